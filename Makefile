@@ -1,0 +1,48 @@
+# The two commands of the README do all the set-up: `make demo` and `make test`.
+PYTHON ?= python3
+BIN := .venv/bin
+SYSTEM_PACKAGES := libreoffice-calc python3-uno poppler-utils fonts-liberation
+
+.PHONY: demo test check format docs examples bench clean
+
+demo: .venv/ready
+	@mkdir -p build/demo
+	@for plan in workbook/exemples/*.json; do \
+	  $(BIN)/wecco nouveau --depuis $$plan --sortie build/demo/$$(basename $$plan .json).xlsx --remplacer; done
+	@$(BIN)/wecco valider build/demo/*.xlsx --date 2026-11-20 || test $$? -eq 1
+
+test: .venv/ready system check
+	$(BIN)/pytest -n 2 --dist worksteal
+
+check: .venv/ready
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+format: .venv/ready
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+docs: .venv/ready
+	$(BIN)/wecco guide
+
+bench: .venv/ready
+	$(BIN)/python -m benchmarks
+
+.venv/ready: pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --editable . --group dev
+	@touch .venv/ready
+
+# LibreOffice is what the spreadsheet tests open workbooks with; only Debian-like systems can be served here.
+.PHONY: system
+system:
+	@command -v soffice >/dev/null && command -v pdftoppm >/dev/null || \
+	  { command -v apt-get >/dev/null && test "$$(id -u)" = 0 && \
+	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(SYSTEM_PACKAGES); } || \
+	  echo "LibreOffice est absent : les tests de tableur seront passés (sudo apt-get install $(SYSTEM_PACKAGES))."
+
+clean:
+	rm -rf .venv build .pytest_cache .mypy_cache .ruff_cache .hypothesis

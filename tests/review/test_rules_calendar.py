@@ -1,0 +1,57 @@
+import pytest
+from drawn import findings
+
+from wecco_xl.plan.stages import Stage
+
+
+def test_a_plan_is_kept_up_to_date():
+    assert findings(cover={"opened_on": "2026-09-21"}) == []
+    assert findings(cover={"opened_on": "2026-09-20"}) == ["contributions: update_late"]
+    assert findings(Stage.CLOSING, cover={"opened_on": "2026-09-20"}) == []
+
+
+def test_the_newest_update_counts():
+    updates = "id | updated_on\nS01 | 2026-01-05\nS02 | 2026-11-01"
+    assert findings(cover={"opened_on": "2025-09-20"}, contributions=updates) == []
+
+
+@pytest.mark.parametrize(
+    ("stage", "found"),
+    [
+        ("preparation", ["stage_behind_dates"]),
+        ("mobility", ["stage_behind_dates"]),
+        ("return", []),
+        ("closing", ["stage_ahead_of_dates"]),
+    ],
+)
+def test_the_stage_follows_the_dates_after_the_stay(stage, found):
+    dates = {"during_start": "2026-10-05", "during_end": "2026-10-16", "after_end": "2027-01-15"}
+    assert findings(cover={"stage": stage}, mobility=dates) == [f"cover.stage: {one}" for one in found]
+
+
+@pytest.mark.parametrize(
+    ("stage", "found"),
+    [
+        ("preparation", ["stage_behind_dates"]),
+        ("mobility", []),
+        ("return", ["stage_ahead_of_dates"]),
+    ],
+)
+def test_the_stage_follows_the_dates_during_the_stay(stage, found):
+    dates = {"during_start": "2026-11-16", "during_end": "2026-11-27"}
+    assert findings(cover={"stage": stage}, mobility=dates) == [f"cover.stage: {one}" for one in found]
+
+
+@pytest.mark.parametrize(("stage", "found"), [("preparation", []), ("mobility", ["stage_ahead_of_dates"])])
+def test_the_stage_follows_the_dates_before_the_stay(stage, found):
+    assert findings(cover={"stage": stage}, mobility={"during_start": "2026-12-01"}) == [
+        f"cover.stage: {one}" for one in found
+    ]
+
+
+def test_data_is_kept_as_long_as_announced():
+    assert findings(cover={"keep_until": "2026-11-20"}) == []
+    assert findings(cover={"keep_until": "2026-11-19"}) == ["cover.keep_until: keeping_over"]
+    assert findings(cover={"keep_until": "2027-03-01"}, mobility={"during_end": "2027-03-02"}) == [
+        "cover.keep_until: kept_too_briefly"
+    ]

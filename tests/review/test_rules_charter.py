@@ -1,0 +1,25 @@
+import pytest
+from drawn import findings
+
+BOTH = {"origin_signed_on": "2026-11-02", "host_signed_on": "2026-11-02"}
+
+
+@pytest.mark.parametrize(
+    ("charter", "found"),
+    [
+        ({"state": "signed"} | BOTH, []),
+        ({"state": "signed", "host_signed_on": "2026-11-02"}, ["origin_signed_on: state_without_signatures"]),
+        (BOTH, ["state: signatures_without_state"]),
+        ({"state": "drafted"} | BOTH, ["state: signatures_without_state"]),
+        ({"state": "drafted", "host_signed_on": "2026-11-02"}, []),
+        ({"state": "attached"} | BOTH, ["file_name: attached_without_file"]),
+        ({"state": "attached", "file_name": "charte.pdf"} | BOTH, []),
+        ({"origin_signatory": "Awa Diop", "host_signatory": "Claire Dumont"}, []),
+        (
+            {"origin_signatory": "Awa Diop", "host_signatory": "AWA DIOP"},
+            ["host_signatory: same_signatory_twice"],
+        ),
+    ],
+)
+def test_state_signatures_and_signatories_agree(charter, found):
+    assert findings(charter=charter) == [f"charter.{one}" for one in found]

@@ -1,0 +1,105 @@
+import pytest
+from drawn import findings
+
+from wecco_xl.plan.programme import programme
+from wecco_xl.review.rules.dates import FACTS, PLANNED
+
+TODAY, TOMORROW = "2026-11-20", "2026-11-21"
+
+
+def test_facts_and_plans_are_fields_that_exist():
+    known = {spec.name for spec in programme("wecco").specs}
+    assert known >= FACTS | {f"{section}.{key}" for section, keys in PLANNED.items() for key in keys}
+
+
+def test_what_happened_is_not_ahead():
+    assert findings(diagnosis={"done_on": TODAY}) == []
+    assert findings(diagnosis={"done_on": TOMORROW}) == ["diagnosis.done_on: date_ahead"]
+    assert findings(visa={"birth_date": TOMORROW}) == ["visa.birth_date: date_ahead"]
+    assert findings(measures=f"id | indicator | date\nM01 | jobs | {TOMORROW}") == [
+        "measures[0].date: date_ahead"
+    ]
+    assert findings(mobility={"during_start": TOMORROW}) == []
+
+
+@pytest.mark.parametrize(
+    ("table", "start", "end"),
+    [("actions", "start", "end"), ("trainings", "start", "end"), ("actors", "since", "until")],
+)
+def test_rows_end_after_they_start(table, start, end):
+    letter = {"actions": "A", "trainings": "F", "actors": "P"}[table]
+    drawing = (
+        f"id | {start} | {end}\n{letter}01 | 2027-03-02 | 2027-03-01\n{letter}02 | 2027-03-02 | 2027-03-02"
+    )
+    assert findings(**{table: drawing}) == [f"{table}[0].{end}: end_before_start"]
+
+
+def test_phases_end_after_they_start():
+    assert findings(mobility={"during_start": "2027-03-10", "during_end": "2027-03-01"}) == [
+        "mobility.during_end: end_before_start"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("dates", "found"),
+    [
+        ({"before_end": "2027-03-01", "during_start": "2027-03-01"}, []),
+        ({"before_end": "2027-03-02", "during_start": "2027-03-01"}, ["during_start"]),
+        ({"during_end": "2027-03-02", "after_start": "2027-03-01"}, ["after_start"]),
+        ({"before_end": "2027-03-02", "after_start": "2027-03-01"}, ["after_start"]),
+        ({"before_start": "2027-03-02", "during_end": "2027-03-01"}, ["during_end"]),
+    ],
+)
+def test_phases_follow_each_other(dates, found):
+    assert findings(mobility=dates) == [f"mobility.{key}: phases_out_of_order" for key in found]
+
+
+def test_swapped_ends_are_told_once():
+    dates = {"before_start": "2027-03-02", "before_end": "2027-01-02", "during_start": "2027-02-01"}
+    action = "id | phase | start\nA01 | before | 2027-01-15"
+    assert findings(mobility=dates, actions=action) == ["mobility.before_end: end_before_start"]
+
+
+def test_what_is_planned_lies_in_the_project():
+    assert findings(objectives="id | due\nO01 | 2028-12-31\nO02 | 2029-01-01") == [
+        "objectives[1].due: outside_project"
+    ]
+    assert findings(mobility={"after_start": "2024-12-31"}) == ["mobility.after_start: outside_project"]
+
+
+@pytest.mark.parametrize(
+    ("end", "fits"), [("2027-03-04", False), ("2027-03-05", True), ("2027-12-01", False)]
+)
+def test_length_of_the_stay(end, fits):
+    found = findings(mobility={"during_start": "2027-03-01", "during_end": end})
+    assert found == ([] if fits else ["mobility.during_end: stay_length"])
+
+
+def test_a_phase_that_does_not_take_place_is_empty():
+    waived = {"before_waived": "Préparation faite avec un autre programme"}
+    assert findings(mobility=waived) == []
+    assert findings(mobility=waived | {"before_end": "2027-03-01"}) == [
+        "mobility.before_waived: waived_phase_with_dates"
+    ]
+    assert findings(mobility=waived, actions="id | phase\nA01 | before\nA02 | during") == [
+        "actions[0].phase: in_waived_phase"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        ("during | 2027-03-01 | 2027-03-12", []),
+        ("during | 2027-02-28 | 2027-03-12", ["start"]),
+        ("during | 2027-03-01 | 2027-03-13", ["end"]),
+        ("during | 2027-03-13 | ", ["start"]),
+        ("after | 2027-02-28 | 2027-03-13", []),
+        (" | 2027-02-28 | 2027-03-13", []),
+    ],
+)
+def test_dates_and_phase_agree(row, found):
+    mobility = {"during_start": "2027-03-01", "during_end": "2027-03-12"}
+    drawing = f"id | phase | start | end\nF01 | {row}"
+    assert findings(mobility=mobility, trainings=drawing) == [
+        f"trainings[0].{key}: outside_phase" for key in found
+    ]

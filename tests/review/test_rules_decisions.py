@@ -1,0 +1,47 @@
+import pytest
+from drawn import findings
+
+DECIDED = "decided_by | decided_on | decision_reason"
+TRACE = "Comité | 2026-11-02 | Vu en comité"
+
+
+@pytest.mark.parametrize("decision", ["approved", "refused"])
+def test_a_decision_says_who_when_and_why(decision):
+    assert findings(trainings=f"id | decision | {DECIDED}\nF01 | {decision} | {TRACE}") == []
+    assert findings(trainings=f"id | decision | {DECIDED}\nF01 | {decision} | Comité | |") == [
+        "trainings[0].decided_on: decision_incomplete",
+        "trainings[0].decision_reason: decision_incomplete",
+    ]
+
+
+def test_a_decision_that_waits_needs_no_trace():
+    assert findings(trainings="id | decision\nF01 | waiting") == []
+
+
+def test_a_trace_needs_a_decision():
+    drawing = "id | decided_on\nF01 | 2026-11-02"
+    assert findings(trainings=drawing) == ["trainings[0].decided_on: decision_without_choice"]
+    assert findings(trainings=drawing, unread=frozenset({("trainings", 0, "decision")})) == []
+
+
+@pytest.mark.parametrize(("proposed", "fits"), [("2026-11-02", True), ("2026-11-03", False)])
+def test_a_decision_follows_the_proposal(proposed, fits):
+    found = findings(
+        trainings=f"id | decision | {DECIDED} | proposed_on\nF01 | approved | {TRACE} | {proposed}"
+    )
+    assert found == ([] if fits else ["trainings[0].decided_on: decided_before_proposed"])
+
+
+@pytest.mark.parametrize(
+    ("links", "second", "found"),
+    [
+        ("F02 |", "approved", []),
+        ("F02 |", "refused", ["required_training_refused"]),
+        ("| F02", "refused", []),
+        ("| F02", "approved", ["excluded_training_approved"]),
+    ],
+)
+def test_decisions_follow_the_links(links, second, found):
+    drawing = f"id | requires | excludes | decision | {DECIDED}"
+    rows = f"F01 | {links} | approved | {TRACE}\nF02 | | | {second} | {TRACE}"
+    assert findings(trainings=f"{drawing}\n{rows}") == [f"trainings[0].decision: {one}" for one in found]

@@ -1,0 +1,33 @@
+import pytest
+from drawn import findings
+
+from wecco_xl.plan.stages import Stage
+
+NEEDS = "id | severity | evidence\nB01 | critical | Cahier de caisse\nB02 | low |\nB03 | high | Devis"
+
+
+def test_severe_needs_are_answered_from_the_selection_on():
+    answers = {"objectives": "id | needs\nO01 | B01", "trainings": "id | needs\nF01 | B03"}
+    assert findings(Stage.DIAGNOSIS, needs=NEEDS, **answers) == []
+    assert findings(Stage.SELECTION, needs=NEEDS, **answers) == [
+        "needs[2].severity: severe_need_without_objective",
+        "needs[0].severity: severe_need_without_training",
+    ]
+
+
+def test_answered_needs():
+    answers = {"objectives": "id | needs\nO01 | B01, B03", "trainings": "id | needs\nF01 | B01, B03"}
+    assert findings(Stage.SELECTION, needs=NEEDS, **answers) == []
+
+
+@pytest.mark.parametrize("unread", [frozenset(), frozenset({("objectives", 0, "needs")})])
+def test_an_empty_or_unread_table_is_another_fault(unread):
+    objectives = "id | text\nO01 | Vendre mieux" if unread else ""
+    sections = {"objectives": objectives} if objectives else {}
+    assert findings(Stage.SELECTION, unread=unread, needs=NEEDS, **sections) == []
+
+
+def test_a_severe_need_shows():
+    assert findings(needs="id | severity\nB01 | medium\nB02 | high") == [
+        "needs[1].evidence: need_without_evidence"
+    ]

@@ -1,0 +1,134 @@
+import pytest
+from drawn import findings
+
+from wecco_xl.plan.stages import Stage
+
+
+@pytest.mark.parametrize("side", ["origin", "host"])
+@pytest.mark.parametrize(("women", "found"), [(12, []), (0, []), (13, ["women_above_total"])])
+def test_women_are_among_all_employees(side, women, found):
+    section = f"{side}_company"
+    assert findings(**{section: {"women": women, "employees": 12}}) == [
+        f"{section}.women: {one}" for one in found
+    ]
+
+
+@pytest.mark.parametrize(("employees", "fits"), [(9, False), (10, True), (49, True), (50, False)])
+def test_size(employees, fits):
+    found = findings(origin_company={"size": "small", "employees": employees})
+    assert found == ([] if fits else ["origin_company.size: size_against_employees"])
+
+
+def test_the_largest_size_has_no_limit():
+    assert findings(host_company={"size": "large", "employees": 100_000}) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "section", "key", "typed", "fits"),
+    [
+        ("wecco", "origin_company", "tax_id", "1234567 2G2", True),
+        ("wecco", "origin_company", "tax_id", "30", False),
+        ("wecco", "origin_company", "trade_register", "SN DKR 2019 B 12345", True),
+        ("wecco", "origin_company", "trade_register", "CI-ABJ-2020-B-12345", False),
+        ("wecco", "host_company", "tax_id", "0123.456.749", True),
+        ("wecco", "host_company", "tax_id", "123456749", True),
+        ("wecco", "host_company", "tax_id", "0123.456.748", False),
+        ("wecco", "host_company", "trade_register", "RPM Gand", True),
+        ("nzassa", "origin_company", "tax_id", "1 234 567 A", True),
+        ("nzassa", "origin_company", "tax_id", "12345", False),
+    ],
+)
+def test_identifiers_have_the_form_of_their_country(code, section, key, typed, fits):
+    found = findings(code=code, **{section: {key: typed}})
+    assert found == ([] if fits else [f"{section}.{key}: identifier_form"])
+
+
+@pytest.mark.parametrize("typed", ["1" * 20_000, "²³", "٣" * 10, "-"])
+def test_whatever_is_typed_is_judged(typed):
+    assert findings(host_company={"tax_id": typed}) == ["host_company.tax_id: identifier_form"]
+
+
+def test_an_added_identifier_has_no_form():
+    assert findings(visa={"passport_number": "quelconque"}) == []
+
+
+@pytest.mark.parametrize(
+    ("company", "found"),
+    [
+        ({"region": "thies"}, []),
+        ({"region": "namur"}, ["region: region_elsewhere"]),
+        ({"region": "thies", "department": "mbour"}, []),
+        ({"region": "thies", "department": "kebemer"}, ["department: department_elsewhere"]),
+        ({"department": "kebemer"}, []),
+        ({"region": "thies", "department": "dinant"}, ["department: department_elsewhere"]),
+        ({"legal_form": "sa"}, []),
+        ({"legal_form": "asbl"}, ["legal_form: legal_form_elsewhere"]),
+    ],
+)
+def test_places_and_forms_are_those_of_the_country(company, found):
+    assert findings(origin_company=company) == [f"origin_company.{one}" for one in found]
+
+
+def test_a_sector_that_is_not_listed_is_named():
+    assert findings(origin_company={"sector": "other"}) == ["origin_company.sector_other: sector_unnamed"]
+    assert findings(origin_company={"sector": "other", "sector_other": "Imprimerie"}) == []
+    assert findings(origin_company={"sector": "energy"}) == []
+
+
+def test_a_turnover_is_known():
+    assert findings(host_company={"turnover_year": 2026}) == []
+    assert findings(host_company={"turnover_year": 2027}) == [
+        "host_company.turnover_year: turnover_year_ahead"
+    ]
+
+
+def test_currency():
+    assert findings(host_company={"turnover_currency": "EUR"}) == []
+    assert findings(host_company={"turnover_currency": "XOF"}) == [
+        "host_company.turnover_currency: currency_unlike_country"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("turnover", "currency", "low"),
+    [
+        (5_000_000, "XOF", False),
+        (4_999_999, "XOF", True),
+        (7_623, "EUR", False),
+        (7_622, "EUR", True),
+        (1, None, False),
+    ],
+)
+def test_admission(turnover, currency, low):
+    company = {"turnover": turnover, "turnover_currency": currency}
+    found = findings(code="nzassa", origin_company={key: value for key, value in company.items() if value})
+    assert ("origin_company.turnover: below_admission" in found) is low
+
+
+def test_admission_is_over_once_the_couple_is_made_and_absent_where_all_are_admitted():
+    company = {"turnover": 1, "turnover_currency": "XOF"}
+    assert findings(Stage.SELECTION, "nzassa", origin_company=company) == [
+        "origin_company.turnover: below_admission"
+    ]
+    assert findings(Stage.TWINNING, "nzassa", origin_company=company) == []
+    assert findings(code="wecco", origin_company=company) == []
+
+
+def test_a_couple_is_two_companies():
+    assert findings(origin_company={"name": "Ndar"}, host_company={"name": "Gand"}) == []
+    assert findings(origin_company={"name": "Ndar"}, host_company={"name": "NDAR"}) == [
+        "host_company.name: same_company_twice"
+    ]
+
+
+@pytest.mark.parametrize(("age", "fits"), [(36, False), (37, True), (38, True), (39, True), (40, False)])
+def test_age(age, fits):
+    found = findings(origin_person={"age": age}, visa={"birth_date": "1988-03-14"})
+    assert found == ([] if fits else ["origin_person.age: age_against_birth_date"])
+
+
+def test_an_age_told_two_years_ago_was_right_then():
+    told = {"origin_person": {"age": 36}, "visa": {"birth_date": "1988-03-14"}}
+    fault = "origin_person.age: age_against_birth_date"
+    assert fault in findings(cover={"opened_on": "2026-10-01"}, **told)
+    assert fault not in findings(cover={"opened_on": "2024-10-01"}, **told)

@@ -1,0 +1,56 @@
+import pytest
+from drawn import findings
+
+from wecco_xl.plan.stages import Stage
+
+FOUR = ["couple", "ecosystem", "community", "introduction"]
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        ("2026-11-21 | Accord trouvé", ["entry_ahead"]),
+        ("2026-11-21 | ", []),
+        ("2026-11-20 | Accord trouvé", []),
+    ],
+)
+def test_a_result_is_past(row, found):
+    assert findings(journal=f"id | date | result\nJ01 | {row}") == [
+        f"journal[0].date: {one}" for one in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        ("2026-11-02 | 2026-11-20 | open", []),
+        ("2026-11-02 | 2026-11-19 | open", ["next_step_late"]),
+        ("2026-11-02 | 2026-11-19 | answered", ["next_step_late"]),
+        ("2026-11-02 | 2026-11-19 | closed", []),
+        ("2026-11-02 | 2026-11-01 | closed", ["next_step_before_entry"]),
+    ],
+)
+def test_what_was_promised_is_followed(row, found):
+    drawing = f"id | date | next_step_on | status\nJ01 | {row}"
+    assert findings(journal=drawing) == [f"journal[0].next_step_on: {one}" for one in found]
+
+
+@pytest.mark.parametrize("absent", [*FOUR, None])
+def test_a_mobility_brings_the_four_kinds_of_meeting(absent):
+    entries = [f"J0{at} | {kind} | after" for at, kind in enumerate(FOUR, 1) if kind != absent]
+    journal = "\n".join(["id | kind | phase", *entries])
+    assert findings(Stage.MOBILITY, journal=journal) == []
+    assert findings(Stage.RETURN, journal=journal) == (["journal: meeting_kinds"] if absent else [])
+
+
+@pytest.mark.parametrize(
+    ("phases", "date", "told"),
+    [("during", "", False), ("after", "", True), ("", "2026-11-10", True), ("", "2026-10-10", False)],
+)
+def test_the_return_is_told(phases, date, told):
+    entries = [f"J0{at} | {kind} | {phases} | {date}" for at, kind in enumerate(FOUR, 1)]
+    mobility = {"during_end": "2026-10-30"}
+    found = findings(
+        Stage.RETURN, mobility=mobility, journal="\n".join(["id | kind | phase | date", *entries])
+    )
+    assert found == ([] if told else ["journal: return_unrecorded"])

@@ -1,0 +1,50 @@
+import pytest
+from drawn import findings
+
+from wecco_xl.plan.stages import Stage
+
+TARGETS = "id | target\nO01 | 3\nO02 | oui\nO03 |"
+
+
+def test_a_measure_is_about_something():
+    assert findings(measures="id | value | indicator\nM01 | 3 | jobs") == []
+    assert findings(measures="id | value\nM01 | 3") == ["measures[0].value: measure_without_subject"]
+    assert findings(measures="id | value\nM01 | 3", unread=frozenset({("measures", 0, "objective")})) == []
+
+
+def test_targets_are_measured_from_the_return_on():
+    plan = {
+        "objectives": TARGETS,
+        "measures": "id | objective | value\nM01 | O02 | non",
+        "actions": "id | objectives\nA01 | O01, O02",
+    }
+    assert findings(Stage.MOBILITY, **plan) == []
+    assert findings(Stage.RETURN, **plan) == ["objectives[0].target: objective_unmeasured"]
+    assert findings(Stage.RETURN, unread=frozenset({("measures", 1, "objective")}), **plan) == []
+
+
+@pytest.mark.parametrize(
+    ("row", "fits"), [("O01 | 2", True), ("O02 | non", True), ("O01 | oui", False), ("O02 | 1", False)]
+)
+def test_a_measure_is_of_the_kind_of_its_target(row, fits):
+    found = findings(objectives=TARGETS, measures=f"id | objective | value\nM01 | {row}")
+    assert found == ([] if fits else ["measures[0].value: measure_unlike_target"])
+
+
+@pytest.mark.parametrize(
+    ("monitoring", "found"),
+    [
+        ({"autonomy_before": "level_2", "autonomy_after": "level_2"}, []),
+        ({"autonomy_after": "level_2"}, ["autonomy_after: autonomy_after_without_before"]),
+        ({"autonomy_before": "level_2", "autonomy_after": "level_1"}, ["autonomy_after: autonomy_fallen"]),
+        ({"partnerships_sought": 3, "partnerships_kept": 3}, []),
+        (
+            {"partnerships_sought": 3, "partnerships_kept": 4},
+            ["partnerships_kept: partnerships_kept_above_sought"],
+        ),
+        ({"jobs_target": 8, "women_target": 8}, []),
+        ({"jobs_target": 8, "women_target": 9}, ["women_target: women_target_above_jobs"]),
+    ],
+)
+def test_figures_of_the_firm(monitoring, found):
+    assert findings(monitoring=monitoring) == [f"monitoring.{one}" for one in found]

@@ -1,0 +1,92 @@
+import pytest
+from drawn import findings
+
+from wecco_xl.plan.stages import Stage
+
+ONE = "id | text\nO01 | Vendre à deux boutiques belges"
+
+
+def test_an_objective_ends_after_it_starts():
+    found = findings(
+        objectives="id | start | due\nO01 | 2027-05-01 | 2027-04-30\nO02 | 2027-05-01 | 2027-05-01"
+    )
+    assert found == ["objectives[0].due: due_before_start"]
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        ("2 | 2 | ", ["target_is_baseline"]),
+        ("2 | 2 | keep", []),
+        ("2 | 3 | keep", ["target_against_direction"]),
+        ("oui | Oui | ", ["target_is_baseline"]),
+        ("non | oui | ", []),
+        ("0 | 0 | up", ["target_is_baseline"]),
+        ("0 | 3 | ", []),
+        ("2 | 3 | up", []),
+        ("2 | 1 | up", ["target_against_direction"]),
+        ("2 | 3 | down", ["target_against_direction"]),
+        (" | 3 | down", []),
+    ],
+)
+def test_targets(row, found):
+    drawing = f"id | baseline | target | direction\nO01 | {row}"
+    assert findings(objectives=drawing) == [f"objectives[0].target: {one}" for one in found]
+
+
+@pytest.mark.parametrize(
+    ("plan", "served"),
+    [
+        ({}, False),
+        ({"actions": "id | objectives\nA01 | O01"}, True),
+        ({"trainings": "id | objectives\nF01 | O01"}, True),
+        ({"actions": "id | objectives | status\nA01 | O01 | cancelled"}, False),
+        ({"trainings": "id | objectives | phase\nF01 | | during"}, False),
+    ],
+)
+def test_from_the_preparation_on_each_objective_is_served(plan, served):
+    fault = "objectives[0].id: objective_without_action"
+    assert (fault in findings(Stage.PREPARATION, objectives=ONE, **plan)) is not served
+    assert fault not in findings(Stage.TWINNING, objectives=ONE, **plan)
+
+
+def test_a_refused_training_serves_nothing():
+    trainings = "id | objectives | decision | decided_by | decided_on | decision_reason"
+    row = "F01 | O01 | refused | Comité | 2026-11-02 | Trop long"
+    assert findings(Stage.PREPARATION, objectives=ONE, trainings=f"{trainings}\n{row}") == [
+        "objectives[0].id: objective_without_action"
+    ]
+
+
+def test_nothing_is_absent_where_cells_could_not_be_read():
+    unread = frozenset({("actions", 0, "objectives")})
+    assert findings(Stage.PREPARATION, unread=unread, objectives=ONE) == []
+
+
+@pytest.mark.parametrize(
+    ("stage", "families", "found"),
+    [
+        (Stage.SELECTION, "mobility", []),
+        (Stage.TWINNING, "mobility", ["objectives: no_partnership_objective"]),
+        (Stage.TWINNING, "partnership", []),
+    ],
+)
+def test_from_the_twinning_on_the_couple_has_an_objective(stage, families, found):
+    assert findings(stage, objectives=f"id | family\nO01 | {families}") == found
+
+
+def test_a_family_that_is_missing_is_not_told_twice():
+    assert (
+        findings(Stage.TWINNING, objectives="id | family | text\nO01 | mobility |\nO02 | | Vendre mieux")
+        == []
+    )
+
+
+def test_trainings_have_an_objective_in_each_phase_that_takes_place():
+    objectives = "id | family | phase\nO01 | training | before\nO02 | partnership |"
+    served = {"actions": "id | objectives\nA01 | O01, O02"}
+    waived = {"mobility": {"after_waived": "Suivi assuré par un autre programme"}}
+    gap = "objectives: training_objective_gap"
+    assert findings(Stage.PREPARATION, objectives=objectives, **served) == [gap, gap]
+    assert findings(Stage.PREPARATION, objectives=objectives, **served, **waived) == [gap]
+    assert findings(Stage.TWINNING, objectives=objectives, **served) == []

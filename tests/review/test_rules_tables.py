@@ -1,0 +1,51 @@
+from drawn import case, findings
+
+from wecco_xl.review.rules.tables import duplicate_id
+
+
+def test_references_lead_to_rows():
+    found = findings(
+        needs="id | description\nB01 | Peu de trésorerie\nB02 |\nB03 | Pas de site",
+        objectives="id | needs\nO01 | B01, B02, B03\nO02 | B04",
+    )
+    assert found == ["objectives[0].needs: dangling_reference", "objectives[1].needs: dangling_reference"]
+
+
+def test_a_single_reference_is_followed_too():
+    assert findings(actions="id | owner\nA01 | P01") == ["actions[0].owner: dangling_reference"]
+    assert findings(actions="id | owner\nA01 | P01", actors="id | role\nP01 | team") == []
+
+
+def test_a_row_names_other_rows():
+    assert findings(trainings="id | requires\nF01 | F02\nF02 |") == [
+        "trainings[0].requires: dangling_reference"
+    ]
+    assert findings(trainings="id | requires | days\nF01 | F02 |\nF02 | | 2") == []
+    assert findings(trainings="id | requires\nF01 | F01") == ["trainings[0].requires: self_reference"]
+
+
+def test_a_filled_row_has_a_number():
+    assert findings(needs="id | description\n | Peu de trésorerie") == ["needs[0].id: missing_id"]
+
+
+def test_a_number_names_one_row_and_the_message_says_which_was_first():
+    needs = "id | description\nB02 |\nB01 | Peu de trésorerie\nB01 | Pas de site"
+    assert findings(needs=needs) == ["needs[2].id: duplicate_id"]
+    assert list(duplicate_id(case(needs=needs))) == [(("needs", 2, "id"), {"id": "B01", "first": 2})]
+
+
+def test_a_number_begins_like_its_table():
+    assert findings(needs="id | description\nO01 | Peu de trésorerie") == ["needs[0].id: foreign_id"]
+    assert findings(contributions="id | contributors\nS01 | La gérante") == []
+
+
+def test_a_row_is_written_once():
+    same = "id | description\nB01 | Peu de trésorerie\nB02 | peu  de TRESORERIE\nB03 | Pas de site"
+    assert findings(needs=same) == ["needs[1].description: duplicate_row"]
+
+
+def test_an_activity_may_come_back():
+    assert findings(actions="id | title | start\nA01 | Suivi | 2026-12-01\nA02 | Suivi | 2027-01-05") == []
+    assert findings(actions="id | title | start\nA01 | Suivi | 2026-12-01\nA02 | Suivi | 2026-12-01") == [
+        "actions[1].title: duplicate_row"
+    ]

@@ -1,0 +1,96 @@
+import pytest
+from drawn import findings
+
+LONG = "Trouver deux partenaires belges pour vendre nos tissus teints à la main."
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "À compléter",
+        "a completer…",
+        "(à compléter)",
+        "N/A",
+        "…",
+        "...",
+        "xxx",
+        "XXXXX",
+        "RAS",
+        "-",
+        "—",
+        "?",
+        "voir plus tard",
+    ],
+)
+@pytest.mark.parametrize("code", ["wecco", "nzassa"])
+def test_a_filler_says_nothing(typed, code):
+    assert findings(code=code, diagnosis={"summary": typed}) == ["diagnosis.summary: filler"]
+
+
+@pytest.mark.parametrize(
+    "typed", ["Aucun", "Zoé", "12", "À compléter avec la comptable", "Non", "3 tonnes", "Xx & fils"]
+)
+def test_a_short_answer_is_an_answer(typed):
+    assert findings(diagnosis={"summary": typed}) == []
+
+
+def test_a_comment_may_hold_anything():
+    assert findings(needs="id | comment\nB01 | RAS") == []
+
+
+def test_a_private_text_is_no_filler_either():
+    assert findings(visa={"nationality": "???"}) == ["visa.nationality: filler"]
+
+
+def test_each_part_says_something_of_its_own():
+    found = findings(origin_person={"motivation": LONG}, mobility={"motivation": LONG.upper()})
+    assert found == ["mobility.motivation: same_text_twice"]
+    assert findings(origin_person={"motivation": "Trouver"}, mobility={"motivation": "Trouver"}) == []
+
+
+def test_a_column_may_repeat_its_evidence_and_names_its_copies_elsewhere():
+    assert findings(needs=f"id | evidence\nB01 | {LONG}\nB02 | {LONG}") == []
+    assert findings(needs=f"id | evidence | description\nB01 | | {LONG}\nB02 | {LONG} |") == [
+        "needs[1].evidence: same_text_twice"
+    ]
+
+
+def test_the_annex_may_repeat_itself():
+    assert findings(visa={"home_address": LONG, "previous_visas": LONG}) == []
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Écrire à awa.diop@exemple.sn",
+        "Appeler le 77 123 45 67",
+        "Appeler le 77\u00a0123\u00a045\u00a067",
+        "Joindre Claire au +32 470 12 34 56.",
+        "Tél. 0470/12 34 56",
+        "00221 77 123 45 67 (WhatsApp)",
+        "passeport A01234567",
+        "Passeport n° EH 123456",
+    ],
+)
+def test_personal_data_stands_in_its_own_field(typed):
+    assert findings(diagnosis={"summary": typed}) == ["diagnosis.summary: misplaced_personal_data"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Un chiffre d'affaires de 12 500 000 FCFA, soit +12 500 000 en un an",
+        "Le 12-03-2026 à 10 h 30, le 2026-03-12 10 30 45",
+        "NINEA 1234567 2G2, BCE 0123.456.749, RCCM SN-DKR-2019-B-12345",
+        "Passeport valable jusqu'au 4 février 2029, norme ISO 22000, lot AB123456",
+        "@tissages.ndar sur Instagram",
+        "De 10 20 à 30 40 pièces",
+    ],
+)
+def test_figures_are_no_personal_data(typed):
+    assert findings(diagnosis={"summary": typed}) == []
+
+
+def test_contacts_and_private_texts_may_hold_a_number():
+    text = "Awa Diop, 77 123 45 67"
+    assert findings(cover={"provider_contact": text}, visa={"emergency_contact": text}) == []

@@ -1,0 +1,82 @@
+import pytest
+from drawn import findings
+
+DECIDED = "decided_by | decided_on | decision_reason"
+TRACE = "Comité | 2026-11-02 | Répond au besoin"
+
+
+def test_a_training_follows_its_need():
+    needs = "id | identified_on\nB01 | 2026-09-10\nB02 | 2026-09-20"
+    trainings = "id | needs | proposed_on\nF01 | B01 | 2026-09-09\nF02 | B01, B02 | 2026-09-10"
+    assert findings(needs=needs, trainings=trainings) == ["trainings[0].proposed_on: training_before_need"]
+
+
+def test_trainings_are_short():
+    assert findings(trainings="id | days\nF01 | 15\nF02 | 15,5") == ["trainings[1].days: long_training"]
+
+
+def test_days_fit_between_the_dates():
+    drawing = "id | days | start | end\nF01 | 3 | 2027-03-01 | 2027-03-02\nF02 | 2 | 2027-03-01 | 2027-03-02"
+    assert findings(trainings=drawing) == ["trainings[0].days: days_unlike_dates"]
+
+
+def test_ranks_differ_within_a_phase():
+    drawing = "id | phase | provider_rank\nF01 | before | 1\nF02 | during | 1\nF03 | before | 1"
+    assert findings(trainings=drawing) == ["trainings[2].provider_rank: same_rank_twice"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "clash"),
+    [
+        ("F02 | F02", " | ", True),
+        ("F02 | ", " | F01", True),
+        ("F02 | ", "| ", False),
+        (" | F02", "| ", False),
+    ],
+)
+def test_a_training_does_not_require_what_it_replaces(first, second, clash):
+    found = findings(trainings=f"id | days | requires | excludes\nF01 | 1 | {first}\nF02 | 1 | {second}")
+    assert found == (["trainings[0].requires: requires_excludes"] if clash else [])
+
+
+def test_a_training_starts_when_it_is_on_offer():
+    drawing = "id | start | available_from\nF01 | 2027-03-01 | 2027-03-02\nF02 | 2027-03-02 | 2027-03-02"
+    assert findings(trainings=drawing) == ["trainings[0].start: starts_before_available"]
+
+
+@pytest.mark.parametrize(
+    ("need", "theme", "fits"),
+    [
+        ("finance | ", "cash_management", True),
+        ("finance | ", "sales", False),
+        ("finance | sales", "sales", True),
+        (" | cash_management", "sales", True),
+    ],
+)
+def test_a_theme_is_that_of_a_need(need, theme, fits):
+    found = findings(
+        needs=f"id | domain | theme\nB01 | {need}", trainings=f"id | needs | theme\nF01 | B01 | {theme}"
+    )
+    assert found == ([] if fits else ["trainings[0].theme: unlike_theme"])
+
+
+@pytest.mark.parametrize(
+    ("cost", "currency", "fits"),
+    [("300000", "", True), ("300001", "", False), ("457", "EUR", True), ("458", "EUR", False)],
+)
+def test_approved_trainings_fit_in_the_budget(cost, currency, fits):
+    trainings = (
+        f"id | cost | cost_currency | decision | {DECIDED}\nF01 | {cost} | {currency} | approved | {TRACE}"
+    )
+    mobility = {"training_budget": 300_000, "budget_currency": "XOF"}
+    found = findings(mobility=mobility, trainings=trainings)
+    assert found == ([] if fits else ["mobility.training_budget: training_budget_exceeded"])
+
+
+@pytest.mark.parametrize(("days", "fits"), [("4", True), ("5", False)])
+def test_approved_trainings_fit_in_the_days(days, fits):
+    trainings = (
+        f"id | days | decision | {DECIDED}\nF01 | {days} | approved | {TRACE}\nF02 | 9 | waiting | | |"
+    )
+    found = findings(mobility={"training_days": 4}, trainings=trainings)
+    assert found == ([] if fits else ["mobility.training_days: training_days_exceeded"])

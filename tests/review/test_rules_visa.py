@@ -1,0 +1,51 @@
+import pytest
+from drawn import case, findings
+
+from wecco_xl.plan.programme import programme
+from wecco_xl.review.review import review
+from wecco_xl.review.rules.visa import SEQUENCES
+
+STAY = {"during_start": "2027-03-01", "during_end": "2027-03-12"}
+
+
+@pytest.mark.parametrize("code", ["wecco", "nzassa"])
+def test_the_programmes_ask_for_these_days(code):
+    keys = {key for pair in SEQUENCES for key in pair}
+    assert keys <= {spec.key for spec in programme(code).specs if spec.section == "visa"}
+
+
+@pytest.mark.parametrize(
+    ("visa", "found"),
+    [
+        ({"passport_expires_on": "2027-06-10"}, []),
+        ({"passport_expires_on": "2027-06-09"}, ["passport_expires_on: passport_too_short"]),
+        ({"visa_valid_until": "2027-03-12"}, []),
+        ({"visa_valid_until": "2027-03-11"}, ["visa_valid_until: visa_too_short"]),
+    ],
+)
+def test_papers_outlast_the_stay(visa, found):
+    assert findings(mobility=STAY, visa=visa) == [f"visa.{one}" for one in found]
+
+
+@pytest.mark.parametrize(("earlier", "later"), SEQUENCES)
+def test_papers_follow_each_other(earlier, later):
+    assert findings(visa={earlier: "2020-03-02", later: "2020-03-02"}) == []
+    assert findings(visa={earlier: "2020-03-02", later: "2020-03-01"}) == [
+        f"visa.{later}: papers_out_of_order"
+    ]
+
+
+def test_a_document_that_is_not_asked_for_says_why():
+    drawing = "id | state | comment\nV01 | waived | Déjà au consulat\nV02 | waived |\nV03 | ready |"
+    assert findings(visa_documents=drawing) == ["visa_documents[1].comment: document_waived_without_reason"]
+
+
+def test_no_message_tells_a_private_value():
+    private = {
+        "birth_date": "1999-03-14",
+        "passport_issued_on": "1998-02-03",
+        "passport_expires_on": "1997-01-02",
+    }
+    judged = case(visa=private, origin_person={"age": 60}, mobility=STAY)
+    told = [str(found.params) for found in review(judged.plan, judged.programme, judged.today).findings]
+    assert not [params for params in told if any(value[:4] in params for value in (*private.values(), "60"))]

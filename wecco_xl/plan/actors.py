@@ -1,0 +1,56 @@
+"""Who takes part, where, from when to when (S26 to S28, S58, S59, S117 to S129)."""
+
+from typing import ClassVar
+
+from wecco_xl.plan.field import (
+    Choice,
+    Day,
+    Email,
+    Phone,
+    Privacy,
+    Row,
+    Text,
+    Usage,
+    YesNo,
+    field,
+)
+from wecco_xl.plan.stages import Phase, Side
+
+Use = Usage
+RESTRICTED = Privacy.RESTRICTED
+
+
+class Role(Choice):
+    """The parts that people and organisations play in a plan."""
+
+    ENTREPRENEUR = "entrepreneur"
+    PROVIDER = "provider"
+    TEAM = "team"
+    COMMITTEE = "committee"
+    PARTNER = "partner"
+    RESEARCH = "research"
+    EVALUATOR = "evaluator"
+    ECOSYSTEM = "ecosystem"
+    COMMUNITY = "community"
+    AUTHORITY = "authority"
+
+
+class Actor(Row):
+    """One person or organisation that accompanies the couple or that it meets."""
+
+    words = "actors"
+    prefix: ClassVar[str] = "P"
+    needed: ClassVar[tuple[Usage, ...]] = (Use.JOURNAL,)
+
+    name: Text | None = field(Use.JOURNAL, privacy=RESTRICTED)
+    role: Role | None = field(Use.JOURNAL)
+    organisation: Text | None = field()
+    country: Side | None = field(Use.JOURNAL)
+    services: Text | None = field()
+    phase: Phase | None = field()
+    since: Day | None = field()
+    until: Day | None = field()
+    phone: Phone | None = field(privacy=RESTRICTED)
+    email: Email | None = field(privacy=RESTRICTED)
+    share_consent: YesNo | None = field()
+    comment: Text | None = field(rare=True)

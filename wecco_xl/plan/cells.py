@@ -1,0 +1,296 @@
+"""What a cell may hold and how people type it in French: a raw value in, its one right reading out.
+
+A raw value is what a spreadsheet or JSON gives (str, int, float, bool, date, datetime, time, timedelta), not
+blank. What has no single reading raises a `PydanticCustomError` whose type is our code: its words are in the
+catalogue, its parameters never repeat what was typed. Only 0-9 are digits: `10²`, `٣`, `３` are refused.
+"""
+
+import math
+import re
+from collections.abc import Mapping
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from functools import lru_cache
+from unicodedata import category, normalize
+
+from pydantic_core import PydanticCustomError
+
+from wecco_xl.plan import spelling
+from wecco_xl.plan.spelling import MAX_NUMBER, decimal_in_text, fault
+
+MAX_TEXT = 32_767
+"""Characters that an Excel cell holds, counted as Excel does (UTF-16 units)."""
+
+_HIDDEN = (0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF)
+_SPACES = (0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)
+_BLANKS = "".join(map(chr, (*range(0x21), *range(0x7F, 0xA0), *_SPACES, *_HIDDEN, 0x2028, 0x2029)))
+_AS_TYPED = {
+    **dict.fromkeys(_HIDDEN),
+    **dict.fromkeys(_SPACES, " "),
+    **dict.fromkeys(map(ord, "’‘ʼ′´`"), "'"),
+    **dict.fromkeys(map(ord, "−‐‑‒–—―"), "-"),
+}
+_AS_FOLDED = {**_AS_TYPED, ord("œ"): "oe", ord("æ"): "ae", ord("ᵉ"): "e", ord("ʳ"): "r"}
+_LINE_BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_UNWRITABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_ERROR_VALUE = re.compile(
+    r"#(?:N/A|REF!|DIV/0!|VALUE!|NAME\?|NULL!|NUM!|CALC!|SPILL!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|GETTING_DATA"
+    r"|VALEUR ?!|NOM ?\?|NUL ?!|NOMBRE ?!|EPARS!|CHAMP!|PROPAGATION!)|Err ?: ?[0-9]{3}"
+)
+
+_PERCENT_SIGN = re.compile(r" ?(?:%|pour ?cent)$")
+
+_YES = frozenset({"oui", "vrai", "yes", "true"})
+_NO = frozenset({"non", "faux", "no", "false"})
+
+_EMAIL = re.compile(
+    r"([\w%&'*+/=~-]+(?:\.[\w%&'*+/=~-]+)*)@((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,})",
+    re.ASCII | re.IGNORECASE,
+)
+_WEB = re.compile(
+    r"(?:(https?)://)?((?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,})(:[0-9]{1,5})?((?:[/?#][^\s<>\"\\^`{}|]*)?)",
+    re.IGNORECASE,
+)
+_PHONE = re.compile(r"\+? ?[0-9(][0-9 ().\-/]{5,28}")
+
+
+def is_blank(raw: object) -> bool:
+    """Whether a cell is None or holds only spaces (no-break, zero-width too), tabs and line breaks."""
+    return raw is None or (isinstance(raw, str) and not raw.strip(_BLANKS))
+
+
+def fold(label: str) -> str:
+    """A label as it is compared: no capitals, accents or typographic marks, single spaces."""
+    return _fold_short(label) if len(label) <= 100 else _folded(label)
+
+
+def _folded(label: str) -> str:
+    if label.isascii():
+        return " ".join(label.casefold().split())
+    bare = "".join(char for char in normalize("NFD", label.casefold()) if category(char) != "Mn")
+    return " ".join(bare.translate(_AS_FOLDED).split())
+
+
+_fold_short = lru_cache(4096)(_folded)
+
+
+def text(raw: object) -> str:
+    """Text without outer blanks or control characters, lines ended by LF; 12.0 is `12` and 12.5 is `12,5`.
+
+    A date or a boolean is refused: Excel made it out of something typed (`3/4`, `vrai`) that is lost.
+    """
+    if not isinstance(raw, str):
+        return _number_as_text(raw)
+    if raw.isprintable():
+        cleaned = raw.strip()
+    else:
+        cleaned = _UNWRITABLE.sub("", _LINE_BREAK.sub("\n", raw)).strip(_BLANKS)
+    if not cleaned:
+        raise fault("cell_type")
+    if cleaned[0] in "#E" and _ERROR_VALUE.fullmatch(cleaned):
+        raise fault("error_value")
+    if len(cleaned) > MAX_TEXT // 2 and len(cleaned.encode("utf-16-le")) > 2 * MAX_TEXT:
+        raise fault("text_too_long", max=MAX_TEXT)
+    return cleaned
+
+
+def _number_as_text(raw: object) -> str:
+    if isinstance(raw, bool):
+        raise fault("bool_in_text")
+    if isinstance(raw, date | time | timedelta):
+        raise fault("date_in_text")
+    if isinstance(raw, int) and raw.bit_length() < 10_000:
+        return str(int(raw))
+    if isinstance(raw, float) and MAX_NUMBER <= abs(raw) < math.inf:
+        raise fault("digits_lost")
+    return format(Decimal(format(_numeric(raw) + 0.0, ".15g")), "f").replace(".", ",")
+
+
+def _numeric(raw: object) -> float:
+    """A raw number that Excel keeps exactly, or the fault of what is none."""
+    if isinstance(raw, bool):
+        raise fault("bool_in_number")
+    if isinstance(raw, date | time | timedelta):
+        raise fault("date_in_number")
+    if not isinstance(raw, int | float):
+        raise fault("cell_type")
+    if isinstance(raw, float) and not math.isfinite(raw):
+        raise fault("number_not_finite")
+    if abs(raw) >= MAX_NUMBER:
+        raise fault("number_too_large")
+    return raw
+
+
+def _one_line(raw: str) -> str:
+    """Text with plain single spaces, apostrophes, dashes; line breaks stay: two numbers never become one."""
+    return re.sub(" +", " ", text(raw).translate(_AS_TYPED))
+
+
+def number(raw: object) -> float:
+    """A number typed in French or English (`1 250,5`, `1.250,5`, `1,250.5`); two readings are no reading."""
+    if type(raw) is float and -MAX_NUMBER < raw < MAX_NUMBER:
+        return raw
+    return float(decimal_in_text(_one_line(raw)) if isinstance(raw, str) else _numeric(raw))
+
+
+def integer(raw: object) -> int:
+    """A whole number; `3,0` is one, `2,5` is not (`int_from_float`)."""
+    try:
+        value = decimal_in_text(_one_line(raw)) if isinstance(raw, str) else _numeric(raw)
+    except PydanticCustomError as problem:
+        raise fault("int_parsing") if problem.type == "number_parsing" else problem from None
+    if value != int(value):
+        raise fault("int_from_float")
+    return int(value)
+
+
+def percent(raw: object) -> float:
+    """Percentage points: 12.5 for `12,5 %`.
+
+    Up to 1 without a sign is refused (`ambiguous_percent`): Excel stores 50 % as 0.5.
+    """
+    typed = _one_line(raw) if isinstance(raw, str) else ""
+    if _PERCENT_SIGN.search(typed):
+        return number(_PERCENT_SIGN.sub("", typed) or typed)
+    value = number(raw)
+    if 0 < abs(value) <= 1:
+        raise fault("ambiguous_percent")
+    return value
+
+
+def amount(raw: object, currency: str | None = None) -> float:
+    """An amount in `currency` (`XOF`, `EUR`), as in `2,5 M FCFA` or `12 mille`; another one typed is refused.
+
+    Without `currency` whatever currency stands beside the number is dropped.
+    """
+    if not isinstance(raw, str):
+        return number(raw)
+    return float(spelling.amount_in_text(_one_line(raw), currency))
+
+
+def measure(raw: object) -> float | str:
+    """A result: a number, `yes` or `no`, or words kept as text; what begins with a digit must be a number."""
+    if isinstance(raw, bool):
+        return "yes" if raw else "no"
+    if not isinstance(raw, str):
+        return number(raw)
+    word = fold(raw)
+    if word in _YES or word in _NO:
+        return "yes" if word in _YES else "no"
+    try:
+        return number(raw)
+    except PydanticCustomError as problem:
+        if problem.type not in {"number_parsing", "several_numbers"} or not word[:1].isalpha():
+            raise
+    return text(raw)
+
+
+def yes_no(raw: object) -> bool:
+    """Yes or no in words, letters (`o`, `n`) or 1 and 0; a cross, which ticks or deletes, is refused."""
+    if isinstance(raw, bool):
+        return raw
+    if isinstance(raw, int | float) and raw in {0, 1}:
+        return bool(raw)
+    word = fold(text(raw)).rstrip(" .!") if isinstance(raw, str) else ""
+    if word in _YES or word in {"o", "y", "1"}:
+        return True
+    if word in _NO or word in {"n", "0"}:
+        return False
+    raise fault("yes_no_form")
+
+
+def day(raw: object) -> date:
+    """A day from 1900 to 2100, from a date cell or from text as in `wecco_xl.plan.spelling`.
+
+    A serial number (45000) is refused: it is another day in a workbook that counts from 1904.
+    """
+    if isinstance(raw, date):
+        return spelling.day_in_cell(raw.date() if isinstance(raw, datetime) else raw)
+    if isinstance(raw, str):
+        return spelling.day_in_text(fold(text(raw)))
+    if isinstance(raw, bool):
+        raise fault("bool_in_date")
+    if isinstance(raw, int | float):
+        raise fault("date_is_number")
+    raise fault("time_in_date" if isinstance(raw, time | timedelta) else "cell_type")
+
+
+def choice(raw: object, labels: Mapping[str, str]) -> str:
+    """The code of a list entry, `labels` being {folded label or code: code}; a near miss names one."""
+    folded = fold(text(raw))
+    if code := labels.get(folded):
+        return code
+    from difflib import get_close_matches
+
+    if near := get_close_matches(folded[:100], labels, n=1, cutoff=0.75):
+        raise fault("unknown_choice", nearest=labels[near[0]])
+    raise fault("choice_not_listed")
+
+
+def references(raw: object) -> tuple[str, ...]:
+    """Row ids in the order typed, once each: `b1 ; B03`, or entries `B01 · libellé` without their labels."""
+    if not isinstance(raw, str):
+        raise fault("reference_form")
+    return spelling.ids_in_text(_one_line(raw))
+
+
+def reference(raw: object) -> str:
+    """Exactly one row id, with or without its label (`single_reference` if there are more)."""
+    ids = references(raw)
+    if len(ids) > 1:
+        raise fault("single_reference")
+    return ids[0]
+
+
+def row_id(raw: object) -> str:
+    """The id at the head of a row: one or two letters and a number from 1, `b1` being `B01`."""
+    found = spelling.id_in_text(text(raw)) if isinstance(raw, str) else None
+    if found is None:
+        raise fault("row_id_form")
+    return found
+
+
+def email(raw: object) -> str:
+    """One e-mail address, its domain in lower case."""
+    match = _EMAIL.fullmatch(_one_line(raw).removeprefix("mailto:")) if isinstance(raw, str) else None
+    if match is None or len(match[0]) > 254:
+        raise fault("email_form")
+    return f"{match[1]}@{match[2].lower()}"
+
+
+def web(raw: object) -> str:
+    """One http(s) address; without a scheme it is taken as https."""
+    match = _WEB.fullmatch(text(raw)) if isinstance(raw, str) and len(raw) <= 2083 else None
+    if match is None:
+        raise fault("web_form")
+    scheme, host, port, path = match.groups(default="")
+    return f"{(scheme or 'https').lower()}://{host.lower()}{port}{path}"
+
+
+def phone(raw: object, regions: str | tuple[str, ...]) -> str:
+    """One phone number in E.164 form, read as dialled in `regions` (`SN`, `BE`); a number cell is fine.
+
+    `phone_form`: not one number; `phone_invalid`: nobody can have it; `ambiguous_phone`: two regions can.
+    """
+    typed = _one_line(raw).replace("(0)", "") if isinstance(raw, str) else text(raw)
+    typed = re.sub(r"(?<=[0-9]{7})[.,]0$", "", typed)
+    if not _PHONE.fullmatch(typed):
+        raise fault("phone_form")
+    found = _dialled(typed, (regions,) if isinstance(regions, str) else regions)
+    if len(found) != 1:
+        raise fault("ambiguous_phone" if found else "phone_invalid")
+    return found.pop()
+
+
+def _dialled(typed: str, regions: tuple[str, ...]) -> set[str]:
+    import phonenumbers
+
+    found = set()
+    for region in regions or (None,):
+        try:
+            dialled = phonenumbers.parse(typed, region)
+        except phonenumbers.NumberParseException:
+            continue
+        if phonenumbers.is_valid_number(dialled):
+            found.add(phonenumbers.format_number(dialled, phonenumbers.PhoneNumberFormat.E164))
+    return found

@@ -1,0 +1,270 @@
+"""One field, one line: what a cell holds, which usages of the guide need it, how private it is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, ValidationInfo
+from pydantic_core import CoreSchema, core_schema
+
+from wecco_xl.plan import cells
+
+
+class Usage(StrEnum):
+    """The six things a plan serves for (guide, part 2); a field is compulsory because one needs it."""
+
+    SELECTION = "selection"
+    VISA = "visa"
+    TRAINING = "training"
+    PARTNERSHIP = "partnership"
+    JOURNAL = "journal"
+    MONITORING = "monitoring"
+
+
+class Privacy(StrEnum):
+    """Who may read a value, from everybody to the visa file alone."""
+
+    PUBLIC = "public"
+    PROJECT = "project"
+    RESTRICTED = "restricted"
+    VISA = "visa"
+
+
+class Kind(StrEnum):
+    """What a cell holds: decides its format, its guard and how it is read."""
+
+    TEXT = "text"
+    LONG = "long"
+    INTEGER = "integer"
+    NUMBER = "number"
+    AMOUNT = "amount"
+    DAY = "day"
+    YES_NO = "yes_no"
+    MEASURE = "measure"
+    CHOICE = "choice"
+    REFERENCE = "reference"
+    REFERENCES = "references"
+    ROW_ID = "row_id"
+    IDENTIFIER = "identifier"
+    PHONE = "phone"
+    EMAIL = "email"
+    WEB = "web"
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What the reader of one programme in one language knows: `lists[name][folded label or code] -> code`."""
+
+    lists: dict[str, dict[str, str]]
+    regions: tuple[str, ...]
+
+
+Read = Callable[[Any, ValidationInfo], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The mark in an annotation that says how raw cells become values; `source` is a list or a table."""
+
+    kind: Kind
+    read: Read
+    source: str = ""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.with_info_before_validator_function(self.read, handler(source))
+
+
+def _plain(read: Callable[[Any], Any]) -> Read:
+    def of_cell(raw: Any, _: ValidationInfo) -> Any:
+        return read(raw)
+
+    return of_cell
+
+
+def _phone(raw: Any, info: ValidationInfo) -> str:
+    return cells.phone(raw, info.context.regions if info.context else ())
+
+
+def _amount(raw: Any, info: ValidationInfo) -> float:
+    """An amount, in the currency of the field before it: `turnover` follows `turnover_currency`."""
+    return cells.amount(raw, info.data.get(f"{info.field_name}_currency"))
+
+
+def _references(raw: Any, _: ValidationInfo) -> tuple[str, ...]:
+    """Row ids from a cell, « B01, B03 », or from the list of a plan in JSON."""
+    if isinstance(raw, (list, tuple)):
+        return tuple(cells.reference(one) for one in raw)
+    return cells.references(raw)
+
+
+def listed(name: str) -> Cell:
+    """A cell that holds an entry of the programme's list `name`."""
+    return Cell(Kind.CHOICE, _chosen(name), name)
+
+
+def _chosen(name: str) -> Read:
+    def of_cell(raw: Any, info: ValidationInfo) -> str:
+        return cells.choice(raw, info.context.lists[name]) if info.context else cells.text(raw)
+
+    return of_cell
+
+
+Text = Annotated[str, Cell(Kind.TEXT, _plain(cells.text))]
+LongText = Annotated[str, Cell(Kind.LONG, _plain(cells.text))]
+Integer = Annotated[int, Cell(Kind.INTEGER, _plain(cells.integer))]
+Number = Annotated[float, Cell(Kind.NUMBER, _plain(cells.number))]
+Amount = Annotated[float, Cell(Kind.AMOUNT, _amount)]
+Day = Annotated[date, Cell(Kind.DAY, _plain(cells.day))]
+YesNo = Annotated[bool, Cell(Kind.YES_NO, _plain(cells.yes_no))]
+Measure = Annotated[float | str, Cell(Kind.MEASURE, _plain(cells.measure))]
+Identifier = Annotated[str, Cell(Kind.IDENTIFIER, _plain(cells.text))]
+Phone = Annotated[str, Cell(Kind.PHONE, _phone)]
+Email = Annotated[str, Cell(Kind.EMAIL, _plain(cells.email))]
+Web = Annotated[str, Cell(Kind.WEB, _plain(cells.web))]
+RowId = Annotated[str, Cell(Kind.ROW_ID, _plain(cells.row_id))]
+
+
+def reference(table: str) -> Cell:
+    """A cell that holds one row id of `table`."""
+    return Cell(Kind.REFERENCE, _plain(cells.reference), table)
+
+
+def references(table: str) -> Cell:
+    """A cell that holds one or several row ids of `table`, as in « B01, B03 »."""
+    return Cell(Kind.REFERENCES, _references, table)
+
+
+class Choice(StrEnum):
+    """A closed list of the guide: the code is stored, people see and type its label."""
+
+    @classmethod
+    def list_name(cls) -> str:
+        """The name of the list in the catalogue: `NeedSeverity` is `need_severity`."""
+        return "".join(f"_{c.lower()}" if c.isupper() else c for c in cls.__name__).lstrip("_")
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        read = _chosen(cls.list_name())
+        return core_schema.with_info_before_validator_function(read, handler(source))
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """Everything the other rooms derive from one line of the field list.
+
+    `usages` need the field (none: it is optional), unless the sibling field `unless` is filled;
+    `rare` columns are grouped away; `least` and `most` are the bounds of a number.
+    """
+
+    section: str
+    key: str
+    kind: Kind
+    source: str = ""
+    usages: tuple[Usage, ...] = ()
+    privacy: Privacy = Privacy.PROJECT
+    smart: str = ""
+    rare: bool = False
+    unless: str = ""
+    least: float | None = None
+    most: float | None = None
+
+    @property
+    def loc(self) -> tuple[str, str]:
+        """The address of the field, without a row."""
+        return (self.section, self.key)
+
+    @property
+    def name(self) -> str:
+        """The address in one word, as in `trainings.days`."""
+        return f"{self.section}.{self.key}"
+
+
+def field(  # noqa: PLR0913 - the traits of a field, each named where it is given
+    *usages: Usage,
+    privacy: Privacy = Privacy.PROJECT,
+    smart: str = "",
+    rare: bool = False,
+    unless: str = "",
+    least: float | None = None,
+    most: float | None = None,
+) -> Any:
+    """The one line of a field: the arguments are those of `Spec`."""
+    traits: dict[str, Any] = {
+        "usages": list(usages),
+        "privacy": privacy,
+        "smart": smart,
+        "rare": rare,
+        "unless": unless,
+        "least": least,
+        "most": most,
+    }
+    return Field(default=None, ge=least, le=most, json_schema_extra=traits)
+
+
+class Section(BaseModel):
+    """One part of the plan. Every field may be empty: a plan that is being written is always partial."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+
+    words: ClassVar[str]
+    """The key under which the catalogue names the section's fields."""
+
+
+class Form(Section):
+    """A section with one value per field."""
+
+    other: LongText | None = field(rare=True)
+
+
+class Row(Section):
+    """One row of a table section. `needed` names the usages for which an empty table is a gap."""
+
+    prefix: ClassVar[str]
+    needed: ClassVar[tuple[Usage, ...]] = ()
+    fixed: ClassVar[str] = ""
+    """The list of the programme whose entries are the rows, one each, instead of numbered rows."""
+
+    id: RowId | None = Field(default=None, json_schema_extra={})
+
+
+class Extra(BaseModel):
+    """A field that a programme adds to a section as data; its words come with it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    section: str
+    key: str
+    kind: Kind
+    source: str = ""
+    usages: tuple[Usage, ...] = ()
+    privacy: Privacy = Privacy.PROJECT
+    rare: bool = False
+    label: str
+    help: str
+    example: str
+    guide: str
+
+    @property
+    def definition(self) -> tuple[Any, Any]:
+        """The field as pydantic's `create_model` wants it: annotation and default."""
+        kinds: dict[Kind, Any] = {k: t for t in PLAIN for k in (t.__metadata__[0].kind,)}
+        annotation = Annotated[str, listed(self.source)] if self.kind is Kind.CHOICE else kinds[self.kind]
+        return (annotation | None, field(*self.usages, privacy=self.privacy, rare=self.rare))
+
+
+PLAIN: tuple[Any, ...] = (
+    Text,
+    LongText,
+    Integer,
+    Number,
+    Amount,
+    Day,
+    YesNo,
+    Measure,
+    Identifier,
+    Phone,
+    Email,
+    Web,
+)

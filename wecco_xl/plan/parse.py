@@ -1,0 +1,72 @@
+"""Raw cells by key become a plan; what cannot be read becomes findings, and nothing else is lost."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from pydantic import ValidationError
+
+from wecco_xl.plan.cells import is_blank
+from wecco_xl.plan.field import Privacy, Vocabulary
+from wecco_xl.plan.finding import Finding, Loc, Severity
+from wecco_xl.plan.plan import Plan
+from wecco_xl.plan.programme import Programme
+
+RawRow = Mapping[str, Any]
+RawPlan = Mapping[str, RawRow | Sequence[RawRow | None]]
+"""`{"cover": {"plan_id": …}, "trainings": [{"title": …}, None, …]}`, values as the spreadsheet gives them."""
+
+
+def parse(raw: RawPlan, programme: Programme, vocabulary: Vocabulary) -> tuple[Plan, list[Finding]]:
+    """Read a plan from raw values.
+
+    A cell that cannot be read counts as empty and gives one finding at its address; the rest is read again.
+    """
+    data: dict[str, Any] = {name: _section(value) for name, value in raw.items()}
+    data |= {"programme": programme.code}
+    findings: list[Finding] = []
+    while True:
+        try:
+            return programme.plan_type.model_validate(data, context=vocabulary), findings
+        except ValidationError as error:
+            findings += [_finding(fault, programme) for fault in error.errors(include_url=False)]
+            for fault in error.errors(include_url=False, include_context=False, include_input=False):
+                _drop(data, fault["loc"])
+
+
+def _section(value: Any) -> Any:
+    """A form or a table without its blank cells; a row with nothing but its id is blank."""
+    if isinstance(value, Mapping):
+        return {key: cell for key, cell in value.items() if not is_blank(cell)}
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        rows = [_section(row) if isinstance(row, Mapping) else None for row in value]
+        kept = [row if row and row.keys() != {"id"} else None for row in rows]
+        while kept and kept[-1] is None:
+            kept.pop()
+        return kept
+    return value
+
+
+def _drop(data: dict[str, Any], loc: tuple[str | int, ...]) -> None:
+    """Forget the value at an address, down to the cell: `("trainings", 2, "days")`."""
+    place: Any = data
+    for step in loc[:-1]:
+        place = place[step]
+        if not isinstance(place, (dict, list)):
+            return
+    place.pop(loc[-1], None) if isinstance(place, dict) else place.__setitem__(loc[-1], None)
+
+
+def _finding(fault: Any, programme: Programme) -> Finding:
+    """A fault of pydantic as a finding; the value is told only where its privacy class allows it."""
+    loc: Loc = fault["loc"]
+    params = {key: value for key, value in fault.get("ctx", {}).items() if key != "error"}
+    if _may_be_told(loc, programme):
+        return Finding(fault["type"], loc, Severity.TO_FIX, params | {"value": str(fault["input"])[:60]})
+    if params.pop("nearest", None):  # a near miss tells what was typed
+        return Finding("choice_not_listed", loc, Severity.TO_FIX, params)
+    return Finding(fault["type"], loc, Severity.TO_FIX, params)
+
+
+def _may_be_told(loc: Loc, programme: Programme) -> bool:
+    """Whether a value at this address may stand in a message."""
+    return programme.privacy.get(f"{loc[0]}.{loc[-1]}") in (Privacy.PUBLIC, Privacy.PROJECT)

@@ -1,0 +1,230 @@
+"""The profile of a programme: everything that differs from one country pair to the next, as data."""
+
+import os
+import tomllib
+from datetime import date
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, ValidationError, create_model, field_validator
+
+from wecco_xl.places import shared
+from wecco_xl.plan.field import Extra, Kind, Privacy, Spec, Usage
+from wecco_xl.plan.finding import Refused
+from wecco_xl.plan.plan import Plan, choices, fields, is_table, sections
+from wecco_xl.plan.stages import Side, Stage
+
+NEVER: Literal["never"] = "never"
+TIED = frozenset({Kind.ROW_ID, Kind.REFERENCE, Kind.REFERENCES})
+"""The kinds that tie tables together: a programme does not add fields of these."""
+
+
+class _Data(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Entry(_Data):
+    """An entry of a list: the code is stored, the label is seen. `parent` ties a department to its region."""
+
+    code: str
+    label: str
+    parent: str = ""
+    least: float | None = None
+    most: float | None = None
+
+
+class Country(_Data):
+    """One side of the programme: ISO code, names, currency and the international code of its phones."""
+
+    code: str
+    name: str
+    adjective: str
+    currency: str
+
+
+class Identifier(_Data):
+    """How a country writes an identifier: `check` names a python-stdnum module, `pattern` a form."""
+
+    label: str
+    help: str
+    example: str
+    check: str = ""
+    pattern: str = ""
+
+
+class Window(_Data):
+    """The dates of the project; everything planned lies between them."""
+
+    start: date
+    end: date
+
+
+class Stay(_Data):
+    """How long a mobility lasts, in days, as advice."""
+
+    least: int
+    most: int
+
+
+class Admission(_Data):
+    """From which yearly turnover a company is admitted, in `currency`; None admits all."""
+
+    turnover: float | None = None
+    currency: str = ""
+
+
+class Thresholds(_Data):
+    """The limits that rules use, so that a team can move them without touching code."""
+
+    stale_days: int = 60
+    passport_days: int = 90
+    short_training_days: float = 15
+    late_notice_days: int = 30
+
+
+class Lexicon(_Data):
+    """Words that rules know: `fillers` hold a cell's place and say nothing."""
+
+    fillers: tuple[str, ...] = ()
+
+
+class Due(_Data):
+    """When a usage falls due, and the fields or sections that fall due at another stage (or never)."""
+
+    usages: dict[Usage, Stage]
+    fields: dict[str, Literal["never"] | Stage]
+
+    @field_validator("usages")
+    @classmethod
+    def _every_usage(cls, usages: dict[Usage, Stage]) -> dict[Usage, Stage]:
+        if missing := set(Usage) - set(usages):
+            raise ValueError(sorted(missing))
+        return usages
+
+
+class Programme(_Data):
+    """A programme as its team describes it in one TOML file."""
+
+    code: str
+    name: str
+    title: str
+    disclaimer: str
+    origin_note: str
+    countries: dict[Side, Country]
+    window: Window
+    stay: Stay
+    due: Due
+    admission: Admission = Admission()
+    thresholds: Thresholds = Thresholds()
+    lexicon: Lexicon = Lexicon()
+    identifiers: dict[Side, dict[str, Identifier]]
+    lists: dict[str, tuple[Entry, ...]]
+    fields: tuple[Extra, ...] = ()
+    smart: dict[str, Any] = {}
+    priority: dict[str, Any] = {}
+
+    @field_validator("lists")
+    @classmethod
+    def _codes_once(cls, lists: dict[str, tuple[Entry, ...]]) -> dict[str, tuple[Entry, ...]]:
+        for name, entries in lists.items():
+            if len({entry.code for entry in entries}) < len(entries):
+                raise ValueError(name)
+        return lists
+
+    @field_validator("fields")
+    @classmethod
+    def _fields_fit(cls, extras: tuple[Extra, ...]) -> tuple[Extra, ...]:
+        if unfit := [x.key for x in extras if x.section not in sections() or x.kind in TIED]:
+            raise ValueError(unfit)
+        return extras
+
+    def entries(self, name: str, side: Side | None = None) -> tuple[Entry, ...]:
+        """The entries of a list; a list kept per side gives those of `side`, or of both when it is None."""
+        if name in self.lists:
+            return self.lists[name]
+        sides = (side,) if side else (Side.ORIGIN, Side.HOST)
+        return tuple(entry for one in sides for entry in self.lists.get(f"{name}_{one}", ()))
+
+    def codes(self, name: str) -> tuple[str, ...]:
+        """The codes of a list, of the guide's or of the programme's."""
+        closed = choices()
+        return tuple(closed[name]) if name in closed else tuple(entry.code for entry in self.entries(name))
+
+    def country(self, side: Side | None) -> Country:
+        """The country of a side; a shared section counts as the country of origin."""
+        return self.countries[side or Side.ORIGIN]
+
+    @cached_property
+    def plan_type(self) -> type[Plan]:
+        """The plan with the fields that this programme adds."""
+        added: dict[str, dict[str, Any]] = {}
+        for extra in self.fields:
+            added.setdefault(extra.section, {})[extra.key] = extra.definition
+        known = sections()
+        changed: dict[str, Any] = {}
+        for name, definitions in added.items():
+            section: Any = create_model(f"{known[name].__name__}Of", __base__=known[name], **definitions)
+            table = is_table(known[name])
+            changed[name] = (
+                (tuple[section | None, ...], ()) if table else (section, section.model_construct())
+            )
+        return create_model("ProgrammePlan", __base__=Plan, **changed)
+
+    @cached_property
+    def specs(self) -> tuple[Spec, ...]:
+        """The field list of this programme."""
+        return fields(self.plan_type)
+
+    @cached_property
+    def privacy(self) -> dict[str, Privacy]:
+        """The privacy class of every field, by field name."""
+        return {spec.name: spec.privacy for spec in self.specs}
+
+    @cached_property
+    def due_stages(self) -> dict[str, Stage]:
+        """The stage from which each compulsory field is due, by field name (`trainings.days`)."""
+        stages = ((spec.name, _due_stage(self.due, spec)) for spec in self.specs)
+        return {name: stage for name, stage in stages if stage}
+
+
+def _due_stage(rules: Due, spec: Spec) -> Stage | None:
+    """The most specific word of the profile wins: the field, then its section, then its earliest usage."""
+    said = rules.fields.get(spec.name) or rules.fields.get(spec.section)
+    if not spec.usages or said == NEVER:
+        return None
+    return said or min((rules.usages[usage] for usage in spec.usages), key=lambda stage: stage.rank)
+
+
+def profiles() -> dict[str, Path]:
+    """The profile files at hand, by programme code; those of the folder WECCO_PROGRAMMES come first."""
+    own = os.environ.get("WECCO_PROGRAMMES")
+    folders = [*([Path(own)] if own else []), shared("workbook", "programmes")]
+    found: dict[str, Path] = {}
+    for folder in folders:
+        for path in sorted(folder.glob("*.toml")):
+            found.setdefault(path.stem, path)
+    return found
+
+
+@cache
+def programme(code: str) -> Programme:
+    """Read the profile of a programme.
+
+    Raises:
+        Refused: `unknown_programme` when no profile has that code, `bad_profile` when it cannot be read.
+    """
+    path = profiles().get(code)
+    if path is None:
+        raise Refused("unknown_programme", programme=code, known=", ".join(profiles()))
+    try:
+        return Programme.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, ValidationError) as error:
+        raise Refused("bad_profile", name=path.name, detail=_first(error)) from error
+
+
+def _first(error: Exception) -> str:
+    """Where a profile is wrong, for the colleague who edits it."""
+    if isinstance(error, ValidationError):
+        return ".".join(str(part) for part in error.errors()[0]["loc"])
+    return str(error)

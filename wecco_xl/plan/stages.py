@@ -1,0 +1,42 @@
+"""The path of a couple: its stages in order, its phases, its two sides."""
+
+from wecco_xl.plan.field import Choice
+
+
+class Stage(Choice):
+    """The stages of a plan, in order."""
+
+    DIAGNOSIS = "diagnosis"
+    SELECTION = "selection"
+    TWINNING = "twinning"
+    PREPARATION = "preparation"
+    MOBILITY = "mobility"
+    RETURN = "return"
+    CLOSING = "closing"
+
+    @property
+    def rank(self) -> int:
+        """The place of the stage in the path, from 0."""
+        return list(Stage).index(self)
+
+
+class Phase(Choice):
+    """Before, during, after the mobility (S132)."""
+
+    BEFORE = "before"
+    DURING = "during"
+    AFTER = "after"
+
+
+class Side(Choice):
+    """Where something takes place or belongs: country of origin, host country, or both (S135)."""
+
+    ORIGIN = "origin"
+    HOST = "host"
+    BOTH = "both"
+
+
+def side_of(section: str) -> Side | None:
+    """The side that a section is about, by its name: `host_company` is `Side.HOST`; None for a shared one."""
+    name = section.partition("_")[0]
+    return Side(name) if name in (Side.ORIGIN, Side.HOST) else None

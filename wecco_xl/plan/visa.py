@@ -1,0 +1,36 @@
+"""The visa annex: its fields and documents are the team's, so data of the programme (S31, S79, S80)."""
+
+from typing import ClassVar
+
+from wecco_xl.plan.field import Choice, Day, Form, Privacy, Row, Text, Usage, field
+
+Use = Usage
+PRIVATE = Privacy.VISA
+
+
+class Visa(Form):
+    """Personal data for the visa; the programme adds its fields (`[[fields]]` of the profile)."""
+
+    words = "visa"
+
+
+class DocumentState(Choice):
+    """How far a document of the visa file is."""
+
+    TO_GET = "to_get"
+    REQUESTED = "requested"
+    READY = "ready"
+    SUBMITTED = "submitted"
+    WAIVED = "waived"
+
+
+class VisaDocument(Row):
+    """One document of the check-list."""
+
+    words = "visa_documents"
+    prefix: ClassVar[str] = "V"
+    fixed: ClassVar[str] = "visa_documents"
+
+    state: DocumentState | None = field(Use.VISA, privacy=PRIVATE)
+    date: Day | None = field(privacy=PRIVATE)
+    comment: Text | None = field(privacy=PRIVATE)

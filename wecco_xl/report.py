@@ -1,0 +1,145 @@
+"""What `wecco valider` says of each file: on a terminal, or as JSON."""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from wecco_xl.lang import catalogue, refusal
+from wecco_xl.plan.finding import Refused, Severity
+from wecco_xl.plan.stages import Stage
+from wecco_xl.review.rule import RULES
+from wecco_xl.workbook.judge import Judged, Remark, judge, remarks
+from wecco_xl.workbook.read import open_snapshot
+
+VERSION = 1
+"""The version of the JSON that `wecco valider --json` prints."""
+
+_LOOKS = {Severity.BLOCKING: "bold red", Severity.TO_FIX: "yellow", Severity.ADVICE: "cyan"}
+CLEAN, FOUND, REFUSED = 0, 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One file: judged, or refused with a sentence."""
+
+    path: Path
+    judged: Judged | None
+    remarks: tuple[Remark, ...] = ()
+    refusal: str = ""
+
+    @property
+    def exit_code(self) -> int:
+        """0 clean or advice only, 1 something to do, 2 refused."""
+        if self.judged is None:
+            return REFUSED
+        return FOUND if any(remark.severity is not Severity.ADVICE for remark in self.remarks) else CLEAN
+
+
+def check(path: Path, today: date, stage: str | None) -> Checked:
+    """Read and judge one file; a file that cannot be taken is an answer too."""
+    try:
+        judged = judge(open_snapshot(path), today, Stage(stage) if stage else None)
+    except Refused as refused:
+        return Checked(path, None, refusal=refusal(refused.code, refused.params))
+    return Checked(path, judged, tuple(remarks(judged)))
+
+
+def show(checked: Checked) -> None:
+    """Print one file: what was found and where, then the counts."""
+    said = catalogue()["cli"]
+    console = Console(highlight=False, soft_wrap=False)
+    console.print(Text(checked.path.name, style="bold"))
+    if checked.judged is None:
+        console.print(Padding(Text(checked.refusal, style="bold red"), (0, 0, 0, 2)))
+        return
+    review, words = checked.judged.review, checked.judged.words
+    stage = words.labels("stage")[review.stage]
+    share = f"{review.overall.share:.0%}".replace("%", " %")
+    console.print(f"  {said['stage_line'].format(stage=stage, share=share)}")
+    if checked.remarks:
+        console.print(_table(checked.remarks))
+    console.print("  " + _counts(checked))
+
+
+def _table(found: tuple[Remark, ...]) -> Table:
+    severities = catalogue()["severities"]
+    table = Table(box=None, show_header=False, pad_edge=True, padding=(0, 1))
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold", ratio=2)
+    table.add_column(overflow="fold", ratio=5)
+    for remark in found:
+        look = _LOOKS[remark.severity]
+        place = Text(remark.address or remark.where)
+        table.add_row(Text(severities[remark.severity.name], style=look), place, Text(_sentence(remark)))
+    return table
+
+
+def _sentence(remark: Remark) -> str:
+    return f"{remark.where} — {remark.message} {remark.fix}"
+
+
+def _counts(checked: Checked) -> str:
+    said = catalogue()["cli"]["counts"]
+    counts = [(severity, sum(one.severity is severity for one in checked.remarks)) for severity in Severity]
+    if not checked.remarks:
+        return str(said["none"])
+    words = [said["one" if n == 1 else "many"][severity.name].format(count=n) for severity, n in counts if n]
+    return ", ".join(words) + "."
+
+
+def as_document(checked: list[Checked]) -> str:
+    """The same as one JSON document."""
+    return json.dumps(
+        {"version": VERSION, "files": [_file(one) for one in checked]}, ensure_ascii=False, indent=2
+    )
+
+
+def _file(checked: Checked) -> dict[str, Any]:
+    if checked.judged is None:
+        return {"file": checked.path.name, "status": "refused", "message": checked.refusal}
+    review = checked.judged.review
+    return {
+        "file": checked.path.name,
+        "status": "findings" if checked.exit_code else "clean",
+        "programme": review.programme.code,
+        "plan_id": review.plan.cover.plan_id,
+        "stage": review.stage,
+        "date": review.today.isoformat(),
+        "completeness": {
+            "overall": [review.overall.filled, review.overall.due],
+            "sections": {name: [count.filled, count.due] for name, count in review.by_section.items()},
+            "usages": {usage: [count.filled, count.due] for usage, count in review.by_usage.items()},
+        },
+        "findings": [_finding(remark) for remark in checked.remarks],
+    }
+
+
+def _finding(remark: Remark) -> dict[str, Any]:
+    return {
+        "code": remark.code,
+        "severity": remark.severity.name.lower(),
+        "loc": list(remark.loc),
+        "sheet": remark.sheet,
+        "cell": remark.cell,
+        "where": remark.where,
+        "message": remark.message,
+        "fix": remark.fix,
+    }
+
+
+def unread(judged: Judged) -> list[str]:
+    """The cells that an export could not take, one line each: nothing may be lost in silence."""
+    judgements = {rule.code for rule in RULES} | {
+        "missing",
+        "missing_next",
+        "empty_table",
+        "empty_table_next",
+    }
+    return [f"{one.address} — {_sentence(one)}" for one in remarks(judged) if one.code not in judgements]

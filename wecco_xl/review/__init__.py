@@ -1,0 +1,1 @@
+"""Judgement: rules, requirements, SMART completeness, priorities, readiness, progress."""

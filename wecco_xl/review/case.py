@@ -1,0 +1,78 @@
+"""What a rule looks at: a plan, its programme, the day, and what could not be read."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from wecco_xl.plan.field import Kind, Row, Spec
+from wecco_xl.plan.finding import Loc
+from wecco_xl.plan.plan import Plan, is_table, sections
+from wecco_xl.plan.programme import Programme
+from wecco_xl.plan.stages import Stage
+
+
+@dataclass(frozen=True)
+class Case:
+    """One plan to be judged, on a given day, at a given stage.
+
+    `unread` holds the addresses of cells that are filled but could not be read: they are not missing.
+    """
+
+    plan: Plan
+    programme: Programme
+    today: date
+    stage: Stage
+    unread: frozenset[Loc] = frozenset()
+
+    def reached(self, stage: Stage) -> bool:
+        """Whether the plan has come to a stage."""
+        return self.stage.rank >= stage.rank
+
+    @cached_property
+    def tables(self) -> tuple[str, ...]:
+        """The names of the table sections."""
+        return tuple(
+            name for name, section in sections(self.programme.plan_type).items() if is_table(section)
+        )
+
+    @cached_property
+    def ids(self) -> dict[str, dict[str, int]]:
+        """For each table, the row number of each id; the first one when an id stands twice."""
+        found: dict[str, dict[str, int]] = {}
+        for name in self.tables:
+            numbers = found.setdefault(name, {})
+            for (_, at), row in rows(self.plan, name):
+                if row.id:
+                    numbers.setdefault(row.id, at)
+        return found
+
+    @cached_property
+    def filled(self) -> tuple[tuple[Loc, Spec, Any], ...]:
+        """Every filled field: its address, its line in the field list, its value."""
+        return tuple(self._filled())
+
+    def of_kind(self, *kinds: Kind) -> Iterator[tuple[Loc, Spec, Any]]:
+        """The filled fields of some kinds."""
+        return (entry for entry in self.filled if entry[1].kind in kinds)
+
+    def _filled(self) -> Iterator[tuple[Loc, Spec, Any]]:
+        for spec in self.programme.specs:
+            section = getattr(self.plan, spec.section)
+            if not isinstance(section, tuple):
+                value = getattr(section, spec.key)
+                if value is not None:
+                    yield spec.loc, spec, value
+                continue
+            for at, row in enumerate(section):
+                value = None if row is None else getattr(row, spec.key)
+                if value is not None:
+                    yield (spec.section, at, spec.key), spec, value
+
+
+def rows(plan: Plan, table: str) -> Iterator[tuple[tuple[str, int], Any]]:
+    """The used rows of a table with their addresses: `(("needs", 0), Need(...)), …`."""
+    for at, row in enumerate(getattr(plan, table)):
+        if isinstance(row, Row):
+            yield (table, at), row

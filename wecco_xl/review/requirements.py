@@ -1,0 +1,77 @@
+"""What the usages of the guide need, at which stage, and whether it is there (S14: nothing else is due)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from wecco_xl.plan.field import Row, Spec, Usage
+from wecco_xl.plan.finding import Finding, Loc, Severity
+from wecco_xl.plan.plan import sections
+from wecco_xl.plan.stages import Stage
+from wecco_xl.review.case import Case, rows
+
+NEEDS_ROWS = "rows"
+"""The key that stands for « at least one row » of a table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """One thing that some usages need from a stage on, at one place."""
+
+    loc: Loc
+    usages: tuple[Usage, ...]
+    due: Stage
+    filled: bool
+
+
+def requirements(case: Case) -> Iterator[Requirement]:
+    """Every requirement of a plan, whatever its stage; waived ones are left out."""
+    kinds = sections(case.programme.plan_type)
+    for name, kind in kinds.items():
+        if issubclass(kind, Row):
+            yield from _of_table(case, name, kind)
+        else:
+            yield from _of_form(case, name)
+
+
+def _of_form(case: Case, name: str) -> Iterator[Requirement]:
+    form = getattr(case.plan, name)
+    for spec, due in _compulsory(case, name):
+        if spec.unless and getattr(form, spec.unless) is not None:
+            continue
+        filled = getattr(form, spec.key) is not None or spec.loc in case.unread
+        yield Requirement(spec.loc, spec.usages, due, filled)
+
+
+def _of_table(case: Case, name: str, kind: type[Row]) -> Iterator[Requirement]:
+    compulsory = _compulsory(case, name)
+    used = dict(rows(case.plan, name))
+    if kind.needed and compulsory:
+        due = min((due for _, due in compulsory), key=lambda stage: stage.rank)
+        yield Requirement((name,), kind.needed, due, bool(used))
+    for at, row in used.items():
+        for spec, due in compulsory:
+            if spec.unless and (getattr(row, spec.unless) is not None or (*at, spec.unless) in case.unread):
+                continue
+            filled = getattr(row, spec.key) is not None or (*at, spec.key) in case.unread
+            yield Requirement((*at, spec.key), spec.usages, due, filled)
+
+
+def _compulsory(case: Case, section: str) -> list[tuple[Spec, Stage]]:
+    """The compulsory fields of a section with the stage from which they are due."""
+    stages = case.programme.due_stages
+    return [
+        (spec, stages[spec.name])
+        for spec in case.programme.specs
+        if spec.section == section and spec.name in stages
+    ]
+
+
+def missing(case: Case) -> Iterator[Finding]:
+    """What is absent and due at this stage (blocking) or at the next one (advice)."""
+    for need in requirements(case):
+        late = need.due.rank - case.stage.rank
+        if need.filled or late > 1:
+            continue
+        empty = "empty_table" if len(need.loc) == 1 else "missing"
+        code, severity = (f"{empty}_next", Severity.ADVICE) if late == 1 else (empty, Severity.BLOCKING)
+        yield Finding(code, need.loc, severity, {"due": need.due})

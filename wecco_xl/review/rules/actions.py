@@ -1,0 +1,63 @@
+"""Rules on the action plan: statuses that agree with the calendar and with the decisions."""
+
+from wecco_xl.plan.actions import ActionStatus
+from wecco_xl.plan.finding import Severity
+from wecco_xl.plan.trainings import Decision
+from wecco_xl.review.case import Case, rows
+from wecco_xl.review.rule import Problems, rule
+from wecco_xl.review.rules.links import by_id
+
+OVER = (ActionStatus.DONE, ActionStatus.CANCELLED)
+
+
+@rule(Severity.TO_FIX)
+def blocked_without_cause(case: Case) -> Problems:
+    """A blocked action says what blocks it."""
+    for at, action in rows(case.plan, "actions"):
+        if action.status is ActionStatus.BLOCKED and action.blocked_by is None:
+            yield (*at, "blocked_by"), {}
+
+
+@rule(Severity.ADVICE)
+def blocked_without_way_out(case: Case) -> Problems:
+    """A blocked action says who or what can free it."""
+    for at, action in rows(case.plan, "actions"):
+        if action.status is ActionStatus.BLOCKED and action.freed_by is None:
+            yield (*at, "freed_by"), {}
+
+
+@rule(Severity.ADVICE)
+def late_action(case: Case) -> Problems:
+    """An action whose time is over is done, cancelled, or given new dates."""
+    for at, action in rows(case.plan, "actions"):
+        if action.end and action.end < case.today and action.status not in OVER:
+            yield (*at, "status"), {"end": action.end}
+
+
+@rule(Severity.TO_FIX)
+def done_ahead(case: Case) -> Problems:
+    """An action that is done has begun."""
+    for at, action in rows(case.plan, "actions"):
+        if action.status is ActionStatus.DONE and action.start and action.start > case.today:
+            yield (*at, "status"), {"start": action.start}
+
+
+@rule(Severity.TO_FIX)
+def unapproved_training(case: Case) -> Problems:
+    """A training that was refused is not in the action plan."""
+    yield from _booked(case, Decision.REFUSED)
+
+
+@rule(Severity.ADVICE)
+def waiting_training(case: Case) -> Problems:
+    """A training in the action plan has been approved."""
+    yield from _booked(case, Decision.WAITING)
+
+
+def _booked(case: Case, decision: Decision) -> Problems:
+    """The live actions whose training met a decision."""
+    trainings = by_id(case, "trainings")
+    for at, action in rows(case.plan, "actions"):
+        training = trainings.get(action.training or "")
+        if training and training.decision is decision and action.status not in OVER:
+            yield (*at, "training"), {"id": action.training}

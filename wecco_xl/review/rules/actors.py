@@ -1,0 +1,61 @@
+"""Rules on the people around the couple: both countries, all phases, the same provider (S58, S59)."""
+
+from wecco_xl.plan.actors import Role
+from wecco_xl.plan.finding import Severity
+from wecco_xl.plan.journal import EntryKind
+from wecco_xl.plan.stages import Side, Stage
+from wecco_xl.review.case import Case, rows
+from wecco_xl.review.rule import Problems, rule
+from wecco_xl.review.rules.links import unclear, used
+from wecco_xl.review.rules.phases import kept, last_day
+
+ACCOMPANY = (Role.PROVIDER, Role.PARTNER, Role.TEAM)
+
+
+@rule(Severity.ADVICE)
+def country_gap(case: Case) -> Problems:
+    """From the preparation on, someone accompanies the couple in each country."""
+    actors = used(case, "actors")
+    if not case.reached(Stage.PREPARATION) or not actors or _hazy(case):
+        return
+    present = {actor.country for actor in actors if actor.role in ACCOMPANY}
+    for side in (Side.ORIGIN, Side.HOST):
+        if not present & {side, Side.BOTH, None}:
+            yield ("actors",), {"where": case.programme.country(side).name}
+
+
+@rule(Severity.ADVICE)
+def phase_gap(case: Case) -> Problems:
+    """From the preparation on, someone accompanies the couple in each phase; no phase means all."""
+    present = {actor.phase for actor in used(case, "actors") if actor.role in ACCOMPANY}
+    if not case.reached(Stage.PREPARATION) or not present or None in present or _hazy(case):
+        return
+    for phase in kept(case.plan.mobility):
+        if phase not in present:
+            yield ("actors",), {"phase": phase}
+
+
+def _hazy(case: Case) -> bool:
+    """Whether some actor's role, country or phase could not be read."""
+    return any(unclear(case, "actors", key) for key in ("role", "country", "phase"))
+
+
+@rule(Severity.TO_FIX)
+def actor_change_unrecorded(case: Case) -> Problems:
+    """The same provider follows the couple all along; a change is told in the journal."""
+    end = last_day(case.plan)
+    told = any(entry.kind is EntryKind.ACTOR_CHANGE for entry in used(case, "journal"))
+    if told or unclear(case, "journal", "kind"):
+        return
+    for at, actor in rows(case.plan, "actors"):
+        left = actor.role is Role.PROVIDER and actor.until and actor.until < case.today
+        if left and not (end and actor.until >= end):
+            yield (*at, "until"), {"until": actor.until}
+
+
+@rule(Severity.ADVICE)
+def contact_without_consent(case: Case) -> Problems:
+    """The contact of a person is shared only if that person agrees."""
+    for at, actor in rows(case.plan, "actors"):
+        if (actor.phone or actor.email) and actor.share_consent is None:
+            yield (*at, "share_consent"), {}

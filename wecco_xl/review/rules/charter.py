@@ -1,0 +1,42 @@
+"""Rules on the charter: its state agrees with its signatures (S97)."""
+
+from wecco_xl.plan.cells import fold
+from wecco_xl.plan.charter import CharterState
+from wecco_xl.plan.finding import Severity
+from wecco_xl.review.case import Case
+from wecco_xl.review.rule import Problems, rule
+
+SIGNED = (CharterState.SIGNED, CharterState.ATTACHED)
+SIGNATURES = ("origin_signed_on", "host_signed_on")
+
+
+@rule(Severity.TO_FIX)
+def state_without_signatures(case: Case) -> Problems:
+    """A signed charter says when each side signed."""
+    charter = case.plan.charter
+    if charter.state in SIGNED:
+        yield from ((("charter", key), {}) for key in SIGNATURES if getattr(charter, key) is None)
+
+
+@rule(Severity.TO_FIX)
+def signatures_without_state(case: Case) -> Problems:
+    """A charter with both signatures is signed."""
+    charter = case.plan.charter
+    if charter.state not in SIGNED and all(getattr(charter, key) for key in SIGNATURES):
+        yield ("charter", "state"), {}
+
+
+@rule(Severity.ADVICE)
+def attached_without_file(case: Case) -> Problems:
+    """An attached charter can be found by the name of its file."""
+    charter = case.plan.charter
+    if charter.state is CharterState.ATTACHED and charter.file_name is None:
+        yield ("charter", "file_name"), {}
+
+
+@rule(Severity.TO_FIX)
+def same_signatory_twice(case: Case) -> Problems:
+    """Each company signs by its own representative."""
+    origin, host = case.plan.charter.origin_signatory, case.plan.charter.host_signatory
+    if origin and host and fold(origin) == fold(host):
+        yield ("charter", "host_signatory"), {}

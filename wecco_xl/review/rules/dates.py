@@ -1,0 +1,126 @@
+"""Rules on dates: facts lie in the past, phases follow each other, plans lie in the project."""
+
+from itertools import pairwise
+
+from wecco_xl.plan.field import Kind
+from wecco_xl.plan.finding import Severity
+from wecco_xl.plan.stages import Phase
+from wecco_xl.review.case import Case, rows
+from wecco_xl.review.rule import Problems, rule
+from wecco_xl.review.rules.phases import Span, kept, span, waived
+
+FACTS = frozenset(
+    {
+        "cover.opened_on",
+        "contributions.updated_on",
+        "contributions.origin_agreed_on",
+        "contributions.host_agreed_on",
+        "origin_company.founded_on",
+        "host_company.founded_on",
+        "origin_person.consent_on",
+        "host_person.consent_on",
+        "diagnosis.done_on",
+        "needs.identified_on",
+        "charter.origin_signed_on",
+        "charter.host_signed_on",
+        "trainings.proposed_on",
+        "trainings.decided_on",
+        "measures.date",
+        "visa.birth_date",
+        "visa.passport_issued_on",
+        "visa.visa_submitted_on",
+        "visa.visa_obtained_on",
+    }
+)
+"""Days on which something happened: none of them can lie ahead."""
+
+PLANNED = {
+    "mobility": tuple(f"{phase}_{edge}" for phase in Phase for edge in ("start", "end")),
+    "objectives": ("start", "due"),
+    "actions": ("start", "end"),
+    "trainings": ("start", "end"),
+}
+"""Days that the project has to last for."""
+
+PERIODS = {"actions": ("start", "end"), "trainings": ("start", "end"), "actors": ("since", "until")}
+
+
+@rule(Severity.TO_FIX)
+def date_ahead(case: Case) -> Problems:
+    """What happened has a date that is not in the future."""
+    for loc, spec, value in case.of_kind(Kind.DAY):
+        if spec.name in FACTS and value > case.today:
+            yield loc, {"today": case.today}
+
+
+@rule(Severity.TO_FIX)
+def end_before_start(case: Case) -> Problems:
+    """An end comes after its start."""
+    for phase in Phase:
+        if (period := span(case.plan.mobility, phase)).backwards:
+            yield ("mobility", f"{phase}_end"), {"start": period.start}
+    for table, (start, end) in PERIODS.items():
+        for at, row in rows(case.plan, table):
+            if (period := Span(getattr(row, start), getattr(row, end))).backwards:
+                yield (*at, end), {"start": period.start}
+
+
+@rule(Severity.TO_FIX)
+def phases_out_of_order(case: Case) -> Problems:
+    """Preparation, stay and return follow each other without overlap."""
+    dated = [phase for phase in kept(case.plan.mobility) if any(span(case.plan.mobility, phase))]
+    for earlier, later in pairwise(dated):
+        before, after = span(case.plan.mobility, earlier), span(case.plan.mobility, later)
+        first = after.start or after.end
+        if before.last and first and first < before.last and not before.backwards:
+            yield ("mobility", f"{later}_{'start' if after.start else 'end'}"), {"end": before.last}
+
+
+@rule(Severity.TO_FIX)
+def outside_project(case: Case) -> Problems:
+    """What is planned lies between the first and the last day of the project."""
+    window = case.programme.window
+    for loc, spec, value in case.of_kind(Kind.DAY):
+        if spec.key in PLANNED.get(spec.section, ()) and not window.start <= value <= window.end:
+            yield loc, {"start": window.start, "end": window.end}
+
+
+@rule(Severity.ADVICE)
+def stay_length(case: Case) -> Problems:
+    """A stay has the length that the programme provides for."""
+    days, stay = span(case.plan.mobility, Phase.DURING).days, case.programme.stay
+    if days is not None and not stay.least <= days <= stay.most:
+        yield ("mobility", "during_end"), {"days": days, "least": stay.least, "most": stay.most}
+
+
+@rule(Severity.TO_FIX)
+def waived_phase_with_dates(case: Case) -> Problems:
+    """A phase that does not take place has no dates."""
+    for phase in Phase:
+        if waived(case.plan.mobility, phase) and any(span(case.plan.mobility, phase)):
+            yield ("mobility", f"{phase}_waived"), {}
+
+
+@rule(Severity.TO_FIX)
+def in_waived_phase(case: Case) -> Problems:
+    """Nothing is planned in a phase that does not take place."""
+    for table in ("objectives", "actions", "trainings"):
+        for at, row in rows(case.plan, table):
+            if row.phase and waived(case.plan.mobility, row.phase):
+                yield (*at, "phase"), {}
+
+
+@rule(Severity.ADVICE)
+def outside_phase(case: Case) -> Problems:
+    """An action or a training takes place in the phase where it is entered."""
+    for table in ("actions", "trainings"):
+        for at, row in rows(case.plan, table):
+            if row.phase is None or waived(case.plan.mobility, row.phase):
+                continue
+            phase, own = span(case.plan.mobility, row.phase), Span(row.start, row.end)
+            if phase.backwards or own.backwards:
+                continue
+            if phase.start and own.start and own.start < phase.start:
+                yield (*at, "start"), {"day": phase.start}
+            elif phase.end and own.last and own.last > phase.end:
+                yield (*at, "end" if own.end else "start"), {"day": phase.end}

@@ -1,0 +1,48 @@
+"""Rules on the needs: what weighs on the company is proven and answered (S113)."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from wecco_xl.plan.diagnosis import NeedSeverity
+from wecco_xl.plan.finding import Severity
+from wecco_xl.plan.stages import Stage
+from wecco_xl.plan.trainings import Decision
+from wecco_xl.review.case import Case, rows
+from wecco_xl.review.rule import Problems, rule
+from wecco_xl.review.rules.links import referred, unclear, used
+
+SEVERE = (NeedSeverity.HIGH, NeedSeverity.CRITICAL)
+
+
+@rule(Severity.TO_FIX)
+def severe_need_without_objective(case: Case) -> Problems:
+    """From the selection on, each severe need has an objective."""
+    yield from _unanswered(case, "objectives", used(case, "objectives"))
+
+
+@rule(Severity.ADVICE)
+def severe_need_without_training(case: Case) -> Problems:
+    """From the selection on, each severe need is met by a training, if training can meet it."""
+    trainings = [row for row in used(case, "trainings") if row.decision is not Decision.REFUSED]
+    yield from _unanswered(case, "trainings", trainings)
+
+
+def _unanswered(case: Case, table: str, answers: list[Any]) -> Problems:
+    if not case.reached(Stage.SELECTION) or not answers or unclear(case, table, "needs"):
+        return
+    answered = referred(answers, "needs")
+    for at, need in _severe(case):
+        if need.id and need.id not in answered:
+            yield (*at, "severity"), {"id": need.id}
+
+
+@rule(Severity.ADVICE)
+def need_without_evidence(case: Case) -> Problems:
+    """A severe need rests on a fact that someone can check."""
+    for at, need in _severe(case):
+        if need.evidence is None:
+            yield (*at, "evidence"), {}
+
+
+def _severe(case: Case) -> Iterator[tuple[tuple[str, int], Any]]:
+    return ((at, need) for at, need in rows(case.plan, "needs") if need.severity in SEVERE)

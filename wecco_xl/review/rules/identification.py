@@ -1,0 +1,173 @@
+"""Rules on the two companies: figures that agree, numbers and places of the right country."""
+
+import re
+from datetime import date
+from importlib import import_module
+
+from wecco_xl.plan.cells import fold
+from wecco_xl.plan.field import Kind
+from wecco_xl.plan.finding import Severity
+from wecco_xl.plan.identification import Company
+from wecco_xl.plan.programme import Entry, Identifier
+from wecco_xl.plan.stages import Side, Stage, side_of
+from wecco_xl.review.case import Case
+from wecco_xl.review.rule import Problems, rule
+from wecco_xl.review.rules.money import converted
+
+COMPANIES: dict[str, Side] = {"origin_company": Side.ORIGIN, "host_company": Side.HOST}
+OTHER = "other"
+"""The entry of a list that asks for words of one's own."""
+MOST_LOST_ZEROS = 3
+LONGEST = 60
+"""Characters beyond which nothing is an identifier; Python refuses to make a number of thousands of digits."""
+
+
+@rule(Severity.TO_FIX)
+def women_above_total(case: Case) -> Problems:
+    """Women are counted among all employees."""
+    for section in COMPANIES:
+        company: Company = getattr(case.plan, section)
+        if company.women is not None and company.employees is not None and company.women > company.employees:
+            yield (section, "women"), {"women": company.women, "employees": company.employees}
+
+
+@rule(Severity.TO_FIX)
+def size_against_employees(case: Case) -> Problems:
+    """The size of a company is that of its number of employees."""
+    sizes = {entry.code: entry for entry in case.programme.entries("sizes")}
+    for section in COMPANIES:
+        company: Company = getattr(case.plan, section)
+        size = sizes.get(company.size or "")
+        if size is None or company.employees is None:
+            continue
+        if not (size.least or 0) <= company.employees <= (float("inf") if size.most is None else size.most):
+            yield (section, "size"), {"employees": company.employees, "size": size.label}
+
+
+@rule(Severity.TO_FIX)
+def identifier_form(case: Case) -> Problems:
+    """A registration number has the form and the check digits of its country."""
+    for loc, spec, typed in case.of_kind(Kind.IDENTIFIER):
+        side = side_of(spec.section)
+        known = case.programme.identifiers.get(side, {}).get(spec.key) if side else None
+        if known and not _well_formed(typed, known):
+            yield loc, {"label": known.label, "example": known.example}
+
+
+def _well_formed(typed: str, identifier: Identifier) -> bool:
+    """Whether an identifier passes, as typed or with the leading zeros that a number cell loses."""
+    spaced = " ".join(typed.split())
+    if len(spaced) > LONGEST:
+        return False
+    zeros = range(MOST_LOST_ZEROS + 1) if spaced.isdecimal() else range(1)
+    candidates = ["0" * lost + spaced for lost in zeros]
+    if identifier.check:
+        is_valid = import_module(f"stdnum.{identifier.check}").is_valid
+        return any(is_valid(candidate) for candidate in candidates)
+    if identifier.pattern:
+        forms = (candidate for one in candidates for candidate in (one, one.replace(" ", "")))
+        return any(re.fullmatch(identifier.pattern, candidate) for candidate in forms)
+    return True
+
+
+@rule(Severity.TO_FIX)
+def region_elsewhere(case: Case) -> Problems:
+    """The region of a company lies in its country."""
+    for section, side in COMPANIES.items():
+        region = getattr(case.plan, section).region
+        if region and _entry(case, "regions", region, side) is None and _entry(case, "regions", region):
+            yield (section, "region"), {"where": case.programme.country(side).name}
+
+
+@rule(Severity.TO_FIX)
+def department_elsewhere(case: Case) -> Problems:
+    """The department of a company lies in its region."""
+    for section, side in COMPANIES.items():
+        company: Company = getattr(case.plan, section)
+        if not company.department or not company.region:
+            continue
+        department = _entry(case, "departments", company.department, side) or _entry(
+            case, "departments", company.department
+        )
+        region = _entry(case, "regions", company.region)
+        if department and region and department.parent != company.region:
+            yield (section, "department"), {"department": department.label, "region": region.label}
+
+
+@rule(Severity.TO_FIX)
+def legal_form_elsewhere(case: Case) -> Problems:
+    """The legal form of a company exists in its country."""
+    for section, side in COMPANIES.items():
+        form = getattr(case.plan, section).legal_form
+        if form and _entry(case, "legal_forms", form, side) is None and _entry(case, "legal_forms", form):
+            yield (section, "legal_form"), {"where": case.programme.country(side).name}
+
+
+def _entry(case: Case, name: str, code: str, side: Side | None = None) -> Entry | None:
+    return next((entry for entry in case.programme.entries(name, side) if entry.code == code), None)
+
+
+@rule(Severity.TO_FIX)
+def sector_unnamed(case: Case) -> Problems:
+    """A sector that is not in the list is named."""
+    for section in COMPANIES:
+        company: Company = getattr(case.plan, section)
+        if company.sector == OTHER and company.sector_other is None:
+            yield (section, "sector_other"), {}
+
+
+@rule(Severity.TO_FIX)
+def turnover_year_ahead(case: Case) -> Problems:
+    """A turnover is that of a year that has begun."""
+    for section in COMPANIES:
+        year = getattr(case.plan, section).turnover_year
+        if year is not None and year > case.today.year:
+            yield (section, "turnover_year"), {"year": str(year)}
+
+
+@rule(Severity.ADVICE)
+def currency_unlike_country(case: Case) -> Problems:
+    """A turnover is given in the currency of the country, unless the books are kept in another."""
+    for section, side in COMPANIES.items():
+        currency = getattr(case.plan, section).turnover_currency
+        if currency and currency != case.programme.country(side).currency:
+            yield (section, "turnover_currency"), {"where": case.programme.country(side).name}
+
+
+@rule(Severity.ADVICE)
+def below_admission(case: Case) -> Problems:
+    """The turnover reaches what the programme asks for; once the couple is made, the choice has been made."""
+    least = case.programme.admission.turnover
+    company = case.plan.origin_company
+    if least is None or company.turnover is None or case.reached(Stage.TWINNING):
+        return
+    turnover = converted(company.turnover, company.turnover_currency, case.programme.admission.currency)
+    if turnover is not None and turnover < least:
+        yield ("origin_company", "turnover"), {"least": least, "currency": case.programme.admission.currency}
+
+
+@rule(Severity.TO_FIX)
+def same_company_twice(case: Case) -> Problems:
+    """A couple is made of two companies."""
+    origin, host = case.plan.origin_company, case.plan.host_company
+    for key in ("name", "tax_id"):
+        ours, theirs = getattr(origin, key), getattr(host, key)
+        if ours and theirs and fold(ours) == fold(theirs):
+            yield ("host_company", key), {}
+            return
+
+
+@rule(Severity.TO_FIX)
+def age_against_birth_date(case: Case) -> Problems:
+    """The age, told at some time since the plan was opened, is that of the birth date within a year."""
+    born, age = getattr(case.plan.visa, "birth_date", None), case.plan.origin_person.age
+    if born is None or age is None:
+        return
+    opened = case.plan.cover.opened_on or case.today
+    if not _age(born, opened) - 1 <= age <= _age(born, case.today) + 1:
+        yield ("origin_person", "age"), {}
+
+
+def _age(born: date, day: date) -> int:
+    """Full years on a day."""
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))

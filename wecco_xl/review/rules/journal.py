@@ -1,0 +1,59 @@
+"""Rules on the journal: what happened is dated, what was promised is followed, the return is told."""
+
+from wecco_xl.plan.finding import Severity
+from wecco_xl.plan.journal import EntryKind, EntryStatus
+from wecco_xl.plan.stages import Phase, Stage
+from wecco_xl.review.case import Case, rows
+from wecco_xl.review.rule import Problems, rule
+from wecco_xl.review.rules.links import unclear, used
+from wecco_xl.review.rules.phases import waived
+
+MEETINGS = (EntryKind.COUPLE, EntryKind.ECOSYSTEM, EntryKind.COMMUNITY, EntryKind.INTRODUCTION)
+
+
+@rule(Severity.TO_FIX)
+def entry_ahead(case: Case) -> Problems:
+    """What has a result has taken place."""
+    for at, entry in rows(case.plan, "journal"):
+        if entry.date and entry.date > case.today and entry.result is not None:
+            yield (*at, "date"), {"today": case.today}
+
+
+@rule(Severity.TO_FIX)
+def next_step_before_entry(case: Case) -> Problems:
+    """What follows comes after the day of the entry."""
+    for at, entry in rows(case.plan, "journal"):
+        if entry.date and entry.next_step_on and entry.next_step_on < entry.date:
+            yield (*at, "next_step_on"), {"date": entry.date}
+
+
+@rule(Severity.ADVICE)
+def next_step_late(case: Case) -> Problems:
+    """A step that was promised is taken, or the entry is closed."""
+    for at, entry in rows(case.plan, "journal"):
+        open_still = entry.status is not EntryStatus.CLOSED
+        if entry.next_step_on and entry.next_step_on < case.today and open_still:
+            yield (*at, "next_step_on"), {"due": entry.next_step_on}
+
+
+@rule(Severity.ADVICE)
+def meeting_kinds(case: Case) -> Problems:
+    """A mobility brings the four kinds of meeting of the guide."""
+    kinds = [entry.kind for entry in used(case, "journal")]
+    if not case.reached(Stage.RETURN) or not kinds or unclear(case, "journal", "kind"):
+        return
+    for kind in MEETINGS:
+        if kind not in kinds:
+            yield ("journal",), {"kind": kind}
+
+
+@rule(Severity.ADVICE)
+def return_unrecorded(case: Case) -> Problems:
+    """From the return on, the journal tells what follows the stay."""
+    entries = used(case, "journal")
+    if not case.reached(Stage.RETURN) or not entries or waived(case.plan.mobility, Phase.AFTER):
+        return
+    end = case.plan.mobility.during_end
+    told = any(entry.phase is Phase.AFTER or (end and entry.date and entry.date > end) for entry in entries)
+    if not told and not unclear(case, "journal", "phase"):
+        yield ("journal",), {}

@@ -1,0 +1,76 @@
+"""Rules on measures and assessment: each measure is about something, each figure can be compared."""
+
+from wecco_xl.plan.finding import Severity
+from wecco_xl.plan.monitoring import Autonomy
+from wecco_xl.plan.stages import Stage
+from wecco_xl.review.case import Case, rows
+from wecco_xl.review.rule import Problems, rule
+from wecco_xl.review.rules.links import by_id, unclear, used
+
+SUBJECTS = ("objective", "indicator")
+
+
+@rule(Severity.TO_FIX)
+def measure_without_subject(case: Case) -> Problems:
+    """A measure is that of an objective or of an indicator of the firm."""
+    for at, measure in rows(case.plan, "measures"):
+        about = any(getattr(measure, key) is not None or (*at, key) in case.unread for key in SUBJECTS)
+        if measure.value is not None and not about:
+            yield (*at, "value"), {}
+
+
+@rule(Severity.TO_FIX)
+def objective_unmeasured(case: Case) -> Problems:
+    """From the return on, each objective with a target has been measured."""
+    if not case.reached(Stage.RETURN) or unclear(case, "measures", "objective"):
+        return
+    measured = {row.objective for row in used(case, "measures")}
+    for at, objective in rows(case.plan, "objectives"):
+        if objective.id and objective.target is not None and objective.id not in measured:
+            yield (*at, "target"), {"id": objective.id}
+
+
+@rule(Severity.TO_FIX)
+def measure_unlike_target(case: Case) -> Problems:
+    """A measure is of the same kind as the target: a number for a number."""
+    objectives = by_id(case, "objectives")
+    for at, measure in rows(case.plan, "measures"):
+        objective = objectives.get(measure.objective or "")
+        if objective is None or objective.target is None or measure.value is None:
+            continue
+        if isinstance(objective.target, str) != isinstance(measure.value, str):
+            yield (*at, "value"), {"id": objective.id}
+
+
+@rule(Severity.TO_FIX)
+def autonomy_after_without_before(case: Case) -> Problems:
+    """The autonomy reached is compared with that at the start."""
+    monitoring = case.plan.monitoring
+    unread = ("monitoring", "autonomy_before") in case.unread
+    if monitoring.autonomy_after and monitoring.autonomy_before is None and not unread:
+        yield ("monitoring", "autonomy_after"), {}
+
+
+@rule(Severity.ADVICE)
+def autonomy_fallen(case: Case) -> Problems:
+    """The autonomy grows along the path."""
+    before, after = case.plan.monitoring.autonomy_before, case.plan.monitoring.autonomy_after
+    levels = list(Autonomy)
+    if before and after and levels.index(after) < levels.index(before):
+        yield ("monitoring", "autonomy_after"), {}
+
+
+@rule(Severity.TO_FIX)
+def partnerships_kept_above_sought(case: Case) -> Problems:
+    """The partnerships that last are among those that were sought."""
+    sought, kept = case.plan.monitoring.partnerships_sought, case.plan.monitoring.partnerships_kept
+    if sought is not None and kept is not None and kept > sought:
+        yield ("monitoring", "partnerships_kept"), {"kept": kept, "sought": sought}
+
+
+@rule(Severity.TO_FIX)
+def women_target_above_jobs(case: Case) -> Problems:
+    """The women aimed at are counted among all jobs aimed at."""
+    jobs, women = case.plan.monitoring.jobs_target, case.plan.monitoring.women_target
+    if jobs is not None and women is not None and women > jobs:
+        yield ("monitoring", "women_target"), {"women": women, "jobs": jobs}

@@ -1,0 +1,90 @@
+"""Rules on the objectives: dates, targets, and an action behind each."""
+
+from typing import Any
+
+from wecco_xl.plan.actions import ActionStatus
+from wecco_xl.plan.cells import fold
+from wecco_xl.plan.finding import Severity
+from wecco_xl.plan.objectives import Direction, Family, Objective
+from wecco_xl.plan.stages import Stage
+from wecco_xl.plan.trainings import Decision
+from wecco_xl.review.case import Case, rows
+from wecco_xl.review.rule import Problems, rule
+from wecco_xl.review.rules.links import referred, unclear, used
+from wecco_xl.review.rules.phases import kept
+
+
+@rule(Severity.TO_FIX)
+def due_before_start(case: Case) -> Problems:
+    """An objective ends after it starts."""
+    for at, objective in rows(case.plan, "objectives"):
+        if objective.start and objective.due and objective.due < objective.start:
+            yield (*at, "due"), {"start": objective.start, "due": objective.due}
+
+
+@rule(Severity.TO_FIX)
+def target_is_baseline(case: Case) -> Problems:
+    """A target differs from the baseline, unless the aim is to keep it."""
+    for at, objective in rows(case.plan, "objectives"):
+        if objective.baseline is None or objective.target is None or objective.direction is Direction.KEEP:
+            continue
+        if _comparable(objective.baseline) == _comparable(objective.target):
+            yield (*at, "target"), {}
+
+
+def _comparable(measure: Any) -> Any:
+    return fold(measure) if isinstance(measure, str) else measure
+
+
+@rule(Severity.TO_FIX)
+def target_against_direction(case: Case) -> Problems:
+    """A target lies on the side where the indicator should go."""
+    for at, objective in rows(case.plan, "objectives"):
+        if _goes_wrong(objective):
+            yield (*at, "target"), {"baseline": objective.baseline, "target": objective.target}
+
+
+def _goes_wrong(objective: Objective) -> bool:
+    baseline, target = objective.baseline, objective.target
+    if not (isinstance(baseline, int | float) and isinstance(target, int | float)):
+        return False
+    if objective.direction is Direction.UP:
+        return target < baseline
+    if objective.direction is Direction.DOWN:
+        return target > baseline
+    return objective.direction is Direction.KEEP and target != baseline
+
+
+@rule(Severity.TO_FIX)
+def objective_without_action(case: Case) -> Problems:
+    """From the preparation on, each objective is served by an action or a training."""
+    tables = ("actions", "trainings")
+    if not case.reached(Stage.PREPARATION) or any(unclear(case, table, "objectives") for table in tables):
+        return
+    actions = [row for row in used(case, "actions") if row.status is not ActionStatus.CANCELLED]
+    trainings = [row for row in used(case, "trainings") if row.decision is not Decision.REFUSED]
+    served = referred([*actions, *trainings], "objectives")
+    for at, objective in rows(case.plan, "objectives"):
+        if objective.id and objective.id not in served:
+            yield (*at, "id"), {"id": objective.id}
+
+
+@rule(Severity.TO_FIX)
+def no_partnership_objective(case: Case) -> Problems:
+    """From the twinning on, the couple has an objective for its partnership."""
+    families = [objective.family for objective in used(case, "objectives")]
+    if case.reached(Stage.TWINNING) and families and all(families) and Family.PARTNERSHIP not in families:
+        yield ("objectives",), {}
+
+
+@rule(Severity.ADVICE)
+def training_objective_gap(case: Case) -> Problems:
+    """Trainings have an objective before, during and after the mobility."""
+    objectives = used(case, "objectives")
+    phases = [objective.phase for objective in objectives if objective.family is Family.TRAINING]
+    known = objectives and all(objective.family for objective in objectives) and all(phases)
+    if not case.reached(Stage.PREPARATION) or not known:
+        return
+    for phase in kept(case.plan.mobility):
+        if phase not in phases:
+            yield ("objectives",), {"phase": phase}

@@ -1,0 +1,114 @@
+"""Rules on the trainings proposed: what they answer, in which order, within which means."""
+
+from typing import Any
+
+from wecco_xl.plan.finding import Severity
+from wecco_xl.plan.trainings import Decision
+from wecco_xl.review.case import Case, rows
+from wecco_xl.review.rule import Problems, rule
+from wecco_xl.review.rules.links import by_id, used
+from wecco_xl.review.rules.money import converted
+from wecco_xl.review.rules.phases import Span
+
+
+@rule(Severity.TO_FIX)
+def training_before_need(case: Case) -> Problems:
+    """A training is proposed after the need that it answers was found."""
+    needs = by_id(case, "needs")
+    for at, training in rows(case.plan, "trainings"):
+        found = [needs[one].identified_on for one in training.needs or () if one in needs]
+        days = [day for day in found if day]
+        if training.proposed_on and days and len(days) == len(found) and training.proposed_on < min(days):
+            yield (*at, "proposed_on"), {"identified": min(days)}
+
+
+@rule(Severity.ADVICE)
+def long_training(case: Case) -> Problems:
+    """The trainings of the programme are short."""
+    most = case.programme.thresholds.short_training_days
+    for at, training in rows(case.plan, "trainings"):
+        if training.days and training.days > most:
+            yield (*at, "days"), {"most": most}
+
+
+@rule(Severity.ADVICE)
+def days_unlike_dates(case: Case) -> Problems:
+    """A training does not last more days than there are between its dates."""
+    for at, training in rows(case.plan, "trainings"):
+        between = Span(training.start, training.end).days
+        if training.days and between and training.days > between:
+            yield (*at, "days"), {"days": training.days, "between": between}
+
+
+@rule(Severity.TO_FIX)
+def same_rank_twice(case: Case) -> Problems:
+    """The provider gives each training of a phase its own rank."""
+    firsts: dict[tuple[Any, int], str] = {}
+    for at, training in rows(case.plan, "trainings"):
+        if training.provider_rank is None:
+            continue
+        place = (training.phase, training.provider_rank)
+        if place in firsts:
+            yield (*at, "provider_rank"), {"rank": training.provider_rank, "first": firsts[place]}
+        firsts.setdefault(place, training.id or str(at[1] + 1))
+
+
+@rule(Severity.TO_FIX)
+def requires_excludes(case: Case) -> Problems:
+    """A training does not require what excludes it."""
+    trainings = by_id(case, "trainings")
+    for at, training in rows(case.plan, "trainings"):
+        for one in training.requires or ():
+            excluded_there = one in trainings and training.id in (trainings[one].excludes or ())
+            if one in (training.excludes or ()) or excluded_there:
+                yield (*at, "requires"), {"id": one}
+
+
+@rule(Severity.TO_FIX)
+def starts_before_available(case: Case) -> Problems:
+    """A training starts when it is on offer."""
+    for at, training in rows(case.plan, "trainings"):
+        if training.start and training.available_from and training.start < training.available_from:
+            yield (*at, "start"), {"available": training.available_from}
+
+
+@rule(Severity.ADVICE)
+def unlike_theme(case: Case) -> Problems:
+    """The theme of a training is that of a need which it answers."""
+    domains = {entry.code: entry.parent for entry in case.programme.entries("themes")}
+    needs = by_id(case, "needs")
+    for at, training in rows(case.plan, "trainings"):
+        linked = [needs[one] for one in training.needs or () if one in needs]
+        met = {need.domain for need in linked} | {domains.get(need.theme or "") for need in linked}
+        domain = domains.get(training.theme or "")
+        if domain and linked and all(need.domain for need in linked) and domain not in met:
+            yield (*at, "theme"), {"needs": ", ".join(need.id for need in linked)}
+
+
+@rule(Severity.TO_FIX)
+def training_budget_exceeded(case: Case) -> Problems:
+    """The trainings approved fit in their budget."""
+    mobility = case.plan.mobility
+    if mobility.training_budget is None or mobility.budget_currency is None:
+        return
+    costs = [_cost(row, mobility.budget_currency) for row in _approved(case)]
+    total = sum(filter(None, costs))
+    if None not in costs and total > mobility.training_budget:
+        yield ("mobility", "training_budget"), {"total": total, "currency": mobility.budget_currency}
+
+
+def _cost(training: Any, currency: str) -> float | None:
+    """The cost of a training in a currency; nothing when it is unknown, None when it cannot be converted."""
+    return converted(training.cost or 0.0, training.cost_currency or currency, currency)
+
+
+@rule(Severity.TO_FIX)
+def training_days_exceeded(case: Case) -> Problems:
+    """The trainings approved fit in the days set apart for them."""
+    most, total = case.plan.mobility.training_days, sum(row.days or 0 for row in _approved(case))
+    if most is not None and total > most:
+        yield ("mobility", "training_days"), {"total": total}
+
+
+def _approved(case: Case) -> list[Any]:
+    return [row for row in used(case, "trainings") if row.decision is Decision.APPROVED]

@@ -1,0 +1,55 @@
+"""Rules on the visa annex: papers that outlast the stay. No message tells a value of the annex."""
+
+from datetime import date, timedelta
+
+from wecco_xl.plan.finding import Severity
+from wecco_xl.plan.visa import DocumentState
+from wecco_xl.review.case import Case, rows
+from wecco_xl.review.rule import Problems, rule
+
+SEQUENCES = (
+    ("birth_date", "passport_issued_on"),
+    ("passport_issued_on", "passport_expires_on"),
+    ("visa_submitted_on", "visa_obtained_on"),
+    ("visa_obtained_on", "visa_valid_until"),
+)
+"""Days of the annex that follow each other, as far as the programme asks for them."""
+
+
+def _day(case: Case, key: str) -> date | None:
+    """A day of the annex; None when it is blank or when the programme has no such field."""
+    return getattr(case.plan.visa, key, None)
+
+
+@rule(Severity.TO_FIX)
+def passport_too_short(case: Case) -> Problems:
+    """The passport stays valid for some time after the stay."""
+    expires, end = _day(case, "passport_expires_on"), case.plan.mobility.during_end
+    spare = case.programme.thresholds.passport_days
+    if expires and end and expires < end + timedelta(days=spare):
+        yield ("visa", "passport_expires_on"), {"days": spare}
+
+
+@rule(Severity.TO_FIX)
+def visa_too_short(case: Case) -> Problems:
+    """The visa covers the whole stay."""
+    until, end = _day(case, "visa_valid_until"), case.plan.mobility.during_end
+    if until and end and until < end:
+        yield ("visa", "visa_valid_until"), {}
+
+
+@rule(Severity.TO_FIX)
+def papers_out_of_order(case: Case) -> Problems:
+    """Birth, delivery and expiry, request and visa follow each other."""
+    for earlier, later in SEQUENCES:
+        before, after = _day(case, earlier), _day(case, later)
+        if before and after and after < before:
+            yield ("visa", later), {}
+
+
+@rule(Severity.ADVICE)
+def document_waived_without_reason(case: Case) -> Problems:
+    """A document that is not asked for says why."""
+    for at, document in rows(case.plan, "visa_documents"):
+        if document.state is DocumentState.WAIVED and document.comment is None:
+            yield (*at, "comment"), {}

@@ -1,0 +1,161 @@
+"""Every word that a user reads, from one catalogue per language (`lang/<language>.toml`)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from wecco_xl.lang import catalogue
+from wecco_xl.plan.cells import fold
+from wecco_xl.plan.field import Choice, Kind, Spec, Vocabulary
+from wecco_xl.plan.finding import Finding
+from wecco_xl.plan.plan import choices
+from wecco_xl.plan.programme import Programme, programme
+from wecco_xl.plan.stages import Side, side_of
+
+
+@dataclass(frozen=True, slots=True)
+class FieldWords:
+    """What people read about one field: its label, a short help, an example, its place in the guide."""
+
+    label: str
+    help: str
+    example: str
+    guide: str
+
+
+@dataclass(frozen=True, slots=True)
+class SectionWords:
+    """What people read about a section: its title, what the guide wants there, its rows of the guide."""
+
+    title: str
+    help: str
+    guide: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The catalogue of one language, completed by the words that a programme brings with its data."""
+
+    catalogue: Mapping[str, Any]
+    programme: Programme
+
+    def say(self, key: str, **blanks: Any) -> str:
+        """A sentence of the interface by dotted key, such as `"sheets.needs.title"`, its blanks filled."""
+        entry: Any = self.catalogue
+        for part in key.split("."):
+            entry = entry[part]
+        return self._fill(entry, blanks)
+
+    def table(self, key: str) -> Mapping[str, Any]:
+        """A part of the catalogue by dotted key."""
+        entry: Any = self.catalogue
+        for part in key.split("."):
+            entry = entry[part]
+        found: Mapping[str, Any] = entry
+        return found
+
+    def field(self, spec: Spec) -> FieldWords:
+        """The words of a field; identifiers and added fields take theirs from the programme."""
+        for extra in self.programme.fields:
+            if (extra.section, extra.key) == spec.loc:
+                return FieldWords(extra.label, extra.help, extra.example, extra.guide)
+        said, side = self._field_entry(spec), side_of(spec.section)
+        words = {part: self._fill(said.get(part, ""), {}, side) for part in FieldWords.__slots__}
+        identifier = self.programme.identifiers.get(side or Side.ORIGIN, {}).get(spec.key)
+        if identifier and spec.kind is Kind.IDENTIFIER:
+            words |= {"label": identifier.label, "help": identifier.help, "example": identifier.example}
+        if spec.kind is Kind.CHOICE and words["example"] not in (
+            known := self.labels(spec.source, side).values()
+        ):
+            words["example"] = next(iter(known), "")
+        return FieldWords(**words)
+
+    def section(self, name: str) -> SectionWords:
+        """The words of a section."""
+        said = self.catalogue["sections"][name]
+        return SectionWords(*(self._fill(said[part], {}, side_of(name)) for part in SectionWords.__slots__))
+
+    def shown(self, spec: Spec, value: Any) -> Any:
+        """A value of the plan as a cell shows it: text, number or date; None for an empty field."""
+        if isinstance(value, bool):
+            return self.say("values.yes" if value else "values.no")
+        if spec.kind is Kind.CHOICE and value is not None:
+            return self.labels(spec.source)[value]
+        if spec.kind is Kind.REFERENCES and value is not None:
+            return ", ".join(value)
+        if spec.kind is Kind.MEASURE and value in ("yes", "no"):
+            return self.say(f"values.{value}")
+        return value
+
+    def _field_entry(self, spec: Spec) -> Mapping[str, str]:
+        """The entry of the very section if it has one (`origin_company.name`), else that of its words."""
+        entries = self.catalogue["fields"]
+        shared = spec.section.removeprefix("origin_").removeprefix("host_")
+        own = entries.get(spec.section, {}).get(spec.key)
+        found: Mapping[str, str] = own or entries.get(shared, {}).get(spec.key) or entries["form"][spec.key]
+        return found
+
+    def message(self, finding: Finding) -> tuple[str, str]:
+        """What is wrong and what to do, in two sentences."""
+        entry, blanks = self.catalogue["messages"][finding.code], dict(finding.params)
+        if "nearest" in blanks:
+            blanks["nearest"] = self.labels(self._source(finding))[blanks["nearest"]]
+        return self._fill(entry["message"], blanks), self._fill(entry["fix"], blanks)
+
+    def _source(self, finding: Finding) -> str:
+        name = f"{finding.loc[0]}.{finding.loc[-1]}"
+        return next(spec.source for spec in self.programme.specs if spec.name == name)
+
+    def labels(self, name: str, side: Side | None = None) -> dict[str, str]:
+        """A list as `code -> label`, in order: one of the guide's, or one of the programme's."""
+        if name in self.catalogue["choices"]:
+            return {code: self._fill(label, {}) for code, label in self.catalogue["choices"][name].items()}
+        return {entry.code: entry.label for entry in self.programme.entries(name, side)}
+
+    def _fill(self, sentence: str, blanks: Mapping[str, Any], side: Side | None = None) -> str:
+        """Fill `{blanks}`; `{origin}`, `{host}`, `{country}`, `{programme}` are always at hand."""
+        if "{" not in sentence:
+            return sentence
+        known = {
+            "origin": self.programme.countries[Side.ORIGIN].name,
+            "host": self.programme.countries[Side.HOST].name,
+            "country": self.programme.country(side).name,
+            "programme": self.programme.name,
+        }
+        return sentence.format_map(known | {key: self._show(value) for key, value in blanks.items()})
+
+    def _show(self, value: Any) -> Any:
+        """A value inside a sentence, as people write it here."""
+        if isinstance(value, bool):
+            return self.say("values.yes" if value else "values.no")
+        if isinstance(value, float):
+            return self.number(value)
+        if isinstance(value, Choice):
+            return self.labels(value.list_name())[value]
+        if hasattr(value, "strftime"):
+            day = self.say("values.first") if value.day == 1 else value.day
+            return f"{day} {self.catalogue['values']['months'][value.month - 1]} {value.year}"
+        return value
+
+    def number(self, value: float) -> str:
+        """A number as people write it: thousands apart by a narrow no-break space, decimal comma."""
+        text = f"{value:,.2f}".rstrip("0").rstrip(".") if value % 1 else f"{value:,.0f}"
+        return text.replace(",", "\N{NARROW NO-BREAK SPACE}").replace(".", ",")
+
+    def vocabulary(self) -> Vocabulary:
+        """What the reader needs to turn labels typed by people into codes."""
+        names = {spec.source for spec in self.programme.specs if spec.kind is Kind.CHOICE} | set(choices())
+        lists = {}
+        for name in names:
+            labels = self.labels(name)
+            lists[name] = {fold(code): code for code in labels} | {
+                fold(label): code for code, label in labels.items()
+            }
+        return Vocabulary(lists, tuple(country.code for country in self.programme.countries.values()))
+
+
+@cache
+def words(code: str, language: str = "fr") -> Words:
+    """The words of a language for the programme with that code."""
+    return Words(catalogue(language), programme(code))

@@ -1,0 +1,1 @@
+"""The workbook: where fields sit, how it is built, read, written and patched."""

@@ -1,0 +1,25 @@
+"""A workbook as plain values: what a closed file and an open book have in common."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+
+Raw = str | float | int | bool | date | datetime | time | timedelta | None
+"""A cell as the spreadsheet hands it over; blank is None or ''."""
+
+Cell = tuple[str, int, int]
+"""Sheet name, row, column; both zero-based, so that `sheets[name][row][column]` is the value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """All sheets of a workbook, in order, each a list of rows anchored at A1 (rows may differ in length).
+
+    The three sets say what values alone cannot: `errors` maps a cell to its error text (`#REF!`),
+    `unknown` holds cells with a formula but no stored result, `merged` the ranges
+    `(sheet, first row, first column, last row, last column)` that people merged.
+    """
+
+    sheets: dict[str, list[list[Raw]]]
+    errors: dict[Cell, str] = field(default_factory=dict)
+    unknown: frozenset[Cell] = frozenset()
+    merged: tuple[tuple[str, int, int, int, int], ...] = ()
