@@ -124,7 +124,8 @@ def wecco() -> None:
 @_option("--depuis", "source", type=_FILE, metavar="PLAN.json")
 @_option("--sortie", "target", type=_FILE, metavar="FICHIER.xlsx")
 @_option("--remplacer", "replaces", is_flag=True)
-def new(programme: str, source: Path | None, target: Path | None, replaces: bool) -> int:  # noqa: FBT001
+@_date
+def new(programme: str, source: Path | None, target: Path | None, replaces: bool, today: date) -> int:  # noqa: FBT001
     """Build a blank workbook, or one filled from a plan in JSON."""
     from wecco_xl.plan.finding import Refused
     from wecco_xl.plan.programme import programme as profile
@@ -142,7 +143,7 @@ def new(programme: str, source: Path | None, target: Path | None, replaces: bool
     path = target or Path(f"plan-{chosen.code}.xlsx" if source is None else f"{source.stem}.xlsx")
     if path.exists() and not replaces:
         raise Refused("already_there", name=path.name)
-    _write(path, build(words(chosen.code), plan))
+    _put(path, build(words(chosen.code), today, plan))
     click.echo(_SAID["built"].format(path=path))
     return CLEAN
 
@@ -150,13 +151,20 @@ def new(programme: str, source: Path | None, target: Path | None, replaces: bool
 @wecco.command("valider", **_help("valider"))
 @click.argument("files", type=_FILE, nargs=-1, required=True, metavar="FICHIER…")
 @_option("--etape", "stage", type=click.Choice(list(_STAGES)), metavar="ETAPE")
+@_option("--ecrire", "writes", is_flag=True)
+@_option("--copie", "copy", type=_FILE, metavar="FICHIER.xlsx")
+@_option("--forcer", "forces", is_flag=True)
 @_date
 @_json
-def validate(files: tuple[Path, ...], stage: str | None, today: date, as_json: bool) -> int:  # noqa: FBT001
+def validate(files: tuple[Path, ...], stage: str | None, today: date, **how: Any) -> int:
     """Say what is wrong or missing in workbooks, cell by cell."""
-    from wecco_xl.report import Checked, as_document, check, show
+    from wecco_xl.report import Checked, Target, as_document, check, show
 
-    checked: list[Checked] = [check(path, today, _STAGES.get(stage or "")) for path in files]
+    target = Target(in_place=how["writes"], copy=how["copy"], ignore_lock=how["forces"])
+    if target.copy is not None and (len(files) > 1 or target.in_place):
+        _fail(_SAID["errors"]["copy"])
+    checked: list[Checked] = [check(path, today, _STAGES.get(stage or ""), target) for path in files]
+    as_json = how["as_json"]
     if as_json:
         click.echo(as_document(checked))
     else:
@@ -198,6 +206,17 @@ def guide(folder: Path) -> int:
         _write(folder / name, text.encode())
         click.echo(str(folder / name))
     return CLEAN
+
+
+def _put(path: Path, data: bytes) -> None:
+    """A workbook in its place; one that was there is kept beside it, in the folder of backups."""
+    from wecco_xl.workbook.replace import replace_file
+
+    if path.exists():
+        folder = Path(catalogue()["files"]["backup_folder"])
+        replace_file(path, path.read_bytes(), data, backups=folder, now=datetime.now())  # noqa: DTZ005
+    else:
+        _write(path, data)
 
 
 def _write(path: Path, data: bytes) -> None:

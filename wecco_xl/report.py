@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,11 @@ from wecco_xl.plan.finding import Refused, Severity
 from wecco_xl.plan.stages import Stage
 from wecco_xl.review.rule import RULES
 from wecco_xl.workbook.judge import Judged, Remark, judge, remarks
-from wecco_xl.workbook.read import open_snapshot
+from wecco_xl.workbook.patch import patched
+from wecco_xl.workbook.read import read_file, snapshot_of
+from wecco_xl.workbook.replace import replace_file
+from wecco_xl.workbook.results import counts, validation
+from wecco_xl.workbook.snapshot import Snapshot
 
 VERSION = 1
 """The version of the JSON that `wecco valider --json` prints."""
@@ -42,13 +46,50 @@ class Checked:
         return FOUND if any(remark.severity is not Severity.ADVICE for remark in self.remarks) else CLEAN
 
 
-def check(path: Path, today: date, stage: str | None) -> Checked:
-    """Read and judge one file; a file that cannot be taken is an answer too."""
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where the results of a validation go: into the file itself, into a copy, or nowhere."""
+
+    in_place: bool = False
+    copy: Path | None = None
+    ignore_lock: bool = False
+
+
+def check(path: Path, today: date, stage: str | None, target: Target | None = None) -> Checked:
+    """Read and judge one file, and write the results where `target` says.
+
+    A file that cannot be taken is an answer too.
+    """
     try:
-        judged = judge(open_snapshot(path), today, Stage(stage) if stage else None)
+        data = read_file(path)
+        snapshot = snapshot_of(data)
+        judged = judge(snapshot, today, Stage(stage) if stage else None)
+        if target is not None and (target.in_place or target.copy):
+            _keep(path, data, _with_results(data, judged, snapshot, today), target)
     except Refused as refused:
-        return Checked(path, None, refusal=refusal(refused.code, refused.params))
+        return Checked(path, None, refusal=refusal(refused.code, {"name": path.name, **refused.params}))
     return Checked(path, judged, tuple(remarks(judged)))
+
+
+def _with_results(data: bytes, judged: Judged, snapshot: Snapshot, today: date) -> bytes:
+    now = datetime.combine(today, datetime.now().time())  # noqa: DTZ005 - the hour where the user is
+    results = validation(judged, snapshot, now)
+    return patched(data, results.blocks, results.cached)
+
+
+def _keep(path: Path, old: bytes, new: bytes, target: Target) -> None:
+    """Put the new file in its place, or in a copy that must not exist yet."""
+    if target.copy is None:
+        folder = Path(catalogue()["files"]["backup_folder"])
+        replace_file(path, old, new, backups=folder, now=datetime.now(), ignore_lock=target.ignore_lock)  # noqa: DTZ005
+        return
+    try:
+        with target.copy.open("xb") as file:
+            file.write(new)
+    except FileExistsError as error:
+        raise Refused("already_there", name=target.copy.name) from error
+    except OSError as error:
+        raise Refused("cannot_write", name=target.copy.name) from error
 
 
 def show(checked: Checked) -> None:
@@ -61,11 +102,11 @@ def show(checked: Checked) -> None:
         return
     review, words = checked.judged.review, checked.judged.words
     stage = words.labels("stage")[review.stage]
-    share = f"{review.overall.share:.0%}".replace("%", " %")
+    share = words.percent(review.overall.share)
     console.print(f"  {said['stage_line'].format(stage=stage, share=share)}")
     if checked.remarks:
         console.print(_table(checked.remarks))
-    console.print("  " + _counts(checked))
+    console.print(f"  {counts(checked.judged)}")
 
 
 def _table(found: tuple[Remark, ...]) -> Table:
@@ -83,15 +124,6 @@ def _table(found: tuple[Remark, ...]) -> Table:
 
 def _sentence(remark: Remark) -> str:
     return f"{remark.where} — {remark.message} {remark.fix}"
-
-
-def _counts(checked: Checked) -> str:
-    said = catalogue()["cli"]["counts"]
-    counts = [(severity, sum(one.severity is severity for one in checked.remarks)) for severity in Severity]
-    if not checked.remarks:
-        return str(said["none"])
-    words = [said["one" if n == 1 else "many"][severity.name].format(count=n) for severity, n in counts if n]
-    return ", ".join(words) + "."
 
 
 def as_document(checked: list[Checked]) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 from typing import Any
 
@@ -137,6 +138,14 @@ class Words:
             day = self.say("values.first") if value.day == 1 else value.day
             return f"{day} {self.catalogue['values']['months'][value.month - 1]} {value.year}"
         return value
+
+    def percent(self, share: float) -> str:
+        """A share from 0 to 1 as « 87 % »; never 100 % while something is missing."""
+        return self.say("values.percent", number=int(share * 100))
+
+    def moment(self, when: datetime) -> str:
+        """A day and an hour, as in « 20 novembre 2026 à 9 h 05 »."""
+        return self.say("values.moment", day=self._show(when), hour=when.hour, minute=f"{when.minute:02}")
 
     def number(self, value: float) -> str:
         """A number as people write it: thousands apart by a narrow no-break space, decimal comma."""

@@ -7,12 +7,14 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError, create_model, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model, field_validator
 
 from wecco_xl.places import shared
 from wecco_xl.plan.field import Extra, Kind, Privacy, Spec, Usage
 from wecco_xl.plan.finding import Refused
 from wecco_xl.plan.plan import Plan, choices, fields, is_table, sections
+from wecco_xl.plan.priority_settings import PrioritySettings
+from wecco_xl.plan.smart_settings import SmartSettings
 from wecco_xl.plan.stages import Side, Stage
 
 NEVER: Literal["never"] = "never"
@@ -121,8 +123,8 @@ class Programme(_Data):
     identifiers: dict[Side, dict[str, Identifier]]
     lists: dict[str, tuple[Entry, ...]]
     fields: tuple[Extra, ...] = ()
-    smart: dict[str, Any] = {}
-    priority: dict[str, Any] = {}
+    smart: SmartSettings = Field(default_factory=SmartSettings)
+    priority: PrioritySettings = PrioritySettings()
 
     @field_validator("lists")
     @classmethod

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import count
 
 from wecco_xl.plan.field import Row, Spec, Usage
 from wecco_xl.plan.finding import Finding, Loc, Severity
@@ -45,6 +46,9 @@ def _of_form(case: Case, name: str) -> Iterator[Requirement]:
 def _of_table(case: Case, name: str, kind: type[Row]) -> Iterator[Requirement]:
     compulsory = _compulsory(case, name)
     used = dict(rows(case.plan, name))
+    if kind.fixed:
+        yield from _of_fixed(case, name, kind, compulsory)
+        return
     if kind.needed and compulsory:
         due = min((due for _, due in compulsory), key=lambda stage: stage.rank)
         yield Requirement((name,), kind.needed, due, bool(used))
@@ -54,6 +58,20 @@ def _of_table(case: Case, name: str, kind: type[Row]) -> Iterator[Requirement]:
                 continue
             filled = getattr(row, spec.key) is not None or (*at, spec.key) in case.unread
             yield Requirement((*at, spec.key), spec.usages, due, filled)
+
+
+def _of_fixed(
+    case: Case, name: str, kind: type[Row], compulsory: list[tuple[Spec, Stage]]
+) -> Iterator[Requirement]:
+    """Every row of a fixed table is asked for, used or not: a check-list is complete only as a whole."""
+    found = {row.id: (at, row) for (_, at), row in rows(case.plan, name)}
+    taken = {at for at, _ in found.values()}
+    free = (at for at in count() if at not in taken)
+    for code in case.programme.codes(kind.fixed):
+        at, row = found.get(code) or (next(free), None)
+        for spec, due in compulsory:
+            filled = getattr(row, spec.key, None) is not None or (name, at, spec.key) in case.unread
+            yield Requirement((name, at, spec.key), spec.usages, due, filled)
 
 
 def _compulsory(case: Case, section: str) -> list[tuple[Spec, Stage]]:

@@ -77,7 +77,9 @@ def wording(loc: Loc, plan: Plan, said: Words) -> str:
     parts = [section]
     if isinstance(loc[1], int):
         row = getattr(plan, str(loc[0]))[loc[1]] if loc[1] < len(getattr(plan, str(loc[0]))) else None
-        parts.append((row.id if row is not None and row.id else None) or said.say("workbook.row", number=loc[1] + 1))
+        parts.append(
+            (row.id if row is not None and row.id else None) or said.say("workbook.row", number=loc[1] + 1)
+        )
     key = loc[-1]
     spec = next((one for one in said.programme.specs if one.loc == (loc[0], key)), None)
     if spec is not None:

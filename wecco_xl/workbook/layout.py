@@ -2,8 +2,9 @@
 
 Column A (hidden) holds keys, B the row ids and the state of form rows, C the labels, D the values; the
 cells of a table start at C (at D when its rows are fixed, C then names the row). Markers of column A:
-`#wecco MODEL PROGRAMME SHEET` on the first row, `#title SECTION` above each block, `section.key` on a form row, `#keys TABLE` on the hidden row
-that carries the column keys, `#head TABLE` on the row of labels, `#end TABLE` on the sentinel row.
+`#wecco MODEL PROGRAMME SHEET` on the first row, `#title SECTION` above each block, `section.key` on a form
+row, `#keys TABLE` on the hidden row that carries the column keys, `#head TABLE` on the row of labels,
+`#end TABLE` on the sentinel row.
 """
 
 from collections.abc import Mapping
@@ -15,6 +16,9 @@ from wecco_xl.plan.programme import Programme
 
 KEYS, STATE, LABEL, VALUE, HELP = range(5)
 LAST_COLUMN = 12
+VERDICT = "#wecco-verdict"
+"""The key of the line of Accueil that repeats what Contrôle says."""
+
 MARK, MARK_KEYS, MARK_HEAD, MARK_END, MARK_VALUE = "#wecco", "#keys", "#head", "#end", "#value"
 MARK_TITLE = "#title"
 ROWS = 40

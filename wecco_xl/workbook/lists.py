@@ -1,5 +1,6 @@
 """The sheet of lists behind the drop-downs: one column and one defined name per list."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -82,8 +83,13 @@ def table_names(table: TableBlock) -> tuple[tuple[str, str], tuple[str, str]]:
     return (f"T_{table.section}", block), (f"K_{table.section}", keys)
 
 
+def reference_entry(row_id: str, text: str) -> str:
+    """What that formula gives: TRIM keeps single spaces."""
+    return f"{row_id} · {re.sub(' +', ' ', text[:REFERENCE_LABEL]).strip(' ')}"
+
+
 def reference_formula(table: str, at: int) -> str:
     """The entry of a drop-down for the row number `at` of a table; by key, so that moved columns do no harm."""
     text = f'INDEX(T_{table},{at + 2},MATCH("{ROW_TEXT[table]}",K_{table},0))'
     row_id = f'INDEX(T_{table},{at + 2},MATCH("id",K_{table},0))'
-    return f'=IFERROR(IF(LEN({text})=0,"",{row_id}&" · "&LEFT({text},{REFERENCE_LABEL})),"")'
+    return f'=IFERROR(IF(LEN({text})=0,"",{row_id}&" · "&TRIM(LEFT({text},{REFERENCE_LABEL}))),"")'

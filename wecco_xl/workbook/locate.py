@@ -37,7 +37,7 @@ class Places:
     sheets: dict[str, str] = field(default_factory=dict)
 
     def cell(self, loc: Loc) -> Cell | None:
-        """The cell of an address; a table or a row is shown by its label or its id; None if it has no place."""
+        """The cell of an address; a table or a row is shown by its label or id; None if it has no place."""
         if loc in self.forms:
             return self.forms[loc]
         table = self.tables.get(str(loc[0]))
@@ -95,13 +95,12 @@ def locate(snapshot: Snapshot) -> Located:
     located = Located(programme(marks[0].programme), {}, Places(), [])
     for mark in marks:
         if mark.key in located.places.sheets:
-            loc = (SHEETS[mark.key][0],)
-            located.findings.append(
-                Finding("duplicate_sheet", loc, Severity.BLOCKING, {"sheet": mark.sheet})
-            )
+            loc = (SHEETS.get(mark.key, (mark.key,))[0],)
+            located.findings.append(Finding("duplicate_sheet", loc, Severity.BLOCKING, {"sheet": mark.sheet}))
             continue
         located.places.sheets[mark.key] = mark.sheet
-        _Sheet(mark, snapshot.sheets[mark.sheet], located).read()
+        if mark.key in SHEETS:
+            _Sheet(mark, snapshot.sheets[mark.sheet], located).read()
     _gaps(located)
     _cell_doubts(located, snapshot)
     return located

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from wecco_xl.plan.field import Kind
+from wecco_xl.plan.finding import Severity
 
 TYPEFACE = "Arial"
 INK, QUIET, RULE = "#22313A", "#6B7780", "#D9D4C7"
@@ -12,7 +13,7 @@ MISSING, MISSING_INK = "#FCEBC8", "#7A4B00"
 BLOCKING, BLOCKING_INK = "#F8D7D0", "#8C2B1B"
 ADVICE, ADVICE_INK = "#DCE8F5", "#1F4E79"
 GOOD, GOOD_INK = "#DDEFE0", "#1E6B3A"
-LATE, TODAY = "#C8553D", "#E0A526"
+BAR = "#9CC5C9"
 
 DAY_FORMAT = "d mmm yyyy"
 NUMBER_FORMATS = {
@@ -35,6 +36,7 @@ STYLES: dict[str, dict[str, Any]] = {
     "subtitle": _LOCKED | {"font_color": QUIET, "italic": True},
     "link": _LOCKED | {"font_color": DEEP, "underline": 1},
     "block": _LOCKED | {"font_size": 12, "bold": True, "font_color": PAPER, "bg_color": DEEP, "indent": 1},
+    "block_note": _LOCKED | {"font_color": PAPER, "bg_color": DEEP},
     "block_help": _LOCKED | {"font_color": QUIET, "text_wrap": True, "valign": "top"},
     "label": _LOCKED | {"text_wrap": True, "border": 1, "border_color": RULE, "bg_color": PAPER},
     "help": _LOCKED | {"font_size": 9, "font_color": QUIET, "indent": 1},
@@ -62,9 +64,74 @@ STYLES: dict[str, dict[str, Any]] = {
     "example": _LOCKED | {"font_size": 8, "font_color": QUIET, "italic": True},
     "label_name": _LOCKED | {"bold": True},
     "key": _LOCKED | {"font_size": 8, "font_color": QUIET},
-    "cell": _LOCKED | {"text_wrap": True, "valign": "top", "border": 1, "border_color": RULE},
-    "plain": _LOCKED | {"text_wrap": True, "valign": "top"},
+    "couple": _LOCKED | {"font_size": 13, "bold": True},
+    "panel": _LOCKED | {"bottom": 1, "bottom_color": RULE, "text_wrap": True},
+    "panel_link": _LOCKED | {"bottom": 1, "bottom_color": RULE, "font_color": DEEP, "underline": 1},
+    "panel_note": _LOCKED | {"bottom": 1, "bottom_color": RULE, "font_color": QUIET},
+    "panel_day": _LOCKED
+    | {"bottom": 1, "bottom_color": RULE, "font_color": QUIET, "num_format": DAY_FORMAT, "align": "left"},
+    "share": _LOCKED | {"bottom": 1, "bottom_color": RULE, "num_format": "0%", "align": "center"},
+    "arrow": _LOCKED | {"font_color": DEEP, "bold": True, "align": "center", "underline": 1},
+    "note_title": _LOCKED | {"bold": True, "font_color": DEEP, "valign": "top"},
+    "note": _LOCKED | {"text_wrap": True, "valign": "top", "font_size": 9},
+    "period": _LOCKED
+    | {"font_size": 7, "rotation": 90, "num_format": "d mmm", "align": "center", "bg_color": SOFT},
+    "grid": _LOCKED | {"border": 1, "border_color": "#EFEDE6"},
+    "calendar_cell": _LOCKED | {"font_size": 9, "bottom": 1, "bottom_color": RULE, "shrink": False},
+    "text": _TEXT | {"num_format": "@", "valign": "top"},
+    "text_cell": _TEXT
+    | {
+        "num_format": "@",
+        "text_wrap": True,
+        "valign": "top",
+        "bottom": 1,
+        "bottom_color": RULE,
+        "font_size": 9,
+    },
+    "note_input": _INPUT | {"num_format": "@", "valign": "top", "font_size": 9},
 }
+
+MARKS: dict[str | Severity, dict[str, Any]] = {
+    "missing": {"bg_color": MISSING, "font_color": MISSING_INK},
+    "ahead": {"font_color": ADVICE_INK},
+    "done": {"font_color": GOOD_INK},
+    Severity.BLOCKING: {"bg_color": BLOCKING, "font_color": BLOCKING_INK},
+    Severity.TO_FIX: {"bg_color": "#FFF1A8", "font_color": MISSING_INK},
+    Severity.ADVICE: {"bg_color": ADVICE, "font_color": ADVICE_INK},
+}
+"""What a conditional format changes in a cell."""
+
+TABS = {
+    "home": DEEP,
+    "identification": "#7FA8AD",
+    "diagnosis": "#7FA8AD",
+    "mobility": "#A9CBB7",
+    "objectives": "#A9CBB7",
+    "action_plan": "#A9CBB7",
+    "calendar": "#A9CBB7",
+    "charter": "#A9CBB7",
+    "trainings": "#E3C77B",
+    "monitoring": "#8FA9C9",
+    "journal": "#8FA9C9",
+    "actors": "#8FA9C9",
+    "visa": "#C98F84",
+    "control": QUIET,
+    "history": QUIET,
+}
+"""The colour of each tab, one per part of the guide."""
+
+BARS = {
+    "before": "#A9CBB7",
+    "during": "#3F8C93",
+    "after": "#8FA9C9",
+    "undated": "#C9CED1",
+    "done": "#C7D3CC",
+    "cancelled": "#ECECEC",
+    "blocked": "#E0A526",
+    "late": "#C8553D",
+    "today": "#FBEFCF",
+}
+"""The colours of the calendar."""
 
 WIDTHS = {
     Kind.TEXT: 18,
@@ -76,7 +143,7 @@ WIDTHS = {
     Kind.YES_NO: 9,
     Kind.MEASURE: 11,
     Kind.CHOICE: 14,
-    Kind.REFERENCE: 10,
+    Kind.REFERENCE: 13,
     Kind.REFERENCES: 11,
     Kind.IDENTIFIER: 18,
     Kind.PHONE: 17,
@@ -89,7 +156,7 @@ STATE_WIDTH, LABEL_WIDTH, VALUE_WIDTH = 6, 34, 46
 """Widths of the first columns on sheets that hold a form, in characters."""
 
 LINE, PADDING = 12.9, 5.0
-FORM_HEIGHT, LONG_HEIGHT, TABLE_HEIGHT = 28.0, 44.0, 18.0
+FORM_HEIGHT, LONG_HEIGHT, TABLE_HEIGHT, TWO_LINES = 28.0, 44.0, 18.0, 27.0
 """Heights in points: a line of text, the air around it, and the least height of each kind of row."""
 
 

@@ -21,7 +21,7 @@ def open_snapshot(path: Path) -> Snapshot:
     Values are those of `snapshot_of`.
     """
     try:
-        return snapshot_of(_bytes_of(path))
+        return snapshot_of(read_file(path))
     except Refused as refusal:
         raise Refused(refusal.code, name=path.name) from refusal
 
@@ -45,7 +45,7 @@ def snapshot_of(data: bytes) -> Snapshot:
     return Snapshot(sheets, notes.errors, notes.unknown, notes.merged)
 
 
-def _bytes_of(path: Path) -> bytes:
+def read_file(path: Path) -> bytes:
     """Return the bytes of a file, at most one more than the gate accepts."""
     try:
         with path.open("rb") as file:

@@ -19,7 +19,7 @@ OTHER = "other"
 """The entry of a list that asks for words of one's own."""
 MOST_LOST_ZEROS = 3
 LONGEST = 60
-"""Characters beyond which nothing is an identifier; Python refuses to make a number of thousands of digits."""
+"""Characters beyond which nothing is an identifier; Python makes no number of thousands of digits."""
 
 
 @rule(Severity.TO_FIX)

@@ -1,0 +1,54 @@
+"""What tests of every room share: the example plans, their workbooks, the words."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from wecco_xl.plan.plan import Plan
+from wecco_xl.words import Words, words
+from wecco_xl.workbook.build import build
+from wecco_xl.workbook.plan_file import load
+
+EXAMPLES = Path(__file__).parent.parent / "workbook" / "exemples"
+TODAY = date(2026, 11, 20)
+NAMES = tuple(sorted(path.stem for path in EXAMPLES.glob("*.json")))
+
+
+@cache
+def _example(name: str) -> Plan:
+    plan, _, findings = load(EXAMPLES / f"{name}.json")
+    assert not findings
+    return plan
+
+
+@cache
+def _built(name: str) -> bytes:
+    plan = _example(name)
+    return build(words(plan.programme), TODAY, plan)
+
+
+@pytest.fixture(scope="session")
+def example() -> Callable[[str], Plan]:
+    """The plan of an example by its file name: `example("tissages-ndar")`."""
+    return _example
+
+
+@pytest.fixture(scope="session")
+def built() -> Callable[[str], bytes]:
+    """The workbook of an example, built once: `built("tissages-ndar")`."""
+    return _built
+
+
+@pytest.fixture(scope="session")
+def said() -> Words:
+    """The words of the first programme."""
+    return words("wecco")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A test that takes `each_example` runs on every example plan."""
+    if "each_example" in metafunc.fixturenames:
+        metafunc.parametrize("each_example", NAMES)

@@ -1,0 +1,129 @@
+"""What the SMART score counts, as data: `smart.toml`, then what the profile changes of it."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, model_validator
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Limits(_Table):
+    """Points from which a letter is met or partial; growth per month and factors that are implausible."""
+
+    met: float = 15
+    partial: float = 10
+    growth_amber: float = 1.15
+    growth_red: float = 1.6
+    factor_loose: float = 5
+    factor_red: float = 10
+    factor_tight: float = 5
+    trivial_change: float = 0.03
+    phase_slack_days: int = 10
+    euro_in_xof: float = 655.957
+    same: float = 0.03
+
+
+class Named(_Table):
+    """A word that stands for a number: `dix` 10, `million` 1e6."""
+
+    name: str
+    value: float
+
+
+class Season(_Table):
+    """A season by its first and last month; it may run over the new year."""
+
+    name: str
+    first: int
+    last: int
+
+
+class French(_Table):
+    """The words by which the reader of sentences knows dates, numbers and what only looks like one."""
+
+    months: tuple[tuple[str, ...], ...] = ()
+    weekdays: tuple[str, ...] = ()
+    early: tuple[str, ...] = ()
+    middle: tuple[str, ...] = ()
+    late: tuple[str, ...] = ()
+    around: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    until: tuple[str, ...] = ()
+    quarters: tuple[str, ...] = ()
+    halves: tuple[str, ...] = ()
+    ordinals: tuple[tuple[str, ...], ...] = ()
+    seasons: tuple[Season, ...] = ()
+    season_leads: tuple[str, ...] = ()
+    relative: tuple[str, ...] = ()
+    durations: tuple[str, ...] = ()
+    duration_days: tuple[int, ...] = ()
+    within: tuple[str, ...] = ()
+    time_units: tuple[str, ...] = ()
+    number_words: tuple[Named, ...] = ()
+    factors: tuple[Named, ...] = ()
+    scales: tuple[Named, ...] = ()
+    xof: tuple[str, ...] = ()
+    eur: tuple[str, ...] = ()
+    not_units: tuple[str, ...] = ()
+    determiners: tuple[str, ...] = ()
+    percent: tuple[str, ...] = ()
+    points: tuple[str, ...] = ()
+    street: tuple[str, ...] = ()
+    numbered: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    year_leads: tuple[str, ...] = ()
+    from_words: tuple[str, ...] = ()
+    from_after: tuple[str, ...] = ()
+
+
+class SmartSettings(_Table):
+    """All that the score weighs; a profile overrides single entries of the shipped file, table by table.
+
+    Two settings are equal only when they are the same object, so that what is compiled from them is kept.
+    """
+
+    limits: Limits = Limits()
+    points: dict[str, float] = {}
+    caps: dict[str, float] = {}
+    words: dict[str, tuple[str, ...]] = {}
+    themes: dict[str, tuple[str, ...]] = {}
+    french: French = French()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _over_shipped(cls, own: Any) -> Any:
+        return _merged(_shipped(), own) if isinstance(own, Mapping) else own
+
+    @model_validator(mode="after")
+    def _known_entries(self) -> "SmartSettings":
+        for table in ("points", "caps", "words", "themes"):
+            if unknown := set(getattr(self, table)) - set(_shipped()[table]):
+                raise ValueError(table, sorted(unknown))
+        return self
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __hash__(self) -> int:
+        return id(self)
+
+
+@cache
+def _shipped() -> dict[str, Any]:
+    return tomllib.loads(Path(__file__).with_name("smart.toml").read_text(encoding="utf-8"))
+
+
+def _merged(shipped: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
+    """The shipped tables with the entries that a profile replaces."""
+    merged = dict(shipped)
+    for key, value in own.items():
+        under = merged.get(key)
+        both = isinstance(value, Mapping) and isinstance(under, Mapping)
+        merged[key] = {**under, **value} if both and under is not None else value
+    return merged

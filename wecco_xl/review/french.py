@@ -1,0 +1,213 @@
+"""Numbers inside a French sentence: what they count, what they are for, and what is no quantity at all.
+
+Texts come folded (`wecco_xl.plan.cells.fold`); dates are found first (`wecco_xl.review.french_dates`) and
+masked, so that « du 3 au 14 mars » holds no number. Every word known here stands in the settings.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from wecco_xl.plan.cells import fold
+from wecco_xl.plan.smart_settings import French, Named
+
+
+class Use(StrEnum):
+    """What a number is for. Only the first five are quantities."""
+
+    PLAIN = "plain"
+    BASELINE = "baseline"
+    TARGET = "target"
+    CHANGE = "change"
+    RANGE = "range"
+    TOTAL = "total"
+    YEAR = "year"
+    LABEL = "label"
+
+
+QUANTITIES = frozenset({Use.PLAIN, Use.BASELINE, Use.TARGET, Use.CHANGE, Use.RANGE})
+PERCENT, POINTS, XOF, EUR, TIMES, CLOCK = "%", "points", "XOF", "EUR", "x", "time"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number of a sentence; `unit` is one of the constants above or the word counted, in the singular."""
+
+    value: float
+    unit: str
+    use: Use
+    start: int
+    end: int
+
+    @property
+    def is_quantity(self) -> bool:
+        """Whether it may be a target, a baseline or a change."""
+        return self.use in QUANTITIES
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """Folded words as the inside of a pattern, longest first."""
+    return "|".join(re.escape(fold(word)) for word in sorted(words, key=len, reverse=True)) or "(?!)"
+
+
+def masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The text with the spans blotted out, every other character at its place."""
+    for start, end in spans:
+        text = f"{text[:start]}{'_' * (end - start)}{text[end:]}"
+    return text
+
+
+class Numbers:
+    """Reads the numbers of folded sentences; compiled once from the words of the settings."""
+
+    def __init__(self, words: French) -> None:
+        self._scales = {fold(scale.name): scale.value for scale in words.scales}
+        self._words = {fold(word.name): word.value for word in words.number_words}
+        self._units = {
+            **{fold(sign): PERCENT for sign in words.percent},
+            **{fold(sign): POINTS for sign in words.points},
+            **{fold(sign): XOF for sign in words.xof},
+            **{fold(sign): EUR for sign in words.eur},
+        }
+        self._not_units = frozenset(map(fold, words.not_units))
+        scale, unit = alternatives(self._scales), alternatives(self._units)
+        self._number = re.compile(
+            rf"(?<![\w.,])(?P<sign>[+-] ?)?(?P<whole>[0-9]{{1,3}}(?:[ .'][0-9]{{3}})+(?![0-9])|[0-9]+)"
+            rf"(?:[.,](?P<part>[0-9]+))?(?:(?P<scale> ?(?:{scale})s?)(?![\w/]))?"
+            rf"(?:(?: ?(?:de |d')?)(?P<sort>{unit})(?!\w)| ?(?:de |d')?(?P<word>[^\W\d_]+))?"
+        )
+        self._spelled = re.compile(
+            rf"(?<![\w-])(?<!pour )(?P<words>(?:{alternatives(self._words)})s?"
+            rf"(?:[ -](?:et[ -])?(?:{alternatives(self._words)})s?)*)(?![\w-])"
+            rf"(?: (?:de |d')?(?:(?P<sort>{unit})(?!\w)|(?P<word>[^\W\d_]+)))?"
+        )
+        self._determined = re.compile(rf"(?<!\w)(?:{alternatives(words.determiners)}) $")
+        self._factors = _prefixes(words.factors)
+        self._labels = re.compile(
+            rf"(?<!\w)(?:{alternatives(words.numbered)})[ :.°-]*(?P<value>[0-9]+)(?:[:/.-][0-9]+)*"
+            rf"|(?<!\w)(?P<address>[0-9]+),? ?(?:bis|ter)?,? ?(?:{alternatives(words.street)})(?!\w)"
+            r"|(?<!\w)[0-9]+ ?x ?[0-9]+(?!\w)|(?<!\w)[0-9]{1,2} ?h ?[0-9]{2}(?![0-9])|(?<=\ba )[0-9]{1,2} ?h(?!\w)"
+            r"|(?<!\w)du [0-9]{1,2} au [0-9]{1,2}(?![0-9])|(?<!\w)j ?[+-] ?[0-9]+"
+        )
+        self._phones = re.compile(
+            rf"(?:(?:\+|\b00) ?[1-9][0-9 ().-]{{7,16}}[0-9])"
+            rf"|(?<!\w)(?:{alternatives(words.phones)})[ :.]*[+(]?[0-9][0-9 ().-]{{5,16}}[0-9]"
+            rf"|(?<![\w+])[0-9]{{2}} [0-9]{{3}} [0-9]{{2}} [0-9]{{2}}(?![0-9])|(?<!\w)0[0-9](?:[ .][0-9]{{2}}){{4}}(?![0-9])"
+            rf"|(?<!\w)[0-9]{{9,10}}(?![0-9])"
+        )
+        self._year_lead = re.compile(rf"(?<!\w)(?:{alternatives(words.year_leads)})['-]? ?$")
+        self._from_word = re.compile(rf"(?<!\w)(?:{alternatives(words.from_words)}),? ?(?:de )?$")
+        self._from_after = re.compile(
+            rf"[^.;,()0-9]{{0,18}}(?<!\w)(?:{alternatives(words.from_after)})(?!\w)"
+        )
+
+    def read(self, text: str) -> tuple[Number, ...]:
+        """The numbers of a folded text whose dates are masked, in order."""
+        digits = any(char.isdigit() for char in text)
+        found = list(self._not_counted(text)) if digits else []
+        text = masked(text, ((one.start, one.end) for one in found))
+        counted = sorted([*(self._digits(text) if digits else ()), *self._in_words(text)], key=lambda one: one.start)
+        return tuple(sorted([*found, *self._with_uses(text, counted)], key=lambda one: one.start))
+
+    def _not_counted(self, text: str) -> Iterator[Number]:
+        """Phones, addresses, norms, clock times."""
+        for pattern in (self._phones, self._labels):
+            matches = list(pattern.finditer(text))
+            for match in matches:
+                digits = re.search(r"[0-9]+", match[0])
+                yield Number(float(digits[0]) if digits else 0, "", Use.LABEL, *match.span())
+            text = masked(text, (match.span() for match in matches))
+
+    def _digits(self, text: str) -> Iterator[Number]:
+        for match in self._number.finditer(text):
+            whole, part = re.sub("[ .']", "", match["whole"]), match["part"] or "0"
+            scale = self._scales.get((match["scale"] or "").strip().removesuffix("s"), 0)
+            scale = scale or self._scales.get((match["scale"] or "").strip(), 1)
+            use = Use.CHANGE if match["sign"] else Use.PLAIN
+            end = max(match.end(part) for part in ("whole", "part", "scale", "sort"))
+            year = use is Use.PLAIN and match["part"] is None and self._is_year(text, match)
+            unit = self._unit(match)
+            yield Number(
+                float(f"{whole}.{part}") * scale, unit, Use.YEAR if year else use, match.start(), end
+            )
+
+    def _is_year(self, text: str, match: re.Match[str]) -> bool:
+        """A lone 1950 to 2050: after « en », « de »…, or with no noun behind it."""
+        whole = match["whole"]
+        if len(whole) != 4 or not whole.isdigit() or not 1950 <= int(whole) <= 2050 or match["sort"]:
+            return False
+        word = match["word"] or ""
+        return len(word) <= 2 or bool(
+            self._year_lead.search(text[max(0, match.start() - 14) : match.start()])
+        )
+
+    def _in_words(self, text: str) -> Iterator[Number]:
+        for match in self._spelled.finditer(text):
+            if self._determined.search(text[: match.start()][-8:]):
+                continue
+            value = 0.0
+            for word in re.split(r"[ -](?:et[ -])?", match["words"]):
+                step = self._words.get(word, self._words.get(word.removesuffix("s"), 0))
+                value = max(value, 1) * step if step >= 100 or (step, value) == (20, 4) else value + step
+            yield Number(value, self._unit(match), Use.PLAIN, match.start(), match.end("words"))
+        for pattern, value in self._factors:
+            for match in pattern.finditer(text):
+                yield Number(value, TIMES, Use.CHANGE, *match.span())
+
+    def _unit(self, match: re.Match[str]) -> str:
+        if match["sort"]:
+            return self._units[match["sort"]]
+        word = match["word"] or ""
+        return "" if word in self._not_units else word.rstrip("sx") or word
+
+    def _with_uses(self, text: str, counted: list[Number]) -> Iterator[Number]:
+        uses = [one.use for one in counted]
+        for at, (left, right) in enumerate(pairwise(counted)):
+            between = text[left.end : right.start]
+            lead = text[max(0, left.start - 8) : left.start]
+            uses[at : at + 2] = _pair(uses[at], uses[at + 1], lead, between)
+        for at, one in enumerate(counted):
+            use = self._alone(text, one) if uses[at] is Use.PLAIN else uses[at]
+            unit = (
+                counted[at + 1].unit
+                if use is Use.BASELINE and not one.unit and counted[at + 1 :]
+                else one.unit
+            )
+            yield Number(one.value, unit, use, one.start, one.end)
+
+    def _alone(self, text: str, one: Number) -> Use:
+        """A single number: said of today, a change (« hausse de 20 % »), or plain."""
+        lead = text[max(0, one.start - 28) : one.start]
+        if self._from_word.search(lead) or self._from_after.match(text, one.end):
+            return Use.BASELINE
+        of = lead.endswith(("de ", "par ")) and one.unit in {PERCENT, POINTS}
+        return Use.CHANGE if of else Use.PLAIN
+
+
+_ARROW = re.compile(r"[^.;,()]{0,24}?(?:->|=>|→)[^.;,()]{0,14}")
+_TO = re.compile(
+    r"(?: [^\d.;,()]{0,20}|[^\w.;,()]{0,3})(?<!\w)(?:a|to)(?: (?:au moins|plus de|moins de|environ))? "
+)
+_OUT_OF = re.compile(r"[^\d.;,()]{0,24}(?:(?<!\w)(?:sur(?: les| nos)?|des|de nos|parmi les)|/) ?")
+
+
+def _pair(first: Use, second: Use, lead: str, between: str) -> tuple[Use, Use]:
+    """What two numbers in a row are for, by the words before and between them."""
+    if Use.YEAR in {first, second}:
+        return first, second
+    if _ARROW.fullmatch(between):
+        return Use.BASELINE, Use.TARGET
+    if re.search(r"(?<!\w)(?:entre|between) $", lead) and re.fullmatch(r"[^.;]{0,14} (?:et|and) ", between):
+        return Use.RANGE, Use.RANGE
+    if _TO.fullmatch(between) or re.fullmatch(r" ?- ?", between):
+        moves = re.search(r"(?:(?<!\w)(?:de|from|d'une|des) |d')$", lead)
+        return (Use.BASELINE, Use.TARGET) if moves else (Use.RANGE, Use.RANGE)
+    if _OUT_OF.fullmatch(between) and first is Use.PLAIN:
+        return Use.TARGET, Use.TOTAL
+    return first, second
+
+
+def _prefixes(words: Iterable[Named]) -> tuple[tuple[re.Pattern[str], float], ...]:
+    return tuple((re.compile(rf"(?<!\w){re.escape(fold(word.name))}\w*"), word.value) for word in words)

@@ -1,0 +1,141 @@
+"""What a ranking says: values that sheets, documents and commands show and never change."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from wecco_xl.plan.finding import Loc
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A sentence of the catalogue: `priority.<code>`, its blanks filled with `params`.
+
+    The sentences of `parts`, if any, fill its blanks `{first}`, `{second}`, `{third}`.
+    """
+
+    code: str
+    params: Mapping[str, Any] = field(default_factory=dict)
+    parts: tuple["Reason", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """What one criterion brings to a score: `points` = weight out of 100 × value, to a tenth of a point.
+
+    `value` goes from 0 to 1; None when a cell is empty, which brings no points.
+    """
+
+    criterion: str
+    weight: float
+    value: float | None
+    points: float
+    cause: Reason
+
+
+class Verdict(StrEnum):
+    """How firmly a training stands before the next one."""
+
+    TIE = "tie"
+    SENSITIVE = "sensitive"
+    SOLID = "solid"
+
+
+@dataclass(frozen=True, slots=True)
+class Stability:
+    """The smallest change of one weight that lets the next training, at `neighbour`, catch up.
+
+    `change` is relative (+0.25: the weight of `criterion` grows by a quarter); None when no change does.
+    """
+
+    verdict: Verdict
+    neighbour: Loc
+    criterion: str | None
+    change: float | None
+    reason: Reason
+
+
+class Group(StrEnum):
+    """Where a training lands when the weights move a little."""
+
+    CORE = "core"
+    LIMIT = "limit"
+    OUTSIDE = "outside"
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """In which share of the draws (0 to 1) a training comes first of its group, and is in the basket."""
+
+    first: float
+    basket: float | None
+    group: Group | None
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingRank:
+    """One training in the ranking; `rank` is None when it is not eligible, `filters` say why.
+
+    Trainings with the same rank are tied. `difference` explains a place unlike the provider's in the phase.
+    """
+
+    loc: Loc
+    id: str | None
+    eligible: bool
+    mandatory: bool
+    filters: tuple[Reason, ...]
+    rank: int | None
+    tied: bool
+    score: float
+    contributions: tuple[Contribution, ...]
+    reason: Reason
+    provider_rank: int | None
+    difference: Reason | None
+    stability: Stability | None
+    shares: Shares | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Basket:
+    """Trainings that fit the budget (in `currency`) and the days, in rank order.
+
+    `cost` and `days` are None when one of them is unknown; `problems` say why the means do not suffice or
+    what they do not count; `left_out` says for each other training why it is not in.
+    """
+
+    trainings: tuple[Loc, ...]
+    score: float
+    cost: float | None
+    currency: str
+    days: float | None
+    budget: float | None
+    most_days: float | None
+    problems: tuple[Reason, ...]
+    left_out: Mapping[Loc, Reason]
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The trainings in rank order, those that are not eligible last.
+
+    `basket` is the best choice within the means, `plain_cut` the list cut where the means run out; both are
+    None when the plan says neither budget nor days. `differences` say what differs between them.
+    """
+
+    items: tuple[TrainingRank, ...]
+    basket: Basket | None
+    plain_cut: Basket | None
+    differences: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A training whose rank changes from one set of numbers to another; None: not eligible."""
+
+    loc: Loc
+    id: str | None
+    before: int | None
+    after: int | None
+    score_before: float
+    score_after: float

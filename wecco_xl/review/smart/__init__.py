@@ -1,0 +1,28 @@
+"""SMART completeness of objectives: five letters of 20 points, each lost point with its reason (S108 to S114)."""
+
+from wecco_xl.review.smart.result import (
+    Letter,
+    LetterScore,
+    ObjectiveScore,
+    Profile,
+    Reason,
+    Rewording,
+    Standing,
+    Status,
+    Suggestion,
+)
+from wecco_xl.review.smart.scoring import profile, score
+
+__all__ = [
+    "Letter",
+    "LetterScore",
+    "ObjectiveScore",
+    "Profile",
+    "Reason",
+    "Rewording",
+    "Standing",
+    "Status",
+    "Suggestion",
+    "profile",
+    "score",
+]

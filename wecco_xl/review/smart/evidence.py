@@ -1,0 +1,161 @@
+"""One objective as the letters see it: its folded texts, numbers, dates and the links that hold."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from wecco_xl.plan.cells import fold
+from wecco_xl.plan.finding import Loc
+from wecco_xl.plan.objectives import Objective
+from wecco_xl.plan.smart_settings import Limits
+from wecco_xl.review.case import Case
+from wecco_xl.review.french import TIMES, Number, Use, masked
+from wecco_xl.review.french_dates import Moment
+from wecco_xl.review.smart.lexicon import Lexicon, bare
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Everything that is read once in an objective; a cell that holds a filler counts as empty."""
+
+    case: Case
+    lexicon: Lexicon
+    at: Loc
+    objective: Objective
+
+    @property
+    def limits(self) -> Limits:
+        """The thresholds of the programme."""
+        return self.case.programme.smart.limits
+
+    @cached_property
+    def text(self) -> str:
+        """The sentence, folded."""
+        return fold(self.objective.text or "")
+
+    @property
+    def opened(self) -> date:
+        """The day of the plan, from which dates count."""
+        return self.case.plan.cover.opened_on or self.case.programme.window.start
+
+    @cached_property
+    def moments(self) -> tuple[Moment, ...]:
+        """The dates in the sentence."""
+        return self.lexicon.dates.read(self.text, self.opened)
+
+    @cached_property
+    def plain(self) -> str:
+        """The sentence with its dates blotted out."""
+        return masked(self.text, ((one.start, one.end) for one in self.moments))
+
+    @cached_property
+    def numbers(self) -> tuple[Number, ...]:
+        """Every number of the sentence, quantities or not."""
+        return self.lexicon.numbers.read(self.plain)
+
+    @cached_property
+    def quantities(self) -> tuple[Number, ...]:
+        """The numbers of the sentence that count something."""
+        return tuple(one for one in self.numbers if one.is_quantity)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The words of the sentence without its dates."""
+        return self.lexicon.words(self.plain)
+
+    @cached_property
+    def concrete(self) -> frozenset[str]:
+        """The roots of the words that name something: no verb of the lists, no small or empty word."""
+        return self._concrete(self.words, ("observable", "vague", "attendance"))
+
+    def naming(self, text: str, *, without: str) -> frozenset[str]:
+        """The roots of the words of another folded text that name something, `without` a category."""
+        words = [word for word in self.lexicon.words(text) if not self.lexicon.knows(without, word)]
+        return self._concrete(words, ())
+
+    def _concrete(self, words: list[str], verbs: tuple[str, ...]) -> frozenset[str]:
+        lexicon = self.lexicon
+        return frozenset(
+            lexicon.root(word)
+            for word in words
+            if len(word) > 2
+            and not lexicon.holds("stop", word)
+            and not lexicon.knows("empty", word)
+            and not lexicon.knows("quantifiers", word)
+            and not (
+                verbs and (word == words[0] or lexicon.looks_infinitive(word)) and self._is_verb(word, verbs)
+            )
+        )
+
+    def _is_verb(self, word: str, categories: tuple[str, ...]) -> bool:
+        return any(self.lexicon.knows(category, word) for category in categories)
+
+    @cached_property
+    def counted(self) -> bool:
+        """Whether the sentence holds a number or a factor that counts something, firmly said."""
+        firm = [one for one in self.quantities if one.use is not Use.RANGE]
+        return bool(firm) and not (len(firm) == 1 and self.lexicon.says("hedged_numbers", self.text))
+
+    @cached_property
+    def stated(self) -> Number | None:
+        """The target that the sentence itself states, if one number stands out."""
+        aimed = [one for one in self.quantities if one.use is Use.TARGET]
+        plain = [one for one in self.quantities if one.use is Use.PLAIN]
+        times = [one for one in plain if self.lexicon.root(one.unit) not in self._time_roots]
+        candidates = aimed or times or plain
+        return candidates[-1] if candidates and self.counted else None
+
+    @cached_property
+    def _time_roots(self) -> frozenset[str]:
+        return frozenset(map(self.lexicon.root, self.case.programme.smart.french.time_units))
+
+    @cached_property
+    def stated_start(self) -> Number | None:
+        """The baseline that the sentence states."""
+        return next((one for one in self.quantities if one.use is Use.BASELINE), None)
+
+    @cached_property
+    def relative(self) -> Number | None:
+        """A change by a share or a factor: « de 20 % », « doubler »; None when the sentence has no direction."""
+        moved = self.direction in {"up", "down"} or any(one.unit == TIMES for one in self.quantities)
+        return next((one for one in self.quantities if one.use is Use.CHANGE), None) if moved else None
+
+    @cached_property
+    def direction(self) -> str:
+        """`up`, `down`, `keep`: the way that the sentence goes; empty when it says none or several."""
+        said = [way for way in ("up", "down") if any(self.lexicon.knows(way, word) for word in self.words)]
+        if not said and any(self.lexicon.holds("keep", word) for word in self.words):
+            return "keep"
+        return said[0] if len(said) == 1 else ""
+
+    def cell(self, key: str) -> str:
+        """The folded text of a column; empty when blank or a filler."""
+        value = getattr(self.objective, key)
+        text = fold(value) if isinstance(value, str) else ""
+        return "" if self.lexicon.is_filler(text) else text
+
+    def unread(self, key: str) -> bool:
+        """Whether the cell is filled with something that could not be read."""
+        return (*self.at, key) in self.case.unread
+
+    @cached_property
+    def target(self) -> float | str | None:
+        """The target column without fillers."""
+        return self._measure("target")
+
+    @cached_property
+    def baseline(self) -> float | str | None:
+        """The baseline column without fillers; 0 and « no » are values."""
+        return self._measure("baseline")
+
+    def _measure(self, key: str) -> float | str | None:
+        value = getattr(self.objective, key)
+        if isinstance(value, str):
+            said = fold(value)
+            blank = self.lexicon.is_filler(said) or self.lexicon.holds("unknown", bare(said))
+            return None if blank else said
+        return value if value is None else float(value)
+
+    def repeats(self, key: str) -> bool:
+        """Whether a column only repeats the sentence."""
+        return bool(self.cell(key)) and bare(self.cell(key)) == bare(self.text)

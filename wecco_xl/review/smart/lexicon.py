@@ -1,0 +1,145 @@
+"""The word lists of the settings, compiled once; words match without accents, plurals or endings."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from wecco_xl.plan.cells import fold
+from wecco_xl.plan.smart_settings import SmartSettings
+from wecco_xl.review.french import Numbers, alternatives
+from wecco_xl.review.french_dates import Dates
+
+_WORD = re.compile(r"[^\W\d_]+")
+_TOKEN = re.compile(r"\w+|\S")
+_OUTER_MARKS = " .…,;:!?-_*/\\()[]<>«»\"'"
+_SHORTEST_ROOT = 3
+_SHORTEST_INFINITIVE = 4
+_SHORTEST_PREFIX = 2
+_MOST_ROOTS = 20_000
+
+Index = dict[str, tuple[str, ...]]
+"""Folded phrases by their first token."""
+
+
+class Lexicon:
+    """What the score knows of words: `says` finds a category in a text, `knows` a single word."""
+
+    def __init__(self, settings: SmartSettings, fillers: tuple[str, ...]) -> None:
+        words = {name: tuple(map(fold, entries)) for name, entries in settings.words.items()}
+        self.numbers, self.dates = Numbers(settings.french), Dates(settings.french)
+        self._endings = re.compile(f"(?:{alternatives(words['endings'])})$")
+        self._roots: dict[str, str] = {}
+        self._fillers = {bare(fold(word)) for word in fillers} | {""}
+        self._exact = {name: frozenset(entries) for name, entries in words.items()}
+        self._single = {
+            name: frozenset(self.root(entry) for entry in entries if _WORD.fullmatch(entry))
+            for name, entries in words.items()
+        }
+        self._phrases = {name: _indexed(entries) for name, entries in words.items()}
+        self._prefixes, self._sayings = _theme_starts(settings)
+        self._tokens = lru_cache(256)(lambda text: frozenset(_TOKEN.findall(text)))
+        self.folded = lru_cache(512)(fold)
+        """A long text folded, kept for the next objective of the plan."""
+        self.themes = lru_cache(512)(self._themes)
+        """The families of themes that a folded text speaks of."""
+
+    def root(self, word: str) -> str:
+        """A folded word without the endings of plurals and verbs, three letters at least."""
+        found = self._roots.get(word)
+        if found is None:
+            single = word[:-1] if word[-1:] in {"s", "x"} and len(word) > _SHORTEST_ROOT else word
+            cut = self._endings.sub("", single)
+            found = cut if len(cut) >= _SHORTEST_ROOT else single
+            if len(self._roots) < _MOST_ROOTS:
+                self._roots[word] = found
+        return found
+
+    def words(self, text: str) -> list[str]:
+        """The words of a folded text, elided letters left out."""
+        return [word for word in _WORD.findall(text) if len(word) > 1]
+
+    def says(self, category: str, text: str) -> str:
+        """The first phrase of a category in a folded text, or an empty string."""
+        index = self._phrases[category]
+        found = [
+            (at, -len(phrase), phrase)
+            for token in index.keys() & self._tokens(text)
+            for phrase in index[token]
+            if (at := _place(phrase, text)) >= 0
+        ]
+        return min(found)[2] if found else ""
+
+    def knows(self, category: str, word: str) -> bool:
+        """Whether a word is of a category, whatever its ending."""
+        return self.root(word) in self._single[category]
+
+    def holds(self, category: str, word: str) -> bool:
+        """Whether a word or phrase is of a category as it stands."""
+        return word in self._exact[category]
+
+    def is_filler(self, text: str) -> bool:
+        """Whether a folded text only holds its place."""
+        left = bare(text)
+        return left in self._fillers or set(left) == {"x"}
+
+    def _themes(self, text: str) -> frozenset[str]:
+        found = {name for saying, name in self._sayings if saying in text}
+        for word in _WORD.findall(text):
+            for length in range(_SHORTEST_PREFIX, len(word) + 1):
+                found.update(self._prefixes.get(word[:length], ()))
+        return frozenset(found)
+
+    def is_infinitive(self, word: str) -> bool:
+        """Whether a word has the form of an infinitive of a known verb."""
+        known = any(self.knows(category, word) for category in ("observable", "vague", "attendance"))
+        return known and self.looks_infinitive(word)
+
+    def looks_infinitive(self, word: str) -> bool:
+        """Whether a word has the form of an infinitive."""
+        ends = word.endswith(("er", "ir", "re"))
+        return ends and len(word) >= _SHORTEST_INFINITIVE and not self.holds("not_verbs", word)
+
+
+def bare(folded: str) -> str:
+    """A folded text without its outer marks."""
+    return folded.strip(_OUTER_MARKS)
+
+
+def _indexed(entries: Iterable[str]) -> Index:
+    index: Index = {}
+    for entry in entries:
+        first = _TOKEN.findall(entry)[0]
+        index[first] = (*index.get(first, ()), entry)
+    return index
+
+
+def _place(phrase: str, text: str) -> int:
+    """Where a phrase stands as whole words, or -1; an elided end, « d' », needs no space behind."""
+    at = text.find(phrase)
+    while at >= 0:
+        end = at + len(phrase)
+        opens = at == 0 or not text[at - 1].isalnum()
+        closes = end == len(text) or not text[end].isalnum() or phrase.endswith("'")
+        if opens and closes:
+            return at
+        at = text.find(phrase, at + 1)
+    return -1
+
+
+def _theme_starts(settings: SmartSettings) -> tuple[dict[str, tuple[str, ...]], tuple[tuple[str, str], ...]]:
+    """Beginnings of words with their themes, and phrases of several words with theirs."""
+    starts: dict[str, tuple[str, ...]] = {}
+    sayings = []
+    for name, entries in settings.themes.items():
+        for entry in map(fold, entries):
+            if _WORD.fullmatch(entry):
+                starts[entry] = (*starts.get(entry, ()), name)
+            else:
+                sayings.append((entry, name))
+    return starts, tuple(sayings)
+
+
+@lru_cache(maxsize=8)
+def lexicon(settings: SmartSettings, fillers: tuple[str, ...]) -> Lexicon:
+    """The lexicon of a programme, compiled at its first use."""
+    return Lexicon(settings, fillers)

@@ -1,0 +1,113 @@
+"""The score of every objective of a plan, and their profile."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
+
+from wecco_xl.plan.finding import Loc
+from wecco_xl.plan.objectives import Objective
+from wecco_xl.review.case import Case, rows
+from wecco_xl.review.smart.attainable import attainable
+from wecco_xl.review.smart.evidence import Evidence
+from wecco_xl.review.smart.lexicon import lexicon
+from wecco_xl.review.smart.measurable import measurable
+from wecco_xl.review.smart.realistic import realistic
+from wecco_xl.review.smart.result import (
+    Letter,
+    LetterScore,
+    ObjectiveScore,
+    Profile,
+    Reason,
+    Rewording,
+    Standing,
+    Status,
+    Suggestion,
+)
+from wecco_xl.review.smart.specific import specific
+from wecco_xl.review.smart.tally import LETTER_POINTS, Tally
+from wecco_xl.review.smart.timely import deadline, is_exact, timely
+
+_LETTERS: tuple[tuple[Letter, Callable[[Evidence, Tally], None]], ...] = (
+    (Letter.S, specific),
+    (Letter.M, measurable),
+    (Letter.A, attainable),
+    (Letter.R, realistic),
+    (Letter.T, timely),
+)
+_REWORDED = ("due", "responsible", "text", "baseline", "target", "unit", "source")
+
+
+def score(case: Case) -> tuple[ObjectiveScore, ...]:
+    """Score every used row of the objectives, in order."""
+    words = lexicon(case.programme.smart, case.programme.lexicon.fillers)
+    return tuple(
+        _scored(Evidence(case, words, at, objective)) for at, objective in rows(case.plan, "objectives")
+    )
+
+
+def profile(scores: Iterable[ObjectiveScore]) -> Profile:
+    """The share of objectives that meets each letter, the letter met least, and how many have each status."""
+    known = tuple(scores)
+    met = {letter: _share(letter, known) for letter in Letter}
+    weakest = min(Letter, key=lambda letter: met[letter]) if known else None
+    counts = Counter(one.status for one in known)
+    statuses = {status: counts[status] for status in Status}
+    return Profile(
+        MappingProxyType(met),
+        weakest if weakest and met[weakest] < 1 else None,
+        MappingProxyType(statuses),
+    )
+
+
+def _share(letter: Letter, scores: tuple[ObjectiveScore, ...]) -> float:
+    return sum(one.letters[letter].status is Standing.MET for one in scores) / len(scores) if scores else 0.0
+
+
+def _scored(evidence: Evidence) -> ObjectiveScore:
+    letters: dict[Letter, LetterScore] = {}
+    reasons: list[Reason] = []
+    for letter, give_points in _LETTERS:
+        tally = Tally(letter, evidence.at, evidence.case.programme.smart)
+        give_points(evidence, tally)
+        letters[letter], lost = tally.close()
+        reasons += lost
+    lowest = min(letters, key=lambda letter: letters[letter].points)
+    return ObjectiveScore(
+        loc=evidence.at,
+        id=evidence.objective.id,
+        letters=MappingProxyType(letters),
+        total=sum(one.points for one in letters.values()),
+        status=_status(letters),
+        weakest=lowest if letters[lowest].points < LETTER_POINTS else None,
+        reasons=tuple(reasons),
+        found=tuple(_found(evidence)),
+        rewording=_rewording(evidence.objective),
+    )
+
+
+def _status(letters: Mapping[Letter, LetterScore]) -> Status:
+    """The worst letter decides."""
+    standings = {one.status for one in letters.values()}
+    if Standing.MISSING in standings:
+        return Status.NOT_SMART
+    return Status.TO_COMPLETE if Standing.PARTIAL in standings else Status.SMART
+
+
+def _found(evidence: Evidence) -> Iterator[Suggestion]:
+    """What stands only in the sentence and has an empty column."""
+    objective = evidence.objective
+    told = deadline(evidence)
+    offers = {
+        "baseline": evidence.stated_start.value if evidence.stated_start else None,
+        "target": evidence.stated.value if evidence.stated else None,
+        "due": told.last if told and (is_exact(told) or told.dated) else None,
+    }
+    for key, value in offers.items():
+        loc: Loc = (*evidence.at, key)
+        if value is not None and getattr(objective, key) is None and loc not in evidence.case.unread:
+            yield Suggestion(key, loc, value)
+
+
+def _rewording(objective: Objective) -> Rewording:
+    values = {key: getattr(objective, key) for key in _REWORDED}
+    return Rewording(MappingProxyType(values), tuple(key for key, value in values.items() if value is None))

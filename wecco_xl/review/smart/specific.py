@@ -1,0 +1,191 @@
+"""S: a real sentence, a verb one can watch, a named object, for whom, one result (CDC; Ogbeiwi 2017)."""
+
+import re
+from typing import NamedTuple
+
+from wecco_xl.review.case import rows
+from wecco_xl.review.smart.evidence import Evidence
+from wecco_xl.review.smart.lexicon import bare
+from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
+
+_JOINED = re.compile(
+    r"(?:^|[,;:+/]|(?<!\w)(?:et|puis|and)(?!\w))\s*(?P<shared>(?:y|en)\s)?"
+    r"(?:(?:a|de|se|nous|to)\s|[ds]')*(?P<verb>[^\W\d_]+)"
+)
+_NAMED_ENOUGH = 3
+_NAMED_WELL = 4
+_RESULTS_TOO_MANY = 3
+_SHORTEST_COPY = 12
+
+
+class Verb(NamedTuple):
+    """How the sentence acts: `observable`, `vague`, `attendance`, `comparison` or nothing."""
+
+    kind: str
+    word: str
+
+
+def specific(evidence: Evidence, tally: Tally) -> None:
+    """Give the points of the letter S."""
+    if not evidence.text or evidence.lexicon.is_filler(evidence.text):
+        tally.cap("no_content", "text_missing", "text")
+        for name in ("sentence", "verb", "object", "whom", "one_result", "more_than_presence"):
+            tally.item(name, NONE, "text_missing", "text")
+        return
+    verb = _verb(evidence)
+    _sentence(evidence, verb, tally)
+    _acting(evidence, verb, tally)
+    _named(evidence, verb, tally)
+    _results(evidence, verb, tally)
+    _firmness(evidence, tally)
+
+
+def _verb(evidence: Evidence) -> Verb:
+    """The verb that carries the sentence: phrases first, then the first word, then the first infinitive."""
+    lexicon, words = evidence.lexicon, evidence.words
+    for kind in ("attendance", "vague"):
+        phrase = lexicon.says(kind, evidence.text)
+        if " " in phrase and evidence.text.find(phrase) < len(evidence.text) // 2:
+            return Verb(kind, phrase)
+    for at, word in enumerate(words):
+        if at == 0 or (lexicon.looks_infinitive(word) and not _complements_noun(evidence, word)):
+            for kind in ("attendance", "vague", "observable"):
+                if lexicon.knows(kind, word):
+                    return Verb(kind, word)
+        if at == 0 and lexicon.looks_infinitive(word):
+            return Verb("observable", word)
+    return Verb("comparison" if lexicon.says("quantifiers", evidence.text) else "", "")
+
+
+def _complements_noun(evidence: Evidence, verb: str) -> bool:
+    """Whether an infinitive only tells what a thing is for, as in « machine à coudre »."""
+    match = re.search(rf"(?P<before>[^\W\d_]+) a {verb}(?!\w)", evidence.plain)
+    return match is not None and not evidence.lexicon.looks_infinitive(match["before"])
+
+
+def _sentence(evidence: Evidence, verb: Verb, tally: Tally) -> None:
+    """A sentence that announces something, not a question, a need, a wish, a report or a copy."""
+    fault = _fault_of_sentence(evidence, verb)
+    tally.item("sentence", NONE if fault else FULL, fault, "text")
+    if fault:
+        tally.cap("no_content" if fault == "text_question" else "not_a_sentence", fault, "text")
+
+
+def _fault_of_sentence(evidence: Evidence, verb: Verb) -> str:
+    says, text = evidence.lexicon.says, evidence.text
+    asked = says("questions", text)
+    if text.endswith("?") or (asked and text.startswith(asked) and not evidence.counted):
+        return "text_question"
+    if evidence.counted:
+        return ""
+    for category in ("needs", "wishes", "reports"):
+        if (phrase := says(category, text)) and (category != "needs" or text.find(phrase) < len(text) // 3):
+            return f"text_{category}"
+    if says("guide", text):
+        return "text_from_guide"
+    if _is_copy(evidence):
+        return "text_is_copy"
+    few = len(evidence.concrete) < _NAMED_ENOUGH
+    return "text_only_a_theme" if few and not verb.kind else ""
+
+
+def _is_copy(evidence: Evidence) -> bool:
+    """Whether the sentence is the words of a need, an opportunity or another objective's row."""
+    text = bare(evidence.text)
+    if len(text) < _SHORTEST_COPY:
+        return False
+    plan = evidence.case.plan
+    others = [row.description or "" for table in ("needs", "opportunities") for _, row in rows(plan, table)]
+    return any(bare(evidence.lexicon.folded(other)) == text for other in others if len(other) >= len(text))
+
+
+def _acting(evidence: Evidence, verb: Verb, tally: Tally) -> None:
+    """A verb whose effect can be seen; a vague one passes with a counted or well-named object."""
+    named, counted = len(evidence.concrete), evidence.counted
+    if verb.kind == "observable" or (counted and named):
+        share = FULL
+    elif verb.kind in {"vague", "attendance", "comparison"}:
+        share = HALF
+    else:
+        share = HALF if named >= _NAMED_ENOUGH else NONE
+    code = "verb_vague" if verb.kind == "vague" else "verb_missing"
+    tally.item("verb", share, code, "text", verb=verb.word)
+    if verb.kind == "vague" and not counted and named < _NAMED_WELL:
+        tally.cap(
+            "needs_precision" if named else "vague_without_object", "verb_vague", "text", verb=verb.word
+        )
+
+
+def _named(evidence: Evidence, verb: Verb, tally: Tally) -> None:
+    """The object and whom or where it concerns; many empty words around few names do not make an object."""
+    named, counted = len(evidence.concrete), evidence.counted
+    drowned = not counted and _drowned(evidence)
+    enough = named >= _NAMED_ENOUGH or (named and counted)
+    share = NONE if drowned or not named else FULL if enough else HALF
+    tally.item("object", share, "object_missing", "text")
+    if drowned:
+        tally.cap("not_a_sentence", "text_empty_words", "text")
+    elif not named and not counted:
+        tally.cap(
+            "vague_without_object" if verb.kind == "observable" else "no_content", "object_missing", "text"
+        )
+    placed = any(evidence.lexicon.holds("towards", word) for word in evidence.words) or counted
+    whom = FULL if named >= _NAMED_WELL or (enough and placed) else HALF if named >= _NAMED_ENOUGH else NONE
+    tally.item("whom", NONE if drowned else whom, "whom_missing", "text")
+
+
+def _drowned(evidence: Evidence) -> bool:
+    """Whether most of the words that could name something are empty ones."""
+    empty = sum(
+        evidence.lexicon.knows("empty", word) or evidence.lexicon.knows("vague", word)
+        for word in evidence.words
+    )
+    return empty >= _NAMED_WELL and empty >= len(evidence.concrete) * 0.6
+
+
+def _results(evidence: Evidence, verb: Verb, tally: Tally) -> None:
+    """One result, and more than being there."""
+    several = _several_results(evidence)
+    tally.item("one_result", NONE if several else FULL, "several_results", "text")
+    if several:
+        tally.cap("needs_precision", "several_results", "text")
+    present = verb.kind == "attendance" and not _acts_beyond(evidence, verb)
+    tally.item("more_than_presence", NONE if present else FULL, "presence_only", "text", verb=verb.word)
+    if present:
+        tally.cap("needs_precision", "presence_only", "text", verb=verb.word)
+
+
+def _acts_beyond(evidence: Evidence, verb: Verb) -> bool:
+    """Whether another verb than the one of presence says what comes out of it."""
+    lexicon = evidence.lexicon
+    others = [
+        word for word in evidence.words if word not in verb.word.split() and lexicon.looks_infinitive(word)
+    ]
+    return any(lexicon.knows("observable", word) for word in others)
+
+
+def _several_results(evidence: Evidence) -> bool:
+    """Several verbs side by side each with its object, unless the number of the sentence is the target."""
+    lexicon = evidence.lexicon
+    if evidence.target is not None and any(one.value == evidence.target for one in evidence.quantities):
+        return False
+    verbs = []
+    for match in _JOINED.finditer(evidence.plain):
+        before = evidence.plain[: match.start()].rstrip()
+        follows_verb = before and lexicon.looks_infinitive(before.rsplit(" ", 1)[-1])
+        if lexicon.is_infinitive(match["verb"]) and not match["shared"] and not follows_verb:
+            verbs.append(match["verb"])
+    if len(verbs) >= _RESULTS_TOO_MANY or (len(verbs) == 2 and not evidence.counted):
+        return True
+    nouns = sum(lexicon.knows("action_nouns", word) for word in evidence.words)
+    return not verbs and not evidence.counted and nouns >= _RESULTS_TOO_MANY
+
+
+def _firmness(evidence: Evidence, tally: Tally) -> None:
+    """No reserve, no quantity without number, no partner still to be found."""
+    says, text = evidence.lexicon.says, evidence.text
+    for category in ("loopholes", "to_find"):
+        if phrase := says(category, text):
+            tally.cap("needs_precision", f"text_{category}", "text", phrase=phrase)
+    if not evidence.counted and (phrase := says("quantifiers", text)):
+        tally.cap("needs_precision", "text_quantifiers", "text", phrase=phrase)

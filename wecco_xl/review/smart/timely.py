@@ -1,0 +1,117 @@
+"""T: a due date inside the project, a start, their order, the phase (CDC « by when »; Ogbeiwi)."""
+
+from datetime import timedelta
+
+from wecco_xl.plan.stages import Phase
+from wecco_xl.review.french_dates import Moment, Precision
+from wecco_xl.review.smart.evidence import Evidence
+from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
+
+_ONE_DAY = timedelta(days=1)
+
+
+def timely(evidence: Evidence, tally: Tally) -> None:
+    """Give the points of the letter T."""
+    objective, told = evidence.objective, deadline(evidence)
+    _due(evidence, told, tally)
+    tally.item("start", FULL if objective.start else NONE, "start_missing", "start")
+    faults = _order_faults(evidence, told)
+    known = objective.due or told
+    tally.item(
+        "order", FULL if known and not faults else NONE, faults[0][0] if faults else "due_missing", "due"
+    )
+    for code, key in faults:
+        tally.cap("impossible_dates", code, key)
+    _phase(evidence, told, tally)
+
+
+def deadline(evidence: Evidence) -> Moment | None:
+    """The date of the sentence that sets its end: a marked one first, the most precise, the latest."""
+    orders = (
+        Precision.DAY,
+        Precision.MONTH,
+        Precision.QUARTER,
+        Precision.SEASON,
+        Precision.YEAR,
+        Precision.RELATIVE,
+    )
+    fit = [one for one in evidence.moments if one.deadline or one.dated or one.first != one.last]
+    ahead = [one for one in fit if one.last is None or one.last > evidence.opened] or fit
+    return min(
+        ahead,
+        key=lambda one: (not one.deadline, not one.dated, orders.index(one.precision), -one.start),
+        default=None,
+    )
+
+
+def is_exact(moment: Moment) -> bool:
+    """Whether a moment is one day of a stated year."""
+    return moment.precision is Precision.DAY and moment.dated and moment.last is not None
+
+
+def _due(evidence: Evidence, told: Moment | None, tally: Tally) -> None:
+    if evidence.objective.due:
+        tally.item("due", FULL, "", "due")
+        _against_text(evidence, told, tally)
+    elif told and is_exact(told):
+        tally.item("due", FULL, "due_in_text", "due")
+        tally.cap("exact_day_in_text", "due_in_text", "due", due=told.last)
+    elif told:
+        tally.item("due", HALF, "due_in_words", "due")
+        tally.cap(
+            "deadline_in_words", "due_in_words", "due", phrase=evidence.text[told.start : told.end].strip()
+        )
+    else:
+        vague = evidence.lexicon.says("non_dates", evidence.text)
+        code = "due_not_a_date" if vague else "due_unread" if evidence.unread("due") else "due_missing"
+        tally.item("due", NONE, code, "due", phrase=vague)
+        tally.cap("no_deadline", code, "due", phrase=vague)
+
+
+def _against_text(evidence: Evidence, told: Moment | None, tally: Tally) -> None:
+    """The column later than the exact day that the sentence marks as its deadline."""
+    due = evidence.objective.due
+    if due and told and told.last and told.deadline and is_exact(told) and due > told.last + _ONE_DAY:
+        tally.cap("deadline_in_words", "due_against_text", "due", due=told.last)
+
+
+def _order_faults(evidence: Evidence, told: Moment | None) -> list[tuple[str, str]]:
+    """What is impossible: an end before the start, before the plan, outside the project."""
+    objective, window = evidence.objective, evidence.case.programme.window
+    last = objective.due or (told.last if told else None)
+    if last is None:
+        return []
+    faults = []
+    if objective.start and objective.start > last:
+        faults.append(("due_before_start", "due"))
+    if last < evidence.opened:
+        faults.append(("due_before_plan", "due"))
+    if not window.start <= last <= window.end:
+        faults.append(("due_outside_project", "due"))
+    return faults
+
+
+def _phase(evidence: Evidence, told: Moment | None, tally: Tally) -> None:
+    """The phase said agrees with the dates of the stay."""
+    if evidence.objective.phase is None:
+        tally.item("phase", HALF, "phase_missing", "phase")
+        return
+    agrees = _agrees(evidence, told)
+    tally.item("phase", FULL if agrees else NONE, "phase_against_dates", "phase")
+    if not agrees:
+        tally.cap("wrong_phase", "phase_against_dates", "phase")
+
+
+def _agrees(evidence: Evidence, told: Moment | None) -> bool:
+    objective, mobility = evidence.objective, evidence.case.plan.mobility
+    slack = timedelta(days=evidence.limits.phase_slack_days)
+    last = objective.due or (told.last if told else None)
+    stay_start, stay_end = mobility.during_start, mobility.during_end
+    if last is None:
+        return True
+    if objective.phase is Phase.BEFORE:
+        return stay_start is None or last <= stay_start + slack
+    if objective.phase is Phase.AFTER:
+        return stay_end is None or last >= stay_end - slack
+    early = stay_start is not None and last < stay_start - slack
+    return not early and (stay_end is None or last <= stay_end + slack)

@@ -1,0 +1,50 @@
+"""The pieces that live formulas are made of: Excel 2013 functions only, by key and by name, never by one cell.
+
+Every function returns the text of an expression. A cell counts as filled when something other than blanks
+is in it, an error included; the same words as `cells.is_blank`.
+"""
+
+BLANKS = (160, 8199, 8203, 8239)
+"""The no-break, figure, zero-width and narrow no-break spaces, which TRIM does not know."""
+
+
+def filled(cell: str) -> str:
+    """Whether a cell, or each cell of a range, holds something."""
+    text = cell
+    for blank in BLANKS:
+        text = f'SUBSTITUTE({text},_xlfn.UNICHAR({blank}),"")'
+    return f"IFERROR(LEN(TRIM(CLEAN({text})))>0,TRUE)"
+
+
+def form_cell(sheet: str, key: str) -> str:
+    """The input cell of a form field, found by its key."""
+    return f'INDEX(VAL_{sheet},MATCH("{key}",KEY_{sheet},0))'
+
+
+def column(table: str, key: str) -> str:
+    """The data cells of a column of a table, from the row under its labels to the one above its sentinel."""
+    place = f'MATCH("{key}",K_{table},0)'
+    return f"INDEX(T_{table},2,{place}):INDEX(T_{table},ROWS(T_{table})-1,{place})"
+
+
+def used_rows(table: str, *, fixed: bool) -> str:
+    """1 for each row of a table in which something is typed beside its id (and its label if it is fixed)."""
+    first = 3 if fixed else 2
+    block = f"INDEX(T_{table},2,{first}):INDEX(T_{table},ROWS(T_{table})-1,COLUMNS(T_{table}))"
+    ones = f"INDEX(ONES,1):INDEX(ONES,COLUMNS(T_{table})-{first - 1})"
+    return f"--(MMULT(--{filled(block)},{ones})>0)"
+
+
+def row_cell(table: str, key: str, at: int) -> str:
+    """The cell of a column in the data row number `at` of a table, from 0."""
+    return f'INDEX(T_{table},{at + 2},MATCH("{key}",K_{table},0))'
+
+
+def link(target: str, shown: str) -> str:
+    """A link inside the workbook, to `sheet!cell` given as an expression."""
+    return f'HYPERLINK("#"&{target},{shown})'
+
+
+def quoted(text: str) -> str:
+    """A text constant."""
+    return '"' + text.replace('"', '""') + '"'

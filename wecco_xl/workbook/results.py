@@ -1,0 +1,157 @@
+"""What Python puts on its own sheets after judging a plan: blocks of plain values, the same for every door."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from wecco_xl.plan.finding import Finding, Severity
+from wecco_xl.plan.plan import MODEL
+from wecco_xl.words import Words
+from wecco_xl.workbook import own
+from wecco_xl.workbook.judge import Judged, Remark, remarks
+from wecco_xl.workbook.layout import STATE, VERDICT
+from wecco_xl.workbook.locate import CORNER
+from wecco_xl.workbook.live import FINDINGS_ROW
+from wecco_xl.workbook.patch import Block
+from wecco_xl.workbook.snapshot import Cell, Raw, Snapshot
+
+_AT = own.CONTROL_AT
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """What to write: blocks of values on our sheets, and the values of the formulas that read them."""
+
+    blocks: tuple[Block, ...]
+    cached: dict[Cell, Raw]
+
+
+def validation(judged: Judged, snapshot: Snapshot, now: datetime) -> Results:
+    """Contrôle and Historique after a validation. Notes that people left there stay beside their finding."""
+    control, history = _tab(judged, "control"), _tab(judged, "history")
+    rows = _control_rows(judged, _notes(snapshot.sheets.get(control, [])))
+    shown, rest = rows[: own.CONTROL_ROWS], rows[own.CONTROL_ROWS :]
+    summary = _summary(judged, now, len(rest))
+    left, right = _AT["link"], len(own.CONTROL)
+    blocks = (
+        Block(control, own.SUMMARY_ROWS["stage"], 2, 1, summary, len(summary)),
+        Block(control, own.CONTROL_FIRST, 0, left, [row[:left] for row in shown]),
+        Block(control, own.CONTROL_FIRST, left + 1, right - left - 1, [row[left + 1 :] for row in shown]),
+        Block(history, _free_row(snapshot, history), 1, len(own.HISTORY), [_history(judged, now)], 1),
+    )
+    return Results(blocks, _cached(judged, control, shown, snapshot, f"{summary[0][0]} · {summary[1][0]}"))
+
+
+def _tab(judged: Judged, key: str) -> str:
+    """The present name of one of our sheets: the one that carries its mark, else the one it was built with."""
+    return judged.places.sheets.get(key) or judged.words.say(f"sheets.{key}.title")
+
+
+def _notes(rows: Sequence[Sequence[Raw]]) -> dict[tuple[str, str], tuple[str, Sequence[Raw]]]:
+    """The notes on Contrôle by key and code, each with the row that it stood on."""
+    found: dict[tuple[str, str], tuple[str, Sequence[Raw]]] = {}
+    for row in rows[own.CONTROL_FIRST :]:
+        cells = [*row, *[""] * (len(own.CONTROL) - len(row))]
+        note = cells[_AT["note"]]
+        if note not in ("", None):
+            found[str(cells[_AT["key"]]), str(cells[_AT["code"]])] = (str(note), cells)
+    return found
+
+
+def _control_rows(judged: Judged, notes: dict[tuple[str, str], tuple[str, Sequence[Raw]]]) -> list[list[Raw]]:
+    """A row per finding, then the notes whose finding is gone, so that nothing typed is lost."""
+    left = dict(notes)
+    rows = []
+    for finding, remark in zip(judged.review.findings, remarks(judged), strict=True):
+        key = mark_key(finding, judged)
+        note, _ = left.pop((key, remark.code), ("", ()))
+        rows.append(_control_row(key, remark, note, judged.words))
+    for _, cells in left.values():
+        kept: list[Raw] = [*cells[: len(own.CONTROL)]]
+        kept[_AT["severity"]], kept[_AT["sign"]] = None, judged.words.say("control.signs.gone")
+        rows.append(kept)
+    return rows
+
+
+def _control_row(key: str, remark: Remark, note: str, words: Words) -> list[Raw]:
+    values: dict[str, Raw] = {
+        "key": key,
+        "severity": float(remark.severity),
+        "sign": words.say(f"control.signs.{remark.severity.name}"),
+        "where": remark.where,
+        "message": remark.message,
+        "fix": remark.fix,
+        "note": note,
+        "code": remark.code,
+        "sheet": remark.sheet,
+        "cell": remark.cell,
+    }
+    return [values.get(name) for name in own.CONTROL]
+
+
+def mark_key(finding: Finding, judged: Judged) -> str:
+    """The key by which marks find a finding: `cover.stage`, `needs`, `needs.B03.severity`."""
+    section, *rest = (str(part) for part in finding.loc)
+    table = getattr(judged.review.plan, section, None)
+    at = finding.loc[1] if len(finding.loc) > 1 else None
+    if isinstance(table, tuple) and isinstance(at, int):
+        row = table[at] if at < len(table) else None
+        rest[0] = (row.id if row is not None else None) or ""
+    return ".".join([section, *rest])
+
+
+def _summary(judged: Judged, now: datetime, rest: int) -> list[list[Raw]]:
+    """The three lines at the top of Contrôle."""
+    say, review = judged.words.say, judged.review
+    stage = judged.words.labels("stage")[review.stage]
+    share = judged.words.percent(review.overall.share)
+    first = say("control.stage_line", date=judged.words.moment(now), stage=stage, share=share)
+    return [[first], [counts(judged)], [say("control.rest", count=rest) if rest else ""]]
+
+
+def counts(judged: Judged) -> str:
+    """« 2 points bloquants, 1 conseil. »"""
+    said = judged.words.table("counts")
+    found = [(severity, judged.review.count(severity)) for severity in Severity]
+    parts = [said["one" if n == 1 else "many"][severity.name].format(count=n) for severity, n in found if n]
+    return ", ".join(parts) + "." if parts else str(said["none"])
+
+
+def _history(judged: Judged, now: datetime) -> list[Raw]:
+    review = judged.review
+    return [
+        judged.words.moment(now),
+        judged.words.labels("stage")[review.stage],
+        judged.words.percent(review.overall.share),
+        *(float(review.count(severity)) for severity in Severity),
+        f"{MODEL}",
+    ]
+
+
+def _free_row(snapshot: Snapshot, history: str) -> int:
+    """The first free row of Historique; the last one is used again when the sheet is full."""
+    rows = snapshot.sheets.get(history, [])
+    used = [
+        at
+        for at, row in enumerate(rows)
+        if at >= own.HISTORY_FIRST and any(cell not in ("", None) for cell in row)
+    ]
+    return min(max(used, default=own.HISTORY_FIRST - 1) + 1, own.HISTORY_FIRST + own.HISTORY_ROWS - 1)
+
+
+def _cached(
+    judged: Judged, control: str, shown: list[list[Raw]], snapshot: Snapshot, verdict: str
+) -> dict[Cell, Raw]:
+    """The values of the builder's formulas that read Contrôle: its links, the count of findings, the verdict."""
+    arrow = judged.words.say("home.arrow")
+    cached: dict[Cell, Raw] = {}
+    for at in range(own.CONTROL_ROWS):
+        linked = at < len(shown) and shown[at][_AT["cell"]] not in ("", None)
+        cached[control, own.CONTROL_FIRST + at, _AT["link"]] = arrow if linked else ""
+    calculations = judged.words.say("sheets.calculations.title")
+    cached[calculations, FINDINGS_ROW, 1] = sum(row[_AT["severity"]] is not None for row in shown)
+    home = judged.places.sheets.get("home", "")
+    for at, row in enumerate(snapshot.sheets.get(home, [])):
+        if VERDICT in row[:CORNER]:
+            cached[home, at, row.index(VERDICT) + STATE] = verdict
+    return cached
