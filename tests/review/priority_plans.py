@@ -17,7 +17,12 @@ MOBILITY = {
     "after_end": date(2027, 6, 30),
     "budget_currency": "XOF",
 }
-NEEDS = {"B01": ("critical", "now"), "B02": ("high", "soon"), "B03": ("medium", "later"), "B04": ("low", None)}
+NEEDS = {
+    "B01": ("critical", "now"),
+    "B02": ("high", "soon"),
+    "B03": ("medium", "later"),
+    "B04": ("low", None),
+}
 OBJECTIVES = {"O01": "after", "O02": "during", "O03": None}
 USUAL = {"needs": ["B02"], "objectives": ["O01"], "phase": "before", "cost": 200_000, "days": 3}
 
@@ -32,9 +37,7 @@ def case(trainings, *, needs=None, objectives=None, mobility=None, today=TODAY, 
             {"id": one, "severity": severity, "urgency": urgency}
             for one, (severity, urgency) in (NEEDS if needs is None else needs).items()
         ],
-        "objectives": [
-            {"id": one, "phase": phase} for one, phase in (objectives or OBJECTIVES).items()
-        ],
+        "objectives": [{"id": one, "phase": phase} for one, phase in (objectives or OBJECTIVES).items()],
         "trainings": [filled(one) for one in numbered],
         "mobility": filled(MOBILITY | (mobility or {})),
     }

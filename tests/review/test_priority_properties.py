@@ -15,7 +15,8 @@ FEW = settings(max_examples=60, deadline=None)
 def row():
     return st.fixed_dictionaries(
         {
-            "needs": st.none() | st.lists(st.sampled_from([*NEEDS, "B99"]), min_size=1, max_size=3, unique=True),
+            "needs": st.none()
+            | st.lists(st.sampled_from([*NEEDS, "B99"]), min_size=1, max_size=3, unique=True),
             "objectives": st.none()
             | st.lists(st.sampled_from([*OBJECTIVES]), min_size=1, max_size=3, unique=True),
             "phase": st.none() | st.sampled_from(["before", "during", "after"]),
@@ -91,7 +92,7 @@ BETTER = {
     "needs": lambda known: [*(known or ()), *(one for one in NEEDS if one not in (known or ()))][:4],
     "objectives": lambda known: [*(known or ()), *(one for one in OBJECTIVES if one not in (known or ()))],
     "cost": lambda known: 900_000 if known is None else known / 2,
-    "days": lambda known: 10 if known is None else known / 2,
+    "days": lambda known: max(0.5, known / 2),
     "available_from": lambda known: known and known - timedelta(days=15),
     "preference": lambda known: {None: "low", "low": "medium"}.get(known, "high"),
 }

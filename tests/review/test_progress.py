@@ -1,9 +1,11 @@
 import pytest
-from drawn import case
+from drawn import TODAY, case
 from hypothesis import given
 from hypothesis import strategies as st
 
 from wecco_xl.plan.objectives import Direction
+from wecco_xl.plan.programme import programme
+from wecco_xl.review.case import Case
 from wecco_xl.review.progress import Progress, Status, Trend, progress, share_reached
 
 HALF_TIME = {"start": "2026-11-10", "due": "2026-11-30"}
@@ -158,7 +160,7 @@ def test_what_was_counted_and_what_was_set_aside():
 
 def test_of_two_measures_on_one_day_the_higher_number_is_the_later():
     day = {"objective": "O01", "date": "2026-11-18"}
-    rows = [day | {"id": "M02", "value": 3}, day | {"id": "M01", "value": 8}]
+    rows = [day | {"id": "M100", "value": 3}, day | {"id": "M99", "value": 8}]
     assert progress(case(objectives="id | target\nO01 | 10", measures=rows)).objectives[0].latest == 3
 
 
@@ -195,8 +197,16 @@ def test_counts_by_status_add_up():
 
 def test_every_example_is_measured(example, each_example):
     plan = example(each_example)
-    found = progress(case(code=plan.programme, **plan.model_dump(mode="json", exclude={"programme"})))
+    found = progress(Case(plan, programme(plan.programme), TODAY, plan.cover.stage))
     assert sum(found.by_status.values()) == len(found.objectives) > 0
+
+
+def test_the_worked_example_of_the_documentation(example):
+    plan = example("cacao-abidjan")
+    found = progress(Case(plan, programme(plan.programme), TODAY, plan.cover.stage)).objectives[3]
+    assert (found.goal.name, found.share, found.elapsed) == ("O04", 18 / 32, 67 / 137)
+    assert (found.status, found.trend, found.women, found.men) == (Status.ON_TIME, Trend.UP, 5, 13)
+    assert (found.measures, found.evidences) == (2, 2)
 
 
 NUMBERS = st.integers(-10_000, 10_000).map(float)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import select
 import shutil
 import subprocess
 from pathlib import Path
@@ -12,6 +13,9 @@ import pytest
 SERVER = Path(__file__).with_name("uno_server.py")
 PYTHON = "/usr/bin/python3"
 """The Python that Debian's python3-uno is for."""
+
+PATIENCE = 90
+"""Seconds to wait for an answer."""
 
 
 class Office:
@@ -29,6 +33,10 @@ class Office:
         assert self.process.stdout
         self.process.stdin.write(json.dumps({"do": do, **about}) + "\n")
         self.process.stdin.flush()
+        ready, _, _ = select.select([self.process.stdout], [], [], PATIENCE)
+        if not ready:  # a message on its screen waits for a click
+            self.process.kill()
+        assert ready, f"LibreOffice does not answer to {do}"
         line = self.process.stdout.readline()
         assert line, "LibreOffice has ended"
         return json.loads(line)

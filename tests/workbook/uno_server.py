@@ -14,9 +14,9 @@ from pathlib import Path
 import uno
 from com.sun.star.beans import PropertyValue
 from com.sun.star.connection import NoConnectException
-from com.sun.star.sheet.CellDeleteMode import ROWS as DELETE_ROWS
-from com.sun.star.sheet.CellInsertMode import ROWS as INSERT_ROWS
-from com.sun.star.table import TableSortField
+
+LAST = 1023
+"""The last column of a sheet here."""
 
 XLSX = "Calc MS Excel 2007 XML"
 PIPE = f"wecco{int(time.time() * 1000)}"
@@ -39,13 +39,13 @@ def properties(**values):
 class Server:
     """The open workbook and what can be done to it."""
 
-    def __init__(self, desktop):
-        self.desktop, self.book = desktop, None
+    def __init__(self, desktop, dispatcher):
+        self.desktop, self.dispatcher, self.book = desktop, dispatcher, None
 
     def open(self, path):
         self.close()
         url = uno.systemPathToFileUrl(path)
-        self.book = self.desktop.loadComponentFromURL(url, "_blank", 0, properties(Hidden=True))
+        self.book = self.desktop.loadComponentFromURL(url, "_blank", 0, ())
         return [sheet.Name for sheet in self.book.Sheets]
 
     def close(self):
@@ -56,73 +56,55 @@ class Server:
     def store(self, path):
         self.book.storeToURL(uno.systemPathToFileUrl(path), properties(FilterName=XLSX))
 
-    def put(self, sheet, row, column, value):
-        """Set a cell as a program does; a protected one keeps its content."""
-        cell = self._sheet(sheet).getCellByPosition(column, row)
-        if isinstance(value, str) and value.startswith("="):
-            cell.Formula = value
-        elif isinstance(value, str):
-            cell.String = value
-        else:
-            cell.Value = value
+    def type(self, sheet, row, column, text):
+        """Type into a cell as people do: a protected sheet may refuse."""
+        self._select(self._sheet(sheet).getCellByPosition(column, row))
+        self._dispatch("EnterString", StringName=text)
 
-    def block(self, sheet, row, column, values):
-        """Set a block at once, as a paste does."""
-        area = self._area(sheet, row, column, row + len(values) - 1, column + len(values[0]) - 1)
-        area.setDataArray(tuple(tuple(line) for line in values))
+    def paste(self, sheet, row, column, source_sheet, source_row, source_column, last_row, last_column):
+        """Copy a block and paste it, formats included."""
+        self._select(self._area(source_sheet, source_row, source_column, last_row, last_column))
+        self._dispatch("Copy")
+        self._select(self._sheet(sheet).getCellByPosition(column, row))
+        self._dispatch("Paste")
+
+    def sort(self, sheet, first, last, left, right, by):
+        """Sort rows downwards by one of their columns, as people do with a selection."""
+        self._select(self._area(sheet, first, left, last, right))
+        self._dispatch("DataSort", ByRows=True, HasHeader=False, Col1=by + 1, Ascending1=False)
+
+    def insert_rows(self, sheet, row, count=1):
+        """Insert rows as the menu does."""
+        self._select(self._area(sheet, row, 0, row + count - 1, LAST))
+        self._dispatch("InsertRowsBefore")
+
+    def delete_rows(self, sheet, row, count=1):
+        """Delete rows as the menu does."""
+        self._select(self._area(sheet, row, 0, row + count - 1, LAST))
+        self._dispatch("DeleteRows")
 
     def get(self, sheet, row, column):
         cell = self._sheet(sheet).getCellByPosition(column, row)
         return {"text": cell.String, "value": cell.Value, "formula": cell.Formula, "error": cell.getError()}
 
-    def editable(self, sheet, row, column):
-        locked = self._sheet(sheet).getCellByPosition(column, row).CellProtection.IsLocked
-        return not (locked and self._sheet(sheet).isProtected())
-
-    def protected(self, sheet):
-        return self._sheet(sheet).isProtected()
-
-    def sort(self, sheet, first, last, left, right, by, descending=True):
-        """Sort rows by one of their columns, as the arrow of the AutoFilter does."""
-        key = TableSortField(Field=by - left, IsAscending=not descending)
-        fields = uno.Any("[]com.sun.star.table.TableSortField", (key,))
-        order = properties(SortFields=fields, ContainsHeader=False)
-        uno.invoke(self._area(sheet, first, left, last, right), "sort", (order,))
-
-    def filters(self):
-        """The ranges of the presets of AutoFilter, as (sheet, first row, last row, left, right)."""
-        found = []
-        for name in self.book.Sheets.ElementNames:
-            number = self._sheet(name).RangeAddress.Sheet
-            for area in self.book.UnnamedDatabaseRanges.hasByTable(number) and [
-                self.book.UnnamedDatabaseRanges.getByTable(number)
-            ] or []:
-                at = area.DataArea
-                found.append([name, at.StartRow, at.EndRow, at.StartColumn, at.EndColumn, area.AutoFilter])
-        return found
-
-    def insert_rows(self, sheet, row, count=1):
-        self._sheet(sheet).Rows.insertByIndex(row, count)
-
-    def delete_rows(self, sheet, row, count=1):
-        self._sheet(sheet).Rows.removeByIndex(row, count)
+    def locked(self, sheet, cells):
+        """Which of the cells `[row, column]` of a protected sheet cannot be changed."""
+        assert self._sheet(sheet).isProtected()
+        found = [self._sheet(sheet).getCellByPosition(column, row) for row, column in cells]
+        return [at for at, cell in zip(cells, found) if cell.CellProtection.IsLocked]
 
     def insert_columns(self, sheet, column, count=1):
         self._sheet(sheet).Columns.insertByIndex(column, count)
 
-    def insert_cells(self, sheet, row, column, right):
-        self._sheet(sheet).insertCells(self._area(sheet, row, column, row, right).RangeAddress, INSERT_ROWS)
-
-    def delete_cells(self, sheet, row, column, right):
-        self._sheet(sheet).removeRange(self._area(sheet, row, column, row, right).RangeAddress, DELETE_ROWS)
-
-    def hide_rows(self, sheet, row, count=1, visible=False):
+    def hide_rows(self, sheet, row, count=1, *, visible=False):
         self._area(sheet, row, 0, row + count - 1, 0).Rows.IsVisible = visible
 
     def move(self, sheet, row, column, last_row, last_column, to_row, to_column):
         """Cut a block and paste it elsewhere on the sheet."""
         target = self._sheet(sheet).getCellByPosition(to_column, to_row).CellAddress
-        self._sheet(sheet).moveRange(target, self._area(sheet, row, column, last_row, last_column).RangeAddress)
+        self._sheet(sheet).moveRange(
+            target, self._area(sheet, row, column, last_row, last_column).RangeAddress
+        )
 
     def merge(self, sheet, row, column, last_row, last_column):
         self._area(sheet, row, column, last_row, last_column).merge(True)
@@ -145,8 +127,12 @@ class Server:
     def unprotect(self, sheet):
         self._sheet(sheet).unprotect("")
 
-    def recalc(self):
-        self.book.calculateAll()
+    def _select(self, area):
+        self.book.CurrentController.select(area)
+
+    def _dispatch(self, command, **values):
+        frame = self.book.CurrentController.Frame
+        self.dispatcher.executeDispatch(frame, f".uno:{command}", "", 0, properties(**values))
 
     def _sheet(self, name):
         return self.book.Sheets.getByName(name)
@@ -167,11 +153,15 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         profile = f"-env:UserInstallation={Path(folder, 'profile').as_uri()}"
         options = ["--headless", "--invisible", "--norestore", "--nologo", f"--accept=pipe,name={PIPE};urp;"]
-        office = subprocess.Popen(["soffice", profile, *options], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        office = subprocess.Popen(
+            ["soffice", profile, *options], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
         try:
             context = connected()
-            desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
-            server = Server(desktop)
+            services = context.ServiceManager
+            desktop = services.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+            dispatcher = services.createInstanceWithContext("com.sun.star.frame.DispatchHelper", context)
+            server = Server(desktop, dispatcher)
             for line in sys.stdin:
                 print(json.dumps(answer(server, line)), flush=True)
             server.close()

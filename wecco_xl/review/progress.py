@@ -137,12 +137,9 @@ def progress(case: Case, scales: Iterable[Sequence[str]] = ()) -> PlanProgress:
 
 def _dated(case: Case) -> list[Dated]:
     """The measures taken by today, oldest first, whatever the order of the rows."""
-    found: list[Dated] = [
-        (at, row)
-        for at, row in rows(case.plan, "measures")
-        if row.value is not None and row.date and row.date <= case.today
-    ]
-    return sorted(found, key=lambda one: (one[1].date or date.min, one[1].id or "", str(one[1].value)))
+    taken = [(at, row) for at, row in rows(case.plan, "measures") if row.value is not None and row.date]
+    by_day = sorted(taken, key=lambda one: (one[1].date, len(one[1].id or ""), one[1].id or "", str(one[1])))
+    return [one for one in by_day if one[1].date <= case.today]
 
 
 def _objectives(case: Case) -> Iterator[Goal]:

@@ -6,12 +6,16 @@ from wecco_xl.review.priority.criteria import CRITERIA
 from wecco_xl.review.priority.order import Placed
 from wecco_xl.review.priority.outcome import Reason
 
+AGAINST = ("reasons.cost_high", "reasons.days_high")
+"""Causes that bring a few points and yet speak against a training."""
+
 
 def reason(one: Placed) -> Reason:
     """What excludes it, that it is mandatory, or the two or three contributions that count most."""
     if one.obstacles:
         return one.obstacles[0]
-    largest = sorted((key for key in CRITERIA if one.points[key]), key=lambda key: -one.points[key])[:3]
+    telling = [key for key in CRITERIA if one.points[key] and one.values[key].cause.code not in AGAINST]
+    largest = sorted(telling, key=lambda key: -one.points[key])[:3]
     if len(largest) == 3 and 2 * one.points[largest[2]] < one.points[largest[1]]:
         largest.pop()
     causes = tuple(one.values[key].cause for key in largest)

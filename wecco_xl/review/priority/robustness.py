@@ -44,7 +44,7 @@ def _smallest_swap(one: Placed, other: Placed, weights: dict[str, Fraction]) -> 
     changes = [
         (abs(change), at, key, change)
         for at, key in enumerate(CRITERIA)
-        if weights[key] and leads[key] and (change := -lead / (weights[key] * leads[key])) >= -1
+        if weights[key] and leads[key] and (change := -lead / (weights[key] * leads[key])) > -1
     ]
     _, _, criterion, change = min(changes, default=(0, 0, "", Fraction()))
     return (criterion, float(change)) if criterion else None

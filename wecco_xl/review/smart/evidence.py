@@ -14,7 +14,7 @@ from wecco_xl.review.french_dates import Moment
 from wecco_xl.review.smart.lexicon import Lexicon, bare
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Evidence:
     """Everything that is read once in an objective; a cell that holds a filler counts as empty."""
 

@@ -1,6 +1,7 @@
 """M: indicator, unit, baseline, target, source, and no contradiction between them (Ogbeiwi; CDC; EU logframe)."""
 
 import re
+from functools import lru_cache
 
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.objectives import Direction
@@ -127,7 +128,8 @@ def aims_to_keep(evidence: Evidence) -> bool:
 
 def is_unsized(evidence: Evidence) -> bool:
     """Whether baseline and target contradict each other, so that no size can be read."""
-    return any(check(evidence) for check in _SIZES)
+    faults = (check(evidence) for check in _SIZES)
+    return any(fault[0] == "contradiction" for fault in faults if fault)
 
 
 Fault = tuple[str, str, str] | None
@@ -208,8 +210,9 @@ def _close(evidence: Evidence, one: float, other: float) -> bool:
     return abs(one - other) <= evidence.limits.same * max(abs(one), abs(other), 1e-9)
 
 
+@lru_cache(maxsize=1)
 def _text_against_column(evidence: Evidence) -> Fault:
-    """The sentence aims at another number than the column, of the same unit."""
+    """The sentence aims at another number than the column, of the same unit (asked three times a row)."""
     target = evidence.target
     if not isinstance(target, float) or not evidence.stated or evidence.relative:
         return None

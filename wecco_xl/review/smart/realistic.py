@@ -67,11 +67,13 @@ def _unrelated(evidence: Evidence, own: frozenset[str], linked: Iterable[Any], t
 
 def _told(evidence: Evidence, row: Any) -> str:
     """What a need or an opportunity is about: its description, its domain and its theme by their labels."""
+    codes = {name: getattr(row, field, None) for field, name in (("domain", "domains"), ("theme", "themes"))}
     labels = [
         entry.label
-        for field, name in (("domain", "domains"), ("theme", "themes"))
+        for name, code in codes.items()
+        if code
         for entry in evidence.case.programme.entries(name)
-        if entry.code == getattr(row, field, None)
+        if entry.code == code
     ]
     return evidence.lexicon.folded(" ".join([row.description or "", *labels]))
 

@@ -1,0 +1,110 @@
+"""Every word that a user reads stands in the catalogue, and nothing else stands there."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from wecco_xl.lang import catalogue
+from wecco_xl.plan.plan import choices, fields, sections
+from wecco_xl.plan.programme import profiles
+from wecco_xl.review.review import review  # noqa: F401 - fills the catalogue of rules
+from wecco_xl.review.rule import RULES
+from wecco_xl.words import words
+from wecco_xl.workbook.layout import SHEETS
+
+PACKAGE = Path(__file__).parents[1] / "wecco_xl"
+LANGUAGES = [path.stem for path in (PACKAGE / "lang").glob("*.toml")]
+TYPED = {"plan/spelling.py", "plan/cells.py"}
+"""What people type in French is read there: months, « oui », error texts."""
+
+
+def codes_in_source(name: str) -> set[str]:
+    """The first string of every call of `name` in the package: codes of findings, refusals, faults."""
+    found = set()
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == name and node.args:
+                first = node.args[0]
+                if isinstance(first, ast.Constant) and isinstance(first.value, str):
+                    found.add(first.value)
+    return found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+class TestCatalogue:
+    def test_every_rule_has_its_words(self, language):
+        missing = {rule.code for rule in RULES} - set(catalogue(language)["messages"])
+        assert not missing
+
+    def test_every_finding_of_the_reader_has_its_words(self, language):
+        raised = codes_in_source("Finding") | codes_in_source("fault") | codes_in_source("PydanticCustomError")
+        assert not raised - set(catalogue(language)["messages"])
+
+    def test_every_refusal_has_its_words(self, language):
+        raised = codes_in_source("Refused")
+        assert not raised - set(catalogue(language)["refusals"])
+
+    def test_every_message_says_what_to_do(self, language):
+        for part in ("messages", "refusals"):
+            for code, entry in catalogue(language)[part].items():
+                assert set(entry) == {"message", "fix"}, code
+                assert all(text.strip() for text in entry.values()), code
+
+    def test_every_section_has_its_words(self, language):
+        assert set(catalogue(language)["sections"]) == set(sections())
+
+    @pytest.mark.parametrize("programme", sorted(profiles()))
+    def test_every_field_has_label_help_example_and_place_in_the_guide(self, language, programme):
+        said = words(programme, language)
+        gaps = [spec.name for spec in said.programme.specs if not all(vars_of(said.field(spec)))]
+        assert not gaps
+
+    def test_no_field_is_left_in_the_catalogue_after_it_is_gone(self, language):
+        known = {(spec.section, spec.key) for spec in fields()}
+        shared = {(section.removeprefix("origin_").removeprefix("host_"), key) for section, key in known}
+        said = {(group, key) for group, entries in catalogue(language)["fields"].items() for key in entries}
+        assert said - known - shared == {("form", "other")}
+
+    def test_every_closed_list_has_a_label_per_code(self, language):
+        for name, choice in choices().items():
+            labels = catalogue(language)["choices"][name]
+            assert list(labels) == [entry.value for entry in choice]
+            assert len(set(labels.values())) == len(labels), name
+
+    def test_sheet_titles_fit_a_tab(self, language):
+        titles = [sheet["title"] for sheet in catalogue(language)["sheets"].values()]
+        assert set(SHEETS) <= set(catalogue(language)["sheets"])
+        assert all(len(title) <= 31 and not re.search(r"[:\\/?*\[\]]", title) for title in titles)
+        assert len({title.casefold() for title in titles}) == len(titles)
+
+
+def vars_of(entry) -> list[str]:
+    return [getattr(entry, name) for name in entry.__slots__]
+
+
+def test_no_french_sentence_stands_in_python():
+    """A literal with an accent, outside docstrings, is a word that belongs to the catalogue."""
+    found = []
+    for path in PACKAGE.rglob("*.py"):
+        if path.relative_to(PACKAGE).as_posix() in TYPED:
+            continue
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        documented = [ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef]
+        docstrings = {
+            id(statement.value)
+            for node in ast.walk(tree)
+            if isinstance(node, tuple(documented))
+            for statement in node.body
+            if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
+        }
+        found += [
+            f"{path.name}:{node.lineno} {node.value[:40]!r}"
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Constant)
+            and isinstance(node.value, str)
+            and id(node) not in docstrings
+            and re.search("[éèêàùçôîœ]", node.value)
+        ]
+    assert not found
