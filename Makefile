@@ -1,15 +1,16 @@
 # The two commands of the README do all the set-up: `make demo` and `make test`.
 PYTHON ?= python3
 BIN := .venv/bin
+DAY := 2026-11-20
 SYSTEM_PACKAGES := libreoffice-calc python3-uno poppler-utils fonts-liberation
 
 .PHONY: demo test check format docs examples bench clean
 
 demo: .venv/ready
-	@mkdir -p build/demo
+	@rm -rf build/demo && mkdir -p build/demo
 	@for plan in workbook/exemples/*.json; do \
-	  $(BIN)/wecco nouveau --depuis $$plan --sortie build/demo/$$(basename $$plan .json).xlsx --remplacer; done
-	@$(BIN)/wecco valider build/demo/*.xlsx --date 2026-11-20 || test $$? -eq 1
+	  $(BIN)/wecco nouveau --depuis $$plan --sortie build/demo/$$(basename $$plan .json).xlsx --date $(DAY) || exit 1; done
+	@$(BIN)/wecco valider build/demo/*.xlsx --ecrire --date $(DAY) || test $$? -eq 1
 
 test: .venv/ready system check
 	$(BIN)/pytest -n 2 --dist worksteal
@@ -26,6 +27,14 @@ format: .venv/ready
 
 docs: .venv/ready
 	$(BIN)/wecco guide
+
+# The built workbooks that users take from workbook/; the day is fixed so that they stay the same.
+examples: .venv/ready
+	@rm -f workbook/*.xlsx workbook/exemples/*.xlsx
+	@for code in wecco nzassa; do \
+	  $(BIN)/wecco nouveau --programme $$code --sortie workbook/plan-$$code.xlsx --date $(DAY) || exit 1; done
+	@for plan in workbook/exemples/*.json; do \
+	  $(BIN)/wecco nouveau --depuis $$plan --sortie $${plan%.json}.xlsx --date $(DAY) || exit 1; done
 
 bench: .venv/ready
 	$(BIN)/python -m benchmarks

@@ -122,6 +122,8 @@ def test_what_is_no_moment(sentence):
     assert DATES.read(fold(sentence), OPENED) == ()
 
 
-@pytest.mark.parametrize(("sentence", "marked"), [("d'ici mars 2027", True), ("la formation de mars 2027", False)])
+@pytest.mark.parametrize(
+    ("sentence", "marked"), [("d'ici mars 2027", True), ("la formation de mars 2027", False)]
+)
 def test_a_deadline_is_marked(sentence, marked):
     assert moment(sentence).deadline is marked

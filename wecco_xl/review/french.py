@@ -72,31 +72,12 @@ class Numbers:
             **{fold(sign): EUR for sign in words.eur},
         }
         self._not_units = frozenset(map(fold, words.not_units))
-        scale, unit = alternatives(self._scales), alternatives(self._units)
-        self._number = re.compile(
-            rf"(?<![\w.,])(?P<sign>[+-] ?)?(?P<whole>[0-9]{{1,3}}(?:[ .'][0-9]{{3}})+(?![0-9])|[0-9]+)"
-            rf"(?:[.,](?P<part>[0-9]+))?(?:(?P<scale> ?(?:{scale})s?)(?![\w/]))?"
-            rf"(?:(?: ?(?:de |d')?)(?P<sort>{unit})(?!\w)| ?(?:de |d')?(?P<word>[^\W\d_]+))?"
-        )
-        self._spelled = re.compile(
-            rf"(?<![\w-])(?<!pour )(?P<words>(?:{alternatives(self._words)})s?"
-            rf"(?:[ -](?:et[ -])?(?:{alternatives(self._words)})s?)*)(?![\w-])"
-            rf"(?: (?:de |d')?(?:(?P<sort>{unit})(?!\w)|(?P<word>[^\W\d_]+)))?"
-        )
+        self._number = _number_pattern(alternatives(self._scales), alternatives(self._units))
+        self._spelled = _spelled_pattern(alternatives(self._words), alternatives(self._units))
         self._determined = re.compile(rf"(?<!\w)(?:{alternatives(words.determiners)}) $")
         self._factors = _prefixes(words.factors)
-        self._labels = re.compile(
-            rf"(?<!\w)(?:{alternatives(words.numbered)})[ :.°-]*(?P<value>[0-9]+)(?:[:/.-][0-9]+)*"
-            rf"|(?<!\w)(?P<address>[0-9]+),? ?(?:bis|ter)?,? ?(?:{alternatives(words.street)})(?!\w)"
-            r"|(?<!\w)[0-9]+ ?x ?[0-9]+(?!\w)|(?<!\w)[0-9]{1,2} ?h ?[0-9]{2}(?![0-9])|(?<=\ba )[0-9]{1,2} ?h(?!\w)"
-            r"|(?<!\w)du [0-9]{1,2} au [0-9]{1,2}(?![0-9])|(?<!\w)j ?[+-] ?[0-9]+"
-        )
-        self._phones = re.compile(
-            rf"(?:(?:\+|\b00) ?[1-9][0-9 ().-]{{7,16}}[0-9])"
-            rf"|(?<!\w)(?:{alternatives(words.phones)})[ :.]*[+(]?[0-9][0-9 ().-]{{5,16}}[0-9]"
-            rf"|(?<![\w+])[0-9]{{2}} [0-9]{{3}} [0-9]{{2}} [0-9]{{2}}(?![0-9])|(?<!\w)0[0-9](?:[ .][0-9]{{2}}){{4}}(?![0-9])"
-            rf"|(?<!\w)[0-9]{{9,10}}(?![0-9])"
-        )
+        self._labels = _label_pattern(alternatives(words.numbered), alternatives(words.street))
+        self._phones = _phone_pattern(alternatives(words.phones))
         self._year_lead = re.compile(rf"(?<!\w)(?:{alternatives(words.year_leads)})['-]? ?$")
         self._from_word = re.compile(rf"(?<!\w)(?:{alternatives(words.from_words)}),? ?(?:de )?$")
         self._from_after = re.compile(
@@ -108,7 +89,8 @@ class Numbers:
         digits = any(char.isdigit() for char in text)
         found = list(self._not_counted(text)) if digits else []
         text = masked(text, ((one.start, one.end) for one in found))
-        counted = sorted([*(self._digits(text) if digits else ()), *self._in_words(text)], key=lambda one: one.start)
+        typed = self._digits(text) if digits else ()
+        counted = sorted([*typed, *self._in_words(text)], key=lambda one: one.start)
         return tuple(sorted([*found, *self._with_uses(text, counted)], key=lambda one: one.start))
 
     def _not_counted(self, text: str) -> Iterator[Number]:
@@ -211,3 +193,40 @@ def _pair(first: Use, second: Use, lead: str, between: str) -> tuple[Use, Use]:
 
 def _prefixes(words: Iterable[Named]) -> tuple[tuple[re.Pattern[str], float], ...]:
     return tuple((re.compile(rf"(?<!\w){re.escape(fold(word.name))}\w*"), word.value) for word in words)
+
+
+def _number_pattern(scale: str, unit: str) -> re.Pattern[str]:
+    """Digits in groups, decimals, a scale (`millions`), then a unit or the word counted."""
+    return re.compile(
+        r"(?<![\w.,])(?P<sign>[+-] ?)?(?P<whole>[0-9]{1,3}(?:[ .'][0-9]{3})+(?![0-9])|[0-9]+)"
+        rf"(?:[.,](?P<part>[0-9]+))?(?:(?P<scale> ?(?:{scale})s?)(?![\w/]))?"
+        rf"(?: ?(?:de |d')?(?P<sort>{unit})(?!\w)| ?(?:de |d')?(?P<word>[^\W\d_]+))?"
+    )
+
+
+def _spelled_pattern(word: str, unit: str) -> re.Pattern[str]:
+    """Numbers in words, `vingt-cinq`; the hundred of « pour cent » is none."""
+    return re.compile(
+        rf"(?<![\w-])(?<!pour )(?P<words>(?:{word})s?(?:[ -](?:et[ -])?(?:{word})s?)*)(?![\w-])"
+        rf"(?: (?:de |d')?(?:(?P<sort>{unit})(?!\w)|(?P<word>[^\W\d_]+)))?"
+    )
+
+
+def _label_pattern(numbered: str, street: str) -> re.Pattern[str]:
+    """Norms and articles, addresses, `4x4`, clock times, a range of days, `j+30`."""
+    return re.compile(
+        rf"(?<!\w)(?:{numbered})[ :.°-]*[0-9]+(?:[:/.-][0-9]+)*"
+        rf"|(?<!\w)[0-9]+,? ?(?:bis|ter)?,? ?(?:{street})(?!\w)"
+        r"|(?<!\w)[0-9]+ ?x ?[0-9]+(?!\w)|(?<!\w)[0-9]{1,2} ?h ?[0-9]{2}(?![0-9])"
+        r"|(?<=\ba )[0-9]{1,2} ?h(?!\w)|(?<!\w)du [0-9]{1,2} au [0-9]{1,2}(?![0-9])|(?<!\w)j ?[+-] ?[0-9]+"
+    )
+
+
+def _phone_pattern(phone: str) -> re.Pattern[str]:
+    """Phones: international, after a word such as « tel », or in pairs."""
+    return re.compile(
+        r"(?:\+|\b00) ?[1-9][0-9 ().-]{7,16}[0-9]"
+        rf"|(?<!\w)(?:{phone})[ :.]*[+(]?[0-9][0-9 ().-]{{5,16}}[0-9]"
+        r"|(?<![\w+])[0-9]{2} [0-9]{3} [0-9]{2} [0-9]{2}(?![0-9])"
+        r"|(?<!\w)0[0-9](?:[ .][0-9]{2}){4}(?![0-9])|(?<!\w)[0-9]{9,10}(?![0-9])"
+    )

@@ -1,7 +1,7 @@
 """Dates inside a French sentence: an interval, how precise it is, and whether it sets a deadline.
 
-« fin mars 2027 » is the last third of a month, « T3 2027 » a quarter, « avant le 1er juin » ends on 31 May; a year
-that is not said is the first one after the reference day. Texts come folded.
+« fin mars 2027 » is the last third of a month, « T3 2027 » a quarter, « avant le 1er juin » ends on 31 May;
+a year that is not said is the first one after the reference day. Texts come folded.
 """
 
 import re
@@ -42,6 +42,9 @@ class Moment:
 
 Interval = tuple[date, date]
 Found = tuple[Interval | None, Precision, bool]
+Reader = Callable[[re.Match[str], date], Found | None]
+_YEAR = r"(?:,? (?:de )?(?P<year>20[0-9]{2})(?!\d))?"
+_NUMERIC = r"(?<![\w/.-])(?P<day>\d{1,2})([/.-])(?P<month>\d{1,2})\2(?P<year>\d{4}|\d{2})(?!\d)"
 _DAY_BEFORE = timedelta(days=1)
 
 
@@ -67,47 +70,36 @@ class Dates:
         self._season_lead = re.compile(rf"(?<!\w)(?:{alternatives(words.season_leads)}) ?$")
         self._grammars = self._compiled(words)
 
-    def _compiled(
-        self, words: French
-    ) -> list[tuple[re.Pattern[str], Callable[[re.Match[str], date], Found | None]]]:
-        month, year = alternatives(self._months), r"(?:,? (?:de )?(?P<year>20[0-9]{2})(?!\d))?"
-        period = alternatives((*words.quarters, *words.halves))
-        patterns = (
+    def _compiled(self, words: French) -> list[tuple[re.Pattern[str], Reader]]:
+        """The grammars, the most precise first: what one has read, the next do not see."""
+        month, season = alternatives(self._months), alternatives(self._seasons)
+        period, nth = alternatives((*words.quarters, *words.halves)), alternatives(self._ordinals)
+        count, length = alternatives(self._counts), alternatives(self._days)
+        within, weekday = alternatives(words.within), alternatives(words.weekdays)
+        days = rf"(?<!\w)(?P<day>\d{{1,2}})(?:er)? (?P<month>{month})(?!\w)\.?{_YEAR}"
+        several = (
+            rf"(?:(?<!\w)(?:du|entre le) )?(?<!\w)(?P<day0>\d{{1,2}})(?:er)?(?: (?P<month0>{month})\.?)? ?"
+            rf"(?:au|a|et le|et|-) ?(?P<day>\d{{1,2}})(?:er)? (?P<month>{month})(?!\w)\.?{_YEAR}"
+        )
+        quarter = (
+            rf"(?<!\w)(?:(?P<sort>{period}) ?(?P<nth>[1-4])|(?P<nth2>{nth}) (?P<sort2>{period}))(?!\w){_YEAR}"
+        )
+        duration = rf"(?<!\w)(?:{within}) (?P<count>\d{{1,3}}|{count}) (?P<sort>{length})s?(?!\w)"
+        patterns: tuple[tuple[str, Reader], ...] = (
             (r"(?<!\d)(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)", self._day),
+            (_NUMERIC, self._day),
+            (several, self._day),
+            (rf"(?:(?:{weekday}) )?{days}", self._day),
             (
-                r"(?<![\w/.-])(?P<day>\d{1,2})([/.-])(?P<month>\d{1,2})\2(?P<year>\d{4}|\d{2})(?!\d)",
-                self._day,
-            ),
-            (
-                rf"(?:(?<!\w)(?:du|entre le) )?(?<!\w)(?P<day0>\d{{1,2}})(?:er)?(?: (?P<month0>{month})\.?)? ?"
-                rf"(?:au|a|et le|et|-) ?(?P<day>\d{{1,2}})(?:er)? (?P<month>{month})(?!\w)\.?{year}",
-                self._day,
-            ),
-            (
-                rf"(?:(?:{alternatives(words.weekdays)}) )?(?<!\w)(?P<day>\d{{1,2}})(?:er)? (?P<month>{month})(?!\w)\.?{year}",
-                self._day,
-            ),
-            (
-                rf"(?<!\w)(?P<month0>{month})\.? ?(?:-|a|au|et) ?(?P<month>{month})(?!\w)\.?{year}",
+                rf"(?<!\w)(?P<month0>{month})\.? ?(?:-|a|au|et) ?(?P<month>{month})(?!\w)\.?{_YEAR}",
                 self._month,
             ),
-            (rf"(?<!\w)(?P<month>{month})(?!\w)\.?{year}", self._month),
-            (
-                rf"(?<!\w)(?:(?P<sort>{period}) ?(?P<nth>[1-4])|(?P<nth2>{alternatives(self._ordinals)}) (?P<sort2>{period}))"
-                rf"(?!\w){year}",
-                self._quarter,
-            ),
-            (rf"(?<!\w)(?P<season>{alternatives(self._seasons)})(?!\w){year}", self._season),
-            (
-                rf"(?<!\w)(?:{alternatives(words.within)}) (?P<count>\d{{1,3}}|{alternatives(self._counts)}) "
-                rf"(?P<sort>{alternatives(self._days)})s?(?!\w)",
-                self._within,
-            ),
-            (r"(?<![\w.,])(?P<year>20[0-9]{2})(?![\w%]|[ .,]\d)", self._year),
-            (
-                rf"(?<!\w)(?:{alternatives(words.relative)})(?!\w)",
-                lambda _, __: (None, Precision.RELATIVE, False),
-            ),
+            (rf"(?<!\w)(?P<month>{month})(?!\w)\.?{_YEAR}", self._month),
+            (quarter, self._quarter),
+            (rf"(?<!\w)(?P<season>{season})(?!\w){_YEAR}", self._season),
+            (duration, self._within),
+            (r"(?<![\w.,])(?P<year>20[0-9]{2})(?![\w%]|[ .,]\d)", _whole_year),
+            (rf"(?<!\w)(?:{alternatives(words.relative)})(?!\w)", _relative),
         )
         return [(re.compile(pattern), reader) for pattern, reader in patterns]
 
@@ -136,7 +128,7 @@ class Dates:
             interval = _third(interval, edge[0]) if interval else None
         marked = self._until.search(lead)
         before = self._before.search(lead)
-        if not self._means_time(match, precision, lead, bool(edge or marked or before)):
+        if not (edge or marked or before or self._means_time(match, precision, lead)):
             return None
         if before and interval:
             last = interval[1] if edge else interval[0] - _DAY_BEFORE
@@ -149,14 +141,14 @@ class Dates:
         )
         return Moment(first, last_day, precision, deadline, dated, start, match.end())
 
-    def _means_time(self, match: re.Match[str], precision: Precision, lead: str, marked: bool) -> bool:
-        """Whether an ambiguous word is a time here: « sept », « été », a lone year need a sign."""
+    def _means_time(self, match: re.Match[str], precision: Precision, lead: str) -> bool:
+        """Whether a word that nothing marks is a time here: « sept », « été », a lone year need a sign."""
         groups = match.groupdict()
         if precision is Precision.MONTH:
-            return bool(groups.get("year") or groups.get("month0") or marked or groups["month"] in self._full)
+            return bool(groups["year"] or groups.get("month0")) or groups["month"] in self._full
         if precision is Precision.SEASON:
-            return bool(groups.get("year") or marked or self._season_lead.search(lead))
-        return precision is not Precision.YEAR or marked or bool(self._around.search(lead))
+            return bool(groups["year"] or self._season_lead.search(lead))
+        return precision is not Precision.YEAR or bool(self._around.search(lead))
 
     def _day(self, match: re.Match[str], reference: date) -> Found | None:
         typed = match.groupdict()
@@ -201,9 +193,14 @@ class Dates:
         )
         return (reference, day), Precision.RELATIVE, False
 
-    def _year(self, match: re.Match[str], _: date) -> Found:
-        year = int(match["year"])
-        return (date(year, 1, 1), date(year, 12, 31)), Precision.YEAR, True
+
+def _whole_year(match: re.Match[str], _: date) -> Found:
+    year = int(match["year"])
+    return (date(year, 1, 1), date(year, 12, 31)), Precision.YEAR, True
+
+
+def _relative(_: re.Match[str], __: date) -> Found:
+    return None, Precision.RELATIVE, False
 
 
 def _dated(day: int, month: int, year: str | None, reference: date) -> date:

@@ -19,6 +19,7 @@ from wecco_xl.workbook.live import Live
 NAME, SHARE, COUNT = 5, 6, 7
 """The columns of the right-hand panel: what, how far, how many cells are missing."""
 WIDTHS = {4: 2.5, NAME: 30, SHARE: 16, COUNT: 18}
+DASH = "–"
 SHOWN = {"now": 3, "next": 3, "late": 3, "soon": 5}
 """How many lines each list shows."""
 
@@ -106,9 +107,8 @@ class Home:
             target = f'"\'"&SUBSTITUTE(TAB_{key},"\'","\'\'")&"\'!B2"'
             self._formula(sheet, (row, NAME), f"={link(target, f'TAB_{key}')}", "panel_link", tab)
         due, gap = f"DUE_{key}", f"GAP_{key}"
-        self._formula(
-            sheet, (row, SHARE), f"=IF({due}=0,1,INT(100*({due}-{gap})/{due})/100)", "share", figures.share
-        )
+        share = f'=IF({due}=0,"{DASH}",INT(100*({due}-{gap})/{due})/100)'
+        self._formula(sheet, (row, SHARE), share, "share", figures.share if figures.due else DASH)
         nothing, complete, lacks = (
             quoted(self._say(word)) for word in ("nothing_due", "complete", "lacking")
         )
@@ -129,7 +129,7 @@ class Home:
         self._panel_title(sheet, row, STATE, VALUE, name)
         for at in range(SHOWN[name]):
             sheet.write_string(row + 1 + at, KEYS, f"#line home_{name}", self.styles["key"])
-            sheet.set_row(row + 1 + at, look.TABLE_HEIGHT if name in ("now", "next") else look.FORM_HEIGHT)
+            sheet.set_row(row + 1 + at, look.TABLE_HEIGHT)
             if name in ("now", "next"):
                 self._gap(sheet, row + 1 + at, at, ahead=name == "next")
             else:
@@ -159,17 +159,12 @@ class Home:
         ordered = sorted(ranks, key=lambda one: ranks[one])
         action = self.plan.actions[ordered[at]] if at < len(ordered) else None
         nothing = self._say("no_late" if late else "no_soon") if at == 0 else ""
+        when = f"=IFERROR(INT(SMALL({name},{at + 1})),{quoted(nothing)})"
+        day = int(ranks[ordered[at]]) if action else nothing
+        self._formula(sheet, (row, LABEL), when, "panel_day", day)
         place = f"MATCH(SMALL({name},{at + 1}),{name},0)+1"
-        title = f'INDEX(T_actions,{place},MATCH("title",K_actions,0))'
-        self._formula(
-            sheet,
-            (row, LABEL),
-            f"=IFERROR({title},{quoted(nothing)})",
-            "panel",
-            action.title if action else nothing,
-        )
-        when = f'=IFERROR(INT(SMALL({name},{at + 1})),"")'
-        self._formula(sheet, (row, VALUE), when, "panel_day", int(ranks[ordered[at]]) if action else "")
+        title = f'=IFERROR(INDEX(T_actions,{place},MATCH("title",K_actions,0)),"")'
+        self._formula(sheet, (row, VALUE), title, "panel", action.title if action else "")
         sheet.write_blank(row, STATE, None, self.styles["arrow"])
 
     def _notes(self, sheet: Worksheet, row: int) -> None:

@@ -89,9 +89,8 @@ class Pages:
         sheet.set_column(KEYS, KEYS, None, None, {"hidden": True})
         for column, width in self._widths(layout).items():
             sheet.set_column(column, column, width)
-        sheet.write_string(
-            TITLE_ROW, STATE, self.words.say(f"sheets.{layout.key}.title"), self.styles["title"]
-        )
+        title = self.programme.title if layout.key == "home" else self.words.say(f"sheets.{layout.key}.title")
+        sheet.write_string(TITLE_ROW, STATE, title, self.styles["title"])
         sheet.write_string(
             SUBTITLE_ROW, STATE, self.words.say(f"sheets.{layout.key}.subtitle"), self.styles["subtitle"]
         )

@@ -1,4 +1,4 @@
-"""A: concrete means, one person or role, under own control (Doran 1981; Lockspeiser 2013; Bovend'Eerdt 2009)."""
+"""A: concrete means, one person or role, own control (Doran 1981; Lockspeiser 2013; Bovend'Eerdt 2009)."""
 
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.lexicon import bare

@@ -60,8 +60,8 @@ class Evidence:
 
     @cached_property
     def words(self) -> list[str]:
-        """The words of the sentence without its dates."""
-        return self.lexicon.words(self.plain)
+        """The words of the sentence without its dates and fillers."""
+        return self.lexicon.words(self.lexicon.without_fillers(self.plain))
 
     @cached_property
     def concrete(self) -> frozenset[str]:

@@ -30,6 +30,7 @@ class Lexicon:
         self._endings = re.compile(f"(?:{alternatives(words['endings'])})$")
         self._roots: dict[str, str] = {}
         self._fillers = {bare(fold(word)) for word in fillers} | {""}
+        self._filled = re.compile(rf"(?<!\w)(?:{alternatives(filter(None, self._fillers))})(?!\w)")
         self._exact = {name: frozenset(entries) for name, entries in words.items()}
         self._single = {
             name: frozenset(self.root(entry) for entry in entries if _WORD.fullmatch(entry))
@@ -81,6 +82,10 @@ class Lexicon:
         """Whether a folded text only holds its place."""
         left = bare(text)
         return left in self._fillers or set(left) == {"x"}
+
+    def without_fillers(self, text: str) -> str:
+        """A folded text without the words that only hold a place."""
+        return self._filled.sub(" ", text)
 
     def _themes(self, text: str) -> frozenset[str]:
         found = {name for saying, name in self._sayings if saying in text}

@@ -1,4 +1,4 @@
-"""M: indicator, unit, baseline, target, source, and no contradiction between them (Ogbeiwi; CDC; EU logframe)."""
+"""M: indicator, unit, baseline, target, source, without contradiction (Ogbeiwi; CDC; EU logframe)."""
 
 import re
 from functools import lru_cache

@@ -84,7 +84,9 @@ def _size(evidence: Evidence, tally: Tally) -> None:
         tally.item("size", NONE, "size_unknown", "target")
         return
     code = _jump(evidence)
-    tally.item("size", {"": FULL, "jump_large": HALF}.get(code, NONE), code, "target")
+    tally.item("size", FULL if code in {"", "jump_large"} else NONE, code, "target")
+    if code == "jump_large":
+        tally.flag(code, "target")
     if code == "jump_implausible":
         tally.cap("implausible", code, "target")
 

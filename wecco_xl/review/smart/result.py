@@ -87,7 +87,7 @@ class ObjectiveScore:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """The objectives of a plan together: the share that meets each letter, the weakest letter, the statuses."""
+    """All objectives of a plan: the share that meets each letter, the weakest letter, the statuses."""
 
     met: Mapping[Letter, float]
     weakest: Letter | None

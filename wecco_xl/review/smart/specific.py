@@ -27,7 +27,7 @@ class Verb(NamedTuple):
 
 def specific(evidence: Evidence, tally: Tally) -> None:
     """Give the points of the letter S."""
-    if not evidence.text or evidence.lexicon.is_filler(evidence.text):
+    if evidence.lexicon.is_filler(evidence.text) or not evidence.words:
         tally.cap("no_content", "text_missing", "text")
         for name in ("sentence", "verb", "object", "whom", "one_result", "more_than_presence"):
             tally.item(name, NONE, "text_missing", "text")

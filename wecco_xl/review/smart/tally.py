@@ -30,6 +30,10 @@ class Tally:
         """Let the letter be worth no more than the ceiling `name`."""
         self._caps.append((self._settings.caps[name], code, key, params))
 
+    def flag(self, code: str, key: str, **params: Any) -> None:
+        """Say something that costs no points."""
+        self._reasons.append(self._reason(code, key, 0.0, params))
+
     def close(self) -> tuple[LetterScore, list[Reason]]:
         """The letter's points and its reasons, ceilings first; only the lowest ceiling costs points."""
         caps = sorted(self._caps, key=lambda entry: entry[0])
