@@ -132,3 +132,19 @@ def never_higher(found: tuple[Labelled, ...]) -> float:
         lower = [x for x in Letter if RANK[weak.labels[x]] < RANK[strong.labels[x]]]
         good += all(weak.score.letters[x].points < strong.score.letters[x].points for x in lower)
     return good / len(pairs)
+
+
+def published(part: str) -> list[str]:
+    """The rows of the table in `docs/smart.md` for one part, as they must stand there."""
+    found = entries(part)
+    measures = {str(letter): agreement(found, letter) for letter in Letter}
+    measures["statut"] = status_agreement(found)
+    return [
+        f"| {name} | {_percent(one.precision)} | {_percent(one.recall)} | {_percent(one.agreement)} | "
+        f"{one.kappa:.2f} |".replace(".", ",")
+        for name, one in measures.items()
+    ] + [f"Paires bien ordonnées : {_percent(ordered(found))}"]
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.0f} %"

@@ -169,6 +169,8 @@ LEFT_OUT = [
     ([{}, {"cost": 900_000}], {"budget": 400_000}, {"F02": "over_budget"}),
     ([{}, {"days": 9}], {"days": 4}, {"F02": "over_days"}),
     ([{}, {}], {"budget": 300_000}, {"F02": "others_gain_more"}),
+    ([{"days": 20, "needs": ["B01"]}, {"days": 16}], {"days": 17}, {"F01": "over_days"}),
+    ([{"needs": ["B01"], "excludes": ["F02"]}, {"mandatory": True}, {}], {"days": 9}, {"F01": "excludes"}),
     ([{"cost": 150_000.1}, {"cost": 150_000.2}], {"budget": 300_000.3}, {}),
 ]
 
@@ -176,6 +178,21 @@ LEFT_OUT = [
 @pytest.mark.parametrize(("rows", "limits", "expected"), LEFT_OUT)
 def test_each_training_left_out_says_why(rows, limits, expected):
     assert left_out([USUAL | row for row in rows], **limits) == expected
+
+
+TIES = [
+    ({"cost": 1_200_000}, {"cost": 1_500_000}, "F02"),
+    ({"cost": 1_500_000, "needs": ["B02", "B99"]}, {"cost": 1_200_000}, "F01"),
+    ({"days": 16}, {"days": 17}, "F02"),
+    ({"days": 17}, {"days": 16}, "F01"),
+    ({}, {}, "F02"),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "out"), TIES)
+def test_equal_baskets_are_told_apart_by_cost_then_days_then_rank(first, second, out):
+    rows = [USUAL | first | {"excludes": ["F02"]}, USUAL | second]
+    assert left_out(rows, budget=10**7, days=99) == {out: "excludes"}
 
 
 PROBLEMS = [

@@ -28,6 +28,8 @@ def training():
             "cost": st.integers(1, 12).map(lambda n: n * 70_000),
             "days": st.sampled_from([0.5, 1, 2, 3, 5]),
             "preference": st.sampled_from([None, "medium", "high"]),
+            "requires": st.sampled_from([None, None, None, ["F01"], ["F03"]]),
+            "excludes": st.sampled_from([None, None, None, ["F02"], ["F04"]]),
         }
     )
 
@@ -75,6 +77,11 @@ def test_a_verdict_and_its_sentence(second, verdict, sentence):
     assert said(found.reason).startswith(sentence)
 
 
+def test_no_weight_moves_a_training_past_a_mandatory_one():
+    found = prioritise(case([USUAL | {"needs": ["B01"]}, USUAL | {"mandatory": True}])).items[0]
+    assert (found.id, found.stability.verdict, found.stability.change) == ("F02", Verdict.SOLID, None)
+
+
 @FEW
 @given(st.lists(training(), min_size=2, max_size=6), st.integers(2, 30))
 def test_the_shares_are_those_of_solving_each_draw(rows, budget):
@@ -84,11 +91,14 @@ def test_the_shares_are_those_of_solving_each_draw(rows, budget):
     found = case(rows)
     ranking = prioritise(found, few, budget=budget * 70_000, days=8, robust=True)
     items = placed(found, few)
-    problem = choosing(items, means(found, few, budget * 70_000, 8)).problem
+    choice = choosing(items, means(found, few, budget * 70_000, 8))
+    problem = choice.problem
     sets = [
         taken
         for taken in range(1 << len(items))
-        if total(problem.costs, taken) <= problem.budget and total(problem.days, taken) <= problem.most_days
+        if total(problem.costs, taken) <= problem.budget
+        and total(problem.days, taken) <= problem.most_days
+        and not any(choice.requires[i] & ~taken or problem.excludes[i] & taken for i in bits(taken))
     ]
     scores = _scores(items, few)
     best = [max(sum(one[i] for i in bits(taken)) for taken in sets) for one in scores]

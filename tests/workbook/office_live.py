@@ -1,24 +1,26 @@
 """A LibreOffice whose formulas are watched: what they say of a workbook, and what Python says of the same cells."""
 
+import os
 import re
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any
 
-from soffice import PYTHON, Office, started
+import pytest
+from soffice import PYTHON, Office, reason_to_skip
 from xlsxwriter.utility import xl_cell_to_rowcol
 
+from wecco_xl.plan.cells import is_blank
 from wecco_xl.plan.finding import Loc
 from wecco_xl.review.review import Review
 from wecco_xl.workbook import look
-from wecco_xl.workbook.judge import Judged, judge
+from wecco_xl.workbook.judge import Judged
 from wecco_xl.workbook.layout import SHEETS, STATE, VALUE
 from wecco_xl.workbook.snapshot import Cell, Snapshot
 
-CALCULATIONS = "Calculs"
+SERVER = Path(__file__).with_name("uno_live.py")
 MISSING = {"missing": "●", "missing_next": "○"}
 Figures = dict[str, float]
 
@@ -26,8 +28,11 @@ Figures = dict[str, float]
 class LiveOffice(Office):
     """An `Office` with the orders of `uno_live.LiveServer` as well."""
 
-    server = Path(__file__).with_name("uno_live.py")
-
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.process = subprocess.Popen(
+            [PYTHON, SERVER], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+        )
 
     def opened(self, data: bytes, name: str = "ouvert.xlsx") -> "Watched":
         """Open a workbook under a file name of its own."""
@@ -77,9 +82,10 @@ class Watched:
 
 def live_office(folder: Path) -> LiveOffice:
     """A LibreOffice to watch, or a skipped test where there is none."""
-    office = started(folder, LiveOffice)
-    assert isinstance(office, LiveOffice)
-    return office
+    if reason := reason_to_skip():
+        assert not os.environ.get("CI"), reason
+        pytest.skip(reason)
+    return LiveOffice(folder)
 
 
 def _painted(page: str) -> Iterator[tuple[Cell, str]]:
@@ -96,11 +102,6 @@ def _painted(page: str) -> Iterator[tuple[Cell, str]]:
                 column += int(span[1]) if span else 1
 
 
-def judged(snapshot: Snapshot, day: date) -> Judged:
-    """What Python says of a snapshot."""
-    return judge(snapshot, day)
-
-
 def figures_of(review: Review) -> Figures:
     """Due and missing per sheet, per usage and in all, under the names that the formulas have."""
     found: Figures = {"DUE_all": review.overall.due, "GAP_all": review.overall.due - review.overall.filled}
@@ -113,15 +114,12 @@ def figures_of(review: Review) -> Figures:
     return found
 
 
-def signs_of(said: Judged) -> dict[Loc, str]:
+def signs_of(said: Judged, snapshot: Snapshot) -> dict[Loc, str]:
     """The sign of each form field by Python."""
-    review = said.review
-    gaps = {one.loc: MISSING[one.code] for one in review.findings if one.code in MISSING}
-    codes = {one.loc for one in review.findings if one.code not in MISSING}
+    gaps = {one.loc: MISSING[one.code] for one in said.review.findings if one.code in MISSING}
     found = {}
-    for loc in said.places.forms:
-        section, key = str(loc[0]), str(loc[1])
-        filled = getattr(getattr(review.plan, section), key) is not None or loc in codes
+    for loc, (sheet, row, column) in said.places.forms.items():
+        filled = (sheet, row, column) in snapshot.errors or not is_blank(snapshot.sheets[sheet][row][column])
         found[loc] = gaps.get(loc) or ("✓" if filled else "")
     return found
 

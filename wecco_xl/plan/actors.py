@@ -43,8 +43,8 @@ class Actor(Row):
     needed: ClassVar[tuple[Usage, ...]] = (Use.JOURNAL,)
 
     name: Text | None = field(Use.JOURNAL, privacy=RESTRICTED)
-    role: Role | None = field(Use.JOURNAL)
     organisation: Text | None = field()
+    role: Role | None = field(Use.JOURNAL)
     country: Side | None = field(Use.JOURNAL)
     services: Text | None = field()
     phase: Phase | None = field()

@@ -53,8 +53,8 @@ class Contribution(Row):
     prefix: ClassVar[str] = "S"
     fixed: ClassVar[str] = Parts.list_name()
 
-    updated_on: Day | None = field()
     contributors: Text | None = field()
+    updated_on: Day | None = field()
     origin_agreed_on: Day | None = field()
     host_agreed_on: Day | None = field()
     comment: LongText | None = field()

@@ -112,10 +112,10 @@ class Criterion(Row):
     prefix: ClassVar[str] = "K"
     needed: ClassVar[tuple[Usage, ...]] = (Use.SELECTION,)
 
-    subject: Subject | None = field(Use.SELECTION)
     criterion: CriterionName | None = field(Use.SELECTION)
-    rank: CriterionRank | None = field(rare=True)
-    step: SelectionStep | None = field()
     finding: LongText | None = field()
+    subject: Subject | None = field(Use.SELECTION)
+    step: SelectionStep | None = field()
     met: YesNo | None = field(Use.SELECTION)
     source: Text | None = field()
+    rank: CriterionRank | None = field(rare=True)

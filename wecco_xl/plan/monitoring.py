@@ -67,10 +67,10 @@ class MeasureTaken(Row):
     needed: ClassVar[tuple[Usage, ...]] = (Use.MONITORING,)
 
     objective: ObjectiveId | None = field(Use.MONITORING, unless="indicator")
+    evidence: LongText | None = field(Use.MONITORING)
     indicator: FirmIndicator | None = field()
     date: Day | None = field(Use.MONITORING)
     value: Measure | None = field(Use.MONITORING)
-    evidence: LongText | None = field(Use.MONITORING)
     comment: LongText | None = field()
     women: Integer | None = field(rare=True, least=0)
     men: Integer | None = field(rare=True, least=0)

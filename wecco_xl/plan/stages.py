@@ -17,7 +17,10 @@ class Stage(Choice):
     @property
     def rank(self) -> int:
         """The place of the stage in the path, from 0."""
-        return list(Stage).index(self)
+        return _RANKS[self]
+
+
+_RANKS = {stage: at for at, stage in enumerate(Stage)}
 
 
 class Phase(Choice):

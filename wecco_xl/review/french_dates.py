@@ -29,7 +29,7 @@ class Precision(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A time in a sentence: `deadline` when words such as « d'ici » mark it, `dated` when its year is said."""
+    """A time in a sentence: `deadline` when words like « d'ici » mark it, `dated` when its year is said."""
 
     first: date | None
     last: date | None

@@ -92,7 +92,7 @@ class Home:
         for key, name in lines:
             self._share(sheet, row, key, name)
             row += 1
-        bar = {"type": "data_bar", "bar_color": look.BAR, "bar_solid": True, "data_bar_2010": False}
+        bar = {"type": "data_bar", "bar_color": look.BAR}
         limits = {"min_type": "num", "min_value": 0, "max_type": "num", "max_value": 1}
         sheet.conditional_format(first, SHARE, row - 1, SHARE, bar | limits)
         return row

@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from xlsxwriter.utility import xl_rowcol_to_cell
-
 from wecco_xl.plan.finding import Finding, Loc, Severity
 from wecco_xl.plan.parse import parse
 from wecco_xl.plan.plan import Plan
@@ -12,6 +10,7 @@ from wecco_xl.plan.stages import Stage
 from wecco_xl.review.review import Review, review
 from wecco_xl.words import Words, words
 from wecco_xl.workbook.locate import Places, locate
+from wecco_xl.workbook.patch_cell import reference_of
 from wecco_xl.workbook.snapshot import Snapshot
 
 
@@ -63,7 +62,7 @@ def remarks(judged: Judged) -> list[Remark]:
 
 def _remark(finding: Finding, judged: Judged) -> Remark:
     place = judged.places.cell(finding.loc)
-    sheet, cell = (place[0], xl_rowcol_to_cell(place[1], place[2])) if place else ("", "")
+    sheet, cell = (place[0], reference_of(place[1], place[2])) if place else ("", "")
     message, fix = judged.words.message(finding)
     where = wording(finding.loc, judged.review.plan, judged.words)
     return Remark(finding.code, finding.severity, finding.loc, where, sheet, cell, message, fix)

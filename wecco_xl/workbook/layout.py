@@ -24,6 +24,9 @@ MARK_TITLE = "#title"
 ROWS = 40
 """How many numbered rows a table starts with."""
 
+FINDINGS_ROW = 2
+"""The row of the sheet of calculations that counts the findings on Contrôle."""
+
 SHEETS: Mapping[str, tuple[str, ...]] = {
     "home": ("cover",),
     "identification": ("origin_company", "origin_person", "host_company", "host_person", "criteria"),

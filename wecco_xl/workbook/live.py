@@ -15,10 +15,10 @@ from wecco_xl.plan.field import Usage
 from wecco_xl.plan.stages import Stage
 from wecco_xl.words import Words
 from wecco_xl.workbook.formulas import column, filled, form_cell, quoted, used_rows
-from wecco_xl.workbook.layout import KEYS, SHEETS, VALUE, SheetLayout
+from wecco_xl.workbook.layout import FINDINGS_ROW, KEYS, SHEETS, VALUE, SheetLayout
 from wecco_xl.workbook.registry import Entry
 
-STAGE_ROW, FINDINGS_ROW, ONES_COLUMN, ONES = 1, 2, 20, 64
+STAGE_ROW, ONES_COLUMN, ONES = 1, 20, 64
 SHEETS_ROW, USAGES_ROW, TOTAL_ROW, FIRST_ROW = 4, 18, 25, 30
 """Where the blocks of the sheet start (rows from 0)."""
 

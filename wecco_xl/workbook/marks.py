@@ -22,12 +22,16 @@ MAX_MARKS = 100_000
 _LONGEST_ERROR = 32
 _ATTRIBUTES = rb'(?: [a-z]{1,2}="[A-Za-z0-9]{0,9}"){0,6}'
 _OPENING = rb'<c r="([A-Z]{1,3})([0-9]{1,7})"' + _ATTRIBUTES
-_FORMULA = rb"<f[^<]*(?:</f>)?\s*"
+_FORMULA = rb"[^<]*+(?:</f>)?+\s*+"
 _NOT_NEAR = re.compile(rb'<c(?! r="[A-Z][0-9]{1,3}"' + _ATTRIBUTES + rb"/?>)")
 _NOT_PLAIN = re.compile(rb'<c(?! r="[A-Z]{1,3}[0-9]{1,7}"' + _ATTRIBUTES + rb"/?>)")
 _FILLED = re.compile(rb'<c r="([A-Z]+)([0-9]+)"[^<>]*(?<!/)>(?!</c>)')
-_ERROR = re.compile(_OPENING + rb'? t="e"' + _ATTRIBUTES + rb">\s*(?:" + _FORMULA + rb")?<v>([^<]+)</v>")
-_NO_RESULT = re.compile(_FORMULA + rb"(?:<v[^<>]*>\s*</v>|<v[^<>]*/>|</c>)")
+_ERROR = re.compile(_OPENING + rb'? t="e"' + _ATTRIBUTES + rb">\s*(?:<f" + _FORMULA + rb")?<v>([^<]+)</v>")
+_TEXT_BEFORE = rb't="str"><f'
+_NO_RESULT = re.compile(  # an empty text is the result of many a formula: most are told by the type before them
+    rb"<f(?:(?<!" + _TEXT_BEFORE + rb")" + _FORMULA + rb"(?:<v[^<>]*>\s*</v>|<v[^<>]*/>|</c>)"
+    rb"|(?<=" + _TEXT_BEFORE + rb")" + _FORMULA + rb"</c>)"
+)
 _CELL = re.compile(_OPENING + rb">")
 _MERGE = re.compile(rb"<mergeCell\s[^<>]*?ref=[\"']([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})[\"']")
 _REFERENCE = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")

@@ -3,16 +3,20 @@
 Python writes values in the columns named here and nothing else; the links beside them are formulas.
 """
 
-from collections.abc import Mapping
+from __future__ import annotations
 
-from xlsxwriter import Workbook
-from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from wecco_xl.plan.plan import MODEL
 from wecco_xl.words import Words
 from wecco_xl.workbook import look
 from wecco_xl.workbook.layout import MARK
+
+if TYPE_CHECKING:  # a click reads the places below and builds nothing
+    from xlsxwriter import Workbook
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
 
 CONTROL_ROWS, CONTROL_FIRST = 600, 8
 """How many findings Contrôle can show, and its first row (from 0)."""

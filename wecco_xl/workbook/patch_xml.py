@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from html import escape
 from typing import Final
 from xml.parsers.expat import ExpatError, ParserCreate
-from xml.sax.saxutils import escape
 
 from wecco_xl.plan.finding import Refused
 
@@ -140,7 +140,7 @@ def retagged(tag: bytes, attributes: Mapping[str, str | None]) -> bytes:
 def attribute_text(attributes: Mapping[str, str | None]) -> str:
     """Attributes as they stand in a tag, each after a space; those that are None are left out."""
     return "".join(
-        f' {name}="{escape(value, {chr(34): "&quot;"})}"'
+        f' {name}="{escape(value)}"'
         for name, value in attributes.items()
         if value is not None
     )

@@ -9,9 +9,8 @@ from wecco_xl.plan.plan import MODEL
 from wecco_xl.words import Words
 from wecco_xl.workbook import own
 from wecco_xl.workbook.judge import Judged, Remark, remarks
-from wecco_xl.workbook.layout import STATE, VERDICT
+from wecco_xl.workbook.layout import FINDINGS_ROW, STATE, VERDICT
 from wecco_xl.workbook.locate import CORNER
-from wecco_xl.workbook.live import FINDINGS_ROW
 from wecco_xl.workbook.patch import Block
 from wecco_xl.workbook.snapshot import Cell, Raw, Snapshot
 

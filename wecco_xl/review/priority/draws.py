@@ -168,8 +168,7 @@ class _Search:
     def _including(self, branch: _Branch, i: int) -> _Branch | None:
         problem, bit = self.problem, 1 << i
         money, days = branch.money - problem.costs[i], branch.days - problem.days[i]
-        barred = branch.out & (bit | problem.requires[i])
-        if money < 0 or days < 0 or barred or problem.excludes[i] & (branch.chosen | branch.needed):
+        if money < 0 or days < 0 or branch.out & (bit | problem.requires[i]):
             return None
         needed, out = branch.needed | problem.requires[i], branch.out | problem.excludes[i]
         draws = self._still(branch.draws, self.within[i])

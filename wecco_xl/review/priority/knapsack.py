@@ -134,7 +134,7 @@ def best_subset(
         if not needed & bit:
             stack.append((depth + 1, chosen, out | bit, needed, money, time, bound - max(gain, 0), value))
         fits = costs[i] <= money and days[i] <= time
-        if fits and not (out & (bit | requires[i]) or excludes[i] & (chosen | needed)):
+        if fits and not out & (bit | requires[i]):
             left, spare, so_far = money - costs[i], time - days[i], value + values[i]
             sets = (chosen | bit, out | excludes[i], needed | requires[i])
             branch = (depth + 1, *sets, left, spare, bound + min(gain, 0), so_far)

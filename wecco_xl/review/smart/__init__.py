@@ -1,4 +1,4 @@
-"""SMART completeness of objectives: five letters of 20 points, a reason for each point lost (S108 to S114)."""
+"""SMART completeness of objectives: five letters of 20 points, a reason per lost point (S108 to S114)."""
 
 from wecco_xl.review.smart.result import (
     Letter,

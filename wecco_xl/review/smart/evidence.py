@@ -116,7 +116,7 @@ class Evidence:
 
     @cached_property
     def relative(self) -> Number | None:
-        """A change by a share or a factor: « de 20 % », « doubler »; None when the sentence has no direction."""
+        """A change by a share or a factor: « de 20 % », « doubler »; None when no direction is said."""
         moved = self.direction in {"up", "down"} or any(one.unit == TIMES for one in self.quantities)
         return next((one for one in self.quantities if one.use is Use.CHANGE), None) if moved else None
 

@@ -25,11 +25,13 @@ def measurable(evidence: Evidence, tally: Tally) -> None:
     }
     for key, (share, code) in shares.items():
         tally.item(key, share, code, key)
+        if code and share == FULL:
+            tally.flag(code, key)
     share, code = shares["target"]
     if share == NONE:
         tally.cap("no_target", code, "target")
     for key, (share, code) in shares.items():
-        if share < FULL and code != "indicator_is_unit":
+        if code and code != "indicator_is_unit":
             tally.cap("measure_incomplete", code, key)
     for check in (*_SIZES, _currency, _relative, _text_against_column):
         if fault := check(evidence):
@@ -58,12 +60,15 @@ def _said_yes_no(evidence: Evidence) -> frozenset[str]:
 
 
 def _unit(evidence: Evidence) -> tuple[float, str]:
+    """The unit column; a sentence that goes « de 200 à 320 litres » leaves no doubt about it."""
     if evidence.cell("unit"):
         return FULL, ""
     if evidence.target in _YES_NO:
         return FULL, ""
     told = evidence.stated and evidence.stated.unit
-    return (HALF, "unit_in_text") if told else (NONE, "unit_missing")
+    if not told:
+        return NONE, "unit_missing"
+    return (FULL if evidence.stated_start else HALF), "unit_in_text"
 
 
 def _baseline(evidence: Evidence) -> tuple[float, str]:
@@ -141,7 +146,7 @@ def _no_change(evidence: Evidence) -> Fault:
 
 
 def _wrong_way(evidence: Evidence) -> Fault:
-    """The values against the column « direction » and the verb; a burden that falls is only a wrong column."""
+    """The values against the column « direction » and the verb; a falling burden has a wrong column."""
     baseline, target = evidence.baseline, evidence.target
     if not isinstance(baseline, float) or not isinstance(target, float) or baseline == target:
         return None

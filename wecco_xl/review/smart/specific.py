@@ -119,15 +119,16 @@ def _acting(evidence: Evidence, verb: Verb, tally: Tally) -> None:
 def _named(evidence: Evidence, verb: Verb, tally: Tally) -> None:
     """The object and whom or where it concerns; many empty words around few names do not make an object."""
     named, counted = len(evidence.concrete), evidence.counted
-    drowned = not counted and _drowned(evidence)
+    present = verb.kind == "attendance"
+    drowned = not counted and not present and _drowned(evidence)
     enough = named >= _NAMED_ENOUGH or (named and counted)
-    share = NONE if drowned or not named else FULL if enough else HALF
+    share = NONE if drowned or not (named or present) else FULL if enough else HALF
     tally.item("object", share, "object_missing", "text")
     if drowned:
         tally.cap("not_a_sentence", "text_empty_words", "text")
-    elif not named and not counted:
+    elif not named and not counted and not present:
         tally.cap(
-            "vague_without_object" if verb.kind == "observable" else "no_content", "object_missing", "text"
+            "vague_without_object" if verb.kind else "no_content", "object_missing", "text"
         )
     placed = any(evidence.lexicon.holds("towards", word) for word in evidence.words) or counted
     whom = FULL if named >= _NAMED_WELL or (enough and placed) else HALF if named >= _NAMED_ENOUGH else NONE
