@@ -39,7 +39,7 @@ class TestCatalogue:
         assert not missing
 
     def test_every_finding_of_the_reader_has_its_words(self, language):
-        raised = codes_in_source("Finding") | codes_in_source("fault") | codes_in_source("PydanticCustomError")
+        raised = set().union(*map(codes_in_source, ("Finding", "fault", "PydanticCustomError")))
         assert not raised - set(catalogue(language)["messages"])
 
     def test_every_refusal_has_its_words(self, language):

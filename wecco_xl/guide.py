@@ -1,4 +1,4 @@
-"""The pages that are generated from the field list, the rules and the catalogue, so that they cannot drift."""
+"""The pages generated from the field list, the rules and the catalogue, so that they cannot drift."""
 
 from collections.abc import Iterable, Sequence
 

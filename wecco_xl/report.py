@@ -16,10 +16,9 @@ from wecco_xl.plan.finding import Refused, Severity
 from wecco_xl.plan.stages import Stage
 from wecco_xl.review.rule import RULES
 from wecco_xl.workbook.judge import Judged, Remark, judge, remarks
-from wecco_xl.workbook.patch import patched
 from wecco_xl.workbook.read import read_file, snapshot_of
 from wecco_xl.workbook.replace import replace_file
-from wecco_xl.workbook.results import counts, validation
+from wecco_xl.workbook.results import counts, validation, written_into
 from wecco_xl.workbook.snapshot import Snapshot
 
 VERSION = 1
@@ -65,7 +64,7 @@ def check(path: Path, today: date, stage: str | None, target: Target | None = No
         snapshot = snapshot_of(data)
         judged = judge(snapshot, today, Stage(stage) if stage else None)
         if target is not None and (target.in_place or target.copy):
-            _keep(path, data, _with_results(data, judged, snapshot, today), target)
+            keep(path, data, _with_results(data, judged, snapshot, today), target)
     except Refused as refused:
         return Checked(path, None, refusal=refusal(refused.code, {"name": path.name, **refused.params}))
     return Checked(path, judged, tuple(remarks(judged)))
@@ -74,11 +73,15 @@ def check(path: Path, today: date, stage: str | None, target: Target | None = No
 def _with_results(data: bytes, judged: Judged, snapshot: Snapshot, today: date) -> bytes:
     now = datetime.combine(today, datetime.now().time())  # noqa: DTZ005 - the hour where the user is
     results = validation(judged, snapshot, now)
-    return patched(data, results.blocks, results.cached)
+    return written_into(data, results)
 
 
-def _keep(path: Path, old: bytes, new: bytes, target: Target) -> None:
-    """Put the new file in its place, or in a copy that must not exist yet."""
+def keep(path: Path, old: bytes, new: bytes, target: Target) -> None:
+    """Put the new file in its place, or in a copy that must not exist yet.
+
+    Raises:
+        Refused: `already_there` or `cannot_write` for the copy, and what `replace_file` refuses.
+    """
     if target.copy is None:
         folder = Path(catalogue()["files"]["backup_folder"])
         replace_file(path, old, new, backups=folder, now=datetime.now(), ignore_lock=target.ignore_lock)  # noqa: DTZ005

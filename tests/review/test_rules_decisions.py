@@ -5,12 +5,15 @@ DECIDED = "decided_by | decided_on | decision_reason"
 TRACE = "Comité | 2026-11-02 | Vu en comité"
 
 
-@pytest.mark.parametrize("decision", ["approved", "refused"])
-def test_a_decision_says_who_when_and_why(decision):
+@pytest.mark.parametrize(
+    ("decision", "fault"), [("approved", "decision_against_rank"), ("refused", "decision_incomplete")]
+)
+def test_a_decision_says_who_when_and_why(decision, fault):
+    """Approving a training linked to nothing goes against the ranking: its motive is asked for once."""
     assert findings(trainings=f"id | decision | {DECIDED}\nF01 | {decision} | {TRACE}") == []
     assert findings(trainings=f"id | decision | {DECIDED}\nF01 | {decision} | Comité | |") == [
         "trainings[0].decided_on: decision_incomplete",
-        "trainings[0].decision_reason: decision_incomplete",
+        f"trainings[0].decision_reason: {fault}",
     ]
 
 

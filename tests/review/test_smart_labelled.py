@@ -1,4 +1,4 @@
-"""The score against a person's labels: figures that must not fall, and figures that the docs must not embellish."""
+"""The score against labels given by a person: figures that must not fall, nor be embellished in the docs."""
 
 from pathlib import Path
 

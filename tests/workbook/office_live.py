@@ -1,14 +1,18 @@
 """A LibreOffice whose formulas are watched: what they say of a workbook, and what Python says of the same cells."""
 
+import io
 import os
 import re
 import subprocess
+import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
+from openpyxl.utils.datetime import to_excel
 from soffice import PYTHON, Office, reason_to_skip
 from xlsxwriter.utility import xl_cell_to_rowcol
 
@@ -50,9 +54,12 @@ class Watched:
 
     def read(self) -> Snapshot:
         """What the sheets hold now, as a program reads them: dates are numbers."""
-        found = self.office.do("sheets")
-        errors = {(name, row, column): "#N/A" for name, (_, at) in found.items() for row, column in at}
-        return Snapshot({name: rows for name, (rows, _) in found.items()}, errors)
+        return _snapshot(self.office.do("sheets"))
+
+    def swept(self, place: Cell, values: list[Any], sheets: list[str]) -> Iterator[Snapshot]:
+        """Put one value after the other in a cell; each time what some sheets hold."""
+        for found in self.office.do("sweep", place=place, values=values, watched=sheets):
+            yield _snapshot(found)
 
     def put(self, *cells: tuple[Cell, Any]) -> None:
         self.office.do("puts", cells=[[*cell, value] for cell, value in cells])
@@ -73,6 +80,18 @@ class Watched:
         self.office.do("delete_sheet", sheet=scratch)
         return found
 
+    def differences(self, data: bytes) -> dict[Cell, tuple[Any, Any]]:
+        """Where the result of a formula is not the one that is stored in `data`: stored, calculated."""
+        stored, sheets = stored_values(data), self.read().sheets
+        formulas = [
+            (name, row, at) for name in sheets for row, at, _ in self.office.do("formulas", sheet=name)
+        ]
+        pairs = {
+            (name, row, at): (stored.get((name, row, at), ""), sheets[name][row][at])
+            for name, row, at in formulas
+        }
+        return {cell: pair for cell, pair in pairs.items() if pair[0] != pair[1]}
+
     def colours(self) -> dict[Cell, str]:
         """The background of each cell as LibreOffice paints it, conditional formats included."""
         path = self.office.folder / "couleurs.html"
@@ -86,6 +105,31 @@ def live_office(folder: Path) -> LiveOffice:
         assert not os.environ.get("CI"), reason
         pytest.skip(reason)
     return LiveOffice(folder)
+
+
+def stored_values(data: bytes) -> dict[Cell, Any]:
+    """What is stored in the cells of a file, by an independent reader; dates are numbers."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it tells of the extensions that it drops
+        book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
+    return {
+        (sheet.title, cell.row - 1, cell.column - 1): to_excel(cell.value) if cell.is_date else cell.value
+        for sheet in book.worksheets
+        for line in sheet.iter_rows()
+        for cell in line
+        if cell.value is not None
+    }
+
+
+def _snapshot(sheets: dict[str, list[list[Any]]]) -> Snapshot:
+    errors = {
+        (name, row, column): "#N/A"
+        for name, lines in sheets.items()
+        for row, line in enumerate(lines)
+        for column, value in enumerate(line)
+        if value is None
+    }
+    return Snapshot(sheets, errors)
 
 
 def _painted(page: str) -> Iterator[tuple[Cell, str]]:
@@ -134,7 +178,9 @@ def live_signs(said: Judged, rows: dict[str, list[list[Any]]]) -> dict[Loc, str]
 
 def links(formulas: list[list[Any]]) -> list[str]:
     """The expression of the target in each formula that holds a link."""
-    return [_first_argument(text.split("HYPERLINK(", 1)[1]) for _, _, text in formulas if "HYPERLINK(" in text]
+    return [
+        _first_argument(text.split("HYPERLINK(", 1)[1]) for _, _, text in formulas if "HYPERLINK(" in text
+    ]
 
 
 def _first_argument(text: str) -> str:

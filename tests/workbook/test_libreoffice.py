@@ -252,10 +252,9 @@ CHANGES: list[tuple[Change, list[str], list[str]]] = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("change", "doubts", "lost"), CHANGES, ids=[change.__name__ for change, *_ in CHANGES]
-)
-def test_an_unprotected_workbook_can_be_rearranged(change, doubts, lost, office, built, example):
+@pytest.mark.parametrize("case", CHANGES, ids=[change.__name__ for change, *_ in CHANGES])
+def test_an_unprotected_workbook_can_be_rearranged(case, office, built, example):
+    change, doubts, lost = case
     read = read_back(built(EXAMPLE))
     office.open(built(EXAMPLE))
     for sheet in read.places.sheets.values():

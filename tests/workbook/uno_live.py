@@ -4,7 +4,6 @@ Run with the Python that has `uno`; the orders are the methods of `LiveServer`. 
 """
 
 import uno_server
-from com.sun.star.sheet.FormulaResult import ERROR
 from com.sun.star.table import CellRangeAddress
 
 
@@ -16,17 +15,8 @@ class LiveServer(uno_server.Server):
         return [list(row) for row in self._used(sheet).getDataArray()]
 
     def sheets(self):
-        """The visible and hidden sheets with their values and the places of their errors."""
-        return {name: [self.values(name), self.errors(name)] for name in self.book.Sheets.ElementNames}
-
-    def errors(self, sheet):
-        found = self._used(sheet).queryFormulaCells(ERROR).RangeAddresses
-        return [
-            [row, column]
-            for at in found
-            for row in range(at.StartRow, at.EndRow + 1)
-            for column in range(at.StartColumn, at.EndColumn + 1)
-        ]
+        """Every sheet with its values, hidden ones included."""
+        return {name: self.values(name) for name in self.book.Sheets.ElementNames}
 
     def formulas(self, sheet):
         """`[row, column, formula]` of each cell with a formula."""
@@ -66,7 +56,7 @@ class LiveServer(uno_server.Server):
         found = []
         for value in values:
             self.puts([[*place, value]])
-            found.append([self.values(sheet) for sheet in watched])
+            found.append({sheet: self.values(sheet) for sheet in watched})
         return found
 
     def move_cells(self, sheet, row, column, to_row, to_column):

@@ -50,7 +50,7 @@ class Server:
 
     def close(self):
         if self.book is not None:
-            self.book.close(True)
+            self.book.close(True)  # noqa: FBT003 - UNO takes no keyword
         self.book = None
 
     def store(self, path):
@@ -61,14 +61,14 @@ class Server:
         self._select(self._sheet(sheet).getCellByPosition(column, row))
         self._dispatch("EnterString", StringName=text)
 
-    def paste(self, sheet, row, column, source_sheet, source_row, source_column, last_row, last_column):
+    def paste(self, *, sheet, row, column, source_sheet, source_row, source_column, last_row, last_column):
         """Copy a block and paste it, formats included."""
         self._select(self._area(source_sheet, source_row, source_column, last_row, last_column))
         self._dispatch("Copy")
         self._select(self._sheet(sheet).getCellByPosition(column, row))
         self._dispatch("Paste")
 
-    def sort(self, sheet, first, last, left, right, by):
+    def sort(self, *, sheet, first, last, left, right, by):
         """Sort rows downwards by one of their columns, as people do with a selection."""
         self._select(self._area(sheet, first, left, last, right))
         self._dispatch("DataSort", ByRows=True, HasHeader=False, Col1=by + 1, Ascending1=False)
@@ -91,7 +91,7 @@ class Server:
         """Which of the cells `[row, column]` of a protected sheet cannot be changed."""
         assert self._sheet(sheet).isProtected()
         found = [self._sheet(sheet).getCellByPosition(column, row) for row, column in cells]
-        return [at for at, cell in zip(cells, found) if cell.CellProtection.IsLocked]
+        return [at for at, cell in zip(cells, found, strict=True) if cell.CellProtection.IsLocked]
 
     def insert_columns(self, sheet, column, count=1):
         self._sheet(sheet).Columns.insertByIndex(column, count)
@@ -99,7 +99,7 @@ class Server:
     def hide_rows(self, sheet, row, count=1, *, visible=False):
         self._area(sheet, row, 0, row + count - 1, 0).Rows.IsVisible = visible
 
-    def move(self, sheet, row, column, last_row, last_column, to_row, to_column):
+    def move(self, *, sheet, row, column, last_row, last_column, to_row, to_column):
         """Cut a block and paste it elsewhere on the sheet."""
         target = self._sheet(sheet).getCellByPosition(to_column, to_row).CellAddress
         self._sheet(sheet).moveRange(
@@ -107,7 +107,7 @@ class Server:
         )
 
     def merge(self, sheet, row, column, last_row, last_column):
-        self._area(sheet, row, column, last_row, last_column).merge(True)
+        self._area(sheet, row, column, last_row, last_column).merge(True)  # noqa: FBT003 - UNO takes no keyword
 
     def move_sheet(self, sheet, to):
         self.book.Sheets.moveByName(sheet, to)
@@ -163,7 +163,8 @@ def main():
             dispatcher = services.createInstanceWithContext("com.sun.star.frame.DispatchHelper", context)
             server = Server(desktop, dispatcher)
             for line in sys.stdin:
-                print(json.dumps(answer(server, line)), flush=True)
+                sys.stdout.write(json.dumps(answer(server, line)) + "\n")
+                sys.stdout.flush()
             server.close()
             desktop.terminate()
         finally:

@@ -1,16 +1,17 @@
 """The catalogues of words, one TOML file per language."""
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from wecco_xl.tables import shipped
+
 
 @cache
 def catalogue(language: str = "fr") -> Mapping[str, Any]:
     """The catalogue of a language, read once; needs nothing but the standard library."""
-    return tomllib.loads(Path(__file__).with_name(f"{language}.toml").read_text(encoding="utf-8"))
+    return shipped(Path(__file__).with_name(f"{language}.toml"))
 
 
 def refusal(code: str, blanks: Mapping[str, Any], language: str = "fr") -> str:

@@ -30,7 +30,20 @@ _AS_TYPED = {
     **dict.fromkeys(map(ord, "’‘ʼ′´`"), "'"),
     **dict.fromkeys(map(ord, "−‐‑‒–—―"), "-"),
 }
-_AS_FOLDED = {**_AS_TYPED, ord("œ"): "oe", ord("æ"): "ae", ord("ᵉ"): "e", ord("ʳ"): "r"}
+_OTHER_SCRIPTS = 0x3000
+
+
+class _Folded(dict[int, str | int | None]):
+    """What each character becomes in a folded label, accents gone; it learns those that French texts use."""
+
+    def __missing__(self, code: int) -> int | None:
+        folded = None if category(chr(code)) == "Mn" else code
+        if code < _OTHER_SCRIPTS:
+            self[code] = folded
+        return folded
+
+
+_FOLDED = _Folded({**_AS_TYPED, ord("œ"): "oe", ord("æ"): "ae", ord("ᵉ"): "e", ord("ʳ"): "r"})
 _LINE_BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _UNWRITABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _ERROR_VALUE = re.compile(
@@ -67,8 +80,7 @@ def fold(label: str) -> str:
 def _folded(label: str) -> str:
     if label.isascii():
         return " ".join(label.casefold().split())
-    bare = "".join(char for char in normalize("NFD", label.casefold()) if category(char) != "Mn")
-    return " ".join(bare.translate(_AS_FOLDED).split())
+    return " ".join(normalize("NFD", label.casefold()).translate(_FOLDED).split())
 
 
 _fold_short = lru_cache(4096)(_folded)

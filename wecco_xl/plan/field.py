@@ -232,7 +232,7 @@ class Row(Section):
 class Extra(BaseModel):
     """A field that a programme adds to a section as data; its words come with it."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     section: str
     key: str

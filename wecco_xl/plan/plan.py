@@ -32,29 +32,30 @@ class Plan(BaseModel):
 
     programme: str
     model: int = MODEL
-    cover: Cover = Cover()
+    cover: Cover = Cover.model_construct()
     contributions: tuple[Contribution | None, ...] = ()
-    origin_company: Company = Company()
-    origin_person: Person = Person()
-    host_company: Company = Company()
-    host_person: Person = Person()
+    origin_company: Company = Company.model_construct()
+    origin_person: Person = Person.model_construct()
+    host_company: Company = Company.model_construct()
+    host_person: Person = Person.model_construct()
     criteria: tuple[Criterion | None, ...] = ()
-    diagnosis: Diagnosis = Diagnosis()
+    diagnosis: Diagnosis = Diagnosis.model_construct()
     needs: tuple[Need | None, ...] = ()
-    mobility: Mobility = Mobility()
+    mobility: Mobility = Mobility.model_construct()
     opportunities: tuple[Opportunity | None, ...] = ()
     objectives: tuple[Objective | None, ...] = ()
     actions: tuple[Action | None, ...] = ()
-    charter: Charter = Charter()
+    charter: Charter = Charter.model_construct()
     trainings: tuple[Training | None, ...] = ()
-    monitoring: Monitoring = Monitoring()
+    monitoring: Monitoring = Monitoring.model_construct()
     measures: tuple[MeasureTaken | None, ...] = ()
     journal: tuple[Entry | None, ...] = ()
     actors: tuple[Actor | None, ...] = ()
-    visa: Visa = Visa()
+    visa: Visa = Visa.model_construct()
     visa_documents: tuple[VisaDocument | None, ...] = ()
 
 
+@cache
 def sections(plan_type: type[Plan] = Plan) -> dict[str, type[Section]]:
     """Every section by name, in the order of the guide: a `Form` has values, a `Row` type makes a table."""
     return {

@@ -10,7 +10,7 @@ Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
 
 
 class _Data(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 _Scale = TypeVar("_Scale", bound=_Data)
@@ -154,11 +154,11 @@ class Robustness(_Data):
 class PrioritySettings(_Data):
     """Everything that the ranking of trainings depends on besides the plan."""
 
-    weights: Weights = Weights()
-    needs: NeedPoints = NeedPoints()
-    urgency: UrgencyPoints = UrgencyPoints()
-    objectives: ObjectivePoints = ObjectivePoints()
-    cost: CostScale = CostScale()
-    days: DaysScale = DaysScale()
-    preference: PreferencePoints = PreferencePoints()
-    robustness: Robustness = Robustness()
+    weights: Weights = Weights.model_construct()
+    needs: NeedPoints = NeedPoints.model_construct()
+    urgency: UrgencyPoints = UrgencyPoints.model_construct()
+    objectives: ObjectivePoints = ObjectivePoints.model_construct()
+    cost: CostScale = CostScale.model_construct()
+    days: DaysScale = DaysScale.model_construct()
+    preference: PreferencePoints = PreferencePoints.model_construct()
+    robustness: Robustness = Robustness.model_construct()

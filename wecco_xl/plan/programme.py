@@ -23,7 +23,7 @@ TIED = frozenset({Kind.ROW_ID, Kind.REFERENCE, Kind.REFERENCES})
 
 
 class _Data(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class Entry(_Data):
@@ -117,14 +117,14 @@ class Programme(_Data):
     window: Window
     stay: Stay
     due: Due
-    admission: Admission = Admission()
-    thresholds: Thresholds = Thresholds()
-    lexicon: Lexicon = Lexicon()
+    admission: Admission = Admission.model_construct()
+    thresholds: Thresholds = Thresholds.model_construct()
+    lexicon: Lexicon = Lexicon.model_construct()
     identifiers: dict[Side, dict[str, Identifier]]
     lists: dict[str, tuple[Entry, ...]]
     fields: tuple[Extra, ...] = ()
-    smart: SmartSettings = Field(default_factory=SmartSettings)
-    priority: PrioritySettings = PrioritySettings()
+    smart: SmartSettings = Field(default={}, validate_default=True)
+    priority: PrioritySettings = PrioritySettings.model_construct()
 
     @field_validator("lists")
     @classmethod
@@ -188,6 +188,15 @@ class Programme(_Data):
         """The stage from which each compulsory field is due, by field name (`trainings.days`)."""
         stages = ((spec.name, _due_stage(self.due, spec)) for spec in self.specs)
         return {name: stage for name, stage in stages if stage}
+
+    @cached_property
+    def compulsory(self) -> dict[str, list[tuple[Spec, Stage]]]:
+        """The compulsory fields of each section that has any, with the stage from which they are due."""
+        found: dict[str, list[tuple[Spec, Stage]]] = {}
+        for spec in self.specs:
+            if stage := self.due_stages.get(spec.name):
+                found.setdefault(spec.section, []).append((spec, stage))
+        return found
 
 
 def _due_stage(rules: Due, spec: Spec) -> Stage | None:

@@ -1,6 +1,5 @@
 """What the SMART score counts, as data: `smart.toml`, then what the profile changes of it."""
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -8,9 +7,11 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
+from wecco_xl.tables import shipped
+
 
 class _Table(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class Limits(_Table):
@@ -72,6 +73,12 @@ class French(_Table):
     eur: tuple[str, ...] = ()
     not_units: tuple[str, ...] = ()
     determiners: tuple[str, ...] = ()
+    moves_from: tuple[str, ...] = ()
+    moves_to: tuple[str, ...] = ()
+    softeners: tuple[str, ...] = ()
+    spans: tuple[str, ...] = ()
+    joins: tuple[str, ...] = ()
+    out_of: tuple[str, ...] = ()
     percent: tuple[str, ...] = ()
     points: tuple[str, ...] = ()
     street: tuple[str, ...] = ()
@@ -88,12 +95,12 @@ class SmartSettings(_Table):
     Two settings are equal only when they are the same object, so that what is compiled from them is kept.
     """
 
-    limits: Limits = Limits()
+    limits: Limits = Limits.model_construct()
     points: dict[str, float] = {}
     caps: dict[str, float] = {}
     words: dict[str, tuple[str, ...]] = {}
     themes: dict[str, tuple[str, ...]] = {}
-    french: French = French()
+    french: French = French.model_construct()
 
     @model_validator(mode="before")
     @classmethod
@@ -116,7 +123,7 @@ class SmartSettings(_Table):
 
 @cache
 def _shipped() -> dict[str, Any]:
-    return tomllib.loads(Path(__file__).with_name("smart.toml").read_text(encoding="utf-8"))
+    return shipped(Path(__file__).with_name("smart.toml"))
 
 
 def _merged(shipped: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:

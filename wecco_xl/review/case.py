@@ -1,16 +1,18 @@
 """What a rule looks at: a plan, its programme, the day, and what could not be read."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from wecco_xl.plan.field import Kind, Row, Spec
 from wecco_xl.plan.finding import Loc
 from wecco_xl.plan.plan import Plan, is_table, sections
 from wecco_xl.plan.programme import Programme
 from wecco_xl.plan.stages import Stage
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,13 @@ class Case:
     today: date
     stage: Stage
     unread: frozenset[Loc] = frozenset()
+    _found: dict[Any, tuple[Any, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, look: Callable[["Case"], Iterable[Found]]) -> tuple[Found, ...]:
+        """All that a function finds in this case, looked for once although several rooms ask."""
+        if look not in self._found:
+            self._found[look] = tuple(look(self))
+        return self._found[look]
 
     def reached(self, stage: Stage) -> bool:
         """Whether the plan has come to a stage."""

@@ -27,6 +27,7 @@ class Use(StrEnum):
     LABEL = "label"
 
 
+_DIGIT = re.compile("[0-9]")
 QUANTITIES = frozenset({Use.PLAIN, Use.BASELINE, Use.TARGET, Use.CHANGE, Use.RANGE})
 PERCENT, POINTS, XOF, EUR, TIMES, CLOCK = "%", "points", "XOF", "EUR", "x", "time"
 
@@ -75,6 +76,7 @@ class Numbers:
         self._number = _number_pattern(alternatives(self._scales), alternatives(self._units))
         self._spelled = _spelled_pattern(alternatives(self._words), alternatives(self._units))
         self._determined = re.compile(rf"(?<!\w)(?:{alternatives(words.determiners)}) $")
+        self._pairs = _Pairs(words)
         self._factors = _prefixes(words.factors)
         self._labels = _label_pattern(alternatives(words.numbered), alternatives(words.street))
         self._phones = _phone_pattern(alternatives(words.phones))
@@ -86,7 +88,7 @@ class Numbers:
 
     def read(self, text: str) -> tuple[Number, ...]:
         """The numbers of a folded text whose dates are masked, in order."""
-        digits = any(char.isdigit() for char in text)
+        digits = _DIGIT.search(text) is not None
         found = list(self._not_counted(text)) if digits else []
         text = masked(text, ((one.start, one.end) for one in found))
         typed = self._digits(text) if digits else ()
@@ -149,7 +151,7 @@ class Numbers:
         for at, (left, right) in enumerate(pairwise(counted)):
             between = text[left.end : right.start]
             lead = text[max(0, left.start - 8) : left.start]
-            uses[at : at + 2] = _pair(uses[at], uses[at + 1], lead, between)
+            uses[at : at + 2] = self._pairs.uses(uses[at], uses[at + 1], lead, between)
         for at, one in enumerate(counted):
             use = self._alone(text, one) if uses[at] is Use.PLAIN else uses[at]
             unit = (
@@ -168,27 +170,33 @@ class Numbers:
         return Use.CHANGE if of else Use.PLAIN
 
 
-_ARROW = re.compile(r"[^.;,()]{0,24}?(?:->|=>|→)[^.;,()]{0,14}")
-_TO = re.compile(
-    r"(?: [^\d.;,()]{0,20}|[^\w.;,()]{0,3})(?<!\w)(?:a|to)(?: (?:au moins|plus de|moins de|environ))? "
-)
-_OUT_OF = re.compile(r"[^\d.;,()]{0,24}(?:(?<!\w)(?:sur(?: les| nos)?|des|de nos|parmi les)|/) ?")
+class _Pairs:
+    """Tells what two numbers in a row are for, by the words before and between them."""
 
+    _arrow = re.compile(r"[^.;,()]{0,24}?(?:->|=>|→)[^.;,()]{0,14}")
+    _dash = re.compile(r" ?- ?")
 
-def _pair(first: Use, second: Use, lead: str, between: str) -> tuple[Use, Use]:
-    """What two numbers in a row are for, by the words before and between them."""
-    if Use.YEAR in {first, second}:
+    def __init__(self, words: French) -> None:
+        soft, to = alternatives(words.softeners), alternatives(words.moves_to)
+        self._to = re.compile(rf"(?: [^\d.;,()]{{0,20}}|[^\w.;,()]{{0,3}})(?<!\w)(?:{to})(?: (?:{soft}))? ")
+        self._out_of = re.compile(rf"[^\d.;,()]{{0,24}}(?:(?<!\w)(?:{alternatives(words.out_of)})|/) ?")
+        self._joined = re.compile(rf"[^.;]{{0,14}} (?:{alternatives(words.joins)}) ")
+        self._spans = re.compile(rf"(?<!\w)(?:{alternatives(words.spans)}) $")
+        self._moves = re.compile(rf"(?:(?<!\w)(?:{alternatives(words.moves_from)}) |d')$")
+
+    def uses(self, first: Use, second: Use, lead: str, between: str) -> tuple[Use, Use]:
+        """The uses of both, unchanged where nothing ties them together."""
+        if Use.YEAR in {first, second}:
+            return first, second
+        if self._arrow.fullmatch(between):
+            return Use.BASELINE, Use.TARGET
+        if self._spans.search(lead) and self._joined.fullmatch(between):
+            return Use.RANGE, Use.RANGE
+        if self._to.fullmatch(between) or self._dash.fullmatch(between):
+            return (Use.BASELINE, Use.TARGET) if self._moves.search(lead) else (Use.RANGE, Use.RANGE)
+        if self._out_of.fullmatch(between) and first is Use.PLAIN:
+            return Use.TARGET, Use.TOTAL
         return first, second
-    if _ARROW.fullmatch(between):
-        return Use.BASELINE, Use.TARGET
-    if re.search(r"(?<!\w)(?:entre|between) $", lead) and re.fullmatch(r"[^.;]{0,14} (?:et|and) ", between):
-        return Use.RANGE, Use.RANGE
-    if _TO.fullmatch(between) or re.fullmatch(r" ?- ?", between):
-        moves = re.search(r"(?:(?<!\w)(?:de|from|d'une|des) |d')$", lead)
-        return (Use.BASELINE, Use.TARGET) if moves else (Use.RANGE, Use.RANGE)
-    if _OUT_OF.fullmatch(between) and first is Use.PLAIN:
-        return Use.TARGET, Use.TOTAL
-    return first, second
 
 
 def _prefixes(words: Iterable[Named]) -> tuple[tuple[re.Pattern[str], float], ...]:

@@ -68,7 +68,7 @@ class NextThing:
 
 def readiness(case: Case) -> tuple[UsageState, ...]:
     """The state of the six usages at the stage of the case, in the order of the guide."""
-    needs = tuple(requirements(case))
+    needs = requirements(case)
     warnings = tuple(early_warnings(case))
     return tuple(_state(case, usage, needs, warnings) for usage in Usage)
 

@@ -24,8 +24,12 @@ class Requirement:
     filled: bool
 
 
-def requirements(case: Case) -> Iterator[Requirement]:
+def requirements(case: Case) -> tuple[Requirement, ...]:
     """Every requirement of a plan, whatever its stage; waived ones are left out."""
+    return case.once(_requirements)
+
+
+def _requirements(case: Case) -> Iterator[Requirement]:
     kinds = sections(case.programme.plan_type)
     for name, kind in kinds.items():
         if issubclass(kind, Row):
@@ -36,7 +40,7 @@ def requirements(case: Case) -> Iterator[Requirement]:
 
 def _of_form(case: Case, name: str) -> Iterator[Requirement]:
     form = getattr(case.plan, name)
-    for spec, due in _compulsory(case, name):
+    for spec, due in case.programme.compulsory.get(name, []):
         if spec.unless and getattr(form, spec.unless) is not None:
             continue
         filled = getattr(form, spec.key) is not None or spec.loc in case.unread
@@ -44,7 +48,7 @@ def _of_form(case: Case, name: str) -> Iterator[Requirement]:
 
 
 def _of_table(case: Case, name: str, kind: type[Row]) -> Iterator[Requirement]:
-    compulsory = _compulsory(case, name)
+    compulsory = case.programme.compulsory.get(name, [])
     used = dict(rows(case.plan, name))
     if kind.fixed:
         yield from _of_fixed(case, name, kind, compulsory)
@@ -72,16 +76,6 @@ def _of_fixed(
         for spec, due in compulsory:
             filled = getattr(row, spec.key, None) is not None or (name, at, spec.key) in case.unread
             yield Requirement((name, at, spec.key), spec.usages, due, filled)
-
-
-def _compulsory(case: Case, section: str) -> list[tuple[Spec, Stage]]:
-    """The compulsory fields of a section with the stage from which they are due."""
-    stages = case.programme.due_stages
-    return [
-        (spec, stages[spec.name])
-        for spec in case.programme.specs
-        if spec.section == section and spec.name in stages
-    ]
 
 
 def missing(case: Case) -> Iterator[Finding]:

@@ -45,6 +45,7 @@ class Review:
     by_section: dict[str, Count]
     by_usage: dict[Usage, Count]
     overall: Count
+    case: Case
 
     def count(self, severity: Severity) -> int:
         """How many findings have a severity."""
@@ -72,7 +73,7 @@ def review(
     case = Case(plan, programme, today, at, unread)
     found = [*reading, *missing(case), *(one for one in apply(case) if one.loc not in unread)]
     return Review(
-        plan, programme, today, at, tuple(sorted(found, key=_order(programme))), *_completeness(case)
+        plan, programme, today, at, tuple(sorted(found, key=_order(programme))), *_completeness(case), case
     )
 
 

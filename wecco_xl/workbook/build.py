@@ -13,7 +13,15 @@ from wecco_xl.plan.plan import MODEL, Plan
 from wecco_xl.plan.stages import Stage
 from wecco_xl.review.case import Case
 from wecco_xl.words import Words
-from wecco_xl.workbook import look, own
+from wecco_xl.workbook import (
+    look,
+    own,
+    own_settings,
+    priority_sheet,
+    progress_sheet,
+    score_sheet,
+    settings_sheet,
+)
 from wecco_xl.workbook.conditions import MISSING_NEXT, MISSING_NOW, Marks
 from wecco_xl.workbook.deadlines import Deadlines
 from wecco_xl.workbook.gantt import Gantt
@@ -29,6 +37,7 @@ from wecco_xl.workbook.lists import (
     table_names,
 )
 from wecco_xl.workbook.live import Live
+from wecco_xl.workbook.own_sheet import OwnSheet
 from wecco_xl.workbook.pages import PROTECTION, Pages, Styles, placed_rows
 from wecco_xl.workbook.registry import Entry, registry
 
@@ -82,7 +91,10 @@ class _Builder:
             if layout.key == "action_plan":
                 self._calendar()
         own.control(self._add("control"), self.words, self.styles)
+        self._judgement()
         own.history(self._add("history"), self.words, self.styles)
+        settings = self._add(settings_sheet.KEY)
+        own_settings.build(self.book, settings, self.words, self.styles)
         self._hidden()
         self.book.close()
         return with_growing_rows(self.file.getvalue())
@@ -121,6 +133,11 @@ class _Builder:
         sheet = self._add("calendar")
         Gantt(self.words, self.plan, self.deadlines).write(sheet, self.book, self.styles)
         sheet.protect("", {"format_columns": True, "format_rows": True})
+
+    def _judgement(self) -> None:
+        """The sheets of scores, priorities and progress."""
+        for one in (score_sheet, priority_sheet, progress_sheet):
+            one.build(OwnSheet(self.book, self._add(one.KEY), self.words, self.styles, one.KEY))
 
     def _hidden(self) -> None:
         """Names, lists and calculations."""

@@ -38,9 +38,10 @@ class Marks:
 
     def table(self, sheet: Worksheet, table: TableBlock) -> None:
         """Mark the cells of a table, and the ids of rows that lack something."""
-        first, last = table.head_row + 1, table.end_row - 1
+        first, last = table.head_row, table.end_row  # beyond the rows, so that one inserted at an edge is marked
         columns = [xl_col_to_name(at) for at in sorted(table.columns.values()) if at != STATE]
-        used = f"SUMPRODUCT(--(LEN(${columns[0]}{first + 1}:${columns[-1]}{first + 1})>0))>0"
+        row = f"${columns[0]}{first + 1}:${columns[-1]}{first + 1}"
+        used = f"SUMPRODUCT(--{filled(row, error='FALSE')})>0"
         row_id = f"${xl_col_to_name(STATE)}{first + 1}"
         for spec in table.specs:
             at = table.columns[spec.key]
@@ -49,11 +50,11 @@ class Marks:
             key = f'"{table.section}."&{row_id}&"."&{letter}${table.keys_row + 1}'
             self._found(sheet, area, key, cell)
             if spec.name in self.due:
-                tests = [f"stage_rank>={self.due[spec.name].rank}", f"LEN(TRIM({cell}))=0"]
-                tests += [] if table.fixed else [used]
+                tests = [f"stage_rank>={self.due[spec.name].rank}", f"NOT({filled(cell)})"]
+                tests += [f"LEN({row_id})>0" if table.fixed else used]
                 if spec.unless:
                     other = xl_col_to_name(table.columns[spec.unless])
-                    tests.append(f"LEN(TRIM(${other}{first + 1}))=0")
+                    tests.append(f"NOT({filled(f'${other}{first + 1}')})")
                 self._mark(sheet, area, f"=AND({','.join(tests)})", self.missing)
 
     def _found(self, sheet: Worksheet, area: tuple[int, int, int, int], key: str, cell: str) -> None:
@@ -61,7 +62,7 @@ class Marks:
         for severity in Severity:
             here = f"COUNTIFS(ctl_keys,{key},ctl_severity,{severity.value})"
             absent = f'COUNTIFS(ctl_keys,{key},ctl_severity,{severity.value},ctl_code,"{ABSENT}*")'
-            formula = f"=AND(ctl_any>0,{here}-{absent}*(LEN(TRIM({cell}))>0)>0)"
+            formula = f"=AND(ctl_any>0,{here}-{absent}*{filled(cell)}>0)"
             self._mark(sheet, area, formula, self.found[severity])
 
     @staticmethod

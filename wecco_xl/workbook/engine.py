@@ -118,7 +118,14 @@ class ActivateSheet:
     sheet: str
 
 
-Action = SetValues | ClearContents | AddSheet | ActivateSheet
+@dataclass(frozen=True, slots=True)
+class ShowSheet:
+    """Make a hidden sheet visible; the active sheet stays the same."""
+
+    sheet: str
+
+
+Action = SetValues | ClearContents | AddSheet | ActivateSheet | ShowSheet
 
 
 class _Portable:
@@ -291,6 +298,13 @@ class _Sheet(_Portable):
 
     def activate(self) -> None:
         self.book.actions.append(ActivateSheet(self.name))
+
+    def _show(self, visible: bool) -> None:  # noqa: FBT001 - as xlwings hands it over
+        if not visible:
+            raise NotPortableError(f"hiding {self.name!r} takes a sheet away from its readers")
+        self.book.actions.append(ShowSheet(self.name))
+
+    visible = property(fset=_show)
 
     def clear_contents(self) -> None:
         self.cells.clear_contents()

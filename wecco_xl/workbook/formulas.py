@@ -8,12 +8,12 @@ BLANKS = (160, 8199, 8203, 8239)
 """The no-break, figure, zero-width and narrow no-break spaces, which TRIM does not know."""
 
 
-def filled(cell: str) -> str:
-    """Whether a cell, or each cell of a range, holds something."""
+def filled(cell: str, *, error: str = "TRUE") -> str:
+    """Whether a cell, or each cell of a range, holds something; `error` is the answer for an error value."""
     text = cell
     for blank in BLANKS:
         text = f'SUBSTITUTE({text},_xlfn.UNICHAR({blank}),"")'
-    return f"IFERROR(LEN(TRIM(CLEAN({text})))>0,TRUE)"
+    return f"IFERROR(LEN(TRIM(CLEAN({text})))>0,{error})"
 
 
 def form_cell(sheet: str, key: str) -> str:
@@ -28,11 +28,11 @@ def column(table: str, key: str) -> str:
 
 
 def used_rows(table: str, *, fixed: bool) -> str:
-    """1 for each row of a table in which something is typed beside its id (and its label if it is fixed)."""
+    """1 for each row in which something but an error stands beside its id (and its label if it is fixed)."""
     first = 3 if fixed else 2
     block = f"INDEX(T_{table},2,{first}):INDEX(T_{table},ROWS(T_{table})-1,COLUMNS(T_{table}))"
     ones = f"INDEX(ONES,1):INDEX(ONES,COLUMNS(T_{table})-{first - 1})"
-    return f"--(MMULT(--{filled(block)},{ones})>0)"
+    return f"--(MMULT(--{filled(block, error='FALSE')},{ones})>0)"
 
 
 def row_cell(table: str, key: str, at: int) -> str:

@@ -10,10 +10,10 @@ from xlsxwriter.worksheet import Worksheet
 from wecco_xl.plan.field import Usage
 from wecco_xl.plan.plan import Plan
 from wecco_xl.words import Words
-from wecco_xl.workbook import look
+from wecco_xl.workbook import look, own_gauges
 from wecco_xl.workbook.deadlines import Deadlines
 from wecco_xl.workbook.formulas import filled, form_cell, link, quoted
-from wecco_xl.workbook.layout import KEYS, LABEL, SHEETS, STATE, VALUE, VERDICT, FormBlock
+from wecco_xl.workbook.layout import KEYS, LABEL, MARK_TITLE, SHEETS, STATE, VALUE, VERDICT, FormBlock
 from wecco_xl.workbook.live import Live
 
 NAME, SHARE, COUNT = 5, 6, 7
@@ -40,6 +40,7 @@ class Home:
             sheet.set_column(column, column, width)
         self._heading(sheet)
         row = self._shares(sheet, form.title_row)
+        row = own_gauges.write(sheet, (row + 1, NAME), self.words, self.plan, self.styles)
         below = max(form.rows.values()) + 2
         for name in SHOWN:
             below = self._list(sheet, below, name)
@@ -125,7 +126,7 @@ class Home:
 
     def _list(self, sheet: Worksheet, row: int, name: str) -> int:
         """A short list under the form: what is missing, what comes next, what is late, what is near."""
-        sheet.write_string(row, KEYS, f"#title home_{name}", self.styles["key"])
+        sheet.write_string(row, KEYS, f"{MARK_TITLE} home_{name}", self.styles["key"])
         self._panel_title(sheet, row, STATE, VALUE, name)
         for at in range(SHOWN[name]):
             sheet.write_string(row + 1 + at, KEYS, f"#line home_{name}", self.styles["key"])

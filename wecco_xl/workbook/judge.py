@@ -11,16 +11,18 @@ from wecco_xl.review.review import Review, review
 from wecco_xl.words import Words, words
 from wecco_xl.workbook.locate import Places, locate
 from wecco_xl.workbook.patch_cell import reference_of
+from wecco_xl.workbook.settings_sheet import Settings, read
 from wecco_xl.workbook.snapshot import Snapshot
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A review of one workbook, with the words to say it and the places it speaks of."""
+    """A review of one workbook, the words to say it, the places it speaks of, the settings judged with."""
 
     review: Review
     words: Words
     places: Places
+    settings: Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,9 @@ def judge(snapshot: Snapshot, today: date, stage: Stage | None = None) -> Judged
     said = words(located.programme.code)
     plan, faults = parse(located.raw, located.programme, said.vocabulary())
     reading = (*located.findings, *faults)
-    return Judged(review(plan, located.programme, today, reading, stage), said, located.places)
+    settings = read(snapshot, located.programme)
+    judgement = review(plan, settings.applied(located.programme), today, reading, stage)
+    return Judged(judgement, said, located.places, settings)
 
 
 def remarks(judged: Judged) -> list[Remark]:

@@ -215,7 +215,7 @@ def _counts(entry: Entry) -> tuple[str, str, str]:
         return "=1", f"=MIN(1,SUM(U_{name}))", target
     cells = filled(column(name, entry.spec.key))
     if entry.table.fixed:
-        wanted = f"(ROW({column(name, entry.spec.key)})>0)"
+        wanted = f"({filled(column(name, 'id'))}*1)"
     elif entry.spec.unless:
         wanted = f"(U_{name}*(1-{filled(column(name, entry.spec.unless))}))"
     else:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import repeat
 from typing import Any
 
 from wecco_xl.plan.cells import is_blank
@@ -51,10 +52,10 @@ class Places:
         """The address of every input cell."""
         found: dict[Cell, Loc] = {cell: loc for loc, cell in self.forms.items()}
         for name, table in self.tables.items():
+            keys, columns = table.columns.keys(), table.columns.values()
             for at, row in enumerate(table.rows):
-                found |= {
-                    (table.sheet, row, column): (name, at, key) for key, column in table.columns.items()
-                }
+                cells = zip(repeat(table.sheet), repeat(row), columns, strict=False)
+                found.update(zip(cells, zip(repeat(name), repeat(at), keys, strict=False), strict=False))
         return found
 
 

@@ -31,6 +31,8 @@ _TEXT = {"font_name": TYPEFACE, "font_size": 10, "font_color": INK, "valign": "v
 _LOCKED = _TEXT | {"locked": True, "hidden": True}
 _INPUT = _TEXT | {"locked": False, "bg_color": SAND, "border": 1, "border_color": RULE, "text_wrap": True}
 
+_OWN = _TEXT | {"text_wrap": True, "valign": "top", "font_size": 9}
+
 STYLES: dict[str, dict[str, Any]] = {
     "title": _LOCKED | {"font_size": 18, "bold": True, "font_color": DEEP},
     "subtitle": _LOCKED | {"font_color": QUIET, "italic": True},
@@ -78,7 +80,8 @@ STYLES: dict[str, dict[str, Any]] = {
     | {"font_size": 7, "rotation": 90, "num_format": "d mmm", "align": "center", "bg_color": SOFT},
     "grid": _LOCKED | {"border": 1, "border_color": "#EFEDE6"},
     "calendar_cell": _LOCKED | {"font_size": 9, "bottom": 1, "bottom_color": RULE, "shrink": False},
-    "text": _TEXT | {"num_format": "@", "valign": "top"},
+    "line": _TEXT | {"num_format": "@", "valign": "top"},
+    "own_line": _TEXT | {"num_format": "@", "valign": "top", "text_wrap": True},
     "text_cell": _TEXT
     | {
         "num_format": "@",
@@ -89,7 +92,33 @@ STYLES: dict[str, dict[str, Any]] = {
         "font_size": 9,
     },
     "note_input": _INPUT | {"num_format": "@", "valign": "top", "font_size": 9},
+    "own_text": _OWN | {"num_format": "@"},
+    "own_middle": _OWN | {"num_format": "@", "align": "center"},
+    "own_number": _OWN | {"align": "center"},
+    "own_percent": _OWN | {"align": "center", "num_format": "0%"},
+    "own_head": _LOCKED
+    | {
+        "bold": True,
+        "font_size": 9,
+        "font_color": DEEP,
+        "bg_color": SOFT,
+        "text_wrap": True,
+        "border": 1,
+        "border_color": RULE,
+    },
+    "own_link": _OWN | {"font_color": DEEP, "bold": True, "align": "center", "underline": 1},
+    "own_label": _LOCKED | {"font_size": 9, "bottom": 1, "bottom_color": RULE, "text_wrap": True},
+    "gauge": _LOCKED | {"bottom": 1, "bottom_color": RULE, "bold": True},
+    "setting": _INPUT | {"align": "center"},
+    "setting_fixed": _LOCKED | {"align": "center", "font_color": QUIET, "bottom": 1, "bottom_color": RULE},
+    "setting_state": _LOCKED | {"bottom": 1, "bottom_color": RULE, "bold": True, "font_color": MISSING_INK},
 }
+
+# LibreOffice applies only the first conditional format that holds, hence the rule in each of them.
+_RULED = {"bottom": 1, "bottom_color": RULE}
+_GOOD = _RULED | {"bg_color": GOOD, "font_color": GOOD_INK}
+_FAIR = _RULED | {"bg_color": MISSING, "font_color": MISSING_INK}
+_POOR = _RULED | {"bg_color": BLOCKING, "font_color": BLOCKING_INK}
 
 MARKS: dict[str | Severity, dict[str, Any]] = {
     "missing": {"bg_color": MISSING, "font_color": MISSING_INK},
@@ -98,6 +127,16 @@ MARKS: dict[str | Severity, dict[str, Any]] = {
     Severity.BLOCKING: {"bg_color": BLOCKING, "font_color": BLOCKING_INK},
     Severity.TO_FIX: {"bg_color": "#FFF1A8", "font_color": MISSING_INK},
     Severity.ADVICE: {"bg_color": ADVICE, "font_color": ADVICE_INK},
+    "own_rule": _RULED,
+    "own_title": {"bg_color": DEEP, "font_color": PAPER, "bold": True},
+    "own_head": _RULED | {"bg_color": SOFT, "font_color": DEEP, "bold": True},
+    "points_met": _GOOD | {"num_format": 'General" ✓"'},
+    "points_partial": _FAIR | {"num_format": 'General" ◐"'},
+    "points_missing": _POOR | {"num_format": 'General" ✖"'},
+    "good": _GOOD,
+    "fair": _FAIR,
+    "poor": _POOR,
+    "quiet": _RULED | {"font_color": QUIET},
 }
 """What a conditional format changes in a cell."""
 
@@ -116,7 +155,11 @@ TABS = {
     "actors": "#8FA9C9",
     "visa": "#C98F84",
     "control": QUIET,
+    "scores": QUIET,
+    "priorities": QUIET,
+    "progress": QUIET,
     "history": QUIET,
+    "settings": QUIET,
 }
 """The colour of each tab, one per part of the guide."""
 
@@ -132,6 +175,15 @@ BARS = {
     "today": "#FBEFCF",
 }
 """The colours of the calendar."""
+
+CHART = {
+    "met": "#7FB58F",
+    "partial": "#E3C77B",
+    "missing": "#D98C7E",
+    "reached": "#3F8C93",
+    "elapsed": "#C9CED1",
+}
+"""The colours of the charts."""
 
 WIDTHS = {
     Kind.TEXT: 18,
@@ -156,14 +208,24 @@ STATE_WIDTH, LABEL_WIDTH, VALUE_WIDTH = 6, 34, 46
 """Widths of the first columns on sheets that hold a form, in characters."""
 
 LINE, PADDING = 12.9, 5.0
-FORM_HEIGHT, LONG_HEIGHT, TABLE_HEIGHT, TWO_LINES = 28.0, 44.0, 18.0, 27.0
+FORM_HEIGHT, LONG_HEIGHT, TABLE_HEIGHT, TWO_LINES, ONE_LINE = 28.0, 44.0, 18.0, 27.0, 15.0
 """Heights in points: a line of text, the air around it, and the least height of each kind of row."""
+
+
+SMALL_LINE, SMALL_WIDTH = 11.9, 1.2
+"""A line of small print in points, and how many of its characters go into a width of one."""
 
 
 def height(texts: Iterable[tuple[str, float]], least: float) -> float:
     """The height of a row that shows each text whole in a column of the given width, in points."""
     lines = max((_lines(text, width) for text, width in texts), default=1)
     return max(least, lines * LINE + PADDING)
+
+
+def small_height(texts: Iterable[tuple[str, float]], least: float) -> float:
+    """The same for the small print of the sheets that Python writes."""
+    lines = max((_lines(text, width * SMALL_WIDTH) for text, width in texts), default=1)
+    return max(least, lines * SMALL_LINE + PADDING)
 
 
 def _lines(text: str, width: float) -> int:

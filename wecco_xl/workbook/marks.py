@@ -23,15 +23,17 @@ _LONGEST_ERROR = 32
 _ATTRIBUTES = rb'(?: [a-z]{1,2}="[A-Za-z0-9]{0,9}"){0,6}'
 _OPENING = rb'<c r="([A-Z]{1,3})([0-9]{1,7})"' + _ATTRIBUTES
 _FORMULA = rb"[^<]*+(?:</f>)?+\s*+"
-_NOT_NEAR = re.compile(rb'<c(?! r="[A-Z][0-9]{1,3}"' + _ATTRIBUTES + rb"/?>)")
-_NOT_PLAIN = re.compile(rb'<c(?! r="[A-Z]{1,3}[0-9]{1,7}"' + _ATTRIBUTES + rb"/?>)")
-_FILLED = re.compile(rb'<c r="([A-Z]+)([0-9]+)"[^<>]*(?<!/)>(?!</c>)')
+_OPENED = rb'(?: s="[0-9]{1,9}+"/>|' + _ATTRIBUTES + rb"/?>)"
+_NOT_NEAR = re.compile(rb'<c(?! r="[A-Z][0-9]{1,3}+"' + _OPENED + rb")")
+_NOT_PLAIN = re.compile(rb'<c(?! r="[A-Z]{1,3}+[0-9]{1,7}+"' + _OPENED + rb")")
+_FILLED = re.compile(rb'<c r="([A-Z]++)([0-9]++)"[^<>]*+(?<!/)>(?!</c>)')
 _ERROR = re.compile(_OPENING + rb'? t="e"' + _ATTRIBUTES + rb">\s*(?:<f" + _FORMULA + rb")?<v>([^<]+)</v>")
 _TEXT_BEFORE = rb't="str"><f'
 _NO_RESULT = re.compile(  # an empty text is the result of many a formula: most are told by the type before them
     rb"<f(?:(?<!" + _TEXT_BEFORE + rb")" + _FORMULA + rb"(?:<v[^<>]*>\s*</v>|<v[^<>]*/>|</c>)"
     rb"|(?<=" + _TEXT_BEFORE + rb")" + _FORMULA + rb"</c>)"
 )
+_MARKUP, _PREFIXED_CELL, _ERROR_TYPE = re.compile(rb"<!"), re.compile(rb":c"), re.compile(rb't="e"')
 _CELL = re.compile(_OPENING + rb">")
 _MERGE = re.compile(rb"<mergeCell\s[^<>]*?ref=[\"']([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})[\"']")
 _REFERENCE = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
@@ -71,7 +73,7 @@ def plain_marks(xml: bytes) -> Marks | None:
     marks = Marks()
     if far:
         marks.reach(*_last_filled(xml, start, end))
-    if xml.find(b't="e"', start, end) >= 0:
+    if _ERROR_TYPE.search(xml, start, end):
         for found in _capped(_ERROR.finditer(xml, start, end)):
             letters, digits, text = found.groups()
             marks.errors[int(digits) - 1, _column(letters)] = text.decode("utf-8", "replace")
@@ -85,20 +87,16 @@ def plain_marks(xml: bytes) -> Marks | None:
 
 def _last_filled(xml: bytes, start: int, end: int) -> tuple[int, int]:
     """Return the last row and the last column that hold something, not always in the same cell."""
-    row, column, columns = 0, 0, {b"A"}
-    for found in _FILLED.finditer(xml, start, end):
-        letters, digits = found.groups()
-        row = max(row, int(digits))
-        if letters not in columns:
-            columns.add(letters)
-            column = max(column, _column(letters))
+    filled = _FILLED.findall(xml, start, end)
+    row = max((int(digits) for digits in {digits for _, digits in filled}), default=1)
+    column = max((_column(letters) for letters in {letters for letters, _ in filled}), default=0)
     return max(row, 1) - 1, column
 
 
 def has_markup(xml: bytes) -> bool:
     """Tell whether a text holds a comment, a CDATA section or a declaration."""
-    # One character is looked for 20 times faster than two, and most sheets have none.
-    return xml.find(b"!") >= 0 and xml.find(b"<!") >= 0
+    # One character is looked for 20 times faster than two, and two twice as fast by pattern as by `find`.
+    return xml.find(b"!") >= 0 and _MARKUP.search(xml) is not None
 
 
 def _is_plain(xml: bytes, start: int, end: int) -> bool:
@@ -109,7 +107,7 @@ def _is_plain(xml: bytes, start: int, end: int) -> bool:
         and not has_markup(xml)
         and (xml.find(b"?", 60) < 0 or xml.find(b"<?", 5) < 0)
         and xml.find(b":sheetData") < 0
-        and xml.find(b":c", start, end) < 0
+        and not _PREFIXED_CELL.search(xml, start, end)
     )
 
 

@@ -27,6 +27,9 @@ CONTROL = ("key", "severity", "sign", "where", "link", "message", "fix", "note",
 CONTROL_AT = {name: at for at, name in enumerate(CONTROL)}
 CONTROL_WIDTHS = {"sign": 13, "where": 38, "link": 7, "message": 62, "fix": 54, "note": 28}
 
+_STYLES = {"note": "note_input", "severity": "own_number"}
+"""The columns that are not plain text: a number written to a text cell of an open book would become text."""
+
 SUMMARY_ROWS = {"stage": 3, "counts": 4, "rest": 5}
 """The rows of the lines at the top: date and stage, counts, what did not fit."""
 
@@ -54,8 +57,8 @@ def control(sheet: Worksheet, words: Words, styles: Mapping[str, Format]) -> Non
     """An empty Contrôle: heads, links by formula, columns of text."""
     _title(sheet, words, "control", styles)
     for row in SUMMARY_ROWS.values():
-        sheet.write_blank(row, 2, None, styles["text"])
-    sheet.write_string(SUMMARY_ROWS["stage"], 2, words.say("control.never"), styles["text"])
+        sheet.write_blank(row, 2, None, styles["line"])
+    sheet.write_string(SUMMARY_ROWS["stage"], 2, words.say("control.never"), styles["line"])
     for name, width in CONTROL_WIDTHS.items():
         sheet.set_column(CONTROL_AT[name], CONTROL_AT[name], width)
         sheet.write_string(
@@ -67,7 +70,7 @@ def control(sheet: Worksheet, words: Words, styles: Mapping[str, Format]) -> Non
     for row in range(CONTROL_FIRST, CONTROL_FIRST + CONTROL_ROWS):
         sheet.set_row(row, look.TWO_LINES)
         for name in CONTROL:
-            style = styles["note_input"] if name == "note" else styles["text_cell"]
+            style = styles[_STYLES.get(name, "text_cell")]
             if name != "link":
                 sheet.write_blank(row, CONTROL_AT[name], None, style)
         tab, cell = f"$J{row + 1}", f"$K{row + 1}"
@@ -81,7 +84,8 @@ def control(sheet: Worksheet, words: Words, styles: Mapping[str, Format]) -> Non
 
 
 def history(sheet: Worksheet, words: Words, styles: Mapping[str, Format]) -> None:
-    """An empty Historique: one line per run of Python."""
+    """An empty Historique, one line per run of Python; hidden until the first."""
+    sheet.hide()
     _title(sheet, words, "history", styles)
     for at, name in enumerate(HISTORY):
         sheet.set_column(at + 1, at + 1, 16)

@@ -23,6 +23,7 @@ from wecco_xl.workbook.layout import (
     MARK_END,
     MARK_HEAD,
     MARK_KEYS,
+    MARK_TITLE,
     MARK_VALUE,
     STATE,
     VALUE,
@@ -119,7 +120,7 @@ class Pages:
 
     def _block_title(self, sheet: Worksheet, row: int, section: str) -> None:
         title = self.words.section(section)
-        sheet.write_string(row, KEYS, f"#title {section}", self.styles["key"])
+        sheet.write_string(row, KEYS, f"{MARK_TITLE} {section}", self.styles["key"])
         for column in range(STATE, (VALUE if section == "cover" else LAST_COLUMN) + 1):
             sheet.write_blank(row, column, None, self.styles["block"])
         sheet.write_string(row, STATE, title.title, self.styles["block"])
@@ -226,7 +227,7 @@ class Pages:
         elif isinstance(shown, date):
             sheet.write_datetime(row, column, shown, style)
         elif isinstance(shown, str):
-            sheet.write_string(row, column, shown, style)
+            write_text(sheet, row, column, shown, style)
         else:
             sheet.write_number(row, column, shown, style)
         return shown if isinstance(shown, str) else ""
@@ -254,6 +255,14 @@ class Pages:
             sheet.freeze_panes(head + 1, VALUE)
         else:
             sheet.freeze_panes(TITLE_ROW + 1, 0)
+
+
+def write_text(sheet: Worksheet, row: int, column: int, text: str, style: Format) -> None:
+    """Write a text as it is; XlsxWriter takes one that looks like `<r>…</r>` for its own rich text."""
+    if text.startswith("<r>") and text.endswith("</r>"):
+        sheet.write_rich_string(row, column, style, text[0], style, text[1:], style)
+    else:
+        sheet.write_string(row, column, text, style)
 
 
 def placed_rows(plan: Plan, table: TableBlock) -> list[tuple[str, Any]]:

@@ -1,7 +1,7 @@
 """New values in a closed workbook: our own sheets and the stored results of our formulas, nothing else."""
 
 import posixpath
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -29,13 +29,20 @@ _BEFORE_CALCULATION = (
 """What precedes `calcPr` in a workbook part (ECMA-376-1, CT_Workbook)."""
 
 
-def patched(data: bytes, blocks: Sequence[Block], cached: Mapping[Cell, Raw] | None = None) -> bytes:
+def patched(
+    data: bytes,
+    blocks: Sequence[Block],
+    cached: Mapping[Cell, Raw] | None = None,
+    shown: Collection[str] = (),
+    heights: Mapping[tuple[str, int], float] | None = None,
+) -> bytes:
     """The workbook `data` with the blocks in its sheets and `cached` results in its formulas.
 
     Cells of a block keep their style; text is never read as a formula; dates become serial numbers of
     the workbook's own calendar. A `cached` place without formula, or on a sheet that is gone, is left
-    alone. The workbook is marked for a full calculation when it opens. All other parts stay byte for
-    byte; the same call on its own result changes nothing.
+    alone. A hidden sheet named in `shown` becomes visible; `heights` gives rows that a block touches
+    their height in points. The workbook is marked for a full calculation when it opens. All other parts
+    stay byte for byte; the same call on its own result changes nothing.
 
     Raises:
         Refused: `own_sheet_missing(sheet)`, `own_sheet_formula(sheet, cell)` when someone's formula
@@ -47,12 +54,13 @@ def patched(data: bytes, blocks: Sequence[Block], cached: Mapping[Cell, Raw] | N
     for block in blocks:
         if block.sheet not in book.sheets:
             raise Refused("own_sheet_missing", sheet=block.sheet)
-    changed = {book.part: book.recalculated()}
+    changed = {book.part: book.recalculated(shown)}
     for sheet, name in book.sheets.items():
         own = [block for block in blocks if block.sheet == sheet]
         results = {(row, column): value for (at, row, column), value in (cached or {}).items() if at == sheet}
         if own or results:
-            part = SheetPart(sheet, package.part(name), own, date1904=book.date1904)
+            tall = {row: height for (at, row), height in (heights or {}).items() if at == sheet}
+            part = SheetPart(sheet, package.part(name), own, tall, date1904=book.date1904)
             _refuse_formulas(part, chained=book.chained)
             changed[name] = part.patched(results)
     return package.with_parts({name: new for name, new in changed.items() if new != package.part(name)})
@@ -88,19 +96,28 @@ class _Book:
         properties = self._root.child("workbookPr")
         self.date1904 = properties is not None and properties.attributes.get("date1904") in TRUE
 
-    def recalculated(self) -> bytes:
-        """The workbook part with `fullCalcOnLoad` on its `calcPr`, which is added where it was lacking."""
+    def recalculated(self, shown: Collection[str]) -> bytes:
+        """The workbook part that asks for a full calculation and no longer hides the sheets in `shown`."""
+        return spliced(self._xml, [*self._visible_edits(shown), *self._calculation_edits()])
+
+    def _visible_edits(self, shown: Collection[str]) -> Iterator[Edit]:
+        listed = self._root.child("sheets")
+        for sheet in listed.named("sheet") if listed else []:
+            if sheet.attributes.get("name") in shown and "state" in sheet.attributes:
+                tag = retagged(self._xml[sheet.start : sheet.opened], {"state": None})
+                yield sheet.start, sheet.opened, tag
+
+    def _calculation_edits(self) -> list[Edit]:
+        """`fullCalcOnLoad` on `calcPr`, which is added where it was lacking."""
         settings = self._root.child("calcPr")
         if settings is None:
             last = [child for child in self._root.children if child.name in _BEFORE_CALCULATION][-1]
             added = f'<{prefix_of(self._xml, last)}calcPr fullCalcOnLoad="1"/>'
-            edit: Edit = (last.end, last.end, added.encode())
-        elif settings.attributes.get("fullCalcOnLoad") in TRUE:
-            return self._xml
-        else:
-            tag = retagged(self._xml[settings.start : settings.opened], {"fullCalcOnLoad": "1"})
-            edit = (settings.start, settings.opened, tag)
-        return spliced(self._xml, [edit])
+            return [(last.end, last.end, added.encode())]
+        if settings.attributes.get("fullCalcOnLoad") in TRUE:
+            return []
+        tag = retagged(self._xml[settings.start : settings.opened], {"fullCalcOnLoad": "1"})
+        return [(settings.start, settings.opened, tag)]
 
     def _sheet_parts(self, links: Mapping[str, _Link]) -> dict[str, str]:
         """The part of each worksheet, by the name on its tab."""

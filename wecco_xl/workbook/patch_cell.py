@@ -3,11 +3,10 @@
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from html import escape
 from math import isfinite
 from typing import Final
 
-from wecco_xl.workbook.patch_xml import attribute_text
+from wecco_xl.workbook.patch_xml import attribute_text, escaped
 from wecco_xl.workbook.snapshot import Raw
 
 TEXT_LIMIT: Final = 32_767
@@ -51,7 +50,7 @@ class CellWriter:
             return "b", str(int(value))
         if isinstance(value, date | time | timedelta):
             serial = _serial(value, date1904=self.date1904)
-            return ("str", escape(str(value), quote=False)) if serial is None else ("n", _number(serial))
+            return ("str", escaped(str(value))) if serial is None else ("n", _number(serial))
         if isinstance(value, int | float):
             return "n", _number(value)
         text = text_of(value or "")
@@ -64,7 +63,7 @@ def text_of(value: str) -> str:
     units = clean.encode("utf-16-le")
     if len(units) > 2 * TEXT_LIMIT:
         clean = units[: 2 * (TEXT_LIMIT - 1)].decode("utf-16-le", "ignore") + "…"
-    return escape(_READ_AS_ESCAPE.sub("_x005F_", clean), quote=False)
+    return escaped(_READ_AS_ESCAPE.sub("_x005F_", clean))
 
 
 def reference_of(row: int, column: int) -> str:

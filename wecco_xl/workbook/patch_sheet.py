@@ -54,8 +54,17 @@ class Block:
 class SheetPart:
     """A worksheet part on which blocks and stored results are to be written."""
 
-    def __init__(self, name: str, part: bytes, blocks: Sequence[Block], *, date1904: bool) -> None:
+    def __init__(
+        self,
+        name: str,
+        part: bytes,
+        blocks: Sequence[Block],
+        heights: Mapping[int, float],
+        *,
+        date1904: bool,
+    ) -> None:
         self.name = name
+        self._heights = heights
         self._part = part
         self._blocks = blocks
         self._grid = Grid(name, part)
@@ -110,18 +119,21 @@ class SheetPart:
                 added[column] = self._writer.cell(
                     reference_of(*place), self._style(place, row.element), value
                 )
-        return edits + self._added(row, added)
+        return edits + self._added(row, added, self._height(number))
 
-    def _added(self, row: Row, added: Mapping[int, str]) -> list[Edit]:
+    def _height(self, number: int) -> dict[str, str | None]:
+        """The height of a row, in points, as it stands in its tag; it still follows what people type."""
+        return {"ht": f"{self._heights[number]:g}"} if number in self._heights else {}
+
+    def _added(self, row: Row, added: Mapping[int, str], height: dict[str, str | None]) -> list[Edit]:
         """New cells, each before its right neighbour; the hint `spans` would now be untrue."""
         element = row.element
-        if not added:
-            return []
-        tag = retagged(self._part[element.start : element.opened], {"spans": None})
-        if element.opened == element.end:
+        new = height | ({"spans": None} if added and "spans" in element.attributes else {})
+        tag = retagged(self._part[element.start : element.opened], new)
+        if added and element.opened == element.end:
             cells = "".join(added.values()).encode()
             return [(element.start, element.end, self._filled(tag, "row", cells))]
-        edits = [(element.start, element.opened, tag)] if "spans" in element.attributes else []
+        edits = [(element.start, element.opened, tag)] if new else []
         for column, text in added.items():
             at = next((cell.start for right, cell in row.cells.items() if right > column), element.closing)
             edits.append((at, at, text.encode()))
@@ -139,6 +151,7 @@ class SheetPart:
             for column, value in changes.items()
         )
         name = f"{self._writer.prefix}row"
+        look |= self._height(number)
         return f"<{name}{attribute_text({'r': str(number + 1), **look})}>{cells}</{name}>"
 
     def _style(self, place: Place, row: Element | None) -> str | None:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from html import escape
 from typing import Final
 from xml.parsers.expat import ExpatError, ParserCreate
 
@@ -137,10 +136,16 @@ def retagged(tag: bytes, attributes: Mapping[str, str | None]) -> bytes:
     return head + attribute_text(attributes).encode() + closing
 
 
+def escaped(text: str) -> str:
+    """Text as it stands in an attribute or between tags."""
+    # `html` and `xml.sax` would do it too, for more than the start of a bare Python.
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+
+
 def attribute_text(attributes: Mapping[str, str | None]) -> str:
     """Attributes as they stand in a tag, each after a space; those that are None are left out."""
     return "".join(
-        f' {name}="{escape(value)}"'
+        f' {name}="{escaped(value)}"'
         for name, value in attributes.items()
         if value is not None
     )

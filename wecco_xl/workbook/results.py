@@ -1,7 +1,7 @@
-"""What Python puts on its own sheets after judging a plan: blocks of plain values, the same for every door."""
+"""What Python puts on its own sheets after judging a plan: blocks of values, the same for every door."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from wecco_xl.plan.finding import Finding, Severity
@@ -11,7 +11,7 @@ from wecco_xl.workbook import own
 from wecco_xl.workbook.judge import Judged, Remark, remarks
 from wecco_xl.workbook.layout import FINDINGS_ROW, STATE, VERDICT
 from wecco_xl.workbook.locate import CORNER
-from wecco_xl.workbook.patch import Block
+from wecco_xl.workbook.patch import Block, patched
 from wecco_xl.workbook.snapshot import Cell, Raw, Snapshot
 
 _AT = own.CONTROL_AT
@@ -19,10 +19,28 @@ _AT = own.CONTROL_AT
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """What to write: blocks of values on our sheets, and the values of the formulas that read them."""
+    """What to write: blocks of values on our sheets, values of the formulas that read them, sheets to show.
+
+    `heights` are in points, for closed files only: an open book finds the height of a row by itself.
+    """
 
     blocks: tuple[Block, ...]
     cached: dict[Cell, Raw]
+    shown: tuple[str, ...] = ()
+    heights: dict[tuple[str, int], float] = field(default_factory=dict)
+
+
+def together(*results: Results) -> Results:
+    """Several results as one, to be written in one go."""
+    blocks = tuple(block for one in results for block in one.blocks)
+    cached = {cell: value for one in results for cell, value in one.cached.items()}
+    heights = {row: height for one in results for row, height in one.heights.items()}
+    return Results(blocks, cached, tuple(name for one in results for name in one.shown), heights)
+
+
+def written_into(data: bytes, results: Results) -> bytes:
+    """A closed workbook with the results in it; refusals are those of `patched`."""
+    return patched(data, results.blocks, results.cached, results.shown, results.heights)
 
 
 def validation(judged: Judged, snapshot: Snapshot, now: datetime) -> Results:
@@ -31,18 +49,19 @@ def validation(judged: Judged, snapshot: Snapshot, now: datetime) -> Results:
     rows = _control_rows(judged, _notes(snapshot.sheets.get(control, [])))
     shown, rest = rows[: own.CONTROL_ROWS], rows[own.CONTROL_ROWS :]
     summary = _summary(judged, now, len(rest))
-    left, right = _AT["link"], len(own.CONTROL)
+    left, right, free = _AT["link"], len(own.CONTROL), _free_row(snapshot, history)
     blocks = (
         Block(control, own.SUMMARY_ROWS["stage"], 2, 1, summary, len(summary)),
         Block(control, own.CONTROL_FIRST, 0, left, [row[:left] for row in shown]),
         Block(control, own.CONTROL_FIRST, left + 1, right - left - 1, [row[left + 1 :] for row in shown]),
-        Block(history, _free_row(snapshot, history), 1, len(own.HISTORY), [_history(judged, now)], 1),
+        Block(history, free, 1, len(own.HISTORY), [_history(judged, now)], 1),
     )
-    return Results(blocks, _cached(judged, control, shown, snapshot, f"{summary[0][0]} · {summary[1][0]}"))
+    cached = _cached(judged, control, shown, snapshot, f"{summary[0][0]} · {summary[1][0]}")
+    return Results(blocks, cached, (history,) if free == own.HISTORY_FIRST else ())
 
 
 def _tab(judged: Judged, key: str) -> str:
-    """The present name of one of our sheets: the one that carries its mark, else the one it was built with."""
+    """The present name of one of our sheets: the one with its mark, else the one it was built with."""
     return judged.places.sheets.get(key) or judged.words.say(f"sheets.{key}.title")
 
 
@@ -141,7 +160,7 @@ def _free_row(snapshot: Snapshot, history: str) -> int:
 def _cached(
     judged: Judged, control: str, shown: list[list[Raw]], snapshot: Snapshot, verdict: str
 ) -> dict[Cell, Raw]:
-    """The values of the builder's formulas that read Contrôle: its links, the count of findings, the verdict."""
+    """The values of the builder's formulas that read Contrôle: links, count of findings, verdict."""
     arrow = judged.words.say("home.arrow")
     cached: dict[Cell, Raw] = {}
     for at in range(own.CONTROL_ROWS):

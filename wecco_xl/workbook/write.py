@@ -20,15 +20,17 @@ def write(book: xw.Book, results: Results) -> None:
 
     The stored results of formulas are not touched: an open book calculates them.
     """
-    for block in results.blocks:
-        sheet = book.sheets[block.sheet]
-        height = _height(sheet, block)
+    sheets = [book.sheets[block.sheet] for block in results.blocks]
+    heights = [_height(sheet, block) for sheet, block in zip(sheets, results.blocks, strict=True)]
+    for sheet, block, height in zip(sheets, results.blocks, heights, strict=True):
         rows = [list(row) for row in block.values[:height]]
         rows += [[None] * block.width for _ in range(height - len(rows))]
         if rows:
             sheet.range(
                 (block.row + 1, block.column + 1), (block.row + height, block.column + block.width)
             ).value = rows
+    for name in results.shown:
+        book.sheets[name].visible = True
 
 
 def _height(sheet: xw.Sheet, block: Block) -> int:

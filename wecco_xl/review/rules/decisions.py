@@ -3,6 +3,7 @@
 from wecco_xl.plan.finding import Severity
 from wecco_xl.plan.trainings import Decision
 from wecco_xl.review.case import Case, rows
+from wecco_xl.review.priority.against import against_rank
 from wecco_xl.review.rule import Problems, rule
 from wecco_xl.review.rules.links import by_id
 
@@ -13,9 +14,16 @@ DECIDED = (Decision.APPROVED, Decision.REFUSED)
 @rule(Severity.TO_FIX)
 def decision_incomplete(case: Case) -> Problems:
     """A decision says who took it, when and why."""
-    for at, training in rows(case.plan, "trainings"):
-        if training.decision in DECIDED:
-            yield from (((*at, key), {}) for key in TRACE if getattr(training, key) is None)
+    gaps = [
+        (*at, key)
+        for at, training in rows(case.plan, "trainings")
+        if training.decision in DECIDED
+        for key in TRACE
+        if getattr(training, key) is None
+    ]
+    # A decision against the rank asks for its motive itself, and more precisely.
+    asked = {(*one.loc, "decision_reason") for one in against_rank(case)} if gaps else set()
+    yield from ((loc, {}) for loc in gaps if loc not in asked)
 
 
 @rule(Severity.TO_FIX)

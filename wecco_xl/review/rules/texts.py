@@ -22,6 +22,7 @@ SHORTEST_COPY = 40
 """Folded characters from which two equal texts are no coincidence."""
 
 _OUTER_MARKS = " .…,;:!?-_*/\\()[]<>«»\"'"
+_MAY_BE_PERSONAL = re.compile("[0-9@]")
 _EMAIL = re.compile(r"[\w+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 _PHONE = re.compile(
     r"(?<![\w+])(?:"
@@ -37,9 +38,9 @@ _PASSPORT = re.compile(
 @rule(Severity.TO_FIX)
 def filler(case: Case) -> Problems:
     """A cell says something, or stays blank until it can."""
-    fillers = {_bare(word) for word in case.programme.lexicon.fillers}
+    fillers = {"", *map(_bare, case.programme.lexicon.fillers)}
     for loc, spec, value in case.of_kind(Kind.TEXT, Kind.LONG):
-        if spec.key not in ASIDES and len(value) <= 60 and _bare(value) in fillers | {""}:
+        if spec.key not in ASIDES and len(value) <= 60 and _bare(value) in fillers:
             yield loc, {}
 
 
@@ -54,8 +55,8 @@ def same_text_twice(case: Case) -> Problems:
     """Each part of the plan says something of its own."""
     firsts: dict[str, str] = {}
     for loc, spec, value in case.of_kind(Kind.LONG):
-        text = fold(value)
-        if spec.privacy not in SHARED or len(text) < SHORTEST_COPY:
+        text = fold(value) if spec.privacy in SHARED else ""
+        if len(text) < SHORTEST_COPY:
             continue
         first = firsts.get(text)
         excused = spec.key in REPEATABLE or spec.key in MAIN_FIELDS.get(spec.section, ())
@@ -69,7 +70,9 @@ def misplaced_personal_data(case: Case) -> Problems:
     """An e-mail, a phone or a passport number stands in its own protected field, not in a shared text."""
     regions = tuple(country.code for country in case.programme.countries.values())
     for loc, spec, value in case.of_kind(Kind.TEXT, Kind.LONG):
-        if spec.privacy in SHARED and spec.name not in CONTACTS and (kind := _personal(fold(value), regions)):
+        if spec.privacy not in SHARED or spec.name in CONTACTS or not _MAY_BE_PERSONAL.search(value):
+            continue
+        if kind := _personal(fold(value), regions):
             yield loc, {"kind": kind}
 
 

@@ -39,8 +39,8 @@ def _means(evidence: Evidence) -> tuple[float, str]:
         return NONE, "means_missing"
     if evidence.repeats("means"):
         return HALF, "means_is_text"
-    counted = any(one.is_quantity for one in lexicon.numbers.read(said))
-    concrete = counted or len(evidence.naming(said, without="weak_means")) >= _MEANS_WORDS
+    named = len(evidence.naming(said, without="weak_means")) >= _MEANS_WORDS
+    concrete = named or any(one.is_quantity for one in lexicon.numbers.read(said))
     return (FULL, "") if concrete else (HALF, "means_vague")
 
 

@@ -3,7 +3,6 @@
 import re
 from functools import lru_cache
 
-from wecco_xl.plan.cells import fold
 from wecco_xl.plan.objectives import Direction
 from wecco_xl.review.french import EUR, PERCENT, POINTS, TIMES, XOF, Number, Use
 from wecco_xl.review.smart.evidence import Evidence
@@ -30,7 +29,7 @@ def measurable(evidence: Evidence, tally: Tally) -> None:
     share, code = shares["target"]
     if share == NONE:
         tally.cap("no_target", code, "target")
-    for key, (share, code) in shares.items():
+    for key, (_, code) in shares.items():
         if code and code != "indicator_is_unit":
             tally.cap("measure_incomplete", code, key)
     for check in (*_SIZES, _currency, _relative, _text_against_column):
@@ -104,8 +103,9 @@ def _target(evidence: Evidence) -> tuple[float, str]:
 def _only_a_label(evidence: Evidence, target: float) -> bool:
     """Whether the target is the number of a norm, a year, an address of the sentence."""
     labels = {one.value for one in evidence.numbers if one.use in {Use.LABEL, Use.YEAR}}
-    said = fold(f"{evidence.cell('indicator')} {evidence.cell('unit')}")
-    labels |= {one.value for one in evidence.lexicon.numbers.read(said) if one.use is Use.LABEL}
+    said = f"{evidence.cell('indicator')} {evidence.cell('unit')}"
+    if f"{target:g}" in said:
+        labels |= {one.value for one in evidence.lexicon.numbers.read(said) if one.use is Use.LABEL}
     years = {float(one.last.year) for one in evidence.moments if one.last and one.dated}
     return target in labels | years and all(one.value != target for one in evidence.quantities)
 
@@ -170,7 +170,7 @@ def _good_way(evidence: Evidence) -> str:
 def _above_whole(evidence: Evidence) -> Fault:
     """A share of a whole above 100 %."""
     target = evidence.target if isinstance(evidence.target, float) else None
-    if target is None or target <= 100 or evidence.cell("unit") not in {PERCENT, "pourcentage", "pour cent"}:
+    if target is None or target <= 100 or evidence.cell("unit") not in _percents(evidence):
         return None
     lexicon, indicator = evidence.lexicon, evidence.cell("indicator")
     grows = evidence.direction == "up" or any(lexicon.knows("up", word) for word in lexicon.words(indicator))
@@ -179,11 +179,17 @@ def _above_whole(evidence: Evidence) -> Fault:
     return ("contradiction", "share_above_whole", "target") if of_whole and not grows else None
 
 
+def _percents(evidence: Evidence) -> tuple[str, ...]:
+    return evidence.case.programme.smart.french.percent
+
+
 def _currency(evidence: Evidence) -> Fault:
     """The amount of the sentence in another currency than the unit."""
-    units = {one.unit for one in evidence.lexicon.numbers.read(f"1 {evidence.cell('unit')}")} & {EUR, XOF}
     amounts = [one for one in evidence.quantities if one.unit in {EUR, XOF}]
-    if not units or not amounts or any(one.unit in units for one in amounts):
+    if not amounts:
+        return None
+    units = {one.unit for one in evidence.lexicon.numbers.read(f"1 {evidence.cell('unit')}")} & {EUR, XOF}
+    if not units or any(one.unit in units for one in amounts):
         return None
     same = any(one.value in {evidence.target, evidence.baseline} for one in amounts)
     return ("clash", "currency_clash", "unit") if same else None

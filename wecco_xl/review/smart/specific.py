@@ -127,9 +127,7 @@ def _named(evidence: Evidence, verb: Verb, tally: Tally) -> None:
     if drowned:
         tally.cap("not_a_sentence", "text_empty_words", "text")
     elif not named and not counted and not present:
-        tally.cap(
-            "vague_without_object" if verb.kind else "no_content", "object_missing", "text"
-        )
+        tally.cap("vague_without_object" if verb.kind else "no_content", "object_missing", "text")
     placed = any(evidence.lexicon.holds("towards", word) for word in evidence.words) or counted
     whom = FULL if named >= _NAMED_WELL or (enough and placed) else HALF if named >= _NAMED_ENOUGH else NONE
     tally.item("whom", NONE if drowned else whom, "whom_missing", "text")

@@ -57,10 +57,9 @@ def _due(evidence: Evidence, told: Moment | None, tally: Tally) -> None:
         tally.item("due", FULL, "due_in_text", "due")
         tally.cap("exact_day_in_text", "due_in_text", "due", due=told.last)
     elif told:
-        tally.item("due", HALF, "due_in_words", "due")
-        tally.cap(
-            "deadline_in_words", "due_in_words", "due", phrase=evidence.text[told.start : told.end].strip()
-        )
+        phrase = evidence.text[told.start : told.end].strip()
+        tally.item("due", HALF, "due_in_words", "due", phrase=phrase)
+        tally.cap("deadline_in_words", "due_in_words", "due", phrase=phrase)
     else:
         vague = evidence.lexicon.says("non_dates", evidence.text)
         code = "due_not_a_date" if vague else "due_unread" if evidence.unread("due") else "due_missing"

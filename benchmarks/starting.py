@@ -1,0 +1,50 @@
+"""P6 and P7: what it takes to start, in new processes, against a Python that does nothing."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from benchmarks.measure import Figure, Work, ratios
+from benchmarks.workbooks import FULLEST, examples
+from wecco_xl.workbook.read import snapshot_of
+
+NOTHING = ("-c", "pass")
+LIBRARIES = ("-c", "import wecco_xl.workbook.engine, pydantic; type('One', (pydantic.BaseModel,), {})()")
+"""What a click cannot do without: xlwings, and pydantic with one model."""
+
+
+def figures() -> list[Figure]:
+    """P6 (a click, and the part of it that the libraries take), P7 (`import wecco_xl`, `wecco --help`)."""
+    with TemporaryDirectory() as folder:
+        book = Path(folder, "book.json")
+        sheets = snapshot_of(examples()[FULLEST]).sheets
+        book.write_text(json.dumps(sheets, default=str), encoding="utf-8")
+        click, libraries, imported, helped = ratios(
+            _start(folder, *NOTHING),
+            _start(folder, "-m", "benchmarks.click", str(book)),
+            _start(folder, *LIBRARIES),
+            _start(folder, "-c", "import wecco_xl"),
+            _start(folder, "-m", "wecco_xl", "--help"),
+            clock=time.perf_counter,
+        )
+    return [
+        Figure("P6", click, 20),
+        Figure("P6b", libraries),
+        Figure("P7", imported, 4),
+        Figure("P7h", helped, 8),
+    ]
+
+
+def _start(folder: str, *arguments: str) -> Work:
+    """A new process whose modules are compiled already, as those of an installed program are."""
+    given = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    settings = given | {"PYTHONPYCACHEPREFIX": str(Path(folder, "compiled"))}
+
+    def start() -> None:
+        subprocess.run([sys.executable, *arguments], env=settings, check=True, stdout=subprocess.DEVNULL)
+
+    return start

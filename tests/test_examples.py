@@ -1,0 +1,44 @@
+"""The examples that users open first: three are clean, one shows what the tool finds."""
+
+from pathlib import Path
+
+import pytest
+from conftest import EXAMPLES, NAMES, TODAY
+
+from wecco_xl.workbook.judge import judge, remarks
+from wecco_xl.workbook.plan_file import dump, load
+from wecco_xl.workbook.read import snapshot_of
+
+MESSY = "atelier-teranga"
+GOLDEN = Path(__file__).parent / "cases" / f"{MESSY}.txt"
+RENEW = f"if this is what you want, renew the list: python {Path(__file__).name} (in the folder tests)"
+
+
+def found(data: bytes) -> list[str]:
+    """One line per finding: its severity, its cell, its code."""
+    return [
+        f"{one.severity.name.lower()} {one.address or one.where} {one.code}"
+        for one in remarks(judge(snapshot_of(data), TODAY))
+    ]
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name != MESSY])
+def test_a_clean_example_has_nothing_to_tell(name, built):
+    assert found(built(name)) == []
+
+
+def test_the_messy_example_tells_what_is_listed(built):
+    assert "\n".join(found(built(MESSY))) + "\n" == GOLDEN.read_text(encoding="utf-8"), RENEW
+
+
+def test_every_example_stands_as_it_is_exported(each_example):
+    plan, _, faults = load(EXAMPLES / f"{each_example}.json")
+    assert faults == []
+    assert load(EXAMPLES / f"{each_example}.json")[0] == plan
+    assert dump(plan) == (EXAMPLES / f"{each_example}.json").read_text(encoding="utf-8")
+
+
+if __name__ == "__main__":
+    from conftest import _built
+
+    GOLDEN.write_text("\n".join(found(_built(MESSY))) + "\n", encoding="utf-8")

@@ -1,0 +1,139 @@
+"""How the commands of `wecco` speak: help and mistakes in French, the options that several of them share."""
+
+import os
+import sys
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from wecco_xl.lang import catalogue, refusal
+
+CLEAN, FOUND, REFUSED = 0, 1, 2
+SAID: Mapping[str, Any] = catalogue()["cli"]
+
+
+class _Formatter(click.HelpFormatter):
+    """Help pages with French headings."""
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:  # noqa: ARG002
+        super().write_usage(prog, args, prefix=SAID["usage"])
+
+    def write_heading(self, heading: str) -> None:
+        super().write_heading(SAID["headings"].get(heading, heading))
+
+
+class _Context(click.Context):
+    formatter_class = _Formatter
+
+
+class Command(click.Command):
+    """A command with a French help page."""
+
+    context_class = _Context
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("add_help_option", True)
+        super().__init__(*args, **kwargs)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """The option that shows the help page."""
+        found = super().get_help_option(ctx)
+        if found is not None:
+            found.help = SAID["help_option"]
+        return found
+
+
+class Group(Command, click.Group):
+    """The command `wecco` itself, the last door of every failure."""
+
+    command_class = Command
+
+    def main(self, *args: Any, **kwargs: Any) -> NoReturn:
+        """Run a command; mistakes on the command line are said in French and end with code 2."""
+        try:
+            code = super().main(*args, **{**kwargs, "standalone_mode": False})
+        except click.exceptions.Abort:
+            fail(SAID["errors"]["Abort"])
+        except click.ClickException as error:
+            fail(_in_french(error))
+        except Exception as error:  # noqa: BLE001 - the last door: a user never sees a traceback
+            fail(_refusal(error))
+        sys.exit(code if isinstance(code, int) else CLEAN)
+
+
+def _in_french(error: click.ClickException) -> str:
+    """A sentence for a mistake on the command line, by the kind of mistake."""
+    said = SAID["errors"]
+    name = next((kind.__name__ for kind in type(error).__mro__ if kind.__name__ in said), "other")
+    parameter = getattr(error, "param", None)
+    blanks = {
+        "option": getattr(error, "option_name", "") or (parameter.opts[-1] if parameter else ""),
+        "value": error.message,
+    }
+    return str(said[name]).format_map(blanks)
+
+
+def _refusal(error: Exception) -> str:
+    """The sentence for a refused file, or for what nobody foresaw (the traceback with WECCO_DEBUG=1)."""
+    from wecco_xl.plan.finding import Refused
+
+    if isinstance(error, Refused):
+        return refusal(error.code, error.params)
+    if os.environ.get("WECCO_DEBUG"):
+        raise error
+    return refusal("unexpected", {"kind": type(error).__name__})
+
+
+def fail(sentence: str) -> NoReturn:
+    """Say a sentence on the error stream and end with code 2."""
+    click.echo(sentence, err=True)
+    sys.exit(REFUSED)
+
+
+def _day(_: click.Context, __: click.Parameter, value: str | None) -> date:
+    """The day to judge on: today, or one given as 2026-11-20."""
+    if value is None:
+        return date.today()  # noqa: DTZ011 - the day where the user is
+    try:
+        return datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007
+    except ValueError:
+        fail(SAID["errors"]["day"].format(value=value))
+
+
+def help_of(command: str) -> dict[str, Any]:
+    """The long and the short help of a command."""
+    return {"help": SAID["commands"][command], "short_help": SAID["short"][command]}
+
+
+def option(name: str, *more: Any, said: str = "", **kwargs: Any) -> Callable[..., Any]:
+    """An option with its help from the catalogue, under its own name or under `said`."""
+    return click.option(name, *more, help=SAID["options"][said or name.lstrip("-")], **kwargs)
+
+
+def _number(_: click.Context, __: click.Parameter, value: str | None) -> float | None:
+    """A number as people type it: `2 500 000`, `12,5`."""
+    from wecco_xl.plan.cells import number
+
+    try:
+        found = None if value is None else number(value)
+    except ValueError:
+        found = -1
+    if found is not None and found < 0:
+        fail(SAID["errors"]["number"].format(value=value))
+    return found
+
+
+FILE = click.Path(path_type=Path)
+STAGES: Mapping[str, str] = SAID["stages"]
+HELP = {"help_option_names": ["--aide", "--help", "-h"]}
+date_option = option("--date", "today", callback=_day, metavar="AAAA-MM-JJ")
+json_option = option("--json", "as_json", is_flag=True)
+stage_option = option("--etape", "stage", type=click.Choice(list(STAGES)), metavar="ETAPE")
+copy_option = option("--copie", "copy", type=FILE, metavar="FICHIER.xlsx")
+force_option = option("--forcer", "forces", is_flag=True)
+budget_option = option("--budget", "budget", callback=_number, metavar="MONTANT")
+days_option = option("--jours", "days", callback=_number, metavar="JOURS")
+files_argument = click.argument("files", type=FILE, nargs=-1, required=True, metavar="FICHIER…")
