@@ -3,6 +3,7 @@
 from datetime import date
 from io import BytesIO
 from pathlib import Path
+from warnings import catch_warnings, simplefilter
 
 import openpyxl
 
@@ -32,17 +33,20 @@ def _built(path: Path) -> bytes:
 
 def clean_and_wrong(data: bytes) -> tuple[bytes, bytes]:
     """A workbook, and the same one with every filled cell wrong; both saved by the same program."""
-    clean = openpyxl.load_workbook(BytesIO(data))
-    wrong = openpyxl.load_workbook(BytesIO(data))
+    clean, wrong = _opened(data), _opened(data)
     snapshot = snapshot_of(data)
     for (sheet, row, column), loc in locate(snapshot).places.locs().items():
         rows = snapshot.sheets[sheet]
         filled = len(rows[row]) > column and not is_blank(rows[row][column])
         if filled and loc[-1] != "id":
-            wrong[sheet].cell(row + 1, column + 1).value = f"'{WRONG}"
-            wrong[sheet].cell(row + 1, column + 1).data_type = "s"
             wrong[sheet].cell(row + 1, column + 1).value = WRONG
     return _saved(clean), _saved(wrong)
+
+
+def _opened(data: bytes) -> openpyxl.Workbook:
+    with catch_warnings():
+        simplefilter("ignore")  # conditional formats that it drops do not matter here
+        return openpyxl.load_workbook(BytesIO(data))
 
 
 def _saved(book: openpyxl.Workbook) -> bytes:

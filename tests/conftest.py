@@ -1,5 +1,6 @@
 """What tests of every room share: the example plans, their workbooks, the words."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from functools import cache
@@ -7,10 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from wecco_xl.cli import wecco
 from wecco_xl.plan.plan import Plan
 from wecco_xl.words import Words, words
 from wecco_xl.workbook.build import build
+from wecco_xl.workbook.carried import cell_block
+from wecco_xl.workbook.locate import locate
+from wecco_xl.workbook.patch import patched
 from wecco_xl.workbook.plan_file import load
+from wecco_xl.workbook.read import snapshot_of
 
 EXAMPLES = Path(__file__).parent.parent / "workbook" / "exemples"
 TODAY = date(2026, 11, 20)
@@ -52,3 +58,36 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """A test that takes `each_example` runs on every example plan."""
     if "each_example" in metafunc.fixturenames:
         metafunc.parametrize("each_example", NAMES)
+
+
+@pytest.fixture
+def run(capsys, monkeypatch):
+    """Run a command line of `wecco` on a terminal of 100 columns: exit code, output, errors."""
+    monkeypatch.setenv("COLUMNS", "100")
+
+    def called(*arguments):
+        with pytest.raises(SystemExit) as end:
+            wecco.main([str(one) for one in arguments])
+        out, err = capsys.readouterr()
+        return end.value.code, out, err
+
+    return called
+
+
+@pytest.fixture
+def book(tmp_path, built):
+    """The workbook of an example as a file."""
+
+    def put(name="tissages-ndar", cells=()):
+        path = tmp_path / f"{name}.xlsx"
+        data = built(name)
+        places = locate(snapshot_of(data)).places
+        path.write_bytes(patched(data, [cell_block(places.cell(loc), value) for loc, value in cells]))
+        return path
+
+    return put
+
+
+def flat(text: str) -> str:
+    """A text without its line ends and no-break spaces."""
+    return re.sub(r"\s+", " ", text)

@@ -15,9 +15,7 @@ from wecco_xl.cli import wecco
 from wecco_xl.lang import catalogue
 
 DATE = ("--date", "2026-11-20")
-ENGLISH = re.compile(
-    r"\b(Usage: |Error|Show this|Try |No such|Missing|Invalid|Traceback|required|file not)"
-)
+ENGLISH = re.compile(r"\b(Usage: |Error|Show this|Try |No such|Missing|Invalid|Traceback|required|file not)")
 BACKUPS = catalogue()["files"]["backup_folder"]
 MESSY, CLEAN = "atelier-teranga", "cacao-abidjan"
 
@@ -147,7 +145,7 @@ def test_without_an_order_nothing_is_written(messy, folder, built):
     assert messy.read_bytes() == built(MESSY)
 
 
-def test_a_copy_is_written_once_and_the_file_is_left_alone(messy, folder, built):
+def test_a_copy_is_written_once_and_the_file_is_left_alone(messy, built):
     assert run("valider", messy, "--copie", "copie.xlsx", *DATE).exit_code == 1
     copy = Path("copie.xlsx").read_bytes()
     assert copy != built(MESSY) == messy.read_bytes()

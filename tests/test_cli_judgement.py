@@ -7,17 +7,15 @@ from datetime import datetime, time
 from pathlib import Path
 
 import pytest
-from conftest import TODAY
+from conftest import TODAY, flat
 
 from wecco_xl import priority_report, progress_report, score_report
-from wecco_xl.cli import wecco
 from wecco_xl.lang import catalogue
 from wecco_xl.priority_report import Means
 from wecco_xl.words import words
 from wecco_xl.workbook.carried import cell_block
 from wecco_xl.workbook.engine import SetValues, actions, open_book
 from wecco_xl.workbook.judge import judge
-from wecco_xl.workbook.locate import locate
 from wecco_xl.workbook.patch import patched
 from wecco_xl.workbook.read import snapshot_of
 from wecco_xl.workbook.write import write
@@ -26,34 +24,6 @@ DAY = ("--date", "2026-11-20")
 COMMANDS = ("noter", "prioriser", "etat")
 SHEETS = {"noter": "scores", "prioriser": "priorities", "etat": "progress"}
 CASES = Path(__file__).parent / "cases" / "judgement"
-
-
-@pytest.fixture
-def run(capsys, monkeypatch):
-    """Run a command line of `wecco` on a terminal of 100 columns: exit code, output, errors."""
-    monkeypatch.setenv("COLUMNS", "100")
-
-    def called(*arguments):
-        with pytest.raises(SystemExit) as end:
-            wecco.main([str(one) for one in arguments])
-        out, err = capsys.readouterr()
-        return end.value.code, out, err
-
-    return called
-
-
-@pytest.fixture
-def book(tmp_path, built):
-    """The workbook of an example as a file."""
-
-    def put(name="tissages-ndar", cells=()):
-        path = tmp_path / f"{name}.xlsx"
-        data = built(name)
-        places = locate(snapshot_of(data)).places
-        path.write_bytes(patched(data, [cell_block(places.cell(loc), value) for loc, value in cells]))
-        return path
-
-    return put
 
 
 def document(run, command, *arguments):
@@ -105,14 +75,9 @@ def test_the_terminal_is_narrow_french_and_says_what_json_says(run, book, comman
     assert (code, err) == (0, "")
     assert max(len(line) for line in out.splitlines()) <= 100
     assert not re.findall(r"\b[a-z]+_[a-z]+\b", out), "a code instead of words"
-    flat = _flat(out)
+    said = flat(out)
     for sentence in _sentences(document(run, command, path)):
-        assert _flat(sentence) in flat
-
-
-def _flat(text):
-    """A text without its line ends and no-break spaces."""
-    return re.sub(r"\s+", " ", text)
+        assert flat(sentence) in said
 
 
 def _sentences(found):
@@ -195,7 +160,31 @@ def test_a_refused_file_does_not_stop_the_others(run, book, tmp_path, command):
     assert code == 2
     assert (refused["status"], judged["status"]) == ("refused", "judged")
     assert refused["message"].endswith(".")
-    assert _flat(refused["message"]) in _flat(run(command, tmp_path / "autre.xlsx", *DAY)[1])
+    assert flat(refused["message"]) in flat(run(command, tmp_path / "autre.xlsx", *DAY)[1])
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_key_is_documented(run, book, command):
+    text = (Path(__file__).parents[1] / "docs" / "json.md").read_text(encoding="utf-8")
+    known = set(re.findall(r"[a-z_]+", text))
+    assert not set(_keys(document(run, command, book("atelier-teranga")))) - known
+
+
+def _keys(value):
+    """The names of all keys of a document, but for those that are codes themselves."""
+    if isinstance(value, dict):
+        for key, item in value.items():
+            if key not in (*"SMART", "smart", "to_complete", "not_smart"):
+                yield key
+            yield from () if key in ("used", "by_status") else _keys(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _keys(item)
+
+
+def test_lost_points_add_up(run, book, each_example):
+    for one in document(run, "noter", book(each_example))["objectives"]:
+        assert one["total"] + sum(why["lost"] for why in one["reasons"]) == pytest.approx(100)
 
 
 def test_another_budget_and_other_days_change_the_basket(run, book):
@@ -234,64 +223,6 @@ def test_the_state_tells_nothing_of_the_visa_annex(run, book):
     hidden = "ZZ9988776"
     path = book(cells=[(("visa", "passport_number"), hidden), (("visa", "passport_expires_on"), hidden)])
     assert hidden not in run("etat", path, "--json", *DAY)[1] + run("etat", path, *DAY)[1]
-
-
-@pytest.mark.parametrize(
-    ("arguments", "said"),
-    [
-        (("prioriser", "x.xlsx", "--budget", "beaucoup"), "number"),
-        (("prioriser", "x.xlsx", "--jours", "-3"), "number"),
-        (("noter", "x.xlsx", "y.xlsx", "--copie", "z.xlsx"), "copy"),
-        (("noter",), "MissingParameter"),
-        (("reprendre-decisions", "x.xlsx"), "MissingParameter"),
-        (("reprendre-decisions", "x.xlsx", "--dans", "y.xlsx", "--garder", "tout"), "BadParameter"),
-    ],
-)
-def test_a_mistake_on_the_command_line_is_said_in_french(run, arguments, said):
-    code, out, err = run(*arguments)
-    assert (code, out) == (2, "")
-    sentence = catalogue()["cli"]["errors"][said].partition("{")[0]
-    assert err.startswith(sentence)
-
-
-@pytest.mark.parametrize("command", [*COMMANDS, "reprendre-decisions"])
-def test_help_is_french(run, command):
-    code, out, _ = run(command, "--aide")
-    assert code == 0
-    assert not re.findall(r"\b(required|the|Show|and|file)\b", out)
-
-
-def test_decisions_come_back(run, book, tmp_path):
-    plan, copy = book(cells=[(("trainings", 5, "decision"), None)]), tmp_path / "copie.xlsx"
-    copy.write_bytes(plan.read_bytes())
-    data = copy.read_bytes()
-    place = locate(snapshot_of(data)).places.cell(("trainings", 5, "decision"))
-    copy.write_bytes(patched(data, [cell_block(place, "Approuvée")]))
-    before = plan.read_bytes()
-    code, out, _ = run("reprendre-decisions", copy, "--dans", plan, "--essai")
-    assert (code, plan.read_bytes()) == (0, before)
-    assert "F06 · Décision : Approuvée" in _flat(out)
-    found = json.loads(run("reprendre-decisions", copy, "--dans", plan, "--json")[1])
-    assert (found["counts"]["taken"], found["counts"]["conflict"], found["written"]) == (1, 0, True)
-    assert (plan.parent / "sauvegardes" / found["backup"]).read_bytes() == before
-    assert snapshot_of(plan.read_bytes()).sheets[place[0]][place[1]][place[2]] == "Approuvée"
-
-
-def test_a_conflict_shows_both_values_and_is_left(run, book, tmp_path):
-    plan = book(cells=[(("trainings", 5, "decision"), "Non retenue")])
-    copy = tmp_path / "copie.xlsx"
-    copy.write_bytes(book(cells=[(("trainings", 5, "decision"), "Approuvée")]).read_bytes())
-    plan.write_bytes(book(cells=[(("trainings", 5, "decision"), "Non retenue")]).read_bytes())
-    before = plan.read_bytes()
-    code, out, _ = run("reprendre-decisions", copy, "--dans", plan)
-    assert (code, plan.read_bytes()) == (1, before)
-    assert "la copie dit « Approuvée », le plan dit « Non retenue »" in _flat(out)
-
-
-def test_a_foreign_copy_is_refused(run, book):
-    code, out, err = run("reprendre-decisions", book("cacao-abidjan"), "--dans", book())
-    assert (code, out) == (2, "")
-    assert "cacao-abidjan.xlsx" in err
 
 
 def test_what_is_missing_is_no_error_here(run, book):

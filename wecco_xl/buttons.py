@@ -23,6 +23,7 @@ def validate(book: xw.Book, now: datetime | None = None) -> list[tuple[str, byte
     """
     return _judged(book, now, validation)
 
+
 def score(book: xw.Book, now: datetime | None = None) -> list[tuple[str, bytes]]:
     """Put the SMART completeness of every objective on « Scores SMART »; refusals as for `validate`."""
     return _judged(book, now, score_sheet.results)

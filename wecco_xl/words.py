@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from wecco_xl.lang import catalogue
@@ -34,7 +34,7 @@ class SectionWords:
     guide: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Words:
     """The catalogue of one language, completed by the words that a programme brings with its data."""
 
@@ -154,6 +154,10 @@ class Words:
 
     def vocabulary(self) -> Vocabulary:
         """What the reader needs to turn labels typed by people into codes."""
+        return self._vocabulary
+
+    @cached_property
+    def _vocabulary(self) -> Vocabulary:
         names = {spec.source for spec in self.programme.specs if spec.kind is Kind.CHOICE} | set(choices())
         lists = {}
         for name in names:

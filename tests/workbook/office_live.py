@@ -1,4 +1,4 @@
-"""A LibreOffice whose formulas are watched: what they say of a workbook, and what Python says of the same cells."""
+"""A LibreOffice whose formulas are watched: what they say, and what Python says of the same cells."""
 
 import io
 import os

@@ -1,4 +1,4 @@
-"""What a built workbook is made of, as an independent reader sees it: safe formulas, guards, locks, widths."""
+"""What a built workbook is made of, by an independent reader: safe formulas, guards, locks, widths."""
 
 import hashlib
 import io
@@ -11,11 +11,11 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from itertools import cycle, islice
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import openpyxl
 import pytest
-from conftest import EXAMPLES, NAMES, TODAY
+from conftest import EXAMPLES, TODAY
 from hands import opened
 from openpyxl.formula import Tokenizer
 from openpyxl.worksheet.formula import ArrayFormula
@@ -25,11 +25,11 @@ from read_back import Read, read_back
 from wecco_xl.plan.field import Kind, Row
 from wecco_xl.plan.plan import Plan, sections
 from wecco_xl.plan.programme import programme
+from wecco_xl.words import words
 from wecco_xl.workbook.build import build
 from wecco_xl.workbook.layout import MARK_KEYS, SHEETS
 from wecco_xl.workbook.look import NUMBER_FORMATS
 from wecco_xl.workbook.plan_file import load
-from wecco_xl.words import words
 
 BLANK = ("wecco", "nzassa")
 MAX_SIZE, MAX_TABS, MAX_COLUMNS, SCREEN = 500_000, 14, 12, 1366
@@ -61,7 +61,7 @@ VOLATILE = {"TODAY": 1, "CELL": len(SHEETS)}
 CELLS = re.compile(r"\$?[A-Z]{1,3}\$?\d+(:\$?[A-Z]{1,3}\$?\d+)?")
 ENGLISH = re.compile(
     r"\b(the|and|with|value|required|error|please|enter|sheet|click|missing|field|select|your|this|row)\b",
-    re.I,
+    re.IGNORECASE,
 )
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
@@ -316,7 +316,7 @@ def test_inputs_are_open_and_the_rest_is_locked(book, read):
 def test_locks_are_written_and_the_normal_style_is_open():
     """Some programs give a cell without a protection of its own the one of the style Normal."""
     with zipfile.ZipFile(io.BytesIO(data_of("wecco"))) as package:
-        styles = ElementTree.fromstring(package.read("xl/styles.xml"))  # noqa: S314 - our own file
+        styles = ET.fromstring(package.read("xl/styles.xml"))  # noqa: S314 - our own file
     normal = styles.find(f"{MAIN}cellStyleXfs/{MAIN}xf/{MAIN}protection")
     formats = styles.findall(f"{MAIN}cellXfs/{MAIN}xf")
     assert normal is not None

@@ -109,9 +109,16 @@ CASES = {
         ["F06.decision other_training"],
         [],
     ),
+    "another theme": (
+        {DECISION: YES},
+        {THEME: "costing", DECISION: None},
+        None,
+        ["F06.decision other_training"],
+        [],
+    ),
     "another theme, the copy is right": (
         {DECISION: YES},
-        {THEME: "Calcul des coûts et prix de revient", DECISION: None},
+        {THEME: "costing", DECISION: None},
         Keep.COPY,
         ["F06.decision taken"],
         [YES],
@@ -135,6 +142,13 @@ CASES = {
         {},
         Keep.COPY,
         [*(f"F05.{key} twice" for key in CARRIED * 2), "F06 not_in_copy"],
+        [],
+    ),
+    "the id stands twice in the plan": (
+        {},
+        {("trainings", 6, "id"): "F06"},
+        Keep.COPY,
+        [*(f"F06.{key} twice" for key in CARRIED), *(f"F07.{key} not_in_plan" for key in CARRIED)],
         [],
     ),
     "no id in the copy": (

@@ -29,8 +29,8 @@ from wecco_xl.review.case import Case, rows
 from wecco_xl.words import words
 from wecco_xl.workbook.build import build
 from wecco_xl.workbook.deadlines import AHEAD, serial
-from wecco_xl.workbook.layout import SHEETS
 from wecco_xl.workbook.judge import Judged, judge
+from wecco_xl.workbook.layout import SHEETS
 from wecco_xl.workbook.snapshot import Cell
 
 pytestmark = pytest.mark.libreoffice

@@ -13,6 +13,7 @@ from wecco_xl.workbook.judge import judge
 from wecco_xl.workbook.patch import patched
 from wecco_xl.workbook.read import snapshot_of
 from wecco_xl.workbook.results import validation
+from wecco_xl.workbook.snapshot import Snapshot
 
 AT = own.CONTROL_AT
 CONTROL = "Contrôle"
@@ -72,3 +73,25 @@ def test_a_note_beside_a_private_field_is_not_shown(key, private):
     copy.snapshot.sheets[CONTROL][own.CONTROL_FIRST][AT["key"]] = key
     (item,) = [one for one in carry(copy, noted(), Keep.PLAN).items if one.code]
     assert item.private is private
+
+
+def test_each_note_without_its_finding_gets_a_row_of_its_own():
+    copy, plan = noted("Un", "Deux"), noted(findings=False)
+    rows = copy.snapshot.sheets[CONTROL]
+    for column in (AT["key"], AT["code"]):
+        rows[own.CONTROL_FIRST + 1][column] = rows[own.CONTROL_FIRST][column]
+    after = snapshot_of(patched(workbook(), carry(copy, plan).blocks)).sheets[CONTROL]
+    assert [row[AT["note"]] for row in after[own.CONTROL_FIRST :][:3]] == ["Un", "Deux", ""]
+    assert not carry(copy, plan_file(Snapshot({**plan.snapshot.sheets, CONTROL: after}), "plan.xlsx")).blocks
+
+
+def test_a_full_sheet_keeps_its_rows():
+    plan = noted(findings=False)
+    rows = [[*row] for row in plan.snapshot.sheets[CONTROL]]
+    rows[own.CONTROL_FIRST + own.CONTROL_ROWS - 1][AT["note"]] = "dernière"
+    (item,) = [
+        one
+        for one in carry(noted("Un"), plan_file(Snapshot({**plan.snapshot.sheets, CONTROL: rows}), "")).items
+        if one.code
+    ]
+    assert item.verdict == "no_place"

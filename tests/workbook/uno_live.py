@@ -1,6 +1,7 @@
 """The same LibreOffice for tests of live formulas: whole sheets at once, as a program reads and types.
 
-Run with the Python that has `uno`; the orders are the methods of `LiveServer`. Rows and columns count from zero.
+Run with the Python that has `uno`; the orders are the methods of `LiveServer`.
+Rows and columns count from zero.
 """
 
 import uno_server
@@ -39,7 +40,9 @@ class LiveServer(uno_server.Server):
         return found
 
     def puts(self, cells):
-        """Set cells as a program does: a text, a number, a formula (`=…`), or None to clear."""
+        """Set cells at once, as a program does: a text, a number, a formula (`=…`), or None to clear."""
+        self.book.lockControllers()
+        self.book.enableAutomaticCalculation(False)
         for sheet, row, column, value in cells:
             cell = self._sheet(sheet).getCellByPosition(column, row)
             if value is None:
@@ -50,6 +53,8 @@ class LiveServer(uno_server.Server):
                 cell.String = value
             else:
                 cell.Value = value
+        self.book.enableAutomaticCalculation(True)
+        self.book.unlockControllers()
 
     def sweep(self, place, values, watched):
         """Put one value after the other in a cell; each time the values of the watched sheets."""
@@ -89,7 +94,7 @@ class LiveServer(uno_server.Server):
 
     def _used(self, sheet):
         cursor = self._sheet(sheet).createCursor()
-        cursor.gotoEndOfUsedArea(False)
+        cursor.gotoEndOfUsedArea(False)  # noqa: FBT003 - UNO takes no keyword
         at = cursor.RangeAddress
         return self._sheet(sheet).getCellRangeByPosition(0, 0, at.EndColumn, at.EndRow)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
 from pkgutil import iter_modules
+from typing import TypeVar
 
 from wecco_xl.plan.field import Usage
 from wecco_xl.plan.finding import Finding, Severity
@@ -15,6 +16,8 @@ from wecco_xl.review import rules
 from wecco_xl.review.case import Case
 from wecco_xl.review.requirements import missing, requirements
 from wecco_xl.review.rule import apply
+
+Key = TypeVar("Key")
 
 for _module in iter_modules(rules.__path__):
     import_module(f"{rules.__name__}.{_module.name}")
@@ -98,10 +101,17 @@ def _order(programme: Programme) -> Callable[[Finding], tuple[int, int, int, int
 def _completeness(case: Case) -> tuple[dict[str, Count], dict[Usage, Count], Count]:
     """How complete the plan is at its stage: per section, per usage, in all."""
     due = [need for need in requirements(case) if case.reached(need.due)]
-    names = dict.fromkeys(spec.section for spec in case.programme.specs)
-    by_section = {name: _count([need.filled for need in due if need.loc[0] == name]) for name in names}
-    by_usage = {usage: _count([need.filled for need in due if usage in need.usages]) for usage in Usage}
-    return by_section, by_usage, _count([need.filled for need in due])
+    by_section: dict[str, list[bool]] = {spec.section: [] for spec in case.programme.specs}
+    by_usage: dict[Usage, list[bool]] = {usage: [] for usage in Usage}
+    for need in due:
+        by_section[str(need.loc[0])].append(need.filled)
+        for usage in need.usages:
+            by_usage[usage].append(need.filled)
+    return _counts(by_section), _counts(by_usage), _count([need.filled for need in due])
+
+
+def _counts(filled: dict[Key, list[bool]]) -> dict[Key, Count]:
+    return {key: _count(found) for key, found in filled.items()}
 
 
 def _count(filled: list[bool]) -> Count:

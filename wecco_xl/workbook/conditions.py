@@ -38,7 +38,7 @@ class Marks:
 
     def table(self, sheet: Worksheet, table: TableBlock) -> None:
         """Mark the cells of a table, and the ids of rows that lack something."""
-        first, last = table.head_row, table.end_row  # beyond the rows, so that one inserted at an edge is marked
+        first, last = table.head_row, table.end_row  # a row inserted at an edge is inside
         columns = [xl_col_to_name(at) for at in sorted(table.columns.values()) if at != STATE]
         row = f"${columns[0]}{first + 1}:${columns[-1]}{first + 1}"
         used = f"SUMPRODUCT(--{filled(row, error='FALSE')})>0"

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import repeat
-from typing import Any
+from typing import Any, NamedTuple
 
 from wecco_xl.plan.cells import is_blank
 from wecco_xl.plan.finding import Finding, Loc, Refused, Severity
@@ -29,6 +28,18 @@ class TablePlace:
     rows: list[int] = field(default_factory=list)
 
 
+class _Inputs(NamedTuple):
+    """The input cells of one row: what their addresses begin with, and their columns by key."""
+
+    head: Loc
+    columns: Mapping[str, int]
+
+    def within(self, left: int, right: int) -> list[Loc]:
+        """The addresses of the cells between two columns, from left to right."""
+        found = sorted((column, key) for key, column in self.columns.items() if left <= column <= right)
+        return [(*self.head, key) for _, key in found]
+
+
 @dataclass(slots=True)
 class Places:
     """Where everything stands in one workbook, both ways."""
@@ -48,15 +59,24 @@ class Places:
         at = table.rows[row] if isinstance(row, int) and row < len(table.rows) else table.head_row
         return (table.sheet, at, table.columns.get(str(loc[-1]), table.columns.get("id", 0)))
 
+    def inputs(self) -> dict[tuple[str, int], _Inputs]:
+        """By sheet and row, the rows that hold input cells."""
+        found = {
+            (sheet, row): _Inputs(loc[:1], {str(loc[1]): column})
+            for loc, (sheet, row, column) in self.forms.items()
+        }
+        for name, table in self.tables.items():
+            for at, row in enumerate(table.rows):
+                found[table.sheet, row] = _Inputs((name, at), table.columns)
+        return found
+
     def locs(self) -> dict[Cell, Loc]:
         """The address of every input cell."""
-        found: dict[Cell, Loc] = {cell: loc for loc, cell in self.forms.items()}
-        for name, table in self.tables.items():
-            keys, columns = table.columns.keys(), table.columns.values()
-            for at, row in enumerate(table.rows):
-                cells = zip(repeat(table.sheet), repeat(row), columns, strict=False)
-                found.update(zip(cells, zip(repeat(name), repeat(at), keys, strict=False), strict=False))
-        return found
+        return {
+            (sheet, row, column): (*inputs.head, key)
+            for (sheet, row), inputs in self.inputs().items()
+            for key, column in inputs.columns.items()
+        }
 
 
 @dataclass(slots=True)
@@ -237,16 +257,16 @@ def _cell_doubts(located: Located, snapshot: Snapshot) -> None:
     """Error values, formulas without a result and merged inputs: what the values alone do not tell."""
     if not (snapshot.errors or snapshot.unknown or snapshot.merged):
         return
-    locs = located.places.locs()
-    for cell, text in snapshot.errors.items():
-        if cell in locs:
-            _unread(located, locs[cell], "error_value", error=text)
-    for cell in snapshot.unknown:
-        if cell in locs:
-            _unread(located, locs[cell], "formula_without_result")
+    inputs = located.places.inputs()
+    for (sheet, row, column), text in snapshot.errors.items():
+        for loc in _covered((sheet, row, column, row, column), inputs):
+            _unread(located, loc, "error_value", error=text)
+    for sheet, row, column in snapshot.unknown:
+        for loc in _covered((sheet, row, column, row, column), inputs):
+            _unread(located, loc, "formula_without_result")
     for area in snapshot.merged:
-        covered = _covered(area, locs)
-        if covered and area[:3] not in locs:
+        covered = _covered(area, inputs)
+        if covered and not _covered((*area[:3], *area[1:3]), inputs):
             located.findings.append(Finding("merged_away", covered[0], Severity.TO_FIX))
         elif len(covered) > 1:
             located.findings.append(
@@ -254,17 +274,16 @@ def _cell_doubts(located: Located, snapshot: Snapshot) -> None:
             )
 
 
-def _covered(area: tuple[str, int, int, int, int], locs: Mapping[Cell, Loc]) -> list[Loc]:
-    """The input cells inside a merged range, which may be as large as a sheet."""
+def _covered(
+    area: tuple[str, int, int, int, int], inputs: Mapping[tuple[str, int], _Inputs]
+) -> list[Loc]:
+    """The input cells inside a range, which may be as large as a sheet, row by row."""
     sheet, top, left, bottom, right = area
-    if (bottom - top + 1) * (right - left + 1) > len(locs):
-        return [
-            loc
-            for (name, row, column), loc in locs.items()
-            if name == sheet and top <= row <= bottom and left <= column <= right
-        ]
-    cells = ((sheet, row, column) for row in range(top, bottom + 1) for column in range(left, right + 1))
-    return [locs[cell] for cell in cells if cell in locs]
+    if bottom - top < len(inputs):
+        held = [(sheet, row) for row in range(top, bottom + 1) if (sheet, row) in inputs]
+    else:
+        held = sorted(place for place in inputs if place[0] == sheet and top <= place[1] <= bottom)
+    return [loc for place in held for loc in inputs[place].within(left, right)]
 
 
 def _unread(located: Located, loc: Loc, code: str, **params: Any) -> None:

@@ -212,8 +212,8 @@ FORM_HEIGHT, LONG_HEIGHT, TABLE_HEIGHT, TWO_LINES, ONE_LINE = 28.0, 44.0, 18.0, 
 """Heights in points: a line of text, the air around it, and the least height of each kind of row."""
 
 
-SMALL_LINE, SMALL_WIDTH = 11.9, 1.2
-"""A line of small print in points, and how many of its characters go into a width of one."""
+SMALL_LINE, SMALL_WIDTH, WORD = 11.9, 1.25, 4
+"""A line of small print in points, how many of its characters go into a width of one, what wrapping wastes."""
 
 
 def height(texts: Iterable[tuple[str, float]], least: float) -> float:
@@ -224,7 +224,10 @@ def height(texts: Iterable[tuple[str, float]], least: float) -> float:
 
 def small_height(texts: Iterable[tuple[str, float]], least: float) -> float:
     """The same for the small print of the sheets that Python writes."""
-    lines = max((_lines(text, width * SMALL_WIDTH) for text, width in texts), default=1)
+    lines = 1
+    for text, width in texts:
+        room = max(width, width * SMALL_WIDTH - WORD)
+        lines = max(lines, sum(1 + int((len(line) - 1) // room) for line in text.split("\n")))
     return max(least, lines * SMALL_LINE + PADDING)
 
 

@@ -29,7 +29,7 @@ _NOT_PLAIN = re.compile(rb'<c(?! r="[A-Z]{1,3}+[0-9]{1,7}+"' + _OPENED + rb")")
 _FILLED = re.compile(rb'<c r="([A-Z]++)([0-9]++)"[^<>]*+(?<!/)>(?!</c>)')
 _ERROR = re.compile(_OPENING + rb'? t="e"' + _ATTRIBUTES + rb">\s*(?:<f" + _FORMULA + rb")?<v>([^<]+)</v>")
 _TEXT_BEFORE = rb't="str"><f'
-_NO_RESULT = re.compile(  # an empty text is the result of many a formula: most are told by the type before them
+_NO_RESULT = re.compile(  # most formulas with an empty text as result are told by the type before them
     rb"<f(?:(?<!" + _TEXT_BEFORE + rb")" + _FORMULA + rb"(?:<v[^<>]*>\s*</v>|<v[^<>]*/>|</c>)"
     rb"|(?<=" + _TEXT_BEFORE + rb")" + _FORMULA + rb"</c>)"
 )

@@ -44,7 +44,7 @@ class OwnResults:
         self.add(Block(self.tab, LINES_ROW, SIDE, 1, [[text] for text in said], room))
         width = sum(column.width for column in self._grid.columns[SIDE : line_end + 1])
         for row, text in enumerate(said, LINES_ROW):
-            self._heights[self.tab, row] = look.height([(text, width * 1.15)], look.ONE_LINE)
+            self._heights[self.tab, row] = look.height([(text, width * 1.3)], look.ONE_LINE)
 
     def table(self, rows: Sequence[Sequence[Raw]]) -> None:
         """The rows of the table, and the stored results of the links beside them."""

@@ -10,6 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from wecco_xl.plan.programme import Programme
 from wecco_xl.words import Words
+from wecco_xl.workbook import look
 from wecco_xl.workbook.formulas import quoted
 from wecco_xl.workbook.own_sheet import LINES_ROW, SIDE, Column, OwnSheet
 from wecco_xl.workbook.pages import PROTECTION
@@ -36,6 +37,7 @@ def build(book: Workbook, sheet: Worksheet, words: Words, styles: Mapping[str, F
         page.line(LINES_ROW + at, words.say(f"settings.{name}"))
     for at, column in enumerate(COLUMNS[SIDE:], SIDE):
         page.cell(HEAD_ROW, at, words.say(f"settings.heads.{column.name}"), "head")
+    sheet.set_row(HEAD_ROW, look.TWO_LINES)
     row = HEAD_ROW + 1
     for group, settings in groupby(SETTINGS, key=lambda one: one.group):
         row = _Group(page, words.programme).write(group, list(settings), row)
@@ -103,7 +105,7 @@ class _Group:
         for column in (VALUE, PROGRAMME):
             area = f"{xl_rowcol_to_cell(first, column)}:{xl_rowcol_to_cell(row - 1, column)}"
             sheet.write_formula(row, column, f"=SUM({area})", styles["setting_fixed"], LETTER_POINTS)
-        off = f"ROUND({xl_rowcol_to_cell(row, VALUE)},6)<>{LETTER_POINTS:.15g}"
+        off = f"INT({xl_rowcol_to_cell(row, VALUE)}*1000+0.5)<>{1000 * LETTER_POINTS:.15g}"
         wrong = say("settings.states.total", points=LETTER_POINTS)
         sheet.write_formula(row, STATE, "=" + _chosen([(off, wrong)]), styles["setting_state"], "")
         self.page.cell(row, BOUNDS, say("settings.total_help", points=LETTER_POINTS), "panel_note")

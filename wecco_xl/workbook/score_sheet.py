@@ -169,7 +169,9 @@ def rewording(one: ObjectiveScore, judged: Judged) -> list[str]:
 def suggestions(one: ObjectiveScore, said: Words) -> list[str]:
     """What stands in the sentence only, offered for its column."""
     return [
-        said.say("smart.rewording.found", value=_blank(found.key, found.value, said), label=_label(found.key, said))
+        said.say(
+            "smart.rewording.found", value=_blank(found.key, found.value, said), label=_label(found.key, said)
+        )
         for found in one.found
     ]
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from wecco_xl.plan.finding import Loc
 from wecco_xl.plan.trainings import Decision
-from wecco_xl.review.case import Case
+from wecco_xl.review.case import Case, rows
 from wecco_xl.review.priority.basket import chosen
+from wecco_xl.review.priority.filters import DECIDED
 from wecco_xl.review.priority.means import choosing, means
 from wecco_xl.review.priority.order import Placed, placed
 
@@ -16,8 +17,9 @@ def against_rank(case: Case) -> Iterator[Placed]:
     Approved while not eligible, or before a training that ranks higher and belongs to the best basket without
     being approved; refused while in that basket. The basket here is the one before any decision.
     """
-    settings = case.programme.priority
-    items = placed(case, settings)
+    if not any(training.decision in DECIDED for _, training in rows(case.plan, "trainings")):
+        return
+    items = placed(case, case.programme.priority)
     advised = _advised(case, items)
     waiting = [one for one in items if one.loc in advised and one.training.decision is not Decision.APPROVED]
     for one in items:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from wecco_xl.plan.diagnosis import Need
@@ -64,6 +64,7 @@ class Context:
         return None if amount is None or rate is None else exact(amount) * exact(rate)
 
 
+@lru_cache(4096)
 def exact(number: float) -> Fraction:
     """The number that a person typed: 0.1 is one tenth."""
     return Fraction(repr(number))

@@ -29,6 +29,7 @@ class Lexicon:
         self.numbers, self.dates = Numbers(settings.french), Dates(settings.french)
         self._endings = re.compile(f"(?:{alternatives(words['endings'])})$")
         self._roots: dict[str, str] = {}
+        self._spelled = {fold(entry): entry for entries in settings.words.values() for entry in entries}
         self._fillers = {bare(fold(word)) for word in fillers} | {""}
         self._filled = re.compile(rf"(?<!\w)(?:{alternatives(filter(None, self._fillers))})(?!\w)")
         self._exact = {name: frozenset(entries) for name, entries in words.items()}
@@ -54,6 +55,10 @@ class Lexicon:
             if len(self._roots) < _MOST_ROOTS:
                 self._roots[word] = found
         return found
+
+    def spelled(self, word: str) -> str:
+        """A folded word with its accents, as the lists write it; as it is when no list has it."""
+        return self._spelled.get(word, word)
 
     def words(self, text: str) -> list[str]:
         """The words of a folded text, elided letters left out."""

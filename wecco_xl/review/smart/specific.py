@@ -109,10 +109,13 @@ def _acting(evidence: Evidence, verb: Verb, tally: Tally) -> None:
     else:
         share = HALF if named >= _NAMED_ENOUGH else NONE
     code = "verb_vague" if verb.kind == "vague" else "verb_missing"
-    tally.item("verb", share, code, "text", verb=verb.word)
+    tally.item("verb", share, code, "text", verb=evidence.lexicon.spelled(verb.word))
     if verb.kind == "vague" and not counted and named < _NAMED_WELL:
         tally.cap(
-            "needs_precision" if named else "vague_without_object", "verb_vague", "text", verb=verb.word
+            "needs_precision" if named else "vague_without_object",
+            "verb_vague",
+            "text",
+            verb=evidence.lexicon.spelled(verb.word),
         )
 
 
@@ -149,9 +152,15 @@ def _results(evidence: Evidence, verb: Verb, tally: Tally) -> None:
     if several:
         tally.cap("needs_precision", "several_results", "text")
     present = verb.kind == "attendance" and not _acts_beyond(evidence, verb)
-    tally.item("more_than_presence", NONE if present else FULL, "presence_only", "text", verb=verb.word)
+    tally.item(
+        "more_than_presence",
+        NONE if present else FULL,
+        "presence_only",
+        "text",
+        verb=evidence.lexicon.spelled(verb.word),
+    )
     if present:
-        tally.cap("needs_precision", "presence_only", "text", verb=verb.word)
+        tally.cap("needs_precision", "presence_only", "text", verb=evidence.lexicon.spelled(verb.word))
 
 
 def _acts_beyond(evidence: Evidence, verb: Verb) -> bool:

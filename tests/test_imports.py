@@ -1,0 +1,68 @@
+"""What a start does not pay for: heavy libraries stay out of a click, whatever is installed."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from wecco_xl.workbook.read import snapshot_of
+
+ROOT = Path(__file__).parent.parent
+HEAVY = {"numpy", "pandas", "polars", "matplotlib", "openpyxl", "pyarrow", "PIL", "plotly"}
+BUILDING = {"xlsxwriter"}
+CLICK = """
+import json, sys
+from datetime import datetime
+from pathlib import Path
+from wecco_xl.buttons import validate
+from wecco_xl.workbook.engine import actions, open_book
+from wecco_xl.workbook.snapshot import Snapshot
+book = open_book(Snapshot(json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))))
+validate(book, datetime(2026, 11, 20, 9))
+assert actions(book)
+"""
+
+
+def loaded(code: str, *arguments: str, path: Path | None = None) -> set[str]:
+    """The modules that a new Python holds after running some code."""
+    told = f"{code}\nimport sys\nprint(*sorted(sys.modules), sep='\\n')"
+    settings = os.environ | {"PYTHONPATH": os.pathsep.join(map(str, filter(None, (path, ROOT))))}
+    done = subprocess.run(
+        [sys.executable, "-c", told, *arguments], env=settings, capture_output=True, text=True, check=True
+    )
+    return set(done.stdout.split())
+
+
+@pytest.fixture
+def installed(tmp_path):
+    """A folder in which every heavy library can be imported."""
+    for name in HEAVY:
+        (tmp_path / f"{name}.py").write_text("")
+    return tmp_path
+
+
+def test_a_click_takes_no_heavy_library_although_all_are_installed(built, installed, tmp_path):
+    sheets = snapshot_of(built("tissages-ndar")).sheets
+    book = tmp_path / "book.json"
+    book.write_text(json.dumps(sheets, default=str), encoding="utf-8")
+    found = loaded(CLICK, str(book), path=installed)
+    assert not {name.partition(".")[0] for name in found} & (HEAVY | BUILDING)
+    assert "xlwings.pro" not in found
+
+
+def test_the_heavy_libraries_of_that_folder_can_be_imported(installed):
+    assert set(loaded(f"import {', '.join(sorted(HEAVY))}", path=installed)) >= HEAVY
+
+
+@pytest.mark.parametrize("code", ["import wecco_xl", "from wecco_xl.lang import catalogue; catalogue()"])
+def test_the_package_and_its_words_need_the_standard_library_only(code):
+    third_party = {"pydantic", "click", "rich", "xlwings", "python_calamine", *BUILDING}
+    assert not {name.partition(".")[0] for name in loaded(code)} & third_party
+
+
+def test_help_judges_nothing():
+    found = loaded("from wecco_xl.cli import wecco")
+    assert not {"pydantic", "xlwings", "rich", "wecco_xl.plan.plan", *BUILDING} & found
