@@ -2,9 +2,9 @@
 
 import json
 import os
+import resource
 import subprocess
 import sys
-import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -29,7 +29,7 @@ def figures() -> list[Figure]:
             _start(folder, *LIBRARIES),
             _start(folder, "-c", "import wecco_xl"),
             _start(folder, "-m", "wecco_xl", "--help"),
-            clock=time.perf_counter,
+            clock=_used_by_children,
         )
     return [
         Figure("P6", click, 20),
@@ -37,6 +37,12 @@ def figures() -> list[Figure]:
         Figure("P7", imported, 4),
         Figure("P7h", helped, 8),
     ]
+
+
+def _used_by_children() -> float:
+    """Seconds of computing of the processes started so far: waiting behind others does not count (POSIX)."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _start(folder: str, *arguments: str) -> Work:

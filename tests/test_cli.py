@@ -176,14 +176,16 @@ def test_a_lock_stops_writing_until_forced(messy, folder, built):
 # ── nouveau and extraire ────────────────────────────────────────────────────────────────────────────
 
 
+@pytest.mark.usefixtures("folder")
 @pytest.mark.parametrize("programme", ["wecco", "nzassa"])
-def test_a_blank_workbook_is_built_under_the_name_of_its_programme(programme, folder):
+def test_a_blank_workbook_is_built_under_the_name_of_its_programme(programme):
     assert run("nouveau", "--programme", programme).exit_code == 0
     assert run("valider", f"plan-{programme}.xlsx").exit_code == 1
     assert json.loads(run("extraire", f"plan-{programme}.xlsx").stdout)["programme"] == programme
 
 
-def test_a_plan_goes_through_a_workbook_and_back(folder):
+@pytest.mark.usefixtures("folder")
+def test_a_plan_goes_through_a_workbook_and_back():
     source = EXAMPLES / f"{CLEAN}.json"
     assert run("nouveau", "--depuis", source, "--sortie", "là-bas/plan.xlsx", *DATE).exit_code == 0
     result = run("extraire", "là-bas/plan.xlsx", "--sortie", "plan.json")

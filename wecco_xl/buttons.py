@@ -7,7 +7,6 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from wecco_xl.workbook import priority_sheet, progress_sheet, score_sheet
 from wecco_xl.workbook.engine import xw
 from wecco_xl.workbook.judge import Judged, judge
 from wecco_xl.workbook.results import Results, validation
@@ -26,6 +25,8 @@ def validate(book: xw.Book, now: datetime | None = None) -> list[tuple[str, byte
 
 def score(book: xw.Book, now: datetime | None = None) -> list[tuple[str, bytes]]:
     """Put the SMART completeness of every objective on « Scores SMART »; refusals as for `validate`."""
+    from wecco_xl.workbook import score_sheet
+
     return _judged(book, now, score_sheet.results)
 
 
@@ -33,11 +34,15 @@ def prioritise(
     book: xw.Book, now: datetime | None = None, *, budget: float | None = None, days: float | None = None
 ) -> list[tuple[str, bytes]]:
     """Put the ranking of the trainings on « Priorités »; `budget` and `days` replace those of the plan."""
+    from wecco_xl.workbook import priority_sheet
+
     return _judged(book, now, partial(priority_sheet.results, budget=budget, days=days))
 
 
 def progress(book: xw.Book, now: datetime | None = None) -> list[tuple[str, bytes]]:
     """Put progress, services and the life of the plan on « Avancement »; refusals as for `validate`."""
+    from wecco_xl.workbook import progress_sheet
+
     return _judged(book, now, progress_sheet.results)
 
 

@@ -18,6 +18,7 @@ from wecco_xl.workbook.carried import Carried, Item, Keep, Verdict
 from wecco_xl.workbook.decisions import PlanFile, carry, plan_file
 from wecco_xl.workbook.patch import patched
 from wecco_xl.workbook.read import read_file, snapshot_of
+from wecco_xl.workbook.refresh import refreshed
 from wecco_xl.workbook.replace import replace_file
 
 VERSION = 1
@@ -56,7 +57,8 @@ def bring(copy: Path, plan: Path, keep: Keep | None, *, trial: bool, ignore_lock
     if carried.blocks and not trial:
         folder = Path(catalogue()["files"]["backup_folder"])
         now = datetime.now()  # noqa: DTZ005 - the hour where the user is
-        new = patched(data, carried.blocks)
+        changed = patched(data, carried.blocks)
+        new = patched(changed, (), refreshed(snapshot_of(data), snapshot_of(changed), now.date()))
         backup = replace_file(plan, data, new, backups=folder, now=now, ignore_lock=ignore_lock)
     return Brought(copy, plan, ours.words, carried, trial, backup)
 

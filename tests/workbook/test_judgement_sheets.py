@@ -1,4 +1,4 @@
-"""« Scores SMART », « Priorités », « Avancement »: hidden until written, values only, the same by every door."""
+"""« Scores SMART », « Priorités », « Avancement »: hidden until written, values only, alike by every door."""
 
 from datetime import datetime, time
 from functools import cache, partial
@@ -33,6 +33,10 @@ BUTTONS = {score_sheet: buttons.score, priority_sheet: buttons.prioritise, progr
 MOST_TABS = 14
 
 each_sheet = pytest.mark.parametrize("sheet", SHEETS, ids=lambda one: one.KEY)
+
+
+read_by_openpyxl = cache(opened)
+blank = cache(partial(build, words("wecco"), TODAY))
 
 
 @cache
@@ -72,7 +76,7 @@ def table(data: bytes, sheet: ModuleType) -> list[dict[str, object]]:
 
 
 def test_a_blank_workbook_hides_them_and_shows_few_tabs():
-    book = opened(build(words("wecco"), TODAY))
+    book = read_by_openpyxl(blank())
     states = {sheet.title: sheet.sheet_state for sheet in book.worksheets}
     assert {states[title(sheet)] for sheet in SHEETS} == {"hidden"}
     assert list(states.values()).count("visible") <= MOST_TABS
@@ -80,7 +84,7 @@ def test_a_blank_workbook_hides_them_and_shows_few_tabs():
 
 @each_sheet
 def test_an_empty_sheet_says_how_to_fill_it(sheet):
-    page = opened(build(words("wecco"), TODAY))[title(sheet)]
+    page = read_by_openpyxl(blank())[title(sheet)]
     assert page.cell(LINES_ROW + 1, SIDE + 1).value == words("wecco").say(_never(sheet))
 
 
@@ -94,7 +98,7 @@ def test_the_first_run_shows_a_sheet_and_the_next_leaves_it_alone(sheet):
     first = sheet.results(review, snapshot, NOW)
     assert first.shown == (title(sheet),)
     once = written_into(data, first)
-    assert opened(once)[title(sheet)].sheet_state == "visible"
+    assert read_by_openpyxl(once)[title(sheet)].sheet_state == "visible"
     again = sheet.results(review, snapshot_of(once), NOW)
     assert again.shown == ()
     assert written_into(once, again) == once
@@ -102,7 +106,7 @@ def test_the_first_run_shows_a_sheet_and_the_next_leaves_it_alone(sheet):
 
 @each_sheet
 def test_a_blank_plan_is_said_to_be_blank(sheet):
-    snapshot = snapshot_of(build(words("wecco"), TODAY))
+    snapshot = snapshot_of(blank())
     found = sheet.results(judge(snapshot, TODAY), snapshot, NOW)
     lines = next(block for block in found.blocks if (block.row, block.column) == (LINES_ROW, SIDE))
     key = "progress_sheet.nothing" if sheet is progress_sheet else f"{sheet.KEY}.nothing"
@@ -133,7 +137,7 @@ def test_a_renamed_sheet_is_found_by_its_mark():
 
 @each_sheet
 def test_numbers_never_stand_in_cells_of_text_nor_texts_in_others(each_example, sheet):
-    page = opened(written(each_example))[title(sheet)]
+    page = read_by_openpyxl(written(each_example))[title(sheet)]
     wrong = [
         (block.row + at, block.column + column, value)
         for block in results(each_example, sheet).blocks

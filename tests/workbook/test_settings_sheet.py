@@ -1,4 +1,4 @@
-"""« Paramètres »: what people type there is used if it is sane, said if it is used, and refused if it is not."""
+"""« Paramètres »: what people type there is used if it is sane, said if used, and refused if it is not."""
 
 from datetime import date, datetime, time
 
@@ -150,9 +150,7 @@ def test_the_built_sheet_is_read_as_it_is_written_and_guards_every_value(built):
     assert page.protection.sheet
     rows = {row[0].value: row[2] for row in page.iter_rows() if row[0].value in KEYS}
     assert list(rows) == KEYS
-    guarded = {
-        cell: one for one in page.data_validations.dataValidation for cell in str(one.sqref).split()
-    }
+    guarded = {cell: one for one in page.data_validations.dataValidation for cell in str(one.sqref).split()}
     for setting in SETTINGS:
         cell = rows[setting.key]
         guard = guarded[cell.coordinate]

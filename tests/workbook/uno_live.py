@@ -42,7 +42,7 @@ class LiveServer(uno_server.Server):
     def puts(self, cells):
         """Set cells at once, as a program does: a text, a number, a formula (`=…`), or None to clear."""
         self.book.lockControllers()
-        self.book.enableAutomaticCalculation(False)
+        self.book.enableAutomaticCalculation(False)  # noqa: FBT003 - UNO takes no keyword
         for sheet, row, column, value in cells:
             cell = self._sheet(sheet).getCellByPosition(column, row)
             if value is None:
@@ -53,7 +53,7 @@ class LiveServer(uno_server.Server):
                 cell.String = value
             else:
                 cell.Value = value
-        self.book.enableAutomaticCalculation(True)
+        self.book.enableAutomaticCalculation(True)  # noqa: FBT003 - UNO takes no keyword
         self.book.unlockControllers()
 
     def sweep(self, place, values, watched):

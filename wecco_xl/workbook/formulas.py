@@ -1,4 +1,4 @@
-"""The pieces that live formulas are made of: Excel 2013 functions only, by key and by name, never by one cell.
+"""The pieces of live formulas: Excel 2013 functions only, by key and by name, never by one cell.
 
 Every function returns the text of an expression. A cell counts as filled when something other than blanks
 is in it, an error included; the same words as `cells.is_blank`.
