@@ -11,6 +11,10 @@ demo: .venv/ready
 	@for plan in workbook/exemples/*.json; do \
 	  $(BIN)/wecco nouveau --depuis $$plan --sortie build/demo/$$(basename $$plan .json).xlsx --date $(DAY) || exit 1; done
 	@$(BIN)/wecco valider build/demo/*.xlsx --ecrire --date $(DAY) || test $$? -eq 1
+	@$(BIN)/wecco noter build/demo/*.xlsx --ecrire --date $(DAY) > build/demo/noter.txt
+	@$(BIN)/wecco prioriser build/demo/*.xlsx --ecrire --date $(DAY) > build/demo/prioriser.txt
+	@$(BIN)/wecco etat build/demo/*.xlsx --ecrire --date $(DAY) > build/demo/etat.txt
+	@echo "Les classeurs vérifiés, notés et classés sont dans build/demo/, avec noter.txt, prioriser.txt et etat.txt."
 
 test: .venv/ready system check
 	$(BIN)/pytest -n 2 --dist worksteal

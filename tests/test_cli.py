@@ -49,7 +49,6 @@ def clean(folder, built) -> Path:
 # ── mistakes on the command line ────────────────────────────────────────────────────────────────────
 
 MISTAKES = (
-    (),
     ("bonjour",),
     ("--bonjour",),
     ("valider",),
@@ -98,7 +97,11 @@ def test_a_mistake_is_told_in_french_on_the_error_stream(args, folder):
 def test_help_is_in_french(command, option):
     result = run(*command, option)
     assert result.exit_code == 0
-    assert result.output.startswith("Usage : ")
+    assert result.output.startswith("Usage\u00a0: ")
+
+
+def test_the_command_alone_shows_its_help():
+    assert run().output == run("--aide").output
 
 
 # ── valider ─────────────────────────────────────────────────────────────────────────────────────────

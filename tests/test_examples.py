@@ -1,10 +1,15 @@
 """The examples that users open first: three are clean, one shows what the tool finds."""
 
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from conftest import EXAMPLES, NAMES, TODAY
 
+from wecco_xl.plan.programme import profiles
+from wecco_xl.words import words
+from wecco_xl.workbook.build import build
 from wecco_xl.workbook.judge import judge, remarks
 from wecco_xl.workbook.plan_file import dump, load
 from wecco_xl.workbook.read import snapshot_of
@@ -29,6 +34,24 @@ def test_a_clean_example_has_nothing_to_tell(name, built):
 
 def test_the_messy_example_tells_what_is_listed(built):
     assert "\n".join(found(built(MESSY))) + "\n" == GOLDEN.read_text(encoding="utf-8"), RENEW
+
+
+def parts(data: bytes) -> dict[str, bytes]:
+    """The parts of a workbook; their compression may differ from one machine to the next."""
+    with ZipFile(BytesIO(data)) as file:
+        return {name: file.read(name) for name in file.namelist()}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_built_example_is_the_one_that_is_shipped(name, built):
+    shipped = (EXAMPLES / f"{name}.xlsx").read_bytes()
+    assert parts(shipped) == parts(built(name)), "run `make examples`"
+
+
+@pytest.mark.parametrize("programme", sorted(profiles()))
+def test_the_blank_workbook_is_the_one_that_is_shipped(programme):
+    shipped = (EXAMPLES.parent / f"plan-{programme}.xlsx").read_bytes()
+    assert parts(shipped) == parts(build(words(programme), TODAY)), "run `make examples`"
 
 
 def test_every_example_stands_as_it_is_exported(each_example):

@@ -1,4 +1,4 @@
-"""What a spreadsheet calls: one short function per button. The door passes the book; files come back as bytes.
+"""What a spreadsheet calls: one short function per button. The door passes the book, bytes come back.
 
 Portable by rule: one two-dimensional read per sheet, nothing read back, values only, no save, no second book.
 """

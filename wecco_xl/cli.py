@@ -28,9 +28,18 @@ from wecco_xl.command_line import (
 from wecco_xl.lang import catalogue
 
 
-@click.group(cls=Group, help=SAID["about"], context_settings=HELP)
-def wecco() -> None:
-    """Gather the commands."""
+@click.group(
+    cls=Group,
+    help=SAID["about"],
+    context_settings=HELP,
+    subcommand_metavar=SAID["subcommand"],
+    invoke_without_command=True,
+)
+@click.pass_context
+def wecco(context: click.Context) -> None:
+    """Gather the commands; alone, it shows its help."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
 
 
 @wecco.command("nouveau", **help_of("nouveau"))

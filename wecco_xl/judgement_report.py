@@ -20,9 +20,8 @@ from wecco_xl.report import CLEAN, REFUSED, Target, keep
 from wecco_xl.words import Words
 from wecco_xl.workbook.judge import Judged, judge, wording
 from wecco_xl.workbook.own_results import address
-from wecco_xl.workbook.patch import patched
 from wecco_xl.workbook.read import read_file, snapshot_of
-from wecco_xl.workbook.results import Results
+from wecco_xl.workbook.results import Results, written_into
 from wecco_xl.workbook.settings_sheet import spoken_findings
 from wecco_xl.workbook.snapshot import Snapshot
 
@@ -68,7 +67,7 @@ def assess(view: View, path: Path, today: date, stage: str | None, target: Targe
         if target.in_place or target.copy:
             now = datetime.combine(today, datetime.now().time())  # noqa: DTZ005 - the hour where the user is
             results = view.results(judged, snapshot, now)
-            keep(path, data, patched(data, results.blocks, results.cached, results.shown), target)
+            keep(path, data, written_into(data, results), target)
     except Refused as refused:
         sentence = refusal(refused.code, {"name": path.name, **refused.params})
         return Assessed(path, None, {"file": path.name, "status": "refused", "message": sentence})

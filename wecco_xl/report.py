@@ -80,7 +80,7 @@ def keep(path: Path, old: bytes, new: bytes, target: Target) -> None:
     """Put the new file in its place, or in a copy that must not exist yet.
 
     Raises:
-        Refused: `already_there` or `cannot_write` for the copy, and what `replace_file` refuses.
+        Refused: `copy_already_there` or `cannot_write` for the copy, and what `replace_file` refuses.
     """
     if target.copy is None:
         folder = Path(catalogue()["files"]["backup_folder"])
@@ -90,7 +90,7 @@ def keep(path: Path, old: bytes, new: bytes, target: Target) -> None:
         with target.copy.open("xb") as file:
             file.write(new)
     except FileExistsError as error:
-        raise Refused("already_there", name=target.copy.name) from error
+        raise Refused("copy_already_there", name=target.copy.name) from error
     except OSError as error:
         raise Refused("cannot_write", name=target.copy.name) from error
 

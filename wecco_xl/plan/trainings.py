@@ -71,7 +71,7 @@ class Training(Row):
     provider_rank: Integer | None = field(Use.SELECTION, least=1, most=99)
     decision: Decision | None = field(Use.TRAINING)
     decided_by: Text | None = field()
-    decided_on: Day | None = field()
+    decided_on: Day | None = field(rare=True)
     decision_reason: LongText | None = field()
     organiser: Text | None = field(rare=True)
     mode: Mode | None = field(rare=True)

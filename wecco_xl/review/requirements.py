@@ -41,7 +41,7 @@ def _requirements(case: Case) -> Iterator[Requirement]:
 def _of_form(case: Case, name: str) -> Iterator[Requirement]:
     form = getattr(case.plan, name)
     for spec, due in case.programme.compulsory.get(name, []):
-        if spec.unless and getattr(form, spec.unless) is not None:
+        if spec.unless and (getattr(form, spec.unless) is not None or (name, spec.unless) in case.unread):
             continue
         filled = getattr(form, spec.key) is not None or spec.loc in case.unread
         yield Requirement(spec.loc, spec.usages, due, filled)

@@ -186,8 +186,8 @@ CHART = {
 """The colours of the charts."""
 
 WIDTHS = {
-    Kind.TEXT: 18,
-    Kind.LONG: 32,
+    Kind.TEXT: 16,
+    Kind.LONG: 31,
     Kind.INTEGER: 9,
     Kind.NUMBER: 8,
     Kind.AMOUNT: 13,
@@ -204,15 +204,15 @@ WIDTHS = {
 }
 """Column widths of tables, in characters."""
 
-STATE_WIDTH, LABEL_WIDTH, VALUE_WIDTH = 6, 34, 46
-"""Widths of the first columns on sheets that hold a form, in characters."""
+STATE_WIDTH, LABEL_WIDTH, VALUE_WIDTH, ROW_LABEL_WIDTH = 6, 34, 46, 26
+"""Widths of the first columns: of forms, and where rows have a fixed label; in characters."""
 
 LINE, PADDING = 12.9, 5.0
 FORM_HEIGHT, LONG_HEIGHT, TABLE_HEIGHT, TWO_LINES, ONE_LINE = 28.0, 44.0, 18.0, 27.0, 15.0
 """Heights in points: a line of text, the air around it, and the least height of each kind of row."""
 
 
-SMALL_LINE, SMALL_WIDTH, WORD = 11.9, 1.25, 4
+SMALL_LINE, SMALL_WIDTH, WORD = 11.9, 1.3, 4
 """A line of small print in points, how many of its characters go into a width of one, what wrapping wastes."""
 
 
@@ -226,7 +226,7 @@ def small_height(texts: Iterable[tuple[str, float]], least: float) -> float:
     """The same for the small print of the sheets that Python writes."""
     lines = 1
     for text, width in texts:
-        room = max(width, width * SMALL_WIDTH - WORD)
+        room = max(1.1 * width, width * SMALL_WIDTH - WORD)
         lines = max(lines, sum(1 + int((len(line) - 1) // room) for line in text.split("\n")))
     return max(least, lines * SMALL_LINE + PADDING)
 

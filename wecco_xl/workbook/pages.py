@@ -114,8 +114,10 @@ class Pages:
             for spec in table.specs:
                 column = table.columns[spec.key]
                 widths[column] = max(widths.get(column, 0), look.WIDTHS[spec.kind])
-        if layout.forms or any(table.fixed for table in layout.tables):
+        if layout.forms:
             widths |= {LABEL: look.LABEL_WIDTH, VALUE: look.VALUE_WIDTH}
+        elif any(table.fixed for table in layout.tables):
+            widths |= {LABEL: look.ROW_LABEL_WIDTH, VALUE: look.ROW_LABEL_WIDTH}
         return widths
 
     def _block_title(self, sheet: Worksheet, row: int, section: str) -> None:

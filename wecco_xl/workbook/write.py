@@ -7,11 +7,11 @@ from wecco_xl.workbook.snapshot import Snapshot
 
 
 def snapshot_of_book(book: xw.Book) -> Snapshot:
-    """The values of every sheet, one two-dimensional read each, anchored at A1."""
+    """The values of every sheet, one two-dimensional read each, anchored at A1; errors as their text."""
     sheets = {}
     for sheet in book.sheets:
         area = sheet.range((1, 1), sheet.used_range.last_cell)
-        sheets[sheet.name] = area.options(ndim=2).value
+        sheets[sheet.name] = area.options(ndim=2, err_to_str=True).value
     return Snapshot(sheets)
 
 
