@@ -13,8 +13,9 @@ from wecco_xl import priority_report, progress_report, score_report
 from wecco_xl.lang import catalogue
 from wecco_xl.priority_report import Means
 from wecco_xl.words import words
+from wecco_xl.workbook.action import SetValues
 from wecco_xl.workbook.carried import cell_block
-from wecco_xl.workbook.engine import SetValues, actions, open_book
+from wecco_xl.workbook.engine import actions, open_book
 from wecco_xl.workbook.judge import judge
 from wecco_xl.workbook.patch import patched
 from wecco_xl.workbook.read import snapshot_of

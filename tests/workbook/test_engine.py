@@ -11,17 +11,8 @@ from pathlib import Path
 import pytest
 
 import wecco_xl
-from wecco_xl.workbook.engine import (
-    ActivateSheet,
-    AddSheet,
-    Area,
-    ClearContents,
-    NotPortableError,
-    SetValues,
-    actions,
-    open_book,
-    xw,
-)
+from wecco_xl.workbook.action import ActivateSheet, AddSheet, Area, ClearContents, NotPortableError, SetValues
+from wecco_xl.workbook.engine import actions, open_book, xw
 from wecco_xl.workbook.snapshot import Snapshot
 
 ROOT = Path(wecco_xl.__file__).parents[1]

@@ -27,6 +27,19 @@ from math import isfinite
 from types import ModuleType
 from typing import Any, ClassVar, NoReturn, cast
 
+from wecco_xl.workbook.action import (
+    LAST_COLUMN,
+    LAST_ROW,
+    Action,
+    ActivateSheet,
+    AddSheet,
+    Area,
+    ClearContents,
+    NotPortableError,
+    SetValues,
+    ShowSheet,
+    Value,
+)
 from wecco_xl.workbook.snapshot import Raw, Snapshot
 
 KEPT_OUT = ("PIL", "matplotlib", "numpy", "openpyxl", "pandas", "plotly", "polars", "pyarrow", "xlwings.pro")
@@ -51,81 +64,7 @@ with kept_out(*KEPT_OUT):
 
 xw = xlwings
 _columns: Any = xlwings.utils
-LAST_ROW, LAST_COLUMN, MOST_CELLS = 1_048_576, 16_384, 1_000_000
-Value = str | float | bool | date | None
-"""What a cell is given; a datetime is a date. Text is text, even if it starts with `=`."""
-
-
-class NotPortableError(AssertionError):
-    """A button did what not every spreadsheet can do, or (strict) read back what it had written."""
-
-
-@dataclass(frozen=True, slots=True)
-class Area:
-    """A rectangle of cells, corners included, counted from 1 as in xlwings: `A1:C2` is `Area(1, 1, 2, 3)`."""
-
-    first_row: int
-    first_column: int
-    last_row: int
-    last_column: int
-
-    def __post_init__(self) -> None:
-        rows_fit = 1 <= self.first_row <= self.last_row <= LAST_ROW
-        if not (rows_fit and 1 <= self.first_column <= self.last_column <= LAST_COLUMN):
-            raise NotPortableError(f"{self} is empty or off the sheet")
-
-    @property
-    def shape(self) -> tuple[int, int]:
-        """Number of rows, number of columns."""
-        return self.last_row - self.first_row + 1, self.last_column - self.first_column + 1
-
-    def overlaps(self, other: "Area") -> bool:
-        """Tell whether two rectangles share a cell."""
-        rows_meet = self.first_row <= other.last_row and other.first_row <= self.last_row
-        return rows_meet and self.first_column <= other.last_column and other.first_column <= self.last_column
-
-
-@dataclass(frozen=True, slots=True)
-class SetValues:
-    """Write `rows`, all of one length, with the top left corner at (`row`, `column`), counted from 1."""
-
-    sheet: str
-    row: int
-    column: int
-    rows: tuple[tuple[Value, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ClearContents:
-    """Empty the cells of `area` and leave their formats; it may be as large as the sheet."""
-
-    sheet: str
-    area: Area
-
-
-@dataclass(frozen=True, slots=True)
-class AddSheet:
-    """Add a sheet right after the sheet `after`, in first place if it is None; nothing is activated."""
-
-    name: str
-    after: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class ActivateSheet:
-    """Show a sheet."""
-
-    sheet: str
-
-
-@dataclass(frozen=True, slots=True)
-class ShowSheet:
-    """Make a hidden sheet visible; the active sheet stays the same."""
-
-    sheet: str
-
-
-Action = SetValues | ClearContents | AddSheet | ActivateSheet | ShowSheet
+MOST_CELLS = 1_000_000
 
 
 class _Portable:

@@ -1,0 +1,80 @@
+"""What a button did to a book, in order: plain values that any spreadsheet can be told."""
+
+from dataclasses import dataclass
+from datetime import date
+
+LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
+Value = str | float | bool | date | None
+"""What a cell is given; a datetime is a date. Text is text, even if it starts with `=`."""
+
+
+class NotPortableError(AssertionError):
+    """A button did what not every spreadsheet can do, or (strict) read back what it had written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A rectangle of cells, corners included, counted from 1 as in xlwings: `A1:C2` is `Area(1, 1, 2, 3)`."""
+
+    first_row: int
+    first_column: int
+    last_row: int
+    last_column: int
+
+    def __post_init__(self) -> None:
+        rows_fit = 1 <= self.first_row <= self.last_row <= LAST_ROW
+        if not (rows_fit and 1 <= self.first_column <= self.last_column <= LAST_COLUMN):
+            raise NotPortableError(f"{self} is empty or off the sheet")
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Number of rows, number of columns."""
+        return self.last_row - self.first_row + 1, self.last_column - self.first_column + 1
+
+    def overlaps(self, other: "Area") -> bool:
+        """Tell whether two rectangles share a cell."""
+        rows_meet = self.first_row <= other.last_row and other.first_row <= self.last_row
+        return rows_meet and self.first_column <= other.last_column and other.first_column <= self.last_column
+
+
+@dataclass(frozen=True, slots=True)
+class SetValues:
+    """Write `rows`, all of one length, with the top left corner at (`row`, `column`), counted from 1."""
+
+    sheet: str
+    row: int
+    column: int
+    rows: tuple[tuple[Value, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClearContents:
+    """Empty the cells of `area` and leave their formats; it may be as large as the sheet."""
+
+    sheet: str
+    area: Area
+
+
+@dataclass(frozen=True, slots=True)
+class AddSheet:
+    """Add a sheet right after the sheet `after`, in first place if it is None; nothing is activated."""
+
+    name: str
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ActivateSheet:
+    """Show a sheet."""
+
+    sheet: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowSheet:
+    """Make a hidden sheet visible; the active sheet stays the same."""
+
+    sheet: str
+
+
+Action = SetValues | ClearContents | AddSheet | ActivateSheet | ShowSheet
