@@ -18,14 +18,15 @@ LIBRARIES = ("-c", "import wecco_xl.workbook.engine, pydantic; type('One', (pyda
 
 
 def figures() -> list[Figure]:
-    """P6 (a click, and the part of it that the libraries take), P7 (`import wecco_xl`, `wecco --help`)."""
+    """P6 (clicks, and the part of them that the libraries take), P7 (`import wecco_xl`, `wecco --help`)."""
     with TemporaryDirectory() as folder:
         book = Path(folder, "book.json")
         sheets = snapshot_of(examples()[FULLEST]).sheets
         book.write_text(json.dumps(sheets, default=str), encoding="utf-8")
-        click, libraries, imported, helped = ratios(
+        click, scored, libraries, imported, helped = ratios(
             _start(folder, *NOTHING),
-            _start(folder, "-m", "benchmarks.click", str(book)),
+            _start(folder, "-m", "benchmarks.click", str(book), "validate"),
+            _start(folder, "-m", "benchmarks.click", str(book), "score"),
             _start(folder, *LIBRARIES),
             _start(folder, "-c", "import wecco_xl"),
             _start(folder, "-m", "wecco_xl", "--help"),
@@ -33,6 +34,7 @@ def figures() -> list[Figure]:
         )
     return [
         Figure("P6", click, 20),
+        Figure("P6s", scored, 20),
         Figure("P6b", libraries),
         Figure("P7", imported, 4),
         Figure("P7h", helped, 8),

@@ -17,11 +17,11 @@ CLICK = """
 import json, sys
 from datetime import datetime
 from pathlib import Path
-from wecco_xl.buttons import validate
+from wecco_xl import buttons
 from wecco_xl.workbook.engine import actions, open_book
 from wecco_xl.workbook.snapshot import Snapshot
 book = open_book(Snapshot(json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))))
-validate(book, datetime(2026, 11, 20, 9))
+getattr(buttons, sys.argv[2])(book, datetime(2026, 11, 20, 9))
 assert actions(book)
 """
 
@@ -44,11 +44,12 @@ def installed(tmp_path):
     return tmp_path
 
 
-def test_a_click_takes_no_heavy_library_although_all_are_installed(built, installed, tmp_path):
+@pytest.mark.parametrize("button", ["validate", "score", "prioritise", "progress"])
+def test_a_click_takes_no_heavy_library_although_all_are_installed(button, built, installed, tmp_path):
     sheets = snapshot_of(built("tissages-ndar")).sheets
     book = tmp_path / "book.json"
     book.write_text(json.dumps(sheets, default=str), encoding="utf-8")
-    found = loaded(CLICK, str(book), path=installed)
+    found = loaded(CLICK, str(book), button, path=installed)
     assert not {name.partition(".")[0] for name in found} & (HEAVY | BUILDING)
     assert "xlwings.pro" not in found
 

@@ -88,8 +88,9 @@ class Pages:
         sheet.write_string(0, VALUE, MARK_VALUE, key)
         sheet.set_row(0, None, None, {"hidden": True})
         sheet.set_column(KEYS, KEYS, None, None, {"hidden": True})
+        rare = self._rare(layout)
         for column, width in self._widths(layout).items():
-            sheet.set_column(column, column, width)
+            sheet.set_column(column, column, width, None, {"level": 1} if column in rare else {})
         title = self.programme.title if layout.key == "home" else self.words.say(f"sheets.{layout.key}.title")
         sheet.write_string(TITLE_ROW, STATE, title, self.styles["title"])
         sheet.write_string(
@@ -105,6 +106,13 @@ class Pages:
                 self.words.say("workbook.back_home"),
             )
         sheet.hide_gridlines(2)
+
+    @staticmethod
+    def _rare(layout: SheetLayout) -> set[int]:
+        """The columns that only rare fields use; grouped, but open: a protected sheet could not unfold them."""
+        columns = [(table.columns[spec.key], spec.rare) for table in layout.tables for spec in table.specs]
+        common = {column for column, rare in columns if not rare} | ({LABEL, VALUE} if layout.forms else set())
+        return {column for column, rare in columns if rare} - common
 
     @staticmethod
     def _widths(layout: SheetLayout) -> dict[int, float]:
