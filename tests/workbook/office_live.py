@@ -13,7 +13,7 @@ from typing import Any
 import openpyxl
 import pytest
 from openpyxl.utils.datetime import to_excel
-from soffice import PYTHON, Office, reason_to_skip
+from soffice import Office, reason_to_skip
 from xlsxwriter.utility import xl_cell_to_rowcol
 
 from wecco_xl.plan.cells import is_blank
@@ -24,7 +24,6 @@ from wecco_xl.workbook.judge import Judged
 from wecco_xl.workbook.layout import SHEETS, STATE, VALUE
 from wecco_xl.workbook.snapshot import Cell, Snapshot
 
-SERVER = Path(__file__).with_name("uno_live.py")
 MISSING = {"missing": "●", "missing_next": "○"}
 Figures = dict[str, float]
 
@@ -32,11 +31,7 @@ Figures = dict[str, float]
 class LiveOffice(Office):
     """An `Office` with the orders of `uno_live.LiveServer` as well."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.process = subprocess.Popen(
-            [PYTHON, SERVER], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
-        )
+    server = Path(__file__).with_name("uno_live.py")
 
     def opened(self, data: bytes, name: str = "ouvert.xlsx") -> "Watched":
         """Open a workbook under a file name of its own."""

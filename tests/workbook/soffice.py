@@ -4,6 +4,7 @@ import json
 import os
 import select
 import shutil
+import signal
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -14,17 +15,28 @@ SERVER = Path(__file__).with_name("uno_server.py")
 PYTHON = "/usr/bin/python3"
 """The Python that Debian's python3-uno is for."""
 
-PATIENCE = 90
+PATIENCE = 150
 """Seconds to wait for an answer."""
 
 
 class Office:
     """The workbook that LibreOffice has open; methods are those of `uno_server.Server`."""
 
+    server = SERVER
+
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.start()
+
+    def start(self) -> None:
+        """Start LibreOffice in a group of its own, so that nothing of it is left when it is killed."""
         self.process = subprocess.Popen(
-            [PYTHON, SERVER], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+            [PYTHON, self.server],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+            start_new_session=True,
         )
 
     def ask(self, do: str, **about: Any) -> dict[str, Any]:
@@ -35,7 +47,8 @@ class Office:
         self.process.stdin.flush()
         ready, _, _ = select.select([self.process.stdout], [], [], PATIENCE)
         if not ready:  # a message on its screen waits for a click
-            self.process.kill()
+            os.killpg(self.process.pid, signal.SIGKILL)
+            self.process.wait()
         assert ready, f"LibreOffice does not answer to {do}"
         line = self.process.stdout.readline()
         assert line, "LibreOffice has ended"
@@ -50,6 +63,8 @@ class Office:
     def open(self, data: bytes) -> list[str]:
         path = self.folder / "ouvert.xlsx"
         path.write_bytes(data)
+        if self.process.poll() is not None:  # one that hung must not fail the tests after it
+            self.start()
         return self.do("open", path=str(path))
 
     def saved(self) -> bytes:

@@ -5,6 +5,7 @@ Rows and columns count from zero.
 """
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -19,7 +20,7 @@ LAST = 1023
 """The last column of a sheet here."""
 
 XLSX = "Calc MS Excel 2007 XML"
-PIPE = f"wecco{int(time.time() * 1000)}"
+PIPE = f"wecco{os.getpid()}"
 
 
 def connected():
