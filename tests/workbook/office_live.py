@@ -3,7 +3,6 @@
 import io
 import os
 import re
-import subprocess
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass

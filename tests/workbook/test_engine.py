@@ -16,7 +16,7 @@ from wecco_xl.workbook.engine import actions, open_book, xw
 from wecco_xl.workbook.snapshot import Snapshot
 
 ROOT = Path(wecco_xl.__file__).parents[1]
-NOON = datetime(2026, 3, 4, 12, 30, 15, 250_000)  # noqa: DTZ001 - a spreadsheet knows no time zone
+NOON = datetime(2026, 3, 4, 12, 30, 15, 250_000)
 WHOLE = Area(1, 1, 1_048_576, 16_384)
 
 
@@ -130,7 +130,7 @@ def test_add_sheet_twice():
         (None, None),
         ("", None),
         (NOON, NOON),
-        (date(2026, 3, 4), datetime(2026, 3, 4)),  # noqa: DTZ001
+        (date(2026, 3, 4), datetime(2026, 3, 4)),
         (time(8, 30), time(8, 30)),
     ],
 )

@@ -17,8 +17,8 @@ from wecco_xl.review.progress import Status, progress
 from wecco_xl.review.smart import Letter, score
 from wecco_xl.words import words
 from wecco_xl.workbook import priority_sheet, progress_sheet, score_sheet
-from wecco_xl.workbook.build import build
 from wecco_xl.workbook.action import SetValues, ShowSheet
+from wecco_xl.workbook.build import build
 from wecco_xl.workbook.engine import actions, open_book
 from wecco_xl.workbook.judge import Judged, judge
 from wecco_xl.workbook.own_sheet import FIGURES, FIGURES_ROW, LINES_ROW, SIDE, tab

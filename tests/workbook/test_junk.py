@@ -37,7 +37,7 @@ JUNK: dict[str, Raw] = {
     "date 0": time(0, 0),
     "time": time(8, 30),
     "hours": timedelta(hours=30, minutes=5),
-    "moment": datetime(2026, 4, 3, 12, 30),  # noqa: DTZ001 - sheets have no zones
+    "moment": datetime(2026, 4, 3, 12, 30),
     "old date": date(1905, 7, 14),
     "error text": "#REF!",
     "full cell": "x" * 32_767,

@@ -23,7 +23,7 @@ CONTROL = "Contrôle"
 def judged_workbook():
     data = with_cells(workbook(), {("trainings", 5, "decision"): None})
     snapshot = snapshot_of(data)
-    results = validation(judge(snapshot, TODAY), snapshot, datetime(2026, 11, 20, 9, 5))  # noqa: DTZ001
+    results = validation(judge(snapshot, TODAY), snapshot, datetime(2026, 11, 20, 9, 5))
     return patched(data, results.blocks, results.cached)
 
 

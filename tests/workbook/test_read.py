@@ -20,7 +20,7 @@ VALUES = [
     (False, False),
     ("  é ", "  é "),
     (date(2024, 4, 3), date(2024, 4, 3)),
-    (datetime(2024, 4, 3, 12, 30, 15), datetime(2024, 4, 3, 12, 30, 15)),  # noqa: DTZ001 - sheets have no zones
+    (datetime(2024, 4, 3, 12, 30, 15), datetime(2024, 4, 3, 12, 30, 15)),
     (time(8, 30), time(8, 30)),
     (timedelta(hours=30, minutes=5), timedelta(hours=30, minutes=5)),
     (None, ""),

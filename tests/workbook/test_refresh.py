@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from wecco_xl.words import words
 from wecco_xl.workbook.build import build
 from wecco_xl.workbook.judge import judge
 from wecco_xl.workbook.live import AT
@@ -9,7 +10,6 @@ from wecco_xl.workbook.patch import Block, patched
 from wecco_xl.workbook.read import snapshot_of
 from wecco_xl.workbook.refresh import refreshed
 from wecco_xl.workbook.results import validation
-from wecco_xl.words import words
 
 TODAY = date(2026, 11, 20)
 

@@ -21,8 +21,8 @@ from wecco_xl.review.case import Case
 from wecco_xl.review.review import review
 from wecco_xl.words import words
 from wecco_xl.workbook import look, own
-from wecco_xl.workbook.build import build
 from wecco_xl.workbook.action import SetValues
+from wecco_xl.workbook.build import build
 from wecco_xl.workbook.engine import actions, open_book
 from wecco_xl.workbook.judge import Judged, judge
 from wecco_xl.workbook.patch import Block, patched

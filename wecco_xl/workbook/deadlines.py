@@ -1,4 +1,4 @@
-"""Late actions, the next thirty days and the age of the last update, by formulas, on the sheet of calculations."""
+"""Late actions, the next thirty days, the age of the last update: formulas of the sheet of calculations."""
 
 from datetime import date
 
@@ -25,7 +25,7 @@ def serial(day: date) -> int:
 
 
 class Deadlines:
-    """The dates of the action plan as the sheet of calculations sees them, with their values at build time."""
+    """The dates of the action plan as the sheet of calculations sees them, and their values when built."""
 
     def __init__(self, words: Words, plan: Plan, today: date, rows: int) -> None:
         self.words, self.plan, self.today = words, plan, today
@@ -54,7 +54,7 @@ class Deadlines:
 
     @property
     def updated(self) -> date | None:
-        """The newest day on which a part of the plan was said to be up to date, else the day it was opened."""
+        """The newest day on which a part of the plan was said to be up to date, else the day of opening."""
         days = [part.updated_on for part in self.plan.contributions if part is not None and part.updated_on]
         return max(days, default=self.plan.cover.opened_on)
 

@@ -1,4 +1,4 @@
-"""The guards of input cells: they stop only where a list is closed, warn on dates and numbers, explain everywhere."""
+"""The guards of inputs: they stop where a list is closed, warn on dates and numbers, explain everywhere."""
 
 from datetime import date
 from typing import Any

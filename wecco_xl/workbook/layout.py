@@ -114,7 +114,7 @@ def in_order(programme: Programme, section: str) -> tuple[Spec, ...]:
     )
 
 
-def _table(
+def _table(  # noqa: PLR0913, PLR0917 - what a table is made of
     programme: Programme, name: str, section: type[Row], specs: tuple[Spec, ...], used: int, row: int
 ) -> TableBlock:
     ids = row_ids(programme, section, used)
@@ -133,7 +133,7 @@ def _table(
 
 
 def row_ids(programme: Programme, section: type[Row], used: int) -> tuple[str, ...]:
-    """The ids of the rows: those of the programme's list for a fixed table, else `B01`, `B02`, …"""
+    """The ids of the rows: those of the programme's list for a fixed table, else `B01`, `B02` and so on."""
     if section.fixed:
         return programme.codes(section.fixed)
     return tuple(f"{section.prefix}{number:02}" for number in range(1, max(ROWS, used + 10) + 1))

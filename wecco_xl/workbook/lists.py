@@ -89,7 +89,7 @@ def reference_entry(row_id: str, text: str) -> str:
 
 
 def reference_formula(table: str, at: int) -> str:
-    """The entry of a drop-down for the row number `at` of a table; by key, so that moved columns do no harm."""
+    """The entry of a drop-down for the row number `at` of a table, by key: moved columns do no harm."""
     text = f'INDEX(T_{table},{at + 2},MATCH("{ROW_TEXT[table]}",K_{table},0))'
     row_id = f'INDEX(T_{table},{at + 2},MATCH("id",K_{table},0))'
     return f'=IFERROR(IF(LEN({text})=0,"",{row_id}&" · "&TRIM(LEFT({text},{REFERENCE_LABEL}))),"")'

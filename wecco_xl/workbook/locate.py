@@ -274,9 +274,7 @@ def _cell_doubts(located: Located, snapshot: Snapshot) -> None:
             )
 
 
-def _covered(
-    area: tuple[str, int, int, int, int], inputs: Mapping[tuple[str, int], _Inputs]
-) -> list[Loc]:
+def _covered(area: tuple[str, int, int, int, int], inputs: Mapping[tuple[str, int], _Inputs]) -> list[Loc]:
     """The input cells inside a range, which may be as large as a sheet, row by row."""
     sheet, top, left, bottom, right = area
     if bottom - top < len(inputs):

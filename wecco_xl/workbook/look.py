@@ -213,7 +213,7 @@ FORM_HEIGHT, LONG_HEIGHT, TABLE_HEIGHT, TWO_LINES, ONE_LINE = 28.0, 44.0, 18.0, 
 
 
 SMALL_LINE, SMALL_WIDTH, WORD = 11.9, 1.3, 4
-"""A line of small print in points, how many of its characters go into a width of one, what wrapping wastes."""
+"""A line of small print in points, its characters in a width of one, what wrapping wastes."""
 
 
 def height(texts: Iterable[tuple[str, float]], least: float) -> float:

@@ -144,8 +144,4 @@ def escaped(text: str) -> str:
 
 def attribute_text(attributes: Mapping[str, str | None]) -> str:
     """Attributes as they stand in a tag, each after a space; those that are None are left out."""
-    return "".join(
-        f' {name}="{escaped(value)}"'
-        for name, value in attributes.items()
-        if value is not None
-    )
+    return "".join(f' {name}="{escaped(value)}"' for name, value in attributes.items() if value is not None)
