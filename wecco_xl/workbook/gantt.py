@@ -129,7 +129,7 @@ class Gantt:
         return {"status": self.states, "phase": self.phases}.get(key, {}).get(value, value)
 
     def _colours(self, sheet: Worksheet, book: Workbook) -> None:
-        """Bars by what matters most: late, blocked, done, cancelled, else the phase; then the column of today."""
+        """Bars by what matters: late, blocked, done, cancelled, else the phase; then the column of today."""
         left, right = xl_col_to_name(GRID), xl_col_to_name(GRID + 1)
         row, area = FIRST + 1, (FIRST, GRID, FIRST + ROWS - 1, GRID + PERIODS - 1)
         start, end, status = f"$G{row}", f"$H{row}", f"$E{row}"

@@ -65,7 +65,8 @@ class Home:
         self._formula(sheet, (2, STATE), f"={parts}", "couple", shown)
         updated = self.deadlines.updated
         days = (self.deadlines.today - updated).days if updated else 0
-        text = f'IF(UPDATED=0,{quoted(self._say("never_updated"))},{quoted(self._say("updated"))}&" "&(this_day-UPDATED)&" "&{quoted(self._say("days"))})'
+        never, since, ago = (quoted(self._say(word)) for word in ("never_updated", "updated", "days"))
+        text = f'IF(UPDATED=0,{never},{since}&" "&(this_day-UPDATED)&" "&{ago})'
         shown = (
             f"{self._say('updated')} {days} {self._say('days')}" if updated else self._say("never_updated")
         )

@@ -109,7 +109,7 @@ class Pages:
 
     @staticmethod
     def _rare(layout: SheetLayout) -> set[int]:
-        """The columns that only rare fields use; grouped, but open: a protected sheet could not unfold them."""
+        """The columns of rare fields alone; grouped, but open: a protected sheet could not unfold them."""
         columns = [(table.columns[spec.key], spec.rare) for table in layout.tables for spec in table.specs]
         common = {column for column, rare in columns if not rare} | (
             {LABEL, VALUE} if layout.forms else set()

@@ -1,6 +1,6 @@
 """The stored results of the builder's formulas after an input cell of a closed file changed.
 
-Excel calculates them when it opens the file; LibreOffice and viewers keep what is stored, so it must be right.
+Excel calculates them when it opens the file; viewers show what is stored, so it must be right.
 """
 
 from collections.abc import Iterator

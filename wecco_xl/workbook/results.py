@@ -128,7 +128,7 @@ def _summary(judged: Judged, now: datetime, rest: int) -> list[list[Raw]]:
 
 
 def counts(judged: Judged) -> str:
-    """« 2 points bloquants, 1 conseil. »"""
+    """How many findings of each severity, as in « 2 points bloquants, 1 conseil. »."""
     said = judged.words.table("counts")
     found = [(severity, judged.review.count(severity)) for severity in Severity]
     parts = [said["one" if n == 1 else "many"][severity.name].format(count=n) for severity, n in found if n]
