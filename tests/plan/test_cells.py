@@ -65,10 +65,6 @@ INTEGERS = """
 3 → 3 | 3,0 → 3 | 3.00 → 3 | 1 250 → 1250 | -4 → -4 | 2,5 → int_from_float | sept → int_parsing
 1.250 → ambiguous_number | 3 jours → number_unit | 1e3 → number_exponent | #N/A → error_value
 """
-PERCENTS = """
-12,5 % → 12.5 | 12,5 → 12.5 | 50~% → 50 | 100% → 100 | 0 → 0 | 0,5 % → 0.5 | 1 pour cent → 1
-0,5 → ambiguous_percent | 1 → ambiguous_percent | % → number_parsing | 12,500 % → ambiguous_number
-"""
 DAYS = """
 31/12/2026 → 2026-12-31 | 31/12/24 → 2024-12-31 | 31-12-24 → 2024-12-31 | 31.12.2024 → 2024-12-31
 3/4/2024 → 2024-04-03 | 03/04/2024 → 2024-04-03 | 3 / 4 / 2024 → 2024-04-03 | 31–12–2024 → 2024-12-31
@@ -149,7 +145,6 @@ def shown(value: object) -> str:
 DRAWN = [
     *((cells.number, *pair) for pair in table(NUMBERS)),
     *((cells.amount, *pair) for pair in table(AMOUNTS)),
-    *((cells.percent, *pair) for pair in table(PERCENTS)),
     *((cells.integer, *pair) for pair in table(INTEGERS)),
     *((cells.day, *pair) for pair in table(DAYS)),
     *((cells.yes_no, *pair) for pair in table(YES_NO)),
@@ -218,8 +213,6 @@ RAW = [
     (cells.integer, 3.0, 3),
     (cells.integer, 2.5, "int_from_float"),
     (cells.integer, True, "bool_in_number"),
-    (cells.percent, 0.5, "ambiguous_percent"),
-    (cells.percent, 50, 50.0),
     (cells.amount, 2500, 2500.0),
     (lambda raw: cells.amount(raw, "XOF"), "500 €", "other_currency"),
     (lambda raw: cells.amount(raw, "EUR"), "500 €", 500.0),
@@ -330,7 +323,6 @@ READERS = (
         cells.text,
         cells.number,
         cells.integer,
-        cells.percent,
         cells.amount,
         cells.measure,
         cells.day,

@@ -51,7 +51,6 @@ _ERROR_VALUE = re.compile(
     r"|VALEUR ?!|NOM ?\?|NUL ?!|NOMBRE ?!|EPARS!|CHAMP!|PROPAGATION!)|Err ?: ?[0-9]{3}"
 )
 
-_PERCENT_SIGN = re.compile(r" ?(?:%|pour ?cent)$")
 
 _YES = frozenset({"oui", "vrai", "yes", "true"})
 _NO = frozenset({"non", "faux", "no", "false"})
@@ -154,20 +153,6 @@ def integer(raw: object) -> int:
     if value != int(value):
         raise fault("int_from_float")
     return int(value)
-
-
-def percent(raw: object) -> float:
-    """Percentage points: 12.5 for `12,5 %`.
-
-    Up to 1 without a sign is refused (`ambiguous_percent`): Excel stores 50 % as 0.5.
-    """
-    typed = _one_line(raw) if isinstance(raw, str) else ""
-    if _PERCENT_SIGN.search(typed):
-        return number(_PERCENT_SIGN.sub("", typed) or typed)
-    value = number(raw)
-    if 0 < abs(value) <= 1:
-        raise fault("ambiguous_percent")
-    return value
 
 
 def amount(raw: object, currency: str | None = None) -> float:

@@ -4,6 +4,8 @@ from typing import Annotated, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from wecco_xl.plan.currency import EURO_IN_XOF
+
 Points = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)]
 Positive = Annotated[float, Field(gt=0, allow_inf_nan=False)]
 Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
@@ -95,7 +97,7 @@ class CostScale(_Data):
     currency: str = "XOF"
     least: Annotated[float, Field(ge=0)] = 0
     most: Positive = 1_000_000
-    worth: dict[str, Positive] = {"XOF": 1, "EUR": 655.957}
+    worth: dict[str, Positive] = {"XOF": 1, "EUR": EURO_IN_XOF}
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:

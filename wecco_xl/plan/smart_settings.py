@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
+from wecco_xl.plan.currency import EURO_IN_XOF
 from wecco_xl.tables import shipped
 
 
@@ -26,7 +27,7 @@ class Limits(_Table):
     factor_tight: float = 5
     trivial_change: float = 0.03
     phase_slack_days: int = 10
-    euro_in_xof: float = 655.957
+    euro_in_xof: float = EURO_IN_XOF
     same: float = 0.03
 
 

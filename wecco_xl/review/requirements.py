@@ -10,9 +10,6 @@ from wecco_xl.plan.plan import sections
 from wecco_xl.plan.stages import Stage
 from wecco_xl.review.case import Case, rows
 
-NEEDS_ROWS = "rows"
-"""The key that stands for « at least one row » of a table."""
-
 
 @dataclass(frozen=True, slots=True)
 class Requirement:

@@ -24,7 +24,6 @@ class Marks:
         self.due: dict[str, Stage] = programme.due_stages
         self.missing = book.add_format(look.MARKS["missing"])
         self.ahead = book.add_format(look.MARKS["ahead"])
-        self.done = book.add_format(look.MARKS["done"])
         self.found: dict[Severity, Format] = {one: book.add_format(look.MARKS[one]) for one in Severity}
 
     def form(self, sheet: Worksheet, form: FormBlock) -> None:

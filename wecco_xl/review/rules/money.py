@@ -1,7 +1,6 @@
 """Amounts in one currency."""
 
-EURO_IN_CFA = 655.957
-"""The fixed parity: 1 EUR in XOF (Council decision 98/683/EC)."""
+from wecco_xl.plan.currency import EURO_IN_XOF
 
 
 def converted(amount: float, currency: str | None, wanted: str) -> float | None:
@@ -9,7 +8,7 @@ def converted(amount: float, currency: str | None, wanted: str) -> float | None:
     if currency == wanted:
         return amount
     if (currency, wanted) == ("EUR", "XOF"):
-        return amount * EURO_IN_CFA
+        return amount * EURO_IN_XOF
     if (currency, wanted) == ("XOF", "EUR"):
-        return amount / EURO_IN_CFA
+        return amount / EURO_IN_XOF
     return None
