@@ -5,9 +5,9 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-from wecco_xl import buttons
-from wecco_xl.workbook.engine import actions, open_book
-from wecco_xl.workbook.snapshot import Snapshot
+from wecco_xl.buttons import buttons
+from wecco_xl.buttons.engine import actions, open_book
+from wecco_xl.grid.snapshot import Snapshot
 
 if __name__ == "__main__":
     book = open_book(Snapshot(json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))))

@@ -7,14 +7,15 @@ from python_calamine import CalamineWorkbook
 
 from benchmarks.measure import Figure, ratios
 from benchmarks.workbooks import FULLEST, TODAY, clean_and_wrong, examples
+from wecco_xl.reading.closed import snapshot_of
+from wecco_xl.reading.judge import Judged, judge
 from wecco_xl.review.priority import prioritise
 from wecco_xl.review.progress import progress
 from wecco_xl.review.readiness import readiness
 from wecco_xl.review.smart import score
-from wecco_xl.workbook.judge import Judged, judge, remarks
-from wecco_xl.workbook.patch import patched
-from wecco_xl.workbook.read import snapshot_of
-from wecco_xl.workbook.results import validation
+from wecco_xl.wording.findings import remarks
+from wecco_xl.workbook.file.patch import patched
+from wecco_xl.workbook.own.validation import validation
 
 
 def figures() -> list[Figure]:

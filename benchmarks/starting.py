@@ -10,10 +10,10 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.measure import Figure, Work, ratios
 from benchmarks.workbooks import FULLEST, examples
-from wecco_xl.workbook.read import snapshot_of
+from wecco_xl.reading.closed import snapshot_of
 
 NOTHING = ("-c", "pass")
-LIBRARIES = ("-c", "import wecco_xl.workbook.engine, pydantic; type('One', (pydantic.BaseModel,), {})()")
+LIBRARIES = ("-c", "import wecco_xl.buttons.engine, pydantic; type('One', (pydantic.BaseModel,), {})()")
 """What a click cannot do without: xlwings, and pydantic with one model."""
 
 

@@ -9,11 +9,11 @@ import openpyxl
 
 from wecco_xl.places import shared
 from wecco_xl.plan.cells import is_blank
+from wecco_xl.reading.closed import snapshot_of
+from wecco_xl.reading.locate import locate
+from wecco_xl.reading.plan_json import load
 from wecco_xl.words import words
-from wecco_xl.workbook.build import build
-from wecco_xl.workbook.locate import locate
-from wecco_xl.workbook.plan_file import load
-from wecco_xl.workbook.read import snapshot_of
+from wecco_xl.workbook.building.build import build
 
 TODAY = date(2026, 11, 20)
 FULLEST = "tissages-ndar"

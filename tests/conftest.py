@@ -8,15 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from wecco_xl.cli import wecco
+from wecco_xl.cli.workbooks import wecco
 from wecco_xl.plan.plan import Plan
+from wecco_xl.reading.closed import snapshot_of
+from wecco_xl.reading.locate import locate
+from wecco_xl.reading.plan_json import load
 from wecco_xl.words import Words, words
-from wecco_xl.workbook.build import build
-from wecco_xl.workbook.carried import cell_block
-from wecco_xl.workbook.locate import locate
-from wecco_xl.workbook.patch import patched
-from wecco_xl.workbook.plan_file import load
-from wecco_xl.workbook.read import snapshot_of
+from wecco_xl.workbook.building.build import build
+from wecco_xl.workbook.file.patch import patched
+from wecco_xl.workbook.merge.carried import cell_block
 
 EXAMPLES = Path(__file__).parent.parent / "workbook" / "exemples"
 TODAY = date(2026, 11, 20)

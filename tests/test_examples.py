@@ -8,11 +8,12 @@ import pytest
 from conftest import EXAMPLES, NAMES, TODAY
 
 from wecco_xl.plan.programme import profiles
+from wecco_xl.reading.closed import snapshot_of
+from wecco_xl.reading.judge import judge
+from wecco_xl.reading.plan_json import dump, load
+from wecco_xl.wording.findings import remarks
 from wecco_xl.words import words
-from wecco_xl.workbook.build import build
-from wecco_xl.workbook.judge import judge, remarks
-from wecco_xl.workbook.plan_file import dump, load
-from wecco_xl.workbook.read import snapshot_of
+from wecco_xl.workbook.building.build import build
 
 MESSY = "atelier-teranga"
 GOLDEN = Path(__file__).parent / "cases" / f"{MESSY}.txt"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from wecco_xl.workbook.read import snapshot_of
+from wecco_xl.reading.closed import snapshot_of
 
 ROOT = Path(__file__).parent.parent
 HEAVY = {"numpy", "pandas", "polars", "matplotlib", "openpyxl", "pyarrow", "PIL", "plotly"}
@@ -17,9 +17,9 @@ CLICK = """
 import json, sys
 from datetime import datetime
 from pathlib import Path
-from wecco_xl import buttons
-from wecco_xl.workbook.engine import actions, open_book
-from wecco_xl.workbook.snapshot import Snapshot
+from wecco_xl.buttons import buttons
+from wecco_xl.buttons.engine import actions, open_book
+from wecco_xl.grid.snapshot import Snapshot
 book = open_book(Snapshot(json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))))
 getattr(buttons, sys.argv[2])(book, datetime(2026, 11, 20, 9))
 assert actions(book)
@@ -65,5 +65,5 @@ def test_the_package_and_its_words_need_the_standard_library_only(code):
 
 
 def test_help_judges_nothing():
-    found = loaded("from wecco_xl.cli import wecco")
+    found = loaded("from wecco_xl.cli.workbooks import wecco")
     assert not {"pydantic", "xlwings", "rich", "wecco_xl.plan.plan", *BUILDING} & found

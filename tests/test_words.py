@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from wecco_xl.grid.layout import SHEETS
 from wecco_xl.lang import catalogue
 from wecco_xl.plan.plan import choices, fields, sections
 from wecco_xl.plan.programme import profiles
 from wecco_xl.review.review import review  # noqa: F401 - fills the catalogue of rules
 from wecco_xl.review.rule import RULES
 from wecco_xl.words import words
-from wecco_xl.workbook.layout import SHEETS
 
 PACKAGE = Path(__file__).parents[1] / "wecco_xl"
 LANGUAGES = [path.stem for path in (PACKAGE / "lang").glob("*.toml")]

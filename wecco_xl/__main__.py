@@ -3,7 +3,7 @@
 
 def main() -> None:
     """Run the command line."""
-    from wecco_xl.cli import wecco
+    from wecco_xl.cli.workbooks import wecco
 
     wecco()
 

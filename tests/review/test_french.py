@@ -6,8 +6,8 @@ import pytest
 
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.smart_settings import SmartSettings
-from wecco_xl.review.french import EUR, PERCENT, POINTS, TIMES, XOF, Numbers, Use, masked
-from wecco_xl.review.french_dates import Dates, Precision
+from wecco_xl.review.smart.french import EUR, PERCENT, POINTS, TIMES, XOF, Numbers, Use, masked
+from wecco_xl.review.smart.french_dates import Dates, Precision
 
 FRENCH = SmartSettings().french
 NUMBERS, DATES = Numbers(FRENCH), Dates(FRENCH)

@@ -10,14 +10,14 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from read_back import Read, read_back
 
+from wecco_xl.grid.layout import row_ids
 from wecco_xl.plan.field import Kind, Spec
 from wecco_xl.plan.parse import parse
 from wecco_xl.plan.plan import Plan, is_table, sections
 from wecco_xl.plan.programme import programme
+from wecco_xl.reading.plan_json import dump
 from wecco_xl.words import words
-from wecco_xl.workbook.build import build
-from wecco_xl.workbook.layout import row_ids
-from wecco_xl.workbook.plan_file import dump
+from wecco_xl.workbook.building.build import build
 
 TODAY = date(2026, 11, 20)
 AWKWARD = [

@@ -11,25 +11,27 @@ import pytest
 from conftest import EXAMPLES, NAMES, TODAY
 from office_live import LiveOffice, live_office
 
-from wecco_xl.buttons import validate
+from wecco_xl.buttons.action import SetValues
+from wecco_xl.buttons.buttons import validate
+from wecco_xl.buttons.engine import actions, open_book
+from wecco_xl.grid.region import Block
+from wecco_xl.grid.snapshot import Cell
 from wecco_xl.plan.field import Kind, Privacy, Row
 from wecco_xl.plan.finding import Loc, Severity
 from wecco_xl.plan.plan import Plan, sections
 from wecco_xl.plan.stages import Stage
-from wecco_xl.report import Target, check
+from wecco_xl.reading.closed import snapshot_of
+from wecco_xl.reading.judge import Judged, judge
+from wecco_xl.reading.plan_json import load
+from wecco_xl.reports.validation import Target, check
 from wecco_xl.review.case import Case
 from wecco_xl.review.review import review
 from wecco_xl.words import words
-from wecco_xl.workbook import look, own
-from wecco_xl.workbook.action import SetValues
-from wecco_xl.workbook.build import build
-from wecco_xl.workbook.engine import actions, open_book
-from wecco_xl.workbook.judge import Judged, judge
-from wecco_xl.workbook.patch import Block, patched
-from wecco_xl.workbook.plan_file import load
-from wecco_xl.workbook.read import snapshot_of
-from wecco_xl.workbook.results import validation
-from wecco_xl.workbook.snapshot import Cell
+from wecco_xl.workbook import look
+from wecco_xl.workbook.building.build import build
+from wecco_xl.workbook.file.patch import patched
+from wecco_xl.workbook.own import control as own
+from wecco_xl.workbook.own.validation import validation
 
 EXAMPLE, MESSY = "tissages-ndar", "atelier-teranga"
 NOON = datetime.combine(TODAY, datetime.min.time().replace(hour=12))

@@ -2,17 +2,7 @@
 
 from typing import Annotated, ClassVar
 
-from wecco_xl.plan.field import (
-    Choice,
-    Day,
-    LongText,
-    Row,
-    Text,
-    Usage,
-    field,
-    reference,
-    references,
-)
+from wecco_xl.plan.field import Choice, Day, LongText, Row, Text, Usage, field, reference, references
 from wecco_xl.plan.stages import Phase, Side
 
 Use = Usage
@@ -63,3 +53,6 @@ class Action(Row):
     training: TrainingId | None = field(rare=True)
     place: Text | None = field(rare=True)
     comment: LongText | None = field(rare=True)
+
+
+OVER = (ActionStatus.DONE, ActionStatus.CANCELLED)

@@ -2,18 +2,7 @@
 
 from typing import ClassVar
 
-from wecco_xl.plan.field import (
-    Choice,
-    Day,
-    Email,
-    Phone,
-    Privacy,
-    Row,
-    Text,
-    Usage,
-    YesNo,
-    field,
-)
+from wecco_xl.plan.field import Choice, Day, Email, Phone, Privacy, Row, Text, Usage, YesNo, field
 from wecco_xl.plan.stages import Phase, Side
 
 Use = Usage

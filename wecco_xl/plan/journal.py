@@ -51,3 +51,6 @@ class Entry(Row):
     next_step_on: Day | None = field()
     status: EntryStatus | None = field()
     comment: LongText | None = field(rare=True)
+
+
+MEETINGS = (EntryKind.COUPLE, EntryKind.ECOSYSTEM, EntryKind.COMMUNITY, EntryKind.INTRODUCTION)

@@ -2,18 +2,7 @@
 
 from typing import Annotated, ClassVar
 
-from wecco_xl.plan.field import (
-    Choice,
-    Day,
-    LongText,
-    Measure,
-    Row,
-    Text,
-    Usage,
-    field,
-    listed,
-    references,
-)
+from wecco_xl.plan.field import Choice, Day, LongText, Measure, Row, Text, Usage, field, listed, references
 from wecco_xl.plan.stages import Phase
 
 Use = Usage

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from wecco_xl.plan.actions import ActionStatus
+from wecco_xl.plan.actions import OVER, ActionStatus
 from wecco_xl.plan.finding import Loc
 from wecco_xl.plan.journal import EntryStatus
 from wecco_xl.plan.stages import Stage
 from wecco_xl.plan.trainings import Decision
 from wecco_xl.review.case import Case, rows
-from wecco_xl.review.rules.actions import OVER
 
 
 class Event(StrEnum):

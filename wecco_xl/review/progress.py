@@ -11,7 +11,7 @@ from wecco_xl.plan.finding import Loc
 from wecco_xl.plan.monitoring import Autonomy, FirmIndicator, MeasureTaken
 from wecco_xl.plan.objectives import Direction
 from wecco_xl.review.case import Case, rows
-from wecco_xl.review.rules.phases import last_day
+from wecco_xl.review.phases import last_day
 
 TOLERANCE = 0.1  # between the share reached and the share of the time, while a goal is on time
 KEEP_TOLERANCE = 0.05  # of a level to keep, while it is kept

@@ -10,12 +10,12 @@ from wecco_xl.plan.actions import ActionStatus
 from wecco_xl.plan.actors import Actor, Role
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.finding import Loc
+from wecco_xl.plan.journal import MEETINGS
 from wecco_xl.plan.stages import Phase, Side
 from wecco_xl.plan.trainings import Decision
 from wecco_xl.review.case import Case, rows
-from wecco_xl.review.rules.journal import MEETINGS
-from wecco_xl.review.rules.links import by_id
-from wecco_xl.review.rules.phases import kept, span
+from wecco_xl.review.links import by_id
+from wecco_xl.review.phases import kept, span
 
 SIDES = (Side.ORIGIN, Side.HOST)
 PROVIDERS = (Role.PROVIDER, Role.PARTNER, Role.RESEARCH, Role.EVALUATOR)

@@ -240,3 +240,16 @@ def input_style(kind: Kind) -> dict[str, Any]:
     shown = NUMBER_FORMATS.get(kind, "@")
     top = {"valign": "top"} if kind is Kind.LONG else {}
     return _INPUT | {"num_format": shown, "align": "left"} | top
+
+
+PROTECTION = {
+    "format_cells": True,
+    "format_columns": True,
+    "format_rows": True,
+    "insert_rows": True,
+    "delete_rows": True,
+    "sort": True,
+    "autofilter": True,
+    "insert_hyperlinks": True,
+}
+"""What people may still do on a protected sheet; there is no password."""

@@ -12,8 +12,8 @@ from wecco_xl.plan.priority_settings import PrioritySettings
 from wecco_xl.plan.stages import Phase
 from wecco_xl.plan.trainings import Training
 from wecco_xl.review.case import Case
-from wecco_xl.review.rules.links import by_id
-from wecco_xl.review.rules.phases import Span, span
+from wecco_xl.review.links import by_id
+from wecco_xl.review.phases import Span, span
 
 DAY = timedelta(days=1)
 

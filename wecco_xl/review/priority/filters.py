@@ -5,9 +5,9 @@ from math import ceil
 
 from wecco_xl.plan.finding import Loc
 from wecco_xl.plan.trainings import Decision, Training
+from wecco_xl.review.phases import waived
 from wecco_xl.review.priority.context import DAY, Context
 from wecco_xl.review.priority.outcome import Reason
-from wecco_xl.review.rules.phases import waived
 
 DECIDED = (Decision.APPROVED, Decision.REFUSED)
 

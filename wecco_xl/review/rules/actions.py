@@ -1,13 +1,11 @@
 """Rules on the action plan: statuses that agree with the calendar and with the decisions."""
 
-from wecco_xl.plan.actions import ActionStatus
+from wecco_xl.plan.actions import OVER, ActionStatus
 from wecco_xl.plan.finding import Severity
 from wecco_xl.plan.trainings import Decision
 from wecco_xl.review.case import Case, rows
+from wecco_xl.review.links import by_id
 from wecco_xl.review.rule import Problems, rule
-from wecco_xl.review.rules.links import by_id
-
-OVER = (ActionStatus.DONE, ActionStatus.CANCELLED)
 
 
 @rule(Severity.TO_FIX)

@@ -5,9 +5,9 @@ from wecco_xl.plan.finding import Severity
 from wecco_xl.plan.journal import EntryKind
 from wecco_xl.plan.stages import Side, Stage
 from wecco_xl.review.case import Case, rows
+from wecco_xl.review.links import unclear, used
+from wecco_xl.review.phases import kept, last_day
 from wecco_xl.review.rule import Problems, rule
-from wecco_xl.review.rules.links import unclear, used
-from wecco_xl.review.rules.phases import kept, last_day
 
 ACCOMPANY = (Role.PROVIDER, Role.PARTNER, Role.TEAM)
 

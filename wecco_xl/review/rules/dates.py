@@ -6,8 +6,8 @@ from wecco_xl.plan.field import Kind
 from wecco_xl.plan.finding import Severity
 from wecco_xl.plan.stages import Phase
 from wecco_xl.review.case import Case, rows
+from wecco_xl.review.phases import Span, kept, span, waived
 from wecco_xl.review.rule import Problems, rule
-from wecco_xl.review.rules.phases import Span, kept, span, waived
 
 FACTS = frozenset(
     {

@@ -3,9 +3,9 @@
 from wecco_xl.plan.finding import Severity
 from wecco_xl.plan.trainings import Decision
 from wecco_xl.review.case import Case, rows
+from wecco_xl.review.links import by_id
 from wecco_xl.review.priority.against import against_rank
 from wecco_xl.review.rule import Problems, rule
-from wecco_xl.review.rules.links import by_id
 
 TRACE = ("decided_by", "decided_on", "decision_reason")
 DECIDED = (Decision.APPROVED, Decision.REFUSED)

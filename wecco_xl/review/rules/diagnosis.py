@@ -8,8 +8,8 @@ from wecco_xl.plan.finding import Severity
 from wecco_xl.plan.stages import Stage
 from wecco_xl.plan.trainings import Decision
 from wecco_xl.review.case import Case, rows
+from wecco_xl.review.links import referred, unclear, used
 from wecco_xl.review.rule import Problems, rule
-from wecco_xl.review.rules.links import referred, unclear, used
 
 SEVERE = (NeedSeverity.HIGH, NeedSeverity.CRITICAL)
 

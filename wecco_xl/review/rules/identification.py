@@ -11,8 +11,8 @@ from wecco_xl.plan.identification import Company
 from wecco_xl.plan.programme import Entry, Identifier
 from wecco_xl.plan.stages import Side, Stage, side_of
 from wecco_xl.review.case import Case
+from wecco_xl.review.money import converted
 from wecco_xl.review.rule import Problems, rule
-from wecco_xl.review.rules.money import converted
 
 COMPANIES: dict[str, Side] = {"origin_company": Side.ORIGIN, "host_company": Side.HOST}
 OTHER = "other"

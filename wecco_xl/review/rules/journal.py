@@ -1,14 +1,12 @@
 """Rules on the journal: what happened is dated, what was promised is followed, the return is told."""
 
 from wecco_xl.plan.finding import Severity
-from wecco_xl.plan.journal import EntryKind, EntryStatus
+from wecco_xl.plan.journal import MEETINGS, EntryStatus
 from wecco_xl.plan.stages import Phase, Stage
 from wecco_xl.review.case import Case, rows
+from wecco_xl.review.links import unclear, used
+from wecco_xl.review.phases import waived
 from wecco_xl.review.rule import Problems, rule
-from wecco_xl.review.rules.links import unclear, used
-from wecco_xl.review.rules.phases import waived
-
-MEETINGS = (EntryKind.COUPLE, EntryKind.ECOSYSTEM, EntryKind.COMMUNITY, EntryKind.INTRODUCTION)
 
 
 @rule(Severity.TO_FIX)

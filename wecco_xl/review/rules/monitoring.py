@@ -4,8 +4,8 @@ from wecco_xl.plan.finding import Severity
 from wecco_xl.plan.monitoring import Autonomy
 from wecco_xl.plan.stages import Stage
 from wecco_xl.review.case import Case, rows
+from wecco_xl.review.links import by_id, unclear, used
 from wecco_xl.review.rule import Problems, rule
-from wecco_xl.review.rules.links import by_id, unclear, used
 
 SUBJECTS = ("objective", "indicator")
 

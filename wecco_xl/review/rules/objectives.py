@@ -9,9 +9,9 @@ from wecco_xl.plan.objectives import Direction, Family, Objective
 from wecco_xl.plan.stages import Stage
 from wecco_xl.plan.trainings import Decision
 from wecco_xl.review.case import Case, rows
+from wecco_xl.review.links import referred, unclear, used
+from wecco_xl.review.phases import kept
 from wecco_xl.review.rule import Problems, rule
-from wecco_xl.review.rules.links import referred, unclear, used
-from wecco_xl.review.rules.phases import kept
 
 
 @rule(Severity.TO_FIX)

@@ -5,10 +5,10 @@ from typing import Any
 from wecco_xl.plan.finding import Severity
 from wecco_xl.plan.trainings import Decision
 from wecco_xl.review.case import Case, rows
+from wecco_xl.review.links import by_id, used
+from wecco_xl.review.money import converted
+from wecco_xl.review.phases import Span
 from wecco_xl.review.rule import Problems, rule
-from wecco_xl.review.rules.links import by_id, used
-from wecco_xl.review.rules.money import converted
-from wecco_xl.review.rules.phases import Span
 
 
 @rule(Severity.TO_FIX)

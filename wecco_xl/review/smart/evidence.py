@@ -9,8 +9,8 @@ from wecco_xl.plan.finding import Loc
 from wecco_xl.plan.objectives import Objective
 from wecco_xl.plan.smart_settings import Limits
 from wecco_xl.review.case import Case
-from wecco_xl.review.french import TIMES, Number, Use, masked
-from wecco_xl.review.french_dates import Moment
+from wecco_xl.review.smart.french import TIMES, Number, Use, masked
+from wecco_xl.review.smart.french_dates import Moment
 from wecco_xl.review.smart.lexicon import Lexicon, bare
 
 

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.smart_settings import SmartSettings
-from wecco_xl.review.french import Numbers, alternatives
-from wecco_xl.review.french_dates import Dates
+from wecco_xl.review.smart.french import Numbers, alternatives
+from wecco_xl.review.smart.french_dates import Dates
 
 _WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"\w+|\S")

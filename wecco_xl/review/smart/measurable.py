@@ -4,8 +4,8 @@ import re
 from functools import lru_cache
 
 from wecco_xl.plan.objectives import Direction
-from wecco_xl.review.french import EUR, PERCENT, POINTS, TIMES, XOF, Number, Use
 from wecco_xl.review.smart.evidence import Evidence
+from wecco_xl.review.smart.french import EUR, PERCENT, POINTS, TIMES, XOF, Number, Use
 from wecco_xl.review.smart.lexicon import bare
 from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
 

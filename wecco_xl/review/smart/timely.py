@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from wecco_xl.plan.stages import Phase
-from wecco_xl.review.french_dates import Moment, Precision
 from wecco_xl.review.smart.evidence import Evidence
+from wecco_xl.review.smart.french_dates import Moment, Precision
 from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
 
 _ONE_DAY = timedelta(days=1)

@@ -1,0 +1,232 @@
+"""The command line: exit codes, French sentences, files written only where they were asked for."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+from conftest import EXAMPLES
+
+from wecco_xl.cli.workbooks import wecco
+from wecco_xl.lang import catalogue
+
+DATE = ("--date", "2026-11-20")
+ENGLISH = re.compile(r"\b(Usage: |Error|Show this|Try |No such|Missing|Invalid|Traceback|required|file not)")
+BACKUPS = catalogue()["files"]["backup_folder"]
+MESSY, CLEAN = "atelier-teranga", "cacao-abidjan"
+
+
+def run(*args: Any) -> Result:
+    """A command, which never ends in a traceback nor speaks English."""
+    result = CliRunner().invoke(wecco, [str(one) for one in args])
+    assert not ENGLISH.search(result.output), result.output
+    return result
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch) -> Path:
+    """A folder to work in, with a clean and a messy workbook."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def messy(folder, built) -> Path:
+    (folder / "messy.xlsx").write_bytes(built(MESSY))
+    return Path("messy.xlsx")
+
+
+@pytest.fixture
+def clean(folder, built) -> Path:
+    (folder / "clean.xlsx").write_bytes(built(CLEAN))
+    return Path("clean.xlsx")
+
+
+# ── mistakes on the command line ────────────────────────────────────────────────────────────────────
+
+MISTAKES = (
+    ("bonjour",),
+    ("--bonjour",),
+    ("valider",),
+    ("valider", "--bonjour", "x.xlsx"),
+    ("valider", "x.xlsx", "--etape"),
+    ("valider", "x.xlsx", "--etape", "vacances"),
+    ("valider", "x.xlsx", "--date", "20/11/2026"),
+    ("valider", "x.xlsx", "y.xlsx", "--copie", "z.xlsx"),
+    ("valider", "x.xlsx", "--ecrire", "--copie", "z.xlsx"),
+    ("valider", "absent.xlsx"),
+    ("valider", "."),
+    ("valider", "junk.xlsx"),
+    ("valider", "empty.xlsx"),
+    ("valider", "zip.xlsx"),
+    ("valider", "junk.xlsx", "--ecrire"),
+    ("extraire",),
+    ("extraire", "absent.xlsx"),
+    ("extraire", "junk.xlsx"),
+    ("extraire", "a.xlsx", "b.xlsx"),
+    ("nouveau", "--programme", "inconnu"),
+    ("nouveau", "--programme", "../secret"),
+    ("nouveau", "--depuis", "absent.json"),
+    ("nouveau", "--depuis", "junk.xlsx"),
+    ("nouveau", "--depuis", "empty.json"),
+    ("nouveau", "--sortie", "junk.xlsx"),
+    ("nouveau", "--date", "demain"),
+)
+
+
+@pytest.mark.parametrize("args", MISTAKES, ids=" ".join)
+def test_a_mistake_is_told_in_french_on_the_error_stream(args, folder):
+    (folder / "junk.xlsx").write_bytes(b"bonjour" * 99)
+    (folder / "empty.xlsx").touch()
+    (folder / "zip.xlsx").write_bytes(b"PK\x05\x06" + b"\0" * 18)
+    (folder / "empty.json").write_text("{}")
+    before = {path: path.read_bytes() for path in folder.iterdir()}
+    result = run(*args)
+    assert result.exit_code == 2
+    assert len(result.output) > 20
+    assert result.stderr or args[0] == "valider"
+    assert {path: path.read_bytes() for path in folder.iterdir()} == before
+
+
+@pytest.mark.parametrize("command", [[], *([name] for name in wecco.commands)], ids=" ".join)
+@pytest.mark.parametrize("option", ["--aide", "--help", "-h"])
+def test_help_is_in_french(command, option):
+    result = run(*command, option)
+    assert result.exit_code == 0
+    assert result.output.startswith("Usage\u00a0: ")
+
+
+def test_the_command_alone_shows_its_help():
+    assert run().output == run("--aide").output
+
+
+# ── valider ─────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_exit_codes_say_clean_found_refused(clean, messy):
+    assert run("valider", clean, *DATE).exit_code == 0
+    assert run("valider", messy, *DATE).exit_code == 1
+    assert run("valider", "absent.xlsx", *DATE).exit_code == 2
+    assert run("valider", clean, messy, *DATE).exit_code == 1
+    assert run("valider", messy, "absent.xlsx", clean, *DATE).exit_code == 2
+
+
+def test_what_is_found_has_a_cell_and_a_sentence(messy):
+    shown = run("valider", messy, *DATE).stdout
+    assert "messy.xlsx" in shown
+    assert "bloquant" in shown
+    assert re.search(r"Formations![A-Z]+\d+", shown)
+
+
+def test_json_is_all_that_stands_on_the_output(messy, clean):
+    result = run("valider", messy, clean, "absent.xlsx", "--json", *DATE)
+    found = json.loads(result.stdout)
+    assert result.exit_code == 2
+    assert [one["status"] for one in found["files"]] == ["findings", "clean", "refused"]
+    first = found["files"][0]["findings"][0]
+    assert all(first[key] for key in ("code", "severity", "loc", "where", "message", "fix"))
+    assert found["files"][0]["date"] == "2026-11-20"
+
+
+def test_another_stage_asks_for_other_things(clean):
+    codes = {}
+    for stage in ("diagnostic", "cloture"):
+        said = json.loads(run("valider", clean, "--etape", stage, "--json", *DATE).stdout)["files"][0]
+        codes[stage] = (said["stage"], sum(one["severity"] == "blocking" for one in said["findings"]))
+    assert codes["diagnostic"] == ("diagnosis", 0)
+    assert codes["cloture"][0] == "closing"
+    assert codes["cloture"][1] > 0
+
+
+def test_without_an_order_nothing_is_written(messy, folder, built):
+    run("valider", messy, *DATE)
+    assert [path.name for path in folder.iterdir()] == ["messy.xlsx"]
+    assert messy.read_bytes() == built(MESSY)
+
+
+def test_a_copy_is_written_once_and_the_file_is_left_alone(messy, built):
+    assert run("valider", messy, "--copie", "copie.xlsx", *DATE).exit_code == 1
+    copy = Path("copie.xlsx").read_bytes()
+    assert copy != built(MESSY) == messy.read_bytes()
+    again = run("valider", messy, "--copie", "copie.xlsx", *DATE)
+    assert again.exit_code == 2
+    assert "copie.xlsx" in again.output
+    assert Path("copie.xlsx").read_bytes() == copy
+    assert run("valider", messy, "--copie", "absent/copie.xlsx", *DATE).exit_code == 2
+
+
+def test_writing_keeps_a_dated_copy_of_the_file(messy, folder, built):
+    assert run("valider", messy, "--ecrire", *DATE).exit_code == 1
+    (kept,) = (folder / BACKUPS).iterdir()
+    assert re.search(r"20\d\d", kept.name)
+    assert kept.read_bytes() == built(MESSY) != messy.read_bytes()
+    assert run("valider", messy, *DATE).exit_code == 1
+
+
+def test_a_lock_stops_writing_until_forced(messy, folder, built):
+    (folder / ".~lock.messy.xlsx#").write_text(",awa,poste,20.11.2026 09:00,file:///;")
+    assert run("valider", messy, "--ecrire", *DATE).exit_code == 2
+    assert messy.read_bytes() == built(MESSY)
+    assert run("valider", messy, *DATE).exit_code == 1
+    assert run("valider", messy, "--ecrire", "--forcer", *DATE).exit_code == 1
+    assert messy.read_bytes() != built(MESSY)
+
+
+# ── nouveau and extraire ────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("programme", ["wecco", "nzassa"])
+def test_a_blank_workbook_is_built_under_the_name_of_its_programme(programme):
+    assert run("nouveau", "--programme", programme).exit_code == 0
+    assert run("valider", f"plan-{programme}.xlsx").exit_code == 1
+    assert json.loads(run("extraire", f"plan-{programme}.xlsx").stdout)["programme"] == programme
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_plan_goes_through_a_workbook_and_back():
+    source = EXAMPLES / f"{CLEAN}.json"
+    assert run("nouveau", "--depuis", source, "--sortie", "là-bas/plan.xlsx", *DATE).exit_code == 0
+    result = run("extraire", "là-bas/plan.xlsx", "--sortie", "plan.json")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert json.loads(Path("plan.json").read_text()) == json.loads(run("extraire", "là-bas/plan.xlsx").stdout)
+    assert run("nouveau", "--depuis", "plan.json", *DATE).exit_code == 0
+    assert Path("plan.xlsx").read_bytes() == Path("là-bas/plan.xlsx").read_bytes()
+
+
+def test_replacing_keeps_what_was_there(folder):
+    Path("plan-wecco.xlsx").write_bytes(b"un vieux plan")
+    assert run("nouveau").exit_code == 2
+    assert run("nouveau", "--remplacer").exit_code == 0
+    (kept,) = (folder / BACKUPS).iterdir()
+    assert kept.read_bytes() == b"un vieux plan"
+    assert Path("plan-wecco.xlsx").read_bytes().startswith(b"PK")
+
+
+def test_what_could_not_be_read_is_told_beside_the_plan(messy):
+    result = run("extraire", messy)
+    assert json.loads(result.stdout)["programme"] == "wecco"
+    assert result.exit_code == (1 if result.stderr else 0)
+
+
+# ── the doors ───────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    "door", [(sys.executable, "-m", "wecco_xl"), (Path(sys.executable).with_name("wecco"),)]
+)
+def test_every_door_leads_to_the_commands(door, messy):
+    done = subprocess.run([*door, "valider", messy, *DATE], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "messy.xlsx" in done.stdout
+
+
+def test_a_closed_pipe_is_no_traceback(messy):
+    command = f"{sys.executable} -m wecco_xl valider {messy} --date 2026-11-20 | head -1"
+    done = subprocess.run(["/bin/sh", "-c", command], capture_output=True, text=True, check=False)
+    assert "Traceback" not in done.stderr
+    assert "Exception" not in done.stderr

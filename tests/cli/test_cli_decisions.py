@@ -1,0 +1,71 @@
+"""`wecco reprendre-decisions` on files, and what the judging commands say of a wrong command line."""
+
+import json
+import re
+
+import pytest
+from conftest import flat
+
+from wecco_xl.lang import catalogue
+from wecco_xl.reading.closed import snapshot_of
+from wecco_xl.reading.locate import locate
+from wecco_xl.workbook.file.patch import patched
+from wecco_xl.workbook.merge.carried import cell_block
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("prioriser", "x.xlsx", "--budget", "beaucoup"), "number"),
+        (("prioriser", "x.xlsx", "--jours", "-3"), "number"),
+        (("noter", "x.xlsx", "y.xlsx", "--copie", "z.xlsx"), "copy"),
+        (("noter",), "MissingParameter"),
+        (("reprendre-decisions", "x.xlsx"), "MissingParameter"),
+        (("reprendre-decisions", "x.xlsx", "--dans", "y.xlsx", "--garder", "tout"), "BadParameter"),
+    ],
+)
+def test_a_mistake_on_the_command_line_is_said_in_french(run, arguments, said):
+    code, out, err = run(*arguments)
+    assert (code, out) == (2, "")
+    sentence = catalogue()["cli"]["errors"][said].partition("{")[0]
+    assert err.startswith(sentence)
+
+
+@pytest.mark.parametrize("command", ["noter", "prioriser", "etat", "reprendre-decisions"])
+def test_help_is_french(run, command):
+    code, out, _ = run(command, "--aide")
+    assert code == 0
+    assert not re.findall(r"\b(required|the|Show|and|file)\b", out)
+
+
+def test_decisions_come_back(run, book, tmp_path):
+    plan, copy = book(cells=[(("trainings", 5, "decision"), None)]), tmp_path / "copie.xlsx"
+    copy.write_bytes(plan.read_bytes())
+    data = copy.read_bytes()
+    place = locate(snapshot_of(data)).places.cell(("trainings", 5, "decision"))
+    copy.write_bytes(patched(data, [cell_block(place, "Approuvée")]))
+    before = plan.read_bytes()
+    code, out, _ = run("reprendre-decisions", copy, "--dans", plan, "--essai")
+    assert (code, plan.read_bytes()) == (0, before)
+    assert "F06 · Décision : Approuvée" in flat(out)
+    found = json.loads(run("reprendre-decisions", copy, "--dans", plan, "--json")[1])
+    assert (found["counts"]["taken"], found["counts"]["conflict"], found["written"]) == (1, 0, True)
+    assert (plan.parent / "sauvegardes" / found["backup"]).read_bytes() == before
+    assert snapshot_of(plan.read_bytes()).sheets[place[0]][place[1]][place[2]] == "Approuvée"
+
+
+def test_a_conflict_shows_both_values_and_is_left(run, book, tmp_path):
+    plan = book(cells=[(("trainings", 5, "decision"), "Non retenue")])
+    copy = tmp_path / "copie.xlsx"
+    copy.write_bytes(book(cells=[(("trainings", 5, "decision"), "Approuvée")]).read_bytes())
+    plan.write_bytes(book(cells=[(("trainings", 5, "decision"), "Non retenue")]).read_bytes())
+    before = plan.read_bytes()
+    code, out, _ = run("reprendre-decisions", copy, "--dans", plan)
+    assert (code, plan.read_bytes()) == (1, before)
+    assert "la copie dit « Approuvée », le plan dit « Non retenue »" in flat(out)
+
+
+def test_a_foreign_copy_is_refused(run, book):
+    code, out, err = run("reprendre-decisions", book("cacao-abidjan"), "--dans", book())
+    assert (code, out) == (2, "")
+    assert "cacao-abidjan.xlsx" in err

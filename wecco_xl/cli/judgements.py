@@ -1,0 +1,118 @@
+"""The commands that judge further than `valider`: `noter`, `prioriser`, `etat`, `reprendre-decisions`."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from wecco_xl.cli.french import (
+    FILE,
+    SAID,
+    STAGES,
+    Command,
+    budget_option,
+    copy_option,
+    date_option,
+    days_option,
+    fail,
+    files_argument,
+    force_option,
+    help_of,
+    json_option,
+    option,
+    stage_option,
+)
+
+if TYPE_CHECKING:
+    from wecco_xl.reports.run import View
+
+_writes = option("--ecrire", "writes", is_flag=True, said="ecrire-resultats")
+
+
+@click.command("noter", cls=Command, **help_of("noter"))
+@files_argument
+@_writes
+@copy_option
+@force_option
+@date_option
+@json_option
+def score(files: tuple[Path, ...], **how: Any) -> int:
+    """Say how complete each objective is, letter by letter."""
+    from wecco_xl.reports.scores import VIEW
+
+    return _judge(VIEW, files, how)
+
+
+@click.command("prioriser", cls=Command, **help_of("prioriser"))
+@files_argument
+@budget_option
+@days_option
+@_writes
+@copy_option
+@force_option
+@date_option
+@json_option
+def prioritise(files: tuple[Path, ...], budget: float | None, days: float | None, **how: Any) -> int:
+    """Rank the trainings and choose among them within the means."""
+    from wecco_xl.reports.priorities import Means, view
+
+    return _judge(view(Means(budget, days)), files, how)
+
+
+@click.command("etat", cls=Command, **help_of("etat"))
+@files_argument
+@stage_option
+@_writes
+@copy_option
+@force_option
+@date_option
+@json_option
+def state(files: tuple[Path, ...], **how: Any) -> int:
+    """Say where the plan stands and what to do next."""
+    from wecco_xl.reports.state import VIEW
+
+    return _judge(VIEW, files, how)
+
+
+def _judge(view: "View", files: tuple[Path, ...], how: dict[str, Any]) -> int:
+    """Judge files, one after the other, and say what was found."""
+    from wecco_xl.reports.run import as_document, assess, show
+    from wecco_xl.reports.validation import Target
+
+    target = Target(in_place=how["writes"], copy=how["copy"], ignore_lock=how["forces"])
+    if target.copy is not None and (len(files) > 1 or target.in_place):
+        fail(SAID["errors"]["copy"])
+    stage = STAGES.get(how.get("stage") or "")
+    assessed = [assess(view, path, how["today"], stage, target) for path in files]
+    if how["as_json"]:
+        click.echo(as_document(assessed))
+    else:
+        for one in assessed:
+            show(view, one)
+    return max(one.exit_code for one in assessed)
+
+
+@click.command("reprendre-decisions", cls=Command, **help_of("reprendre-decisions"))
+@click.argument("copy", type=FILE, metavar="COPIE.xlsx")
+@option("--dans", "plan", type=FILE, metavar="PLAN.xlsx")
+@option("--garder", "keep", type=click.Choice(["copie", "plan"]), metavar="copie|plan")
+@option("--essai", "trial", is_flag=True)
+@force_option
+@json_option
+def bring_decisions(copy: Path, plan: Path | None, *, as_json: bool, **how: Any) -> int:
+    """Bring the decisions and notes of a copy back into the plan."""
+    from wecco_xl.reports.decisions import as_document, bring, show
+    from wecco_xl.workbook.merge.carried import Keep
+
+    if plan is None:  # click would mark a required option with an English word
+        fail(SAID["errors"]["MissingParameter"])
+    keep = {"copie": Keep.COPY, "plan": Keep.PLAN}.get(how["keep"])
+    brought = bring(copy, plan, keep, trial=how["trial"], ignore_lock=how["forces"])
+    if as_json:
+        click.echo(as_document(brought))
+    else:
+        show(brought)
+    return brought.exit_code
+
+
+COMMANDS = (score, prioritise, state, bring_decisions)

@@ -1,0 +1,156 @@
+"""The commands of `wecco`: each reads, calls one room below, and shows; nothing is decided here."""
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from wecco_xl.cli import judgements
+from wecco_xl.cli.french import (
+    CLEAN,
+    FILE,
+    FOUND,
+    HELP,
+    SAID,
+    STAGES,
+    Group,
+    copy_option,
+    date_option,
+    fail,
+    files_argument,
+    force_option,
+    help_of,
+    json_option,
+    option,
+    stage_option,
+)
+from wecco_xl.lang import catalogue
+
+
+@click.group(
+    cls=Group,
+    help=SAID["about"],
+    context_settings=HELP,
+    subcommand_metavar=SAID["subcommand"],
+    invoke_without_command=True,
+)
+@click.pass_context
+def wecco(context: click.Context) -> None:
+    """Gather the commands; alone, it shows its help."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
+
+
+@wecco.command("nouveau", **help_of("nouveau"))
+@option("--programme", default="wecco", metavar="CODE")
+@option("--depuis", "source", type=FILE, metavar="PLAN.json")
+@option("--sortie", "target", type=FILE, metavar="FICHIER.xlsx")
+@option("--remplacer", "replaces", is_flag=True)
+@date_option
+def new(programme: str, source: Path | None, target: Path | None, replaces: bool, today: date) -> int:  # noqa: FBT001
+    """Build a blank workbook, or one filled from a plan in JSON."""
+    from wecco_xl.plan.finding import Refused
+    from wecco_xl.plan.programme import programme as profile
+    from wecco_xl.reading.plan_json import load
+    from wecco_xl.words import words
+    from wecco_xl.workbook.building.build import build
+
+    plan = None
+    if source is not None:
+        plan, chosen, findings = load(source)
+        if findings:
+            raise Refused("bad_plan", name=source.name, where=".".join(str(step) for step in findings[0].loc))
+    else:
+        chosen = profile(programme)
+    path = target or Path(f"plan-{chosen.code}.xlsx" if source is None else f"{source.stem}.xlsx")
+    if path.exists() and not replaces:
+        raise Refused("already_there", name=path.name)
+    _put(path, build(words(chosen.code), today, plan))
+    click.echo(SAID["built"].format(path=path))
+    return CLEAN
+
+
+@wecco.command("valider", **help_of("valider"))
+@files_argument
+@stage_option
+@option("--ecrire", "writes", is_flag=True)
+@copy_option
+@force_option
+@date_option
+@json_option
+def validate(files: tuple[Path, ...], stage: str | None, today: date, **how: Any) -> int:
+    """Say what is wrong or missing in workbooks, cell by cell."""
+    from wecco_xl.reports.validation import Checked, Target, as_document, check, show
+
+    target = Target(in_place=how["writes"], copy=how["copy"], ignore_lock=how["forces"])
+    if target.copy is not None and (len(files) > 1 or target.in_place):
+        fail(SAID["errors"]["copy"])
+    checked: list[Checked] = [check(path, today, STAGES.get(stage or ""), target) for path in files]
+    as_json = how["as_json"]
+    if as_json:
+        click.echo(as_document(checked))
+    else:
+        for one in checked:
+            show(one)
+    return max(one.exit_code for one in checked)
+
+
+@wecco.command("extraire", **help_of("extraire"))
+@click.argument("file", type=FILE, metavar="FICHIER.xlsx")
+@option("--sortie", "target", type=FILE, metavar="PLAN.json")
+def extract(file: Path, target: Path | None) -> int:
+    """Give the plan of a workbook back as JSON."""
+    from wecco_xl.reading.closed import open_snapshot
+    from wecco_xl.reading.judge import judge
+    from wecco_xl.reading.plan_json import dump
+    from wecco_xl.reports.validation import unread
+
+    judged = judge(open_snapshot(file), date.today())  # noqa: DTZ011
+    text = dump(judged.review.plan)
+    if target is None:
+        click.echo(text, nl=False)
+    else:
+        _write(target, text.encode())
+        click.echo(SAID["extracted"].format(path=target), err=True)
+    lost = unread(judged)
+    for line in lost:
+        click.echo(line, err=True)
+    return FOUND if lost else CLEAN
+
+
+@wecco.command("guide", **help_of("guide"))
+@option("--dossier", "folder", type=FILE, default=Path("docs"), metavar="DOSSIER")
+def guide(folder: Path) -> int:
+    """Write the pages that are generated from the field list and the rules."""
+    from wecco_xl.reports.guide import pages
+
+    for name, text in pages().items():
+        _write(folder / name, text.encode())
+        click.echo(str(folder / name))
+    return CLEAN
+
+
+def _put(path: Path, data: bytes) -> None:
+    """A workbook in its place; one that was there is kept beside it, in the folder of backups."""
+    from wecco_xl.workbook.file.replace import replace_file
+
+    if path.exists():
+        folder = Path(catalogue()["files"]["backup_folder"])
+        replace_file(path, path.read_bytes(), data, backups=folder, now=datetime.now())  # noqa: DTZ005
+    else:
+        _write(path, data)
+
+
+def _write(path: Path, data: bytes) -> None:
+    from wecco_xl.plan.finding import Refused
+
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    except OSError as error:
+        raise Refused("cannot_write", name=path.name) from error
+
+
+for _command in judgements.COMMANDS:
+    wecco.add_command(_command)

@@ -1,0 +1,1 @@
+"""How a plan lies on sheets: cells, addresses, layout, regions of values."""

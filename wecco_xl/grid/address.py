@@ -1,0 +1,40 @@
+"""Cells by their A1 reference and by row and column."""
+
+import re
+from typing import Final
+
+_REFERENCE: Final = re.compile(r"\$?([A-Z]{1,3})\$?([1-9][0-9]*)")
+
+
+def reference_of(row: int, column: int) -> str:
+    """The A1 reference of a zero-based place: `(6, 2)` is `C7`."""
+    letters, rest = "", column + 1
+    while rest:
+        rest, letter = divmod(rest - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return f"{letters}{row + 1}"
+
+
+def place_of(reference: str) -> tuple[int, int]:
+    """The zero-based row and column of an A1 reference; `ValueError` for anything else."""
+    found = _REFERENCE.fullmatch(reference)
+    if found is None:
+        raise ValueError(reference)
+    column = 0
+    for letter in found[1]:
+        column = 26 * column + ord(letter) - ord("A") + 1
+    return int(found[2]) - 1, column - 1
+
+
+Place = tuple[int, int]
+"""Zero-based row and column."""
+
+
+Area = tuple[int, int, int, int]
+"""Zero-based first row, first column, last row, last column."""
+
+
+def area_of(reference: str) -> Area:
+    """The zero-based area of `B2:D9` or `B2`; `ValueError` for anything else."""
+    first, _, last = reference.partition(":")
+    return *place_of(first), *place_of(last or first)

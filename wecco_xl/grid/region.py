@@ -1,0 +1,69 @@
+"""What to write on sheets: regions of values, the same for every door."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from wecco_xl.grid.address import Area, Place
+from wecco_xl.grid.snapshot import Cell, Raw
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Values for a region of one sheet, zero-based; what the region held before is gone.
+
+    The region starts at `row`, `column`, is `width` columns wide and `height` rows high, or reaches
+    down to the end of the sheet. Lines of `values` may be shorter than `width`; the rest is blanked.
+    The first row of the region is the template: rows that do not exist yet get its style.
+    """
+
+    sheet: str
+    row: int
+    column: int
+    width: int
+    values: Sequence[Sequence[Raw]]
+    height: int | None = None
+
+    def __post_init__(self) -> None:
+        too_high = self.height is not None and len(self.values) > self.height
+        if too_high or any(len(line) > self.width for line in self.values):
+            raise ValueError(self.sheet)
+
+    def holds(self, place: Place) -> bool:
+        """Whether a place lies in the region."""
+        row, column = place
+        below = self.height is not None and row >= self.row + self.height
+        return row >= self.row and not below and self.column <= column < self.column + self.width
+
+    def cuts(self, area: Area) -> bool:
+        """Whether an area lies partly in the region and partly beside it."""
+        top, left, bottom, right = area
+        under = self.height is not None and top >= self.row + self.height
+        beside = right < self.column or left >= self.column + self.width
+        apart = bottom < self.row or under or beside
+        return not apart and not (self.holds((top, left)) and self.holds((bottom, right)))
+
+    def value(self, place: Place) -> Raw:
+        """The new value of a place of the region; None where the block says nothing."""
+        line, at = place[0] - self.row, place[1] - self.column
+        return self.values[line][at] if line < len(self.values) and at < len(self.values[line]) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """What to write: blocks of values on our sheets, values of the formulas that read them, sheets to show.
+
+    `heights` are in points, for closed files only: an open book finds the height of a row by itself.
+    """
+
+    blocks: tuple[Block, ...]
+    cached: dict[Cell, Raw]
+    shown: tuple[str, ...] = ()
+    heights: dict[tuple[str, int], float] = field(default_factory=dict)
+
+
+def together(*results: Results) -> Results:
+    """Several results as one, to be written in one go."""
+    blocks = tuple(block for one in results for block in one.blocks)
+    cached = {cell: value for one in results for cell, value in one.cached.items()}
+    heights = {row: height for one in results for row, height in one.heights.items()}
+    return Results(blocks, cached, tuple(name for one in results for name in one.shown), heights)

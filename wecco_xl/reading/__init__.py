@@ -1,0 +1,1 @@
+"""From a spreadsheet to a plan, its places and its judgement."""

@@ -1,0 +1,286 @@
+"""What may pass to the parser: a file is judged on its raw bytes before anything reads it.
+
+The parser behind (calamine) aborts the whole process on some files and misreads others without a word; what
+it cannot take, or takes wrongly, is refused here. Nothing is executed, followed or written.
+"""
+
+import re
+import struct
+import zipfile
+import zlib
+from dataclasses import dataclass, field
+from io import BytesIO
+from xml.parsers import expat
+
+from wecco_xl.grid.snapshot import Cell
+from wecco_xl.plan.finding import Refused
+from wecco_xl.reading.oddities import MAX_COLUMNS, MAX_ROWS, Marks, any_marks, has_markup, plain_marks
+
+MAX_FILE, MAX_PART, MAX_TOTAL, MAX_PARTS = 20 << 20, 64 << 20, 128 << 20, 2_000
+"""Bytes of the file, of one part unpacked, of all parts unpacked; number of parts."""
+
+MAX_SHEETS, MAX_AREA = 255, 4_000_000
+"""Sheets of a workbook; cells of the rectangles that bound the filled cells of its large sheets, summed."""
+
+MAX_TEXTS = 500_000
+"""Different texts in a workbook."""
+
+MAX_ODDLY_WRITTEN = 16 << 20
+"""Bytes of sheets that must take the slow path: about half a second."""
+
+_DIRECTORY_LIMIT = 1 << 20  # bytes of each list of parts or sheets
+_XML = (".xml", ".rels", ".vml")
+_READABLE_ERRORS = frozenset({"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"})
+_DECLARED_TYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_ENCODING = re.compile(rb"""\s*<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)""")
+_STRING_COUNT = re.compile(rb"""uniqueCount\s*=\s*["']\s*\+?([0-9]+)""")
+_STRING_ITEM = re.compile(rb"<(?:\w+:)?si\b")
+_WHOLE_VALUE = re.compile(rb"v>\s*([0-9]{1,9})\s*<")
+_SHORTEST_ITEM = len(b"<si/>")
+_SHORTEST_TEXT_CELL = len(b'<c t="s"><v>0</v></c>')
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What the gate noted: names of the worksheets in order, and marks as in `Snapshot`.
+
+    `repaired` maps a part to its bytes in which error values unknown to the parser (`#SPILL!`) read `#N/A`;
+    it is empty for nearly every file.
+    """
+
+    sheets: tuple[str, ...]
+    errors: dict[Cell, str] = field(default_factory=dict)
+    unknown: frozenset[Cell] = frozenset()
+    merged: tuple[tuple[str, int, int, int, int], ...] = ()
+    repaired: dict[str, bytes] = field(default_factory=dict)
+
+
+def check(data: bytes) -> Notes:
+    """Return the notes on a workbook (.xlsx, .xlsm) given as bytes, or raise Refused with the human cause."""
+    _check_kind(data)
+    parts = _unpacked(data)
+    _check_family(parts)
+    for name, content in parts.items():
+        if name.endswith(_XML):
+            _check_text(name, content)
+    sheets = _sheets(parts)
+    if len(sheets) > MAX_SHEETS:
+        raise Refused("too_large")
+    written = [parts[part] for part in sheets.values()]
+    _check_strings(parts.get("xl/sharedstrings.xml", b""), written)
+    return _notes(sheets, _marks(written), parts)
+
+
+def _check_kind(data: bytes) -> None:
+    """Refuse what is not a complete package of the Office kind, by its first and last bytes."""
+    if not data:
+        raise Refused("empty_file")
+    if len(data) > MAX_FILE:
+        raise Refused("too_large")
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        encrypted = "EncryptedPackage".encode("utf-16-le") in data
+        raise Refused("encrypted" if encrypted else "old_xls")
+    if not data.startswith(b"PK\x03\x04"):
+        raise Refused("text_file" if _is_text(data[:512]) else "not_a_workbook")
+    at = data.rfind(b"PK\x05\x06")
+    if at < 0 or at + 22 > len(data):
+        raise Refused("truncated")
+    if data[at - 20 : at - 16] == b"PK\x06\x07":  # sizes beyond 4 GiB: never needed, read in many ways
+        raise Refused("unreadable")
+    disk, first, here, count, size, offset, comment = struct.unpack_from("<4H2LH", data, at + 4)
+    if count > MAX_PARTS or size > _DIRECTORY_LIMIT:
+        raise Refused("too_large")
+    if (disk, first, here) != (0, 0, count) or (offset + size, at + 22 + comment) != (at, len(data)):
+        raise Refused("damaged")
+
+
+def _is_text(head: bytes) -> bool:
+    return b"\0" not in head.replace(b"\xff\xfe", b"", 1) or head.startswith((b"\xff\xfe", b"\xfe\xff"))
+
+
+def _unpacked(data: bytes) -> dict[str, bytes]:
+    """Return the XML parts by lower-case name; every part is unpacked once, within the caps, and verified."""
+    try:
+        entries = zipfile.ZipFile(BytesIO(data)).infolist()
+    except (zipfile.BadZipFile, struct.error, ValueError, NotImplementedError, OverflowError) as cause:
+        raise Refused("damaged") from cause
+    directory = data.rfind(b"PK\x05\x06")
+    if len(entries) != struct.unpack_from("<H", data, directory + 10)[0]:
+        raise Refused("damaged")
+    if sum(entry.file_size for entry in entries) > MAX_TOTAL:
+        raise Refused("too_large")
+    parts: dict[str, bytes] = {}
+    names: set[str] = set()
+    free = 0
+    for entry in sorted(entries, key=lambda entry: entry.header_offset):
+        name = entry.filename.lower()
+        if name in names or entry.header_offset < free:
+            raise Refused("suspicious")
+        names.add(name)
+        content, free = _part(data, entry)
+        parts[name] = content if name.endswith(_XML) or name == "mimetype" else b""
+    return parts
+
+
+def _part(data: bytes, entry: zipfile.ZipInfo) -> tuple[bytes, int]:
+    """Return the bytes of one part and where it ends in the file."""
+    if entry.file_size > MAX_PART:
+        raise Refused("too_large")
+    try:
+        signature, _, flags, method, *_, name_size, extra_size = struct.unpack_from(
+            "<4s5H3L2H", data, entry.header_offset
+        )
+    except struct.error as cause:
+        raise Refused("damaged") from cause
+    start = entry.header_offset + 30 + name_size + extra_size
+    end = start + entry.compress_size
+    name = data[entry.header_offset + 30 : entry.header_offset + 30 + name_size]
+    written_as = entry.orig_filename.encode("utf-8" if entry.flag_bits & 0x800 else "cp437", "replace")
+    if (signature, method, flags, name) != (b"PK\x03\x04", entry.compress_type, entry.flag_bits, written_as):
+        raise Refused("damaged")
+    if flags & 1 or end > len(data):
+        raise Refused("damaged")
+    content = _inflated(data[start:end], method, entry.file_size)
+    if len(content) != entry.file_size or zlib.crc32(content) != entry.CRC:
+        raise Refused("damaged")
+    return content, end
+
+
+def _inflated(packed: bytes, method: int, size: int) -> bytes:
+    """Return at most `size` unpacked bytes; more than declared is refused, whatever the declaration."""
+    if method == zipfile.ZIP_STORED:
+        return packed
+    if method != zipfile.ZIP_DEFLATED:
+        raise Refused("unreadable")
+    inflater = zlib.decompressobj(-15)
+    try:
+        content = inflater.decompress(packed, size + 1)
+    except zlib.error as cause:
+        raise Refused("damaged") from cause
+    if len(content) > size:
+        raise Refused("suspicious")
+    return content
+
+
+def _check_family(parts: dict[str, bytes]) -> None:
+    """Refuse packages of the same family that are not workbooks of the .xlsx kind."""
+    if parts.get("mimetype", b"").startswith(b"application/vnd.oasis.opendocument.spreadsheet"):
+        raise Refused("ods_file")
+    if "xl/workbook.bin" in parts:
+        raise Refused("xlsb_file")
+    if "word/document.xml" in parts:
+        raise Refused("word_file")
+    if "xl/workbook.xml" not in parts:
+        raise Refused("not_a_workbook")
+
+
+def _check_text(name: str, content: bytes) -> None:
+    """Refuse document types and entities anywhere, and texts that the parser would misread."""
+    wide = b"\0" in content[:4] or content.startswith((b"\xff\xfe", b"\xfe\xff"))
+    if has_markup(content) or wide:
+        if _DECLARED_TYPE.search(content.replace(b"\0", b"") if wide else content):
+            raise Refused("doctype")
+        if wide or (name.startswith("xl/") and not name.endswith(".vml") and b"<![CDATA[" in content):
+            raise Refused("unreadable")
+    encoding = _ENCODING.match(content[:200].removeprefix(b"\xef\xbb\xbf"))
+    if encoding and encoding[1].lower() not in (b"utf-8", b"utf8", b"us-ascii"):
+        raise Refused("unreadable")
+
+
+def _check_strings(strings: bytes, sheets: list[bytes]) -> None:
+    """Refuse a table of texts that lies about its size, or whose texts multiply beyond memory."""
+    for found in _STRING_COUNT.finditer(strings):
+        if len(found[1]) > 9 or int(found[1]) > len(strings) // _SHORTEST_ITEM:
+            raise Refused("suspicious")
+    may_be_many = len(strings) > MAX_TEXTS * _SHORTEST_ITEM
+    if may_be_many and strings.count(b"<si") + strings.count(b":si") > MAX_TEXTS:
+        raise Refused("too_large")
+    longest = max(map(len, strings.split(b"<si")))
+    if longest * (sum(map(len, sheets)) // _SHORTEST_TEXT_CELL) <= MAX_TOTAL:
+        return
+    sizes = [len(item) for item in _STRING_ITEM.split(strings)[1:]]
+    total = 0
+    for sheet in sheets:
+        for found in _WHOLE_VALUE.finditer(sheet):
+            total += sizes[number] if (number := int(found[1])) < len(sizes) else 0
+            if total > MAX_TOTAL:
+                raise Refused("too_large")
+
+
+def _sheets(parts: dict[str, bytes]) -> dict[str, str]:
+    """Return name → part of the worksheets in order, chart sheets left out."""
+    targets: dict[str, str] = {}
+    for link in _elements("Relationship", parts.get("xl/_rels/workbook.xml.rels", b"")):
+        if link.get("Type", "").endswith("/worksheet"):
+            target = link.get("Target", "").removeprefix("/")
+            targets[link.get("Id", "")] = (target if target.startswith("xl/") else f"xl/{target}").lower()
+    sheets: dict[str, str] = {}
+    for sheet in _elements("sheet", parts["xl/workbook.xml"]):
+        part = targets.get(next((sheet[key] for key in sheet if key.endswith(":id")), ""))
+        if part is not None:
+            name = sheet.get("name", "")
+            if part not in parts:
+                raise Refused("unreadable")
+            if name in sheets or part in sheets.values():
+                raise Refused("suspicious")
+            sheets[name] = part
+    if not sheets:
+        raise Refused("not_a_workbook")
+    return sheets
+
+
+def _elements(wanted: str, xml: bytes) -> list[dict[str, str]]:
+    """Return the attributes of every element with the local name `wanted`."""
+    found: list[dict[str, str]] = []
+
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        if tag.rpartition(":")[2] == wanted:
+            found.append(attributes)
+
+    if len(xml) > _DIRECTORY_LIMIT:
+        raise Refused("too_large")
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = start
+    try:
+        parser.Parse(xml, True)  # noqa: FBT003 - expat takes no keyword
+    except expat.ExpatError as cause:
+        raise Refused("unreadable") from cause
+    return found
+
+
+def _marks(sheets: list[bytes]) -> list[Marks]:
+    """Return the marks of each sheet, within the caps of area and time."""
+    area = oddly_written = 0
+    marks = []
+    for xml in sheets:
+        one = plain_marks(xml)
+        if one is None:
+            oddly_written += len(xml)
+            if oddly_written > MAX_ODDLY_WRITTEN:
+                raise Refused("too_large")
+            one = any_marks(xml)
+        area += one.rows * one.columns
+        if area > MAX_AREA or any(last[2] >= MAX_ROWS or last[3] >= MAX_COLUMNS for last in one.merged):
+            raise Refused("out_of_grid")
+        marks.append(one)
+    return marks
+
+
+def _notes(sheets: dict[str, str], marks: list[Marks], parts: dict[str, bytes]) -> Notes:
+    named = list(zip(sheets.items(), marks, strict=True))
+    return Notes(
+        sheets=tuple(sheets),
+        errors={(name, *at): text for (name, _), one in named for at, text in one.errors.items()},
+        unknown=frozenset((name, *at) for (name, _), one in named for at in one.unknown),
+        merged=tuple((name, *span) for (name, _), one in named for span in one.merged),
+        repaired={part: fixed for (_, part), one in named if (fixed := _repaired(parts[part], one))},
+    )
+
+
+def _repaired(xml: bytes, marks: Marks) -> bytes:
+    """Return the sheet with error values unknown to the parser replaced, or b'' if it has none."""
+    foreign = sorted(set(marks.errors.values()) - _READABLE_ERRORS)
+    if not foreign:
+        return b""
+    texts = b"|".join(re.escape(text.strip().encode()) for text in foreign)
+    return re.sub(rb">\s*(?:" + texts + rb")\s*(</(?:\w+:)?v>)", rb">#N/A\1", xml)

@@ -1,0 +1,293 @@
+"""Find the fields of a plan in a snapshot by their keys, wherever people moved them."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from wecco_xl.grid.layout import MARK, MARK_END, MARK_HEAD, MARK_KEYS, MARK_TITLE, MARK_VALUE, SHEETS
+from wecco_xl.grid.snapshot import Cell, Raw, Snapshot
+from wecco_xl.plan.cells import is_blank
+from wecco_xl.plan.finding import Finding, Loc, Refused, Severity
+from wecco_xl.plan.plan import MODEL, is_table, sections
+from wecco_xl.plan.programme import Programme, programme
+
+CORNER = 12
+"""The mark of a sheet is looked for in this many rows and columns, in case some were inserted before it."""
+
+_MARK = re.compile(rf"{MARK} ([0-9]{{1,9}}) (\S+) (\S+)")
+
+
+@dataclass(slots=True)
+class TablePlace:
+    """Where a table lies: its sheet, its row of labels, its data rows in order, its columns by key."""
+
+    sheet: str
+    head_row: int
+    columns: dict[str, int]
+    rows: list[int] = field(default_factory=list)
+
+
+class _Inputs(NamedTuple):
+    """The input cells of one row: what their addresses begin with, and their columns by key."""
+
+    head: Loc
+    columns: Mapping[str, int]
+
+    def within(self, left: int, right: int) -> list[Loc]:
+        """The addresses of the cells between two columns, from left to right."""
+        found = sorted((column, key) for key, column in self.columns.items() if left <= column <= right)
+        return [(*self.head, key) for _, key in found]
+
+
+@dataclass(slots=True)
+class Places:
+    """Where everything stands in one workbook, both ways."""
+
+    forms: dict[Loc, Cell] = field(default_factory=dict)
+    tables: dict[str, TablePlace] = field(default_factory=dict)
+    sheets: dict[str, str] = field(default_factory=dict)
+
+    def cell(self, loc: Loc) -> Cell | None:
+        """The cell of an address; a table or a row is shown by its label or id; None if it has no place."""
+        if loc in self.forms:
+            return self.forms[loc]
+        table = self.tables.get(str(loc[0]))
+        if table is None:
+            return None
+        row = loc[1] if len(loc) > 1 else None
+        at = table.rows[row] if isinstance(row, int) and row < len(table.rows) else table.head_row
+        return (table.sheet, at, table.columns.get(str(loc[-1]), table.columns.get("id", 0)))
+
+    def inputs(self) -> dict[tuple[str, int], _Inputs]:
+        """By sheet and row, the rows that hold input cells."""
+        found = {
+            (sheet, row): _Inputs(loc[:1], {str(loc[1]): column})
+            for loc, (sheet, row, column) in self.forms.items()
+        }
+        for name, table in self.tables.items():
+            for at, row in enumerate(table.rows):
+                found[table.sheet, row] = _Inputs((name, at), table.columns)
+        return found
+
+    def locs(self) -> dict[Cell, Loc]:
+        """The address of every input cell."""
+        return {
+            (sheet, row, column): (*inputs.head, key)
+            for (sheet, row), inputs in self.inputs().items()
+            for key, column in inputs.columns.items()
+        }
+
+
+@dataclass(slots=True)
+class Located:
+    """What a snapshot holds by key: raw values, their places, and the doubts met on the way."""
+
+    programme: Programme
+    raw: dict[str, Any]
+    places: Places
+    findings: list[Finding]
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """The mark of an input sheet: `#wecco MODEL PROGRAMME SHEET`, where it stands, where values are."""
+
+    sheet: str
+    row: int
+    column: int
+    value_column: int
+    model: int
+    programme: str
+    key: str
+
+
+def locate(snapshot: Snapshot) -> Located:
+    """Find every field of the plan in a workbook.
+
+    Raises:
+        Refused: `foreign_workbook` without any mark of ours, `newer_model` if a later version built it.
+    """
+    marks = [mark for name, rows in snapshot.sheets.items() if (mark := _mark(name, rows))]
+    if not marks:
+        raise Refused("foreign_workbook")
+    if (model := max(mark.model for mark in marks)) > MODEL:
+        raise Refused("newer_model", model=model, known=MODEL)
+    located = Located(programme(marks[0].programme), {}, Places(), [])
+    for mark in marks:
+        if mark.key in located.places.sheets:
+            loc = (SHEETS.get(mark.key, (mark.key,))[0],)
+            located.findings.append(Finding("duplicate_sheet", loc, Severity.BLOCKING, {"sheet": mark.sheet}))
+            continue
+        located.places.sheets[mark.key] = mark.sheet
+        if mark.key in SHEETS:
+            _Sheet(mark, snapshot.sheets[mark.sheet], located).read()
+    _gaps(located)
+    _cell_doubts(located, snapshot)
+    return located
+
+
+def _mark(name: str, rows: Sequence[Sequence[Raw]]) -> _Mark | None:
+    """The mark of a sheet of ours, or None."""
+    for at, row in enumerate(rows[:CORNER]):
+        for column, cell in enumerate(row[:CORNER]):
+            found = _MARK.fullmatch(cell) if isinstance(cell, str) else None
+            if found and found[3] in SHEETS:
+                value = next((c for c, text in enumerate(row) if text == MARK_VALUE), column + 3)
+                return _Mark(name, at, column, value, int(found[1]), found[2], found[3])
+    return None
+
+
+class _Sheet:
+    """Reads the rows of one sheet, from the key column."""
+
+    def __init__(self, mark: _Mark, rows: Sequence[Sequence[Raw]], located: Located) -> None:
+        self.mark, self.rows, self.located = mark, rows, located
+        self.kinds = sections(located.programme.plan_type)
+        self.columns: dict[str, dict[str, int]] = {}
+        self.table: str | None = None
+        self.closed: str | None = None
+
+    def read(self) -> None:
+        """Walk down the sheet once."""
+        column = self.mark.column
+        for at, row in enumerate(self.rows):
+            key = row[column] if len(row) > column else None
+            if isinstance(key, str) and key:
+                self._keyed(at, row, key)
+            elif self.table is not None:
+                self._data(at, row)
+            elif self.closed is not None:
+                self._below(at, row)
+
+    def _keyed(self, at: int, row: Sequence[Raw], key: str) -> None:
+        word, _, name = key.partition(" ")
+        section = self.kinds.get(key.partition(".")[0])
+        if word == MARK_KEYS:
+            self.columns[name] = self._column_keys(name, row)
+        elif word == MARK_HEAD:
+            self._open(at, name)
+        elif word == MARK_END:
+            self._close(at, row, name)
+        elif word == MARK_TITLE:
+            self.table = self.closed = None
+        elif section is not None and not is_table(section):
+            self._form_value(at, row, key)
+        elif self.table is not None:
+            self._data(at, row)
+
+    def _column_keys(self, table: str, row: Sequence[Raw]) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for column, cell in enumerate(row):
+            if column == self.mark.column or not isinstance(cell, str) or not cell:
+                continue
+            if cell in found:
+                self._find("duplicate_key", (table, cell), key=cell)
+            found.setdefault(cell, column)
+        return found
+
+    def _open(self, at: int, name: str) -> None:
+        places = self.located.places
+        self.table = self.closed = None
+        if name in places.tables:
+            self._find("duplicate_key", (name,), key=name)
+        elif name in self.kinds and is_table(self.kinds[name]):
+            places.tables[name] = TablePlace(self.mark.sheet, at, self.columns.get(name, {}))
+            self.located.raw[name] = []
+            self.table = name
+
+    def _close(self, at: int, row: Sequence[Raw], name: str) -> None:
+        """The last row of a table carries a note in the column of ids, and nothing else of ours."""
+        self.table = None
+        self.closed = name if name in self.located.places.tables else None
+        if self.closed is not None:
+            self._below(at, row, but="id")
+
+    def _data(self, at: int, row: Sequence[Raw]) -> None:
+        name = str(self.table)
+        place = self.located.places.tables[name]
+        place.rows.append(at)
+        width = len(row)
+        values = {key: row[c] for key, c in place.columns.items() if c < width and row[c] not in ("", None)}
+        self.located.raw[name].append(values or None)
+
+    def _below(self, at: int, row: Sequence[Raw], but: str = "") -> None:
+        """Something typed under the rows of a table is not part of it: say so, once per row."""
+        name = str(self.closed)
+        for key, column in self.located.places.tables[name].columns.items():
+            if key != but and column < len(row) and not is_blank(row[column]):
+                self._find("outside_table", (name,), row=at + 1)
+                return
+
+    def _form_value(self, at: int, row: Sequence[Raw], key: str) -> None:
+        section, _, name = key.partition(".")
+        loc: Loc = (section, name)
+        values = self.located.raw.setdefault(section, {})
+        value = row[self.mark.value_column] if len(row) > self.mark.value_column else None
+        if loc in self.located.places.forms:
+            self._find("duplicate_key", loc, key=key)
+            if is_blank(values.get(name)):
+                values[name] = value
+            return
+        self.located.places.forms[loc] = (self.mark.sheet, at, self.mark.value_column)
+        values[name] = value
+
+    def _find(self, code: str, loc: Loc, **params: Any) -> None:
+        params["sheet"] = self.mark.sheet
+        self.located.findings.append(Finding(code, loc, Severity.BLOCKING, params))
+
+
+def _gaps(located: Located) -> None:
+    """Sections and fields that no sheet has any more."""
+    kind_of = sections(located.programme.plan_type)
+    for name, section in kind_of.items():
+        if name not in (located.places.tables if is_table(section) else located.raw):
+            located.findings.append(Finding("missing_section", (name,), Severity.BLOCKING))
+    for spec in located.programme.specs:
+        if spec.section in located.raw and not _has_place(located.places, spec.section, spec.key):
+            located.findings.append(Finding("missing_place", spec.loc, Severity.BLOCKING))
+
+
+def _has_place(places: Places, section: str, key: str) -> bool:
+    table = places.tables.get(section)
+    return key in table.columns if table else (section, key) in places.forms
+
+
+def _cell_doubts(located: Located, snapshot: Snapshot) -> None:
+    """Error values, formulas without a result and merged inputs: what the values alone do not tell."""
+    if not (snapshot.errors or snapshot.unknown or snapshot.merged):
+        return
+    inputs = located.places.inputs()
+    for (sheet, row, column), text in snapshot.errors.items():
+        for loc in _covered((sheet, row, column, row, column), inputs):
+            _unread(located, loc, "error_value", error=text)
+    for sheet, row, column in snapshot.unknown:
+        for loc in _covered((sheet, row, column, row, column), inputs):
+            _unread(located, loc, "formula_without_result")
+    for area in snapshot.merged:
+        covered = _covered(area, inputs)
+        if covered and not _covered((*area[:3], *area[1:3]), inputs):
+            located.findings.append(Finding("merged_away", covered[0], Severity.TO_FIX))
+        elif len(covered) > 1:
+            located.findings.append(
+                Finding("merged_cells", covered[0], Severity.TO_FIX, {"count": len(covered)})
+            )
+
+
+def _covered(area: tuple[str, int, int, int, int], inputs: Mapping[tuple[str, int], _Inputs]) -> list[Loc]:
+    """The input cells inside a range, which may be as large as a sheet, row by row."""
+    sheet, top, left, bottom, right = area
+    if bottom - top < len(inputs):
+        held = [(sheet, row) for row in range(top, bottom + 1) if (sheet, row) in inputs]
+    else:
+        held = sorted(place for place in inputs if place[0] == sheet and top <= place[1] <= bottom)
+    return [loc for place in held for loc in inputs[place].within(left, right)]
+
+
+def _unread(located: Located, loc: Loc, code: str, **params: Any) -> None:
+    """The cell counts as empty and is named: nothing can be read there."""
+    located.findings.append(Finding(code, loc, Severity.TO_FIX, params))
+    place: Any = located.raw[str(loc[0])]
+    if len(loc) == 3 and isinstance(loc[1], int):
+        place = place[loc[1]] or {}
+    place.pop(loc[-1], None)

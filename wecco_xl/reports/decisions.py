@@ -1,0 +1,169 @@
+"""What `wecco reprendre-decisions` does and says: decisions and notes of a copy, back in the plan."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+
+from wecco_xl.lang import catalogue
+from wecco_xl.plan.finding import Refused
+from wecco_xl.reading.closed import read_file, snapshot_of
+from wecco_xl.reports.terminal import Page
+from wecco_xl.reports.validation import CLEAN, FOUND
+from wecco_xl.words import Words
+from wecco_xl.workbook.file.patch import patched
+from wecco_xl.workbook.file.replace import replace_file
+from wecco_xl.workbook.merge.carried import Carried, Item, Keep, Verdict
+from wecco_xl.workbook.merge.decisions import PlanFile, carry, plan_file
+from wecco_xl.workbook.merge.refresh import refreshed
+
+VERSION = 1
+"""The version of the JSON that `wecco reprendre-decisions --json` prints."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What came back into a plan; `backup` is the dated copy of the plan before, None if it stayed whole."""
+
+    copy: Path
+    plan: Path
+    words: Words
+    carried: Carried
+    trial: bool
+    backup: Path | None
+
+    @property
+    def exit_code(self) -> int:
+        """0 when everything is settled, 1 when somebody has to decide."""
+        return FOUND if self.carried.waiting else CLEAN
+
+
+def bring(copy: Path, plan: Path, keep: Keep | None, *, trial: bool, ignore_lock: bool) -> Brought:
+    """Carry the decisions and notes of `copy` into the file `plan`, written only if something changes.
+
+    Raises:
+        Refused: when either file cannot be taken, when they do not hold the same plan, or when the plan
+            cannot be replaced; nothing is written then.
+    """
+    data = _bytes(plan)
+    ours = _read(plan, data)
+    theirs = _read(copy, _bytes(copy))
+    carried = carry(theirs, ours, keep)
+    backup = None
+    if carried.blocks and not trial:
+        folder = Path(catalogue()["files"]["backup_folder"])
+        now = datetime.now()  # noqa: DTZ005 - the hour where the user is
+        changed = patched(data, carried.blocks)
+        new = patched(changed, (), refreshed(snapshot_of(data), snapshot_of(changed), now.date()))
+        backup = replace_file(plan, data, new, backups=folder, now=now, ignore_lock=ignore_lock)
+    return Brought(copy, plan, ours.words, carried, trial, backup)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return read_file(path)
+    except Refused as refused:
+        raise Refused(refused.code, **{"name": path.name, **refused.params}) from refused
+
+
+def _read(path: Path, data: bytes) -> PlanFile:
+    try:
+        return plan_file(snapshot_of(data), path.name)
+    except Refused as refused:
+        raise Refused(refused.code, **{"name": path.name, **refused.params}) from refused
+
+
+def show(brought: Brought) -> None:
+    """Print what was taken, what was there already, and what waits for a decision."""
+    page, carried, words = Page(Console(highlight=False), brought.words), brought.carried, brought.words
+    page.line(f"{brought.copy.name} → {brought.plan.name}", look="bold", indent=0)
+    taken, kept = carried.of(Verdict.TAKEN), carried.of(Verdict.KEPT)
+    said = ((one, "added" if one.plan is None else "replaced") for one in taken)
+    _section(page, "taken", (_said(words, key, one) for one, key in said))
+    page.line(_say(words, "same", count=len(carried.of(Verdict.SAME))))
+    if kept:
+        said = ((one, "doubtful" if one.doubtful else "left") for one in kept)
+        _section(page, "kept", (_said(words, key, one) for one, key in said))
+    _section(page, "waiting", (_said(words, f"waiting_for.{one.verdict}", one) for one in carried.waiting))
+    page.points(_said(words, "only.not_in_copy", one) for one in carried.of(Verdict.NOT_IN_COPY))
+    for line in _ending(brought):
+        page.line(line)
+
+
+def _ending(brought: Brought) -> Iterable[str]:
+    """Whether the plan was written, and what to do now."""
+    words = brought.words
+    if brought.carried.waiting:
+        yield _say(words, "how")
+    if brought.backup:
+        yield _say(words, "written", path=brought.plan, backup=brought.backup.name)
+        yield _say(words, "recalculate")
+    elif brought.trial:
+        yield _say(words, "trial")
+    else:
+        yield _say(words, "nothing")
+
+
+def _section(page: Page, key: str, sentences: Iterable[str]) -> None:
+    """A heading with a count, and the sentences under it."""
+    lines = list(sentences)
+    page.line(_say(page.words, key, count=len(lines)))
+    page.points(lines)
+
+
+def _said(words: Words, key: str, item: Item) -> str:
+    where = _say(words, "note", where=item.where) if item.code else item.where
+    return _say(
+        words, key, where=where, copy=_value(words, item, item.copy), plan=_value(words, item, item.plan)
+    )
+
+
+def _value(words: Words, item: Item, value: Any) -> str:
+    """A value as people read it; those beside a private field are not shown."""
+    if value is None:
+        return _say(words, "blank")
+    if item.private:
+        return _say(words, "private")
+    return f"{value:%d/%m/%Y}" if isinstance(value, date) else str(value)
+
+
+def _say(words: Words, key: str, **blanks: Any) -> str:
+    return words.say(f"cli_decisions.{key}", **blanks)
+
+
+def as_document(brought: Brought) -> str:
+    """The same as one JSON document."""
+    document = {
+        "version": VERSION,
+        "copy": brought.copy.name,
+        "plan": brought.plan.name,
+        "written": brought.backup is not None,
+        "backup": brought.backup.name if brought.backup else None,
+        "counts": {verdict: len(brought.carried.of(verdict)) for verdict in Verdict},
+        "items": [_item(item) for item in brought.carried.items],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2)
+
+
+def _item(item: Item) -> dict[str, Any]:
+    return {
+        "verdict": item.verdict,
+        "key": item.key,
+        "code": item.code or None,
+        "where": item.where,
+        "copy": _plain(item, item.copy),
+        "plan": _plain(item, item.plan),
+        "doubtful": item.doubtful,
+        "private": item.private,
+    }
+
+
+def _plain(item: Item, value: Any) -> Any:
+    """A value as JSON holds it; None beside a private field."""
+    if item.private:
+        return None
+    return value.isoformat() if hasattr(value, "isoformat") else value

@@ -1,0 +1,222 @@
+"""Dates inside a French sentence: an interval, how precise it is, and whether it sets a deadline.
+
+« fin mars 2027 » is the last third of a month, « T3 2027 » a quarter, « avant le 1er juin » ends on 31 May;
+a year that is not said is the first one after the reference day. Texts come folded.
+"""
+
+import re
+from calendar import monthrange
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import MAXYEAR, date, timedelta
+from enum import StrEnum
+
+from wecco_xl.plan.cells import fold
+from wecco_xl.plan.smart_settings import French
+from wecco_xl.review.smart.french import alternatives, masked
+
+
+class Precision(StrEnum):
+    """How wide the interval is; RELATIVE has no interval of its own (« au retour »)."""
+
+    DAY = "day"
+    MONTH = "month"
+    QUARTER = "quarter"
+    SEASON = "season"
+    YEAR = "year"
+    RELATIVE = "relative"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time in a sentence: `deadline` when words like « d'ici » mark it, `dated` when its year is said."""
+
+    first: date | None
+    last: date | None
+    precision: Precision
+    deadline: bool
+    dated: bool
+    start: int
+    end: int
+
+
+Interval = tuple[date, date]
+Found = tuple[Interval | None, Precision, bool]
+Reader = Callable[[re.Match[str], date], Found | None]
+_YEAR = r"(?:,? (?:de )?(?P<year>20[0-9]{2})(?!\d))?"
+_NUMERIC = r"(?<![\w/.-])(?P<day>\d{1,2})([/.-])(?P<month>\d{1,2})\2(?P<year>\d{4}|\d{2})(?!\d)"
+_DAY_BEFORE = timedelta(days=1)
+
+
+class Dates:
+    """Reads the dates of folded sentences; compiled once from the words of the settings."""
+
+    def __init__(self, words: French) -> None:
+        self._months = {fold(name): at for at, names in enumerate(words.months, 1) for name in names}
+        self._full = {fold(names[0]) for names in words.months}
+        self._seasons = {fold(season.name): (season.first, season.last) for season in words.seasons}
+        self._ordinals = {fold(name): at for at, names in enumerate(words.ordinals, 1) for name in names}
+        self._halves = {fold(name) for name in words.halves}
+        self._days = {fold(n): d for n, d in zip(words.durations, words.duration_days, strict=True)}
+        self._counts = {fold(word.name): int(word.value) for word in words.number_words}
+        linking = r"(?:(?:du mois|le|la|les|du|de|des|a|au)(?!\w) ?|[ld]')*"
+        self._edges = [
+            (at, re.compile(rf"(?<!\w)(?:{alternatives(group)}) ?-? ?{linking}$"))
+            for at, group in enumerate((words.early, words.middle, words.late))
+        ]
+        self._before = re.compile(rf"(?<!\w)(?:{alternatives(words.before)}) ?{linking}$")
+        self._until = re.compile(rf"(?<!\w)(?:{alternatives(words.until)}) ?{linking}$")
+        self._around = re.compile(rf"(?<!\w)(?:{alternatives(words.around)}) ?{linking}$")
+        self._season_lead = re.compile(rf"(?<!\w)(?:{alternatives(words.season_leads)}) ?$")
+        self._grammars = self._compiled(words)
+
+    def _compiled(self, words: French) -> list[tuple[re.Pattern[str], Reader]]:
+        """The grammars, the most precise first: what one has read, the next do not see."""
+        month, season = alternatives(self._months), alternatives(self._seasons)
+        period, nth = alternatives((*words.quarters, *words.halves)), alternatives(self._ordinals)
+        count, length = alternatives(self._counts), alternatives(self._days)
+        within, weekday = alternatives(words.within), alternatives(words.weekdays)
+        days = rf"(?<!\w)(?P<day>\d{{1,2}})(?:er)? (?P<month>{month})(?!\w)\.?{_YEAR}"
+        several = (
+            rf"(?:(?<!\w)(?:du|entre le) )?(?<!\w)(?P<day0>\d{{1,2}})(?:er)?(?: (?P<month0>{month})\.?)? ?"
+            rf"(?:au|a|et le|et|-) ?(?P<day>\d{{1,2}})(?:er)? (?P<month>{month})(?!\w)\.?{_YEAR}"
+        )
+        quarter = (
+            rf"(?<!\w)(?:(?P<sort>{period}) ?(?P<nth>[1-4])|(?P<nth2>{nth}) (?P<sort2>{period}))(?!\w){_YEAR}"
+        )
+        duration = rf"(?<!\w)(?:{within}) (?P<count>\d{{1,3}}|{count}) (?P<sort>{length})s?(?!\w)"
+        patterns: tuple[tuple[str, Reader], ...] = (
+            (r"(?<!\d)(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)", self._day),
+            (_NUMERIC, self._day),
+            (several, self._day),
+            (rf"(?:(?:{weekday}) )?{days}", self._day),
+            (
+                rf"(?<!\w)(?P<month0>{month})\.? ?(?:-|a|au|et) ?(?P<month>{month})(?!\w)\.?{_YEAR}",
+                self._month,
+            ),
+            (rf"(?<!\w)(?P<month>{month})(?!\w)\.?{_YEAR}", self._month),
+            (quarter, self._quarter),
+            (rf"(?<!\w)(?P<season>{season})(?!\w){_YEAR}", self._season),
+            (duration, self._within),
+            (r"(?<![\w.,])(?P<year>20[0-9]{2})(?![\w%]|[ .,]\d)", _whole_year),
+            (rf"(?<!\w)(?:{alternatives(words.relative)})(?!\w)", _relative),
+        )
+        return [(re.compile(pattern), reader) for pattern, reader in patterns]
+
+    def read(self, text: str, reference: date) -> tuple[Moment, ...]:
+        """The moments of a folded text, in order; `reference` is the day from which years not said count."""
+        return tuple(sorted(self._read(text, reference), key=lambda moment: moment.start))
+
+    def _read(self, text: str, reference: date) -> Iterator[Moment]:
+        for pattern, reader in self._grammars:
+            spans = []
+            for match in pattern.finditer(text):
+                found = reader(match, reference)
+                moment = self._moment(text, match, found, reference) if found else None
+                if moment:
+                    spans.append((moment.start, moment.end))
+                    yield moment
+            text = masked(text, spans)
+
+    def _moment(self, text: str, match: re.Match[str], found: Found, reference: date) -> Moment | None:
+        interval, precision, dated = found
+        start, lead = match.start(), text[max(0, match.start() - 32) : match.start()]
+        edge = next(((at, hit) for at, pattern in self._edges if (hit := pattern.search(lead))), None)
+        if edge and precision is not Precision.DAY:
+            start -= len(lead) - edge[1].start()
+            lead = lead[: edge[1].start()]
+            interval = _third(interval, edge[0]) if interval else None
+        marked = self._until.search(lead)
+        before = self._before.search(lead)
+        if not (edge or marked or before or self._means_time(match, precision, lead)):
+            return None
+        if before and interval:
+            last = interval[1] if edge else interval[0] - _DAY_BEFORE
+            interval = (min(reference, last), last)
+        hit = before or marked or self._around.search(lead)
+        start -= len(lead) - hit.start() if hit else 0
+        first, last_day = interval or (None, None)
+        deadline = bool(
+            before or marked or edge or self._around.search(lead) or precision is Precision.RELATIVE
+        )
+        return Moment(first, last_day, precision, deadline, dated, start, match.end())
+
+    def _means_time(self, match: re.Match[str], precision: Precision, lead: str) -> bool:
+        """Whether a word that nothing marks is a time here: « sept », « été », a lone year need a sign."""
+        groups = match.groupdict()
+        if precision is Precision.MONTH:
+            return bool(groups["year"] or groups.get("month0")) or groups["month"] in self._full
+        if precision is Precision.SEASON:
+            return bool(groups["year"] or self._season_lead.search(lead))
+        return precision is not Precision.YEAR or bool(self._around.search(lead))
+
+    def _day(self, match: re.Match[str], reference: date) -> Found | None:
+        typed = match.groupdict()
+        month = self._months.get(typed["month"]) or int(typed["month"])
+        try:
+            last = _dated(int(typed["day"]), month, typed["year"], reference)
+            first_month = self._months.get(typed.get("month0") or "", month)
+            first = last.replace(day=int(typed.get("day0") or last.day), month=first_month)
+        except ValueError:
+            return None
+        return (min(first, last), last), Precision.DAY, typed["year"] is not None
+
+    def _month(self, match: re.Match[str], reference: date) -> Found:
+        month, year = self._months[match["month"]], match["year"]
+        last = _month_end(_dated(1, month, year, reference))
+        first = last.replace(day=1)
+        if opening := match.groupdict().get("month0"):
+            first = first.replace(month=self._months[opening])
+        return (min(first, last), last), Precision.MONTH, year is not None
+
+    def _quarter(self, match: re.Match[str], reference: date) -> Found | None:
+        sort, nth = match["sort"] or match["sort2"], match["nth"] or self._ordinals[match["nth2"]]
+        length = 6 if sort in self._halves else 3
+        if int(nth) * length > 12:
+            return None
+        opening = _dated(1, (int(nth) - 1) * length + 1, match["year"], reference)
+        return (
+            (opening, _month_end(opening.replace(month=int(nth) * length))),
+            Precision.QUARTER,
+            bool(match["year"]),
+        )
+
+    def _season(self, match: re.Match[str], reference: date) -> Found:
+        first_month, last_month = self._seasons[match["season"]]
+        last = _month_end(_dated(1, last_month, match["year"], reference))
+        first = date(last.year - (first_month > last_month), first_month, 1)
+        return (first, last), Precision.SEASON, bool(match["year"])
+
+    def _within(self, match: re.Match[str], reference: date) -> Found:
+        day = reference + timedelta(
+            days=int(self._counts.get(match["count"]) or match["count"]) * self._days[match["sort"]]
+        )
+        return (reference, day), Precision.RELATIVE, False
+
+
+def _whole_year(match: re.Match[str], _: date) -> Found:
+    year = int(match["year"])
+    return (date(year, 1, 1), date(year, 12, 31)), Precision.YEAR, True
+
+
+def _relative(_: re.Match[str], __: date) -> Found:
+    return None, Precision.RELATIVE, False
+
+
+def _dated(day: int, month: int, year: str | None, reference: date) -> date:
+    """The day of a stated year, or the next such day from the reference on."""
+    if year:
+        return date(int(year) + (2000 if len(year) == 2 else 0), month, day)
+    here = date(reference.year, month, day)
+    return here if _month_end(here) >= reference else here.replace(year=min(here.year + 1, MAXYEAR))
+
+
+def _month_end(day: date) -> date:
+    return day.replace(day=monthrange(day.year, day.month)[1])
+
+
+def _third(interval: Interval, at: int) -> Interval:
+    """The first, second or last third of an interval."""
+    first, last = interval
+    length = (last - first).days + 1
+    return first + timedelta(days=at * length // 3), first + timedelta(days=(at + 1) * length // 3 - 1)

@@ -1,0 +1,1 @@
+"""A judgement in French sentences, whoever shows them."""

@@ -1,0 +1,1 @@
+"""The workbook as XlsxWriter builds it."""

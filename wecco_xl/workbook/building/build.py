@@ -1,0 +1,216 @@
+"""Build the workbook of a couple from the field list: blank, or filled from a plan."""
+
+import io
+import re
+import zipfile
+from datetime import date, datetime
+
+import xlsxwriter
+from xlsxwriter.utility import xl_rowcol_to_cell
+from xlsxwriter.worksheet import Worksheet
+
+from wecco_xl.grid.layout import VALUE, SheetLayout, TableBlock, lay_out
+from wecco_xl.plan.plan import MODEL, Plan
+from wecco_xl.plan.stages import Stage
+from wecco_xl.reading import settings as settings_sheet
+from wecco_xl.review.case import Case
+from wecco_xl.words import Words
+from wecco_xl.workbook import look
+from wecco_xl.workbook.building.conditions import MISSING_NEXT, MISSING_NOW, Marks
+from wecco_xl.workbook.building.deadlines import Deadlines
+from wecco_xl.workbook.building.gantt import Gantt
+from wecco_xl.workbook.building.home import Home
+from wecco_xl.workbook.building.lists import (
+    ROW_TEXT,
+    SPARE_ROWS,
+    closed_lists,
+    column_range,
+    reference_entry,
+    reference_formula,
+    table_names,
+)
+from wecco_xl.workbook.building.live import Live
+from wecco_xl.workbook.building.pages import Pages, Styles, placed_rows
+from wecco_xl.workbook.building.registry import Entry, registry
+from wecco_xl.workbook.look import PROTECTION
+from wecco_xl.workbook.own import control as own
+from wecco_xl.workbook.own import priorities as priority_sheet
+from wecco_xl.workbook.own import progress as progress_sheet
+from wecco_xl.workbook.own import scores as score_sheet
+from wecco_xl.workbook.own import settings as own_settings
+from wecco_xl.workbook.own.frame import OwnSheet
+
+CREATED = datetime(2026, 1, 1)  # noqa: DTZ001 - a fixed stamp without a zone keeps the file byte-identical
+
+
+def build(words: Words, today: date, plan: Plan | None = None) -> bytes:
+    """The bytes of an .xlsx workbook for the programme of `words`.
+
+    The same plan on the same day gives the same bytes. `today` decides the stored values of the formulas
+    that read the clock (late actions, next days); they are calculated again when the file is opened.
+    """
+    return _Builder(words, today, plan).bytes()
+
+
+class _Builder:
+    """Holds what every sheet of one workbook shares: the book, its formats, the words, the plan."""
+
+    def __init__(self, words: Words, today: date, plan: Plan | None) -> None:
+        self.words, self.programme = words, words.programme
+        self.plan = plan or self.programme.plan_type.model_construct(programme=self.programme.code)
+        self.file = io.BytesIO()
+        self.book = xlsxwriter.Workbook(
+            self.file,
+            {
+                "in_memory": True,
+                "strings_to_formulas": False,
+                "strings_to_urls": False,
+                "default_format_properties": {"font_name": look.TYPEFACE, "font_size": 10, "locked": False},
+            },
+        )
+        self.styles = Styles(self.book)
+        used = {name: len(value) for name, value in self.plan if isinstance(value, tuple)}
+        self.layouts = lay_out(self.programme, used)
+        stage = self.plan.cover.stage or Stage.DIAGNOSIS
+        self.entries = registry(Case(self.plan, self.programme, today, stage))
+        self.live = Live(words, self.entries, stage, self.layouts)
+        actions = next(t for layout in self.layouts for t in layout.tables if t.section == "actions")
+        self.deadlines = Deadlines(words, self.plan, today, len(actions.ids))
+
+    def bytes(self) -> bytes:
+        """Write every sheet and close the book."""
+        self._properties()
+        pages = Pages(self.words, self.plan, self.styles, Marks(self.book, self.programme), self._states())
+        for layout in self.layouts:
+            sheet = self._add(layout.key)
+            pages.write(sheet, layout)
+            if layout.key == "home":
+                self._home(sheet, layout)
+            sheet.protect("", PROTECTION)
+            if layout.key == "action_plan":
+                self._calendar()
+        own.control(self._add("control"), self.words, self.styles)
+        self._judgement()
+        own.history(self._add("history"), self.words, self.styles)
+        settings = self._add(settings_sheet.KEY)
+        own_settings.build(self.book, settings, self.words, self.styles)
+        self._hidden()
+        self.book.close()
+        return with_growing_rows(self.file.getvalue())
+
+    def _add(self, key: str) -> Worksheet:
+        sheet = self.book.add_worksheet(self.words.say(f"sheets.{key}.title"))
+        sheet.set_tab_color(look.TABS[key])
+        return sheet
+
+    def _properties(self) -> None:
+        self.book.set_properties(
+            {
+                "title": self.programme.title,
+                "subject": self.programme.name,
+                "author": self.programme.name,
+                "comments": f"wecco_xl {MODEL}",
+                "created": CREATED,
+            }
+        )
+
+    def _states(self) -> dict[str, str]:
+        """The sign of each compulsory form field at build time, by field name."""
+        signs = {}
+        for entry in self.entries:
+            if self.live.now(entry).missing:
+                signs[entry.key] = MISSING_NOW
+            elif self.live.next(entry):
+                signs[entry.key] = MISSING_NEXT
+        return signs
+
+    def _home(self, sheet: Worksheet, layout: SheetLayout) -> None:
+        home = Home(self.words, self.plan, self.live, self.deadlines, self.styles)
+        home.write(sheet, layout.forms[0])
+
+    def _calendar(self) -> None:
+        sheet = self._add("calendar")
+        Gantt(self.words, self.plan, self.deadlines).write(sheet, self.book, self.styles)
+        sheet.protect("", {"format_columns": True, "format_rows": True})
+
+    def _judgement(self) -> None:
+        """The sheets of scores, priorities and progress."""
+        for one in (score_sheet, priority_sheet, progress_sheet):
+            one.build(OwnSheet(self.book, self._add(one.KEY), self.words, self.styles, one.KEY))
+
+    def _hidden(self) -> None:
+        """Names, lists and calculations."""
+        self.live.define_names(self.book)
+        self.deadlines.define_names(self.book)
+        own.define_names(self.book, self.words)
+        self._lists()
+        sheet = self.book.add_worksheet(self.words.say("sheets.calculations.title"))
+        self.live.write(sheet, {entry.key: self._address(entry) for entry in self.entries})
+        self.deadlines.write(sheet)
+        sheet.hide()
+
+    def _address(self, entry: Entry) -> str:
+        """The cell that the link of an entry leads to at build time."""
+        layout = next(one for one in self.layouts if one.key == entry.sheet)
+        for form in layout.forms:
+            if entry.spec and form.section == entry.section:
+                return str(xl_rowcol_to_cell(form.rows[entry.spec.key], VALUE))
+        table = next(one for one in layout.tables if one.section == entry.section)
+        if entry.spec is None:
+            return str(xl_rowcol_to_cell(table.head_row + 1, table.columns["id"] + 1))
+        if entry.first_gap is None or not isinstance(entry.first_gap[1], int):
+            return ""
+        return str(xl_rowcol_to_cell(table.head_row + 1 + entry.first_gap[1], table.columns[entry.spec.key]))
+
+    def _lists(self) -> None:
+        """The hidden sheet behind the drop-downs."""
+        title = self.words.say("sheets.lists.title")
+        sheet = self.book.add_worksheet(title)
+        for column, one in enumerate(closed_lists(self.words)):
+            sheet.write_string(0, column, one.name)
+            sheet.write_column(1, column, one.labels)
+            self.book.define_name(one.name, f"='{title}'!{column_range(column, 1, len(one.labels))}")
+        first = sheet.dim_colmax + 1
+        tables = [(layout, table) for layout in self.layouts for table in layout.tables]
+        for layout, table in tables:
+            where = self.words.say(f"sheets.{layout.key}.title").replace("'", "''")
+            for name, area in table_names(table):
+                self.book.define_name(name, f"='{where}'!{area}")
+        for column, (_, table) in enumerate((pair for pair in tables if pair[1].section in ROW_TEXT), first):
+            self._reference_list(sheet, title, column, table)
+        sheet.hide()
+
+    def _reference_list(self, sheet: Worksheet, title: str, column: int, table: TableBlock) -> None:
+        """« B01 · libellé » for each used row of a table, by formulas, with their right values stored."""
+        sheet.write_string(0, column, f"R_{table.section}")
+        rows = placed_rows(self.plan, table)
+        for at in range(len(rows) + SPARE_ROWS):
+            row_id, row = rows[at] if at < len(rows) else ("", None)
+            text = getattr(row, ROW_TEXT[table.section], None)
+            shown = reference_entry(row_id, text) if text else ""
+            sheet.write_formula(at + 1, column, reference_formula(table.section, at), None, shown)
+        area = column_range(column, 1, len(rows) + SPARE_ROWS)
+        self.book.define_name(f"R_{table.section}", f"='{title}'!{area}")
+
+
+_EMPTY_TEXT = re.compile(rb'<c r="([A-Z]+\d+)"( s="\d+")?><f>([^<]*)</f><v></v></c>')
+
+
+def with_growing_rows(data: bytes) -> bytes:
+    """The same workbook with row heights that still follow what people type.
+
+    XlsxWriter marks every height it is given as fixed by hand, and such a row never grows again. It also
+    stores an empty text as a number without digits, which viewers that do not calculate show as 0.
+    """
+    out = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(data)) as source,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target,
+    ):
+        for part in source.infolist():
+            content = source.read(part)
+            if part.filename.startswith("xl/worksheets/sheet"):
+                content = content.replace(b' customHeight="1"', b"")
+                content = _EMPTY_TEXT.sub(rb'<c r="\1"\2 t="str"><f>\3</f><v></v></c>', content)
+            target.writestr(part, content)
+    return out.getvalue()

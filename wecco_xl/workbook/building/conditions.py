@@ -1,0 +1,79 @@
+"""The two kinds of mark on input cells: « manque à cette étape », live; and what Python found, by key."""
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.utility import xl_col_to_name
+from xlsxwriter.worksheet import Worksheet
+
+from wecco_xl.grid.layout import KEYS, STATE, VALUE, FormBlock, TableBlock
+from wecco_xl.plan.finding import Severity
+from wecco_xl.plan.programme import Programme
+from wecco_xl.plan.stages import Stage
+from wecco_xl.workbook import look
+from wecco_xl.workbook.formulas import filled
+
+MISSING_NOW, MISSING_NEXT, FILLED = "●", "○", "✓"
+ABSENT = "missing"
+"""How codes of absence begin on Contrôle: they count only while the cell is still empty."""
+
+
+class Marks:
+    """The conditional formats of one workbook."""
+
+    def __init__(self, book: Workbook, programme: Programme) -> None:
+        self.due: dict[str, Stage] = programme.due_stages
+        self.missing = book.add_format(look.MARKS["missing"])
+        self.ahead = book.add_format(look.MARKS["ahead"])
+        self.found: dict[Severity, Format] = {one: book.add_format(look.MARKS[one]) for one in Severity}
+
+    def form(self, sheet: Worksheet, form: FormBlock) -> None:
+        """Mark the values and the states of a form."""
+        first, last = min(form.rows.values()), max(form.rows.values())
+        value, key, state = (f"${xl_col_to_name(at)}{first + 1}" for at in (VALUE, KEYS, STATE))
+        self._found(sheet, (first, VALUE, last, VALUE), key, value)
+        self._mark(sheet, (first, VALUE, last, VALUE), f'={state}="{MISSING_NOW}"', self.missing)
+        for sign, style in ((MISSING_NOW, self.missing), (MISSING_NEXT, self.ahead)):
+            self._mark(sheet, (first, STATE, last, STATE), f'={state}="{sign}"', style)
+
+    def table(self, sheet: Worksheet, table: TableBlock) -> None:
+        """Mark the cells of a table, and the ids of rows that lack something."""
+        first, last = table.head_row, table.end_row  # a row inserted at an edge is inside
+        columns = [xl_col_to_name(at) for at in sorted(table.columns.values()) if at != STATE]
+        row = f"${columns[0]}{first + 1}:${columns[-1]}{first + 1}"
+        used = f"SUMPRODUCT(--{filled(row, error='FALSE')})>0"
+        row_id = f"${xl_col_to_name(STATE)}{first + 1}"
+        for spec in table.specs:
+            at = table.columns[spec.key]
+            letter = xl_col_to_name(at)
+            area, cell = (first, at, last, at), f"${letter}{first + 1}"
+            key = f'"{table.section}."&{row_id}&"."&{letter}${table.keys_row + 1}'
+            self._found(sheet, area, key, cell)
+            if spec.name in self.due:
+                tests = [f"stage_rank>={self.due[spec.name].rank}", f"NOT({filled(cell)})"]
+                tests += [f"LEN({row_id})>0" if table.fixed else used]
+                if spec.unless:
+                    other = xl_col_to_name(table.columns[spec.unless])
+                    tests.append(f"NOT({filled(f'${other}{first + 1}')})")
+                self._mark(sheet, area, f"=AND({','.join(tests)})", self.missing)
+
+    def _found(self, sheet: Worksheet, area: tuple[int, int, int, int], key: str, cell: str) -> None:
+        """Three severities; the gravest wins. An absence no longer counts once something is typed."""
+        for severity in Severity:
+            here = f"COUNTIFS(ctl_keys,{key},ctl_severity,{severity.value})"
+            absent = f'COUNTIFS(ctl_keys,{key},ctl_severity,{severity.value},ctl_code,"{ABSENT}*")'
+            formula = f"=AND(ctl_any>0,{here}-{absent}*{filled(cell)}>0)"
+            self._mark(sheet, area, formula, self.found[severity])
+
+    @staticmethod
+    def _mark(sheet: Worksheet, area: tuple[int, int, int, int], formula: str, style: Format) -> None:
+        sheet.conditional_format(
+            *area, {"type": "formula", "criteria": formula, "format": style, "stop_if_true": True}
+        )
+
+
+def state_formula(sheet: str) -> str:
+    """The state of a form row, by the key of its own row: missing now, missing next, filled, or nothing."""
+    key, value = f"INDEX(KEY_{sheet},ROW())", f"INDEX(VAL_{sheet},ROW())"
+    now, ahead = (f"SUMIFS(REG_{name},REG_key,{key})>0" for name in ("missing_now", "missing_next"))
+    rest = f'IF({filled(value)},"{FILLED}","")'
+    return f'=IF({now},"{MISSING_NOW}",IF({ahead},"{MISSING_NEXT}",{rest}))'

@@ -1,0 +1,191 @@
+"""The panels of Accueil: where the plan stands, what comes next, how to use the file; by formulas alone."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from wecco_xl.grid.layout import KEYS, LABEL, MARK_TITLE, SHEETS, STATE, VALUE, VERDICT, FormBlock
+from wecco_xl.plan.field import Usage
+from wecco_xl.plan.plan import Plan
+from wecco_xl.words import Words
+from wecco_xl.workbook import look
+from wecco_xl.workbook.building import gauges as own_gauges
+from wecco_xl.workbook.building.deadlines import Deadlines
+from wecco_xl.workbook.building.live import Live
+from wecco_xl.workbook.formulas import filled, form_cell, link, quoted
+
+NAME, SHARE, COUNT = 5, 6, 7
+"""The columns of the right-hand panel: what, how far, how many cells are missing."""
+WIDTHS = {4: 2.5, NAME: 30, SHARE: 16, COUNT: 18}
+DASH = "–"
+SHOWN = {"now": 3, "next": 3, "late": 3, "soon": 5}
+"""How many lines each list shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Writes Accueil around its form."""
+
+    words: Words
+    plan: Plan
+    live: Live
+    deadlines: Deadlines
+    styles: Mapping[str, Format]
+
+    def write(self, sheet: Worksheet, form: FormBlock) -> None:
+        """Fill the panels beside and under the form of the cover."""
+        for column, width in WIDTHS.items():
+            sheet.set_column(column, column, width)
+        self._heading(sheet)
+        row = self._shares(sheet, form.title_row)
+        row = own_gauges.write(sheet, (row + 1, NAME), self.words, self.plan, self.styles)
+        below = max(form.rows.values()) + 2
+        for name in SHOWN:
+            below = self._list(sheet, below, name)
+        self._notes(sheet, max(row, below) + 1)
+
+    def _say(self, key: str, **blanks: Any) -> str:
+        return self.words.say(f"home.{key}", **blanks)
+
+    def _formula(
+        self, sheet: Worksheet, place: tuple[int, int], formula: str, style: str, value: Any
+    ) -> None:
+        sheet.write_formula(*place, formula, self.styles[style], value)
+
+    def _heading(self, sheet: Worksheet) -> None:
+        """The couple by name, and how fresh the file is."""
+        names = [form_cell("identification", f"{side}_company.name") for side in ("origin", "host")]
+        unknown = self._say("unknown")
+        parts = '&" × "&'.join(f"IF({filled(name)},{name},{quoted(unknown)})" for name in names)
+        shown = " × ".join(
+            getattr(self.plan, f"{side}_company").name or unknown for side in ("origin", "host")
+        )
+        self._formula(sheet, (2, STATE), f"={parts}", "couple", shown)
+        updated = self.deadlines.updated
+        days = (self.deadlines.today - updated).days if updated else 0
+        never, since, ago = (quoted(self._say(word)) for word in ("never_updated", "updated", "days"))
+        text = f'IF(UPDATED=0,{never},{since}&" "&(this_day-UPDATED)&" "&{ago})'
+        shown = (
+            f"{self._say('updated')} {days} {self._say('days')}" if updated else self._say("never_updated")
+        )
+        self._formula(sheet, (2, NAME), f"={text}", "subtitle", shown)
+
+        sheet.write_string(3, KEYS, VERDICT, self.styles["key"])
+        line = "INDEX(ctl_lines,{0})"
+        said = f'{line.format(4)}&" · "&{line.format(5)}'
+        never = self._say("not_checked")
+        formula = f"=IF(ctl_any+LEN({line.format(5)})=0,{quoted(never)},{said})"
+        self._formula(sheet, (3, STATE), formula, "subtitle", never)
+
+    def _shares(self, sheet: Worksheet, row: int) -> int:
+        """Completeness in all, per sheet and per usage."""
+        row = self._share_block(
+            sheet, row, "by_sheet", [("all", self._say("whole"))] + [(key, "") for key in SHEETS]
+        )
+        usages = [(f"u_{usage}", self.words.say(f"usages.{usage}")) for usage in Usage]
+        return self._share_block(sheet, row + 1, "by_usage", usages)
+
+    def _share_block(self, sheet: Worksheet, row: int, title: str, lines: list[tuple[str, str]]) -> int:
+        self._panel_title(sheet, row, NAME, COUNT, title)
+        sheet.write_string(row + 1, NAME, self._say(f"{title}_help"), self.styles["subtitle"])
+        first = row = row + 2
+        for key, name in lines:
+            self._share(sheet, row, key, name)
+            row += 1
+        bar = {"type": "data_bar", "bar_color": look.BAR}
+        limits = {"min_type": "num", "min_value": 0, "max_type": "num", "max_value": 1}
+        sheet.conditional_format(first, SHARE, row - 1, SHARE, bar | limits)
+        return row
+
+    def _share(self, sheet: Worksheet, row: int, key: str, name: str) -> None:
+        usage = Usage(key.removeprefix("u_")) if key.startswith("u_") else None
+        figures = self.live.figures(None if key == "all" or usage else key, usage)
+        if name:
+            sheet.write_string(row, NAME, name, self.styles["panel"])
+        else:
+            tab = self.words.say(f"sheets.{key}.title")
+            target = f'"\'"&SUBSTITUTE(TAB_{key},"\'","\'\'")&"\'!B2"'
+            self._formula(sheet, (row, NAME), f"={link(target, f'TAB_{key}')}", "panel_link", tab)
+        due, gap = f"DUE_{key}", f"GAP_{key}"
+        share = f'=IF({due}=0,"{DASH}",INT(100*({due}-{gap})/{due})/100)'
+        self._formula(sheet, (row, SHARE), share, "share", figures.share if figures.due else DASH)
+        nothing, complete, lacks = (
+            quoted(self._say(word)) for word in ("nothing_due", "complete", "lacking")
+        )
+        text = f'=IF({due}=0,{nothing},IF({gap}=0,{complete},{gap}&" "&{lacks}))'
+        shown = self._say("nothing_due") if not figures.due else self._say("complete")
+        if figures.missing:
+            shown = f"{figures.missing} {self._say('lacking')}"
+        self._formula(sheet, (row, COUNT), text, "panel_note", shown)
+
+    def _panel_title(self, sheet: Worksheet, row: int, first: int, last: int, key: str) -> None:
+        for column in range(first, last + 1):
+            sheet.write_blank(row, column, None, self.styles["block"])
+        sheet.write_string(row, first, self._say(key), self.styles["block"])
+
+    def _list(self, sheet: Worksheet, row: int, name: str) -> int:
+        """A short list under the form: what is missing, what comes next, what is late, what is near."""
+        sheet.write_string(row, KEYS, f"{MARK_TITLE} home_{name}", self.styles["key"])
+        self._panel_title(sheet, row, STATE, VALUE, name)
+        for at in range(SHOWN[name]):
+            sheet.write_string(row + 1 + at, KEYS, f"#line home_{name}", self.styles["key"])
+            sheet.set_row(row + 1 + at, look.TABLE_HEIGHT)
+            if name in ("now", "next"):
+                self._gap(sheet, row + 1 + at, at, ahead=name == "next")
+            else:
+                self._deadline(sheet, row + 1 + at, at, late=name == "late")
+        return row + SHOWN[name] + 2
+
+    def _gap(self, sheet: Worksheet, row: int, at: int, *, ahead: bool) -> None:
+        entries = self.live.gaps(ahead=ahead)
+        entry = entries[at] if at < len(entries) else None
+        order, count = ("REG_gaps_next", "REG_missing_next") if ahead else ("REG_gaps_now", "REG_missing_now")
+        place = f"MATCH({at + 1},{order},0)"
+        nothing = self._say("no_gap") if at == 0 else ""
+        label = f"=IFERROR(INDEX(REG_label,{place}),{quoted(nothing)})"
+        self._formula(sheet, (row, LABEL), label, "panel", self.live.label(entry) if entry else nothing)
+        many = f'=IFERROR(INDEX({count},{place})&" "&{quoted(self._say("lacking"))},"")'
+        missing = (self.live.next(entry) if ahead else self.live.now(entry).missing) if entry else 0
+        shown = f"{missing} {self._say('lacking')}" if entry else ""
+        self._formula(sheet, (row, VALUE), many, "panel_note", shown)
+        tabs = f"INDEX(REG_tab,{place})"
+        target = f'"\'"&SUBSTITUTE({tabs},"\'","\'\'")&"\'!"&INDEX(REG_target,{place})'
+        arrow = self._say("arrow")
+        go = f'=IFERROR({link(target, quoted(arrow))},"")'
+        self._formula(sheet, (row, STATE), go, "arrow", arrow if entry else "")
+
+    def _deadline(self, sheet: Worksheet, row: int, at: int, *, late: bool) -> None:
+        name, ranks = ("LATE", self.deadlines.late) if late else ("SOON", self.deadlines.soon)
+        ordered = sorted(ranks, key=lambda one: ranks[one])
+        action = self.plan.actions[ordered[at]] if at < len(ordered) else None
+        nothing = self._say("no_late" if late else "no_soon") if at == 0 else ""
+        when = f"=IFERROR(INT(SMALL({name},{at + 1})),{quoted(nothing)})"
+        day = int(ranks[ordered[at]]) if action else nothing
+        self._formula(sheet, (row, LABEL), when, "panel_day", day)
+        place = f"MATCH(SMALL({name},{at + 1}),{name},0)+1"
+        title = f'=IFERROR(INDEX(T_actions,{place},MATCH("title",K_actions,0)),"")'
+        self._formula(sheet, (row, VALUE), title, "panel", action.title if action else "")
+        sheet.write_blank(row, STATE, None, self.styles["arrow"])
+
+    def _notes(self, sheet: Worksheet, row: int) -> None:
+        """What the colours mean, what works without Python, how to share, where the tool comes from."""
+        programme = self.words.programme
+        notes = [
+            (self._say(f"notes.{key}.title"), self._say(f"notes.{key}.text"))
+            for key in self.words.table("home.notes")
+        ]
+        notes += [
+            (self._say("origin"), programme.origin_note),
+            (self._say("disclaimer"), programme.disclaimer),
+        ]
+        for title, text in notes:
+            sheet.write_string(row, KEYS, "#note", self.styles["key"])
+            sheet.write_string(row, LABEL, title, self.styles["note_title"])
+            sheet.merge_range(row, VALUE, row, COUNT, text, self.styles["note"])
+            sheet.set_row(
+                row, look.height([(text, look.VALUE_WIDTH + sum(WIDTHS.values()))], look.FORM_HEIGHT)
+            )
+            row += 1

@@ -1,0 +1,95 @@
+"""The sheet of lists behind the drop-downs: one column and one defined name per list."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from xlsxwriter.utility import xl_range_abs
+
+from wecco_xl.grid.layout import STATE, TableBlock
+from wecco_xl.plan.field import Kind, Spec
+from wecco_xl.plan.stages import Side, side_of
+from wecco_xl.words import Words
+
+REFERENCE_LABEL = 48
+"""How many characters of a row's text a drop-down shows after its id."""
+
+SPARE_ROWS = 40
+"""Rows that people may insert in a table before its drop-down would miss some."""
+
+ROW_TEXT = {
+    "needs": "description",
+    "opportunities": "description",
+    "objectives": "text",
+    "trainings": "title",
+    "actors": "name",
+}
+"""The tables that others refer to, and the column that tells their rows apart."""
+
+SIDED = frozenset({"regions", "departments", "legal_forms"})
+"""Lists that each country has of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedList:
+    """A list of labels under a defined name."""
+
+    name: str
+    labels: tuple[str, ...]
+
+
+def list_name(spec: Spec) -> str | None:
+    """The defined name behind the drop-down of a field; None for a field without one."""
+    if spec.kind is Kind.YES_NO:
+        return "L_yes_no"
+    if spec.kind in (Kind.REFERENCE, Kind.REFERENCES):
+        return f"R_{spec.source}"
+    if spec.kind is not Kind.CHOICE:
+        return None
+    return f"L_{spec.source}_{_side(spec)}" if spec.source in SIDED else f"L_{spec.source}"
+
+
+def _side(spec: Spec) -> Side:
+    return side_of(spec.section) or Side.ORIGIN
+
+
+def closed_lists(words: Words) -> Iterator[ClosedList]:
+    """Every closed list that some field offers, once, in the order of the field list."""
+    seen: set[str] = set()
+    for spec in words.programme.specs:
+        name = list_name(spec)
+        if name is None or name in seen or name.startswith("R_"):
+            continue
+        seen.add(name)
+        yield ClosedList(name, tuple(_labels(spec, words).values()))
+
+
+def _labels(spec: Spec, words: Words) -> Mapping[str, str]:
+    if spec.kind is Kind.YES_NO:
+        return {"yes": words.say("values.yes"), "no": words.say("values.no")}
+    return words.labels(spec.source, _side(spec) if spec.source in SIDED else None)
+
+
+def column_range(column: int, first: int, last: int) -> str:
+    """An absolute range of one column; rows count from zero: `column_range(0, 1, 8)` is `$A$2:$A$9`."""
+    return str(xl_range_abs(first, column, last, column))
+
+
+def table_names(table: TableBlock) -> tuple[tuple[str, str], tuple[str, str]]:
+    """The names of a table's block, from its labels to its sentinel, and of its row of keys."""
+    last = max(table.columns.values())
+    block = xl_range_abs(table.head_row, STATE, table.end_row, last)
+    keys = xl_range_abs(table.keys_row, STATE, table.keys_row, last)
+    return (f"T_{table.section}", block), (f"K_{table.section}", keys)
+
+
+def reference_entry(row_id: str, text: str) -> str:
+    """What that formula gives: TRIM keeps single spaces."""
+    return f"{row_id} · {re.sub(' +', ' ', text[:REFERENCE_LABEL]).strip(' ')}"
+
+
+def reference_formula(table: str, at: int) -> str:
+    """The entry of a drop-down for the row number `at` of a table, by key: moved columns do no harm."""
+    text = f'INDEX(T_{table},{at + 2},MATCH("{ROW_TEXT[table]}",K_{table},0))'
+    row_id = f'INDEX(T_{table},{at + 2},MATCH("id",K_{table},0))'
+    return f'=IFERROR(IF(LEN({text})=0,"",{row_id}&" · "&TRIM(LEFT({text},{REFERENCE_LABEL}))),"")'

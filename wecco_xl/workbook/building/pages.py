@@ -1,0 +1,283 @@
+"""The input sheets: forms and tables with their keys, guards, marks and print set-up."""
+
+from datetime import date
+from typing import Any
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from wecco_xl.grid.layout import (
+    HELP,
+    KEYS,
+    LABEL,
+    LAST_COLUMN,
+    MARK,
+    MARK_END,
+    MARK_HEAD,
+    MARK_KEYS,
+    MARK_TITLE,
+    MARK_VALUE,
+    STATE,
+    VALUE,
+    FormBlock,
+    SheetLayout,
+    TableBlock,
+    sheet_of,
+)
+from wecco_xl.plan.field import Kind, Spec
+from wecco_xl.plan.finding import Refused
+from wecco_xl.plan.plan import MODEL, Plan
+from wecco_xl.words import Words
+from wecco_xl.workbook import look
+from wecco_xl.workbook.building.conditions import FILLED, Marks, state_formula
+from wecco_xl.workbook.building.guards import guard
+
+TITLE_ROW, SUBTITLE_ROW, LINK_ROW = 1, 2, 3
+HOME_ROWS, PANEL_END = 34, 7
+"""How far the panels of Accueil reach under its form, and to the right."""
+
+
+class Styles(dict[Any, Format]):
+    """The formats of one workbook, each made when it is first asked for, by name or by kind of input."""
+
+    def __init__(self, book: Workbook) -> None:
+        super().__init__()
+        self.book = book
+
+    def __missing__(self, name: Any) -> Format:
+        looks = look.input_style(name) if isinstance(name, Kind) else look.STYLES[name]
+        self[name] = self.book.add_format(looks)
+        return self[name]
+
+
+class Pages:
+    """Writes the input sheets of one workbook."""
+
+    def __init__(
+        self, words: Words, plan: Plan, styles: Styles, marks: Marks, states: dict[str, str]
+    ) -> None:
+        self.words, self.plan, self.styles, self.marks, self.states = words, plan, styles, marks, states
+        self.programme = words.programme
+
+    def write(self, sheet: Worksheet, layout: SheetLayout) -> None:
+        """Fill one input sheet."""
+        self._frame(sheet, layout)
+        for form in layout.forms:
+            self._form(sheet, form)
+        for table in layout.tables:
+            self._table(sheet, table, self._widths(layout))
+        self._print(sheet, layout)
+
+    def _frame(self, sheet: Worksheet, layout: SheetLayout) -> None:
+        """Marks, title, way back, column widths."""
+        key = self.styles["key"]
+        sheet.write_string(0, KEYS, f"{MARK} {MODEL} {self.programme.code} {layout.key}", key)
+        sheet.write_string(0, VALUE, MARK_VALUE, key)
+        sheet.set_row(0, None, None, {"hidden": True})
+        sheet.set_column(KEYS, KEYS, None, None, {"hidden": True})
+        rare = self._rare(layout)
+        for column, width in self._widths(layout).items():
+            sheet.set_column(column, column, width, None, {"level": 1} if column in rare else {})
+        title = self.programme.title if layout.key == "home" else self.words.say(f"sheets.{layout.key}.title")
+        sheet.write_string(TITLE_ROW, STATE, title, self.styles["title"])
+        sheet.write_string(
+            SUBTITLE_ROW, STATE, self.words.say(f"sheets.{layout.key}.subtitle"), self.styles["subtitle"]
+        )
+        if layout.key != "home":
+            home = self.words.say("sheets.home.title")
+            sheet.write_url(
+                LINK_ROW,
+                STATE,
+                f"internal:'{home}'!B2",
+                self.styles["link"],
+                self.words.say("workbook.back_home"),
+            )
+        sheet.hide_gridlines(2)
+
+    @staticmethod
+    def _rare(layout: SheetLayout) -> set[int]:
+        """The columns of rare fields alone; grouped, but open: a protected sheet could not unfold them."""
+        columns = [(table.columns[spec.key], spec.rare) for table in layout.tables for spec in table.specs]
+        common = {column for column, rare in columns if not rare} | (
+            {LABEL, VALUE} if layout.forms else set()
+        )
+        return {column for column, rare in columns if rare} - common
+
+    @staticmethod
+    def _widths(layout: SheetLayout) -> dict[int, float]:
+        """Column widths of a sheet: the first ones serve its forms if it has any."""
+        widths: dict[int, float] = {STATE: look.STATE_WIDTH}
+        for table in layout.tables:
+            for spec in table.specs:
+                column = table.columns[spec.key]
+                widths[column] = max(widths.get(column, 0), look.WIDTHS[spec.kind])
+        if layout.forms:
+            widths |= {LABEL: look.LABEL_WIDTH, VALUE: look.VALUE_WIDTH}
+        elif any(table.fixed for table in layout.tables):
+            widths |= {LABEL: look.ROW_LABEL_WIDTH, VALUE: look.ROW_LABEL_WIDTH}
+        return widths
+
+    def _block_title(self, sheet: Worksheet, row: int, section: str) -> None:
+        title = self.words.section(section)
+        sheet.write_string(row, KEYS, f"{MARK_TITLE} {section}", self.styles["key"])
+        for column in range(STATE, (VALUE if section == "cover" else LAST_COLUMN) + 1):
+            sheet.write_blank(row, column, None, self.styles["block"])
+        sheet.write_string(row, STATE, title.title, self.styles["block"])
+        sheet.write_string(row + 1, KEYS, f"#help {section}", self.styles["key"])
+        if section != "cover":
+            sheet.write_string(row + 1, STATE, title.help, self.styles["subtitle"])
+
+    def _form(self, sheet: Worksheet, form: FormBlock) -> None:
+        self._block_title(sheet, form.title_row, form.section)
+        values = getattr(self.plan, form.section)
+        for spec in form.specs:
+            row, said = form.rows[spec.key], self.words.field(spec)
+            sheet.write_string(row, KEYS, spec.name, self.styles["key"])
+            formula, sign = state_formula(sheet_of(form.section)), self.states.get(spec.name)
+            sign = sign or (FILLED if getattr(values, spec.key, None) is not None else "")
+            sheet.write_formula(row, STATE, formula, self.styles["state"], sign)
+            sheet.write_rich_string(
+                row,
+                LABEL,
+                self.styles["label_name"],
+                said.label,
+                self.styles["example"],
+                "\n" + self.words.say("workbook.example", example=said.example),
+                self.styles["label"],
+            )
+            shown = self._value(sheet, row, VALUE, spec, getattr(values, spec.key, None))
+            least = look.LONG_HEIGHT if spec.kind is Kind.LONG else look.FORM_HEIGHT
+            sheet.set_row(row, look.height([(shown, look.VALUE_WIDTH)], least))
+            sheet.data_validation(row, VALUE, row, VALUE, guard(spec, self.words))
+            if form.section != "cover":
+                sheet.write_string(row, HELP, said.help, self.styles["help"])
+        self.marks.form(sheet, form)
+
+    def _table(self, sheet: Worksheet, table: TableBlock, widths: dict[int, float]) -> None:
+        self._block_title(sheet, table.title_row, table.section)
+        self._table_heads(sheet, table)
+        narrow = widths[LABEL] < look.LABEL_WIDTH
+        if not table.fixed:
+            self._next_id(sheet, table, beside=HELP if narrow else VALUE)
+        rows = placed_rows(self.plan, table)
+        labels = self.words.labels(table.fixed) if table.fixed else {}
+        for at, (row_id, values) in enumerate(rows):
+            row = table.head_row + 1 + at
+            sheet.write_string(row, STATE, row_id, self.styles["row_id"])
+            texts = []
+            if table.fixed:
+                sheet.write_string(row, LABEL, labels[row_id], self.styles["row_label"])
+                texts.append((labels[row_id], widths[LABEL]))
+            for spec in table.specs:
+                column = table.columns[spec.key]
+                value = getattr(values, spec.key, None)
+                texts.append((self._value(sheet, row, column, spec, value), widths[column]))
+            sheet.set_row(row, look.height(texts, look.TABLE_HEIGHT))
+        for spec in table.specs:
+            column = table.columns[spec.key]
+            sheet.data_validation(
+                table.head_row + 1, column, table.end_row - 1, column, guard(spec, self.words)
+            )
+        self.marks.table(sheet, table)
+        last = max(table.columns.values())
+        sheet.write_string(table.end_row, KEYS, f"{MARK_END} {table.section}", self.styles["key"])
+        for column in range(STATE, last + 1):
+            sheet.write_blank(table.end_row, column, None, self.styles["sentinel"])
+        if not table.fixed:
+            sheet.write_string(
+                table.end_row, STATE, self.words.say("workbook.table_end"), self.styles["sentinel"]
+            )
+            sheet.autofilter(table.head_row, STATE, table.end_row - 1, last)
+
+    def _next_id(self, sheet: Worksheet, table: TableBlock, *, beside: int) -> None:
+        """« Prochain numéro libre : B07 », by formula: the id of the first row in which nothing is typed."""
+        said = self.words.say("workbook.next_id")
+        name = table.section
+        free = f"INDEX(INDEX(T_{name},0,1),MATCH(0,U_{name},0)+1)"
+        formula = f'=IFERROR("{said} "&{free},"")'
+        row_id = next((row_id for row_id, row in placed_rows(self.plan, table) if row is None), "")
+        place = (table.title_row, beside, table.title_row, beside)
+        sheet.write_array_formula(
+            *place, formula, self.styles["block_note"], f"{said} {row_id}" if row_id else ""
+        )
+
+    def _table_heads(self, sheet: Worksheet, table: TableBlock) -> None:
+        sheet.write_string(table.keys_row, KEYS, f"{MARK_KEYS} {table.section}", self.styles["key"])
+        sheet.set_row(table.keys_row, None, None, {"hidden": True})
+        sheet.write_string(table.head_row, KEYS, f"{MARK_HEAD} {table.section}", self.styles["key"])
+        sheet.write_string(table.keys_row, STATE, "id", self.styles["key"])
+        sheet.write_string(table.head_row, STATE, self.words.say("workbook.row_id"), self.styles["head"])
+        sheet.set_row(table.head_row, 36)
+        if table.fixed:
+            sheet.write_string(
+                table.head_row, LABEL, self.words.section(table.section).title, self.styles["head"]
+            )
+        for spec in table.specs:
+            column = table.columns[spec.key]
+            sheet.write_string(table.keys_row, column, spec.key, self.styles["key"])
+            sheet.write_string(table.head_row, column, self.words.field(spec).label, self.styles["head"])
+
+    def _value(self, sheet: Worksheet, row: int, column: int, spec: Spec, value: Any) -> str:
+        """Write a value as text, number or date, never as a formula; give back the text that wraps."""
+        style = self.styles[spec.kind]
+        shown = self.words.shown(spec, value)
+        if shown is None:
+            sheet.write_blank(row, column, None, style)
+        elif isinstance(shown, date):
+            sheet.write_datetime(row, column, shown, style)
+        elif isinstance(shown, str):
+            write_text(sheet, row, column, shown, style)
+        else:
+            sheet.write_number(row, column, shown, style)
+        return shown if isinstance(shown, str) else ""
+
+    @staticmethod
+    def _printed(layout: SheetLayout) -> tuple[int, int, int, int]:
+        """What goes on paper: all rows, and the columns that are not rare."""
+        common = [table.columns[spec.key] for table in layout.tables for spec in table.specs if not spec.rare]
+        last = [table.end_row for table in layout.tables] + [max(form.rows.values()) for form in layout.forms]
+        if layout.key == "home":
+            return (0, STATE, max(last) + HOME_ROWS, PANEL_END)
+        return (0, STATE, max(last), max([*common, LAST_COLUMN - 2] if layout.forms else common))
+
+    def _print(self, sheet: Worksheet, layout: SheetLayout) -> None:
+        if layout.key != "home":
+            sheet.set_landscape()
+        sheet.set_paper(9)
+        sheet.fit_to_pages(1, 1 if layout.key == "home" else 0)
+        sheet.print_area(*self._printed(layout))
+        sheet.set_margins(0.4, 0.4, 0.6, 0.6)
+        sheet.set_footer(f"&L&8{self.programme.name}&C&8&A&R&8&P / &N")
+        if not layout.forms and layout.tables:
+            head = layout.tables[-1].head_row
+            sheet.repeat_rows(head)
+            sheet.freeze_panes(head + 1, VALUE)
+        else:
+            sheet.freeze_panes(TITLE_ROW + 1, 0)
+
+
+def write_text(sheet: Worksheet, row: int, column: int, text: str, style: Format) -> None:
+    """Write a text as it is; XlsxWriter takes one that looks like `<r>…</r>` for its own rich text."""
+    if text.startswith("<r>") and text.endswith("</r>"):
+        sheet.write_rich_string(row, column, style, text[0], style, text[1:], style)
+    else:
+        sheet.write_string(row, column, text, style)
+
+
+def placed_rows(plan: Plan, table: TableBlock) -> list[tuple[str, Any]]:
+    """The rows of the plan with their ids, in their order, followed by the free ids.
+
+    Raises:
+        Refused: `bad_plan` when a fixed table has a row that its list does not know.
+    """
+    rows = getattr(plan, table.section)
+    used = {row.id for row in rows if row is not None}
+    if table.fixed:
+        if used - set(table.ids):
+            raise Refused("bad_plan", name=plan.programme, where=table.section)
+        by_id = {row.id: row for row in rows if row is not None}
+        return [(row_id, by_id.get(row_id)) for row_id in table.ids]
+    free = [row_id for row_id in table.ids if row_id not in used]
+    placed = [(row.id or "", row) if row is not None else (free.pop(0), None) for row in rows]
+    return placed + [(row_id, None) for row_id in free[: len(table.ids) - len(placed)]]

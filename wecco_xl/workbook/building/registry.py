@@ -1,0 +1,79 @@
+"""What the live sheets count: one entry per thing that some usage needs, with its figures at build time."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from wecco_xl.grid.layout import in_order, sheet_of
+from wecco_xl.plan.field import Row, Spec, Usage
+from wecco_xl.plan.finding import Loc
+from wecco_xl.plan.plan import sections
+from wecco_xl.plan.stages import Stage
+from wecco_xl.review.case import Case
+from wecco_xl.review.requirements import requirements
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A compulsory field, or a table that needs a row (`spec` is None), with what the plan holds of it."""
+
+    section: str
+    spec: Spec | None
+    usages: tuple[Usage, ...]
+    due: Stage
+    table: type[Row] | None
+    needed: int
+    filled: int
+    first_gap: Loc | None
+
+    @property
+    def key(self) -> str:
+        """`needs.severity`, or `needs` for the table itself."""
+        return self.spec.name if self.spec else self.section
+
+    @property
+    def sheet(self) -> str:
+        """The key of the sheet it stands on."""
+        return sheet_of(self.section)
+
+
+def registry(case: Case) -> list[Entry]:
+    """Every entry of a programme in the order of the sheets."""
+    found = [(need.loc, need.filled) for need in requirements(case)]
+    return [_counted(entry, found) for entry in _entries(case)]
+
+
+def _entries(case: Case) -> Iterator[Entry]:
+    stages, programme = case.programme.due_stages, case.programme
+    for name, kind in sections(programme.plan_type).items():
+        table = kind if issubclass(kind, Row) else None
+        due = [(spec, stages[spec.name]) for spec in in_order(programme, name) if spec.name in stages]
+        if table is not None and table.needed and due:
+            first = min((stage for _, stage in due), key=lambda stage: stage.rank)
+            yield Entry(name, None, table.needed, first, table, 0, 0, None)
+        for spec, stage in due:
+            yield Entry(name, spec, spec.usages, stage, table, 0, 0, None)
+
+
+def _counted(entry: Entry, found: list[tuple[Loc, bool]]) -> Entry:
+    size = 1 if entry.spec is None else 2
+    mine = [
+        (loc, filled)
+        for loc, filled in found
+        if loc[0] == entry.section
+        and (
+            len(loc) == 1
+            if size == 1
+            else len(loc) > 1 and entry.spec is not None and loc[-1] == entry.spec.key
+        )
+    ]
+    gap = next((loc for loc, filled in mine if not filled), None)
+    return Entry(
+        entry.section,
+        entry.spec,
+        entry.usages,
+        entry.due,
+        entry.table,
+        len(mine),
+        sum(filled for _, filled in mine),
+        gap,
+    )

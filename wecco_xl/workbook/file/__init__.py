@@ -1,0 +1,1 @@
+"""A closed file: new values in it, one file in the place of another."""

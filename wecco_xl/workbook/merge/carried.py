@@ -1,0 +1,85 @@
+"""What comes back from another copy of a plan, cell by cell, and what does not."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from wecco_xl.grid.region import Block
+from wecco_xl.grid.snapshot import Cell, Raw
+
+
+class Keep(StrEnum):
+    """Which file is right where both say something else."""
+
+    COPY = "copy"
+    PLAN = "plan"
+
+
+class Verdict(StrEnum):
+    """What became of one cell of the copy.
+
+    `taken` goes into the plan, `same` is there already, `kept` was settled for the plan. All others wait for
+    somebody: `conflict` both say something else, `held` stands beside a conflict of the same training,
+    `other_training` the id now belongs to another training, `not_in_plan` and `not_in_copy` the id stands in
+    one file only, `no_id` and `twice` nobody can tell which training is meant, `unread` the cell of the copy
+    cannot be read, `no_place` the plan has lost the column, the sheet or the room.
+    """
+
+    TAKEN = "taken"
+    SAME = "same"
+    KEPT = "kept"
+    CONFLICT = "conflict"
+    HELD = "held"
+    OTHER_TRAINING = "other_training"
+    NOT_IN_PLAN = "not_in_plan"
+    NOT_IN_COPY = "not_in_copy"
+    NO_ID = "no_id"
+    TWICE = "twice"
+    UNREAD = "unread"
+    NO_PLACE = "no_place"
+
+
+SETTLED = frozenset({Verdict.TAKEN, Verdict.SAME, Verdict.KEPT, Verdict.NOT_IN_COPY})
+"""The verdicts that leave nothing to decide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One cell of the copy against the same one of the plan, both as cells show them; blank is None.
+
+    `key` is that of Contrôle (`trainings.F03.decision`), `code` the finding that a note stands beside, `cell`
+    the place in the plan. A `doubtful` value was already in the plan and may belong to the decision that was
+    replaced. `private`: the values are not to be shown.
+    """
+
+    verdict: Verdict
+    key: str
+    where: str
+    copy: Raw = None
+    plan: Raw = None
+    code: str = ""
+    cell: Cell | None = None
+    doubtful: bool = False
+    private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """Everything that was compared, and the blocks to write into the plan."""
+
+    items: tuple[Item, ...]
+    blocks: tuple[Block, ...]
+
+    def of(self, verdict: Verdict) -> tuple[Item, ...]:
+        """The cells that met a verdict."""
+        return tuple(item for item in self.items if item.verdict is verdict)
+
+    @property
+    def waiting(self) -> tuple[Item, ...]:
+        """The cells on which somebody has to decide."""
+        return tuple(item for item in self.items if item.verdict not in SETTLED)
+
+
+def cell_block(cell: Cell, value: Raw) -> Block:
+    """A block of one cell."""
+    sheet, row, column = cell
+    return Block(sheet, row, column, 1, [[value]], 1)

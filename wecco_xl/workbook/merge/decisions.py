@@ -1,0 +1,224 @@
+"""The team's decisions on trainings, brought back from its copy into the plan that went on in the meantime.
+
+Without a common ancestor: a blank takes the value of the other file, equal is nothing, different is a
+conflict. A decision, its author, its day and its motive are one act: a training is taken whole or not at all.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from wecco_xl.grid.snapshot import Cell, Raw, Snapshot
+from wecco_xl.plan.cells import fold, is_blank
+from wecco_xl.plan.field import Spec
+from wecco_xl.plan.finding import Finding, Refused
+from wecco_xl.plan.parse import parse
+from wecco_xl.plan.plan import Plan
+from wecco_xl.plan.trainings import Training
+from wecco_xl.reading.locate import Places, locate
+from wecco_xl.wording.place import wording
+from wecco_xl.words import Words, words
+from wecco_xl.workbook.merge.carried import Carried, Item, Keep, Verdict, cell_block
+from wecco_xl.workbook.merge.notes import Copied, carry_notes
+
+CARRIED = ("decision", "decided_by", "decided_on", "decision_reason")
+"""The columns in which the team decides."""
+
+_TABLE = "trainings"
+
+
+@dataclass(frozen=True)
+class PlanFile:
+    """One of the two files as it was read."""
+
+    name: str
+    snapshot: Snapshot
+    plan: Plan
+    words: Words
+    places: Places
+    reading: tuple[Finding, ...]
+
+    @cached_property
+    def rows(self) -> dict[int, Training]:
+        """The used rows of the trainings by number."""
+        return {at: row for at, row in enumerate(self.plan.trainings) if row is not None}
+
+    @cached_property
+    def by_id(self) -> dict[str, int]:
+        """The row of each training whose id stands once."""
+        numbers = Counter(row.id for row in self.rows.values())
+        return {row.id: at for at, row in self.rows.items() if row.id and numbers[row.id] == 1}
+
+    def has(self, name: str) -> bool:
+        """Whether some row bears this id, be it twice."""
+        return any(row.id == name for row in self.rows.values())
+
+    def cell(self, at: int, key: str) -> Cell | None:
+        """The cell of a column in a row; None when the column is gone."""
+        table = self.places.tables[_TABLE]
+        return (table.sheet, table.rows[at], table.columns[key]) if key in table.columns else None
+
+    def raw(self, at: int, key: str) -> Raw:
+        """What stands in a cell, read or not; None for a blank."""
+        cell = self.cell(at, key)
+        if cell is None:
+            return None
+        row = self.snapshot.sheets[cell[0]][cell[1]]
+        typed = row[cell[2]] if cell[2] < len(row) else None
+        return self.snapshot.errors.get(cell) if is_blank(typed) else typed
+
+    def shown(self, at: int, key: str) -> Raw:
+        """A value as its cell shows it; what could not be read as it was typed."""
+        value = getattr(self.rows[at], key)
+        found: Raw = self.raw(at, key) if value is None else self.words.shown(self._spec(key), value)
+        return found
+
+    def readable(self, at: int, key: str) -> bool:
+        """Whether a cell is blank or was understood."""
+        return getattr(self.rows[at], key) is not None or self.raw(at, key) is None
+
+    def _spec(self, key: str) -> Spec:
+        return next(spec for spec in self.words.programme.specs if spec.loc == (_TABLE, key))
+
+
+def plan_file(snapshot: Snapshot, name: str) -> PlanFile:
+    """Read the plan in a snapshot.
+
+    Raises:
+        Refused: `foreign_workbook`, `newer_model`, or `decisions_no_trainings` without the sheet Formations.
+    """
+    located = locate(snapshot)
+    if _TABLE not in located.places.tables:
+        raise Refused("decisions_no_trainings", name=name)
+    said = words(located.programme.code)
+    plan, faults = parse(located.raw, located.programme, said.vocabulary())
+    return PlanFile(name, snapshot, plan, said, located.places, (*located.findings, *faults))
+
+
+def carry(copy: PlanFile, plan: PlanFile, keep: Keep | None = None) -> Carried:
+    """Compare the decisions and notes of a copy with those of the plan, and say what to write there.
+
+    Raises:
+        Refused: `decisions_other_programme`, `decisions_other_plan` or `decisions_unnamed_plan` when the two
+            files do not hold the same plan.
+    """
+    _refuse_strangers(copy, plan)
+    pairs = tuple(_pairs(copy, plan))
+    items = [item for at, other in pairs for item in _training(copy, plan, at, other, keep)]
+    items += _unpaired(copy, plan)
+    blocks = tuple(
+        cell_block(item.cell, item.copy) for item in items if item.verdict is Verdict.TAKEN and item.cell
+    )
+    notes = carry_notes(Copied(copy.snapshot, plan.snapshot, plan.words, keep))
+    return Carried((*items, *notes.items), (*blocks, *notes.blocks))
+
+
+def _refuse_strangers(copy: PlanFile, plan: PlanFile) -> None:
+    names = {"copy": copy.name, "plan": plan.name}
+    if copy.plan.programme != plan.plan.programme:
+        raise Refused("decisions_other_programme", **names)
+    theirs, ours = copy.plan.cover.plan_id, plan.plan.cover.plan_id
+    if not theirs or not ours:
+        raise Refused("decisions_unnamed_plan", name=plan.name if theirs else copy.name)
+    if fold(theirs) != fold(ours):
+        raise Refused("decisions_other_plan", **names, copy_id=theirs, plan_id=ours)
+
+
+def _pairs(copy: PlanFile, plan: PlanFile) -> Iterator[tuple[int, int]]:
+    """The rows of the trainings that stand once in both files."""
+    for name, at in copy.by_id.items():
+        if name in plan.by_id:
+            yield at, plan.by_id[name]
+
+
+def _training(copy: PlanFile, plan: PlanFile, at: int, other: int, keep: Keep | None) -> list[Item]:
+    """The cells of one training, which go together."""
+    items = [_item(copy, plan, at, other, key) for key in CARRIED]
+    stranger = _stranger(copy.rows[at], plan.rows[other])
+    found = [item for item in items if item is not None]
+    clash = stranger or any(item.verdict in (Verdict.CONFLICT, Verdict.UNREAD) for item in found)
+    if keep is Keep.COPY:
+        answered = [_taken(item) for item in found]
+        return [*answered, *_doubtful(plan, other, found)]
+    if not clash:
+        return found
+    if keep is Keep.PLAN:
+        return [replace(item, verdict=Verdict.KEPT) if item.verdict in _OPEN else item for item in found]
+    return [_waiting(item, stranger=stranger) for item in found]
+
+
+def _item(copy: PlanFile, plan: PlanFile, at: int, other: int, key: str) -> Item | None:
+    """One cell of the copy against that of the plan; None when the copy says nothing."""
+    theirs, ours = copy.shown(at, key), plan.shown(other, key)
+    if theirs is None:
+        return None
+    cell = plan.cell(other, key)
+    if not copy.readable(at, key):
+        verdict = Verdict.UNREAD
+    elif cell is None:
+        verdict = Verdict.NO_PLACE
+    elif ours is None:
+        verdict = Verdict.TAKEN
+    else:
+        verdict = Verdict.SAME if theirs == ours else Verdict.CONFLICT
+    where = wording((_TABLE, other, key), plan.plan, plan.words)
+    return Item(verdict, f"{_TABLE}.{copy.rows[at].id}.{key}", where, theirs, ours, cell=cell)
+
+
+def _stranger(theirs: Training, ours: Training) -> bool:
+    """Whether an id now names another training: another title or another theme."""
+    titles = {fold(one.title) for one in (theirs, ours) if one.title}
+    themes = {one.theme for one in (theirs, ours) if one.theme}
+    return len(titles) > 1 or len(themes) > 1
+
+
+_OPEN = frozenset({Verdict.CONFLICT, Verdict.TAKEN, Verdict.UNREAD})
+"""The verdicts on a cell that keeping the plan settles."""
+
+
+def _taken(item: Item) -> Item:
+    """A conflict settled for the copy; what cannot be read or written stays open."""
+    return replace(item, verdict=Verdict.TAKEN) if item.verdict is Verdict.CONFLICT else item
+
+
+def _waiting(item: Item, *, stranger: bool) -> Item:
+    """A cell of a training that waits for somebody's answer."""
+    if stranger and item.verdict in (Verdict.CONFLICT, Verdict.TAKEN):
+        return replace(item, verdict=Verdict.OTHER_TRAINING)
+    return replace(item, verdict=Verdict.HELD) if item.verdict is Verdict.TAKEN else item
+
+
+def _doubtful(plan: PlanFile, at: int, found: list[Item]) -> Iterator[Item]:
+    """What the plan says beside a decision that the copy replaces, and the copy does not speak of."""
+    told = {item.key.rpartition(".")[2] for item in found}
+    if any(item.verdict is Verdict.CONFLICT and item.key.endswith(".decision") for item in found):
+        for key in CARRIED:
+            if key not in told and (ours := plan.shown(at, key)) is not None:
+                where = wording((_TABLE, at, key), plan.plan, plan.words)
+                name = f"{_TABLE}.{plan.rows[at].id}.{key}"
+                yield Item(Verdict.KEPT, name, where, None, ours, cell=plan.cell(at, key), doubtful=True)
+
+
+def _unpaired(copy: PlanFile, plan: PlanFile) -> Iterator[Item]:
+    """The trainings of one file that have no single counterpart in the other."""
+    for at, row in copy.rows.items():
+        if row.id in copy.by_id and row.id in plan.by_id:
+            continue
+        verdict = _why_alone(row.id, copy, plan)
+        filled: Mapping[str, Raw] = {key: value for key in CARRIED if (value := copy.shown(at, key))}
+        for key, value in filled.items():
+            where = wording((_TABLE, at, key), copy.plan, copy.words)
+            yield Item(verdict, f"{_TABLE}.{row.id or ''}.{key}", where, value)
+        if not filled and verdict is Verdict.NOT_IN_PLAN:
+            yield Item(verdict, f"{_TABLE}.{row.id}", wording((_TABLE, at), copy.plan, copy.words))
+    for name, at in plan.by_id.items():
+        if not copy.has(name):
+            yield Item(Verdict.NOT_IN_COPY, f"{_TABLE}.{name}", wording((_TABLE, at), plan.plan, plan.words))
+
+
+def _why_alone(name: str | None, copy: PlanFile, plan: PlanFile) -> Verdict:
+    if name is None:
+        return Verdict.NO_ID
+    twice = name not in copy.by_id or plan.has(name)
+    return Verdict.TWICE if twice else Verdict.NOT_IN_PLAN

@@ -1,0 +1,109 @@
+"""The notes of « Votre note » on Contrôle, brought back from another copy of a plan by key and code."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from wecco_xl.grid.region import Block
+from wecco_xl.grid.snapshot import Raw, Snapshot
+from wecco_xl.plan.cells import is_blank
+from wecco_xl.plan.field import Privacy
+from wecco_xl.plan.programme import Programme
+from wecco_xl.words import Words
+from wecco_xl.workbook.merge.carried import Carried, Item, Keep, Verdict, cell_block
+from wecco_xl.workbook.own import control as own
+
+_AT = own.CONTROL_AT
+
+NoteKey = tuple[str, str, int]
+"""The key and the code of a finding, and its number among those that share both."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """Two copies of a workbook, and which one is right where both hold another note."""
+
+    copy: Snapshot
+    plan: Snapshot
+    words: Words
+    keep: Keep | None
+
+
+def carry_notes(files: Copied) -> Carried:
+    """Compare the notes of two copies; a note whose finding the plan does not list gets a row of its own."""
+    control = files.words.say("sheets.control.title")
+    theirs = _rows(files.copy.sheets.get(control, []))
+    lines = files.plan.sheets.get(control)
+    ours = _rows(lines or [])
+    free = max((at for at, _ in ours.values()), default=own.CONTROL_FIRST - 1) + 1
+    items: list[Item] = []
+    blocks: list[Block] = []
+    for key, (_, cells) in theirs.items():
+        if is_blank(cells[_AT["note"]]):
+            continue
+        at = ours[key][0] if key in ours else free
+        present = ours[key][1][_AT["note"]] if key in ours else None
+        room = lines is not None and at < own.CONTROL_FIRST + own.CONTROL_ROWS
+        item = _item(files, (control, at), cells, present, room=room)
+        items.append(item)
+        if item.verdict is Verdict.TAKEN and item.cell:
+            new = key not in ours
+            blocks += _row_blocks(control, at, cells) if new else [cell_block(item.cell, item.copy)]
+            free += new
+    return Carried(tuple(items), tuple(blocks))
+
+
+def _rows(lines: Sequence[Sequence[Raw]]) -> dict[NoteKey, tuple[int, list[Raw]]]:
+    """The rows of Contrôle that name a finding or carry a note, with their numbers."""
+    found: dict[NoteKey, tuple[int, list[Raw]]] = {}
+    met: Counter[tuple[str, str]] = Counter()
+    for at, line in enumerate(lines):
+        cells = [*line, *[None] * (len(own.CONTROL) - len(line))]
+        pair = (str(cells[_AT["key"]] or ""), str(cells[_AT["code"]] or ""))
+        if at >= own.CONTROL_FIRST and (any(pair) or not is_blank(cells[_AT["note"]])):
+            found[*pair, met[pair]] = (at, cells)
+            met[pair] += 1
+    return found
+
+
+def _item(files: Copied, row: tuple[str, int], cells: Sequence[Raw], present: Raw, *, room: bool) -> Item:
+    theirs, ours = cells[_AT["note"]], None if is_blank(present) else present
+    if not room:
+        verdict = Verdict.NO_PLACE
+    elif ours is None:
+        verdict = Verdict.TAKEN
+    elif str(theirs) == str(ours):
+        verdict = Verdict.SAME
+    else:
+        verdict = {Keep.COPY: Verdict.TAKEN, Keep.PLAN: Verdict.KEPT, None: Verdict.CONFLICT}[files.keep]
+    key = str(cells[_AT["key"]] or "")
+    return Item(
+        verdict,
+        key,
+        str(cells[_AT["where"]] or key),
+        theirs,
+        ours,
+        code=str(cells[_AT["code"]] or ""),
+        cell=(*row, _AT["note"]),
+        private=_private(key, files.words.programme),
+    )
+
+
+def _private(key: str, programme: Programme) -> bool:
+    """Whether a note stands beside a field that not everybody of the project may read."""
+    section, *rest = key.split(".")
+    names = {spec.name for spec in programme.specs if spec.section == section}
+    if rest and f"{section}.{rest[-1]}" in names:
+        names = {f"{section}.{rest[-1]}"}
+    return any(programme.privacy[name] not in (Privacy.PUBLIC, Privacy.PROJECT) for name in names)
+
+
+def _row_blocks(control: str, at: int, cells: Sequence[Raw]) -> Iterator[Block]:
+    """A row for a note whose finding the plan does not list: without severity, sign or address."""
+    kept = [cells[_AT[name]] if name in _KEPT else None for name in own.CONTROL]
+    left, right = _AT["link"], len(own.CONTROL)
+    yield Block(control, at, 0, left, [kept[:left]], 1)
+    yield Block(control, at, left + 1, right - left - 1, [kept[left + 1 :]], 1)
+
+
+_KEPT = frozenset({"key", "where", "message", "fix", "note", "code"})

@@ -1,0 +1,1 @@
+"""The sheets that Python writes: their shape, their build, their results."""

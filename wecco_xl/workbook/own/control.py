@@ -1,0 +1,109 @@
+"""The sheets that Python writes, as the builder prepares them: Contrôle and Historique.
+
+Python writes values in the columns named here and nothing else; the links beside them are formulas.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from wecco_xl.grid.layout import MARK
+from wecco_xl.plan.plan import MODEL
+from wecco_xl.words import Words
+from wecco_xl.workbook import look
+
+if TYPE_CHECKING:  # a click reads the places below and builds nothing
+    from xlsxwriter import Workbook
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
+
+CONTROL_ROWS, CONTROL_FIRST = 600, 8
+"""How many findings Contrôle can show, and its first row (from 0)."""
+
+CONTROL = ("key", "severity", "sign", "where", "link", "message", "fix", "note", "code", "sheet", "cell")
+"""The columns of Contrôle. `key` is `needs.B03.severity`; `severity` 1 to 3; `note` is the reader's own."""
+
+CONTROL_AT = {name: at for at, name in enumerate(CONTROL)}
+CONTROL_WIDTHS = {"sign": 13, "where": 38, "link": 7, "message": 62, "fix": 54, "note": 28}
+
+_STYLES = {"note": "note_input", "severity": "own_number"}
+"""The columns that are not plain text: a number written to a text cell of an open book would become text."""
+
+SUMMARY_ROWS = {"stage": 3, "counts": 4, "rest": 5}
+"""The rows of the lines at the top: date and stage, counts, what did not fit."""
+
+HISTORY = ("date", "stage", "share", "blocking", "to_fix", "advice", "version")
+HISTORY_FIRST, HISTORY_ROWS = 5, 400
+
+
+CONTROL_NAMES = (
+    ("ctl_keys", "key"),
+    ("ctl_severity", "severity"),
+    ("ctl_code", "code"),
+    ("ctl_lines", "sign"),
+)
+
+
+def define_names(book: Workbook, words: Words) -> None:
+    """The names by which marks look findings up: whole columns, so that deleted rows do no harm."""
+    control = words.say("sheets.control.title")
+    for name, at in CONTROL_NAMES:
+        letter = chr(ord("A") + CONTROL_AT[at])
+        book.define_name(name, f"='{control}'!${letter}:${letter}")
+
+
+def control(sheet: Worksheet, words: Words, styles: Mapping[str, Format]) -> None:
+    """An empty Contrôle: heads, links by formula, columns of text."""
+    _title(sheet, words, "control", styles)
+    for row in SUMMARY_ROWS.values():
+        sheet.write_blank(row, 2, None, styles["line"])
+    sheet.write_string(SUMMARY_ROWS["stage"], 2, words.say("control.never"), styles["line"])
+    for name, width in CONTROL_WIDTHS.items():
+        sheet.set_column(CONTROL_AT[name], CONTROL_AT[name], width)
+        sheet.write_string(
+            CONTROL_FIRST - 1, CONTROL_AT[name], words.say(f"control.heads.{name}"), styles["head"]
+        )
+    for name in ("key", "severity", "code", "sheet", "cell"):
+        sheet.set_column(CONTROL_AT[name], CONTROL_AT[name], None, None, {"hidden": True})
+    arrow = words.say("home.arrow")
+    for row in range(CONTROL_FIRST, CONTROL_FIRST + CONTROL_ROWS):
+        sheet.set_row(row, look.TWO_LINES)
+        for name in CONTROL:
+            style = styles[_STYLES.get(name, "text_cell")]
+            if name != "link":
+                sheet.write_blank(row, CONTROL_AT[name], None, style)
+        tab, cell = f"$J{row + 1}", f"$K{row + 1}"
+        target = f'"#\'"&SUBSTITUTE({tab},"\'","\'\'")&"\'!"&{cell}'
+        formula = f'=IF(LEN({cell})=0,"",HYPERLINK({target},"{arrow}"))'
+        sheet.write_formula(row, CONTROL_AT["link"], formula, styles["arrow"], "")
+    sheet.freeze_panes(CONTROL_FIRST, 0)
+    sheet.autofilter(CONTROL_FIRST - 1, 2, CONTROL_FIRST + CONTROL_ROWS - 1, CONTROL_AT["note"])
+    sheet.repeat_rows(CONTROL_FIRST - 1)
+    sheet.print_area(0, 0, CONTROL_FIRST + 60, CONTROL_AT["note"])
+
+
+def history(sheet: Worksheet, words: Words, styles: Mapping[str, Format]) -> None:
+    """An empty Historique, one line per run of Python; hidden until the first."""
+    sheet.hide()
+    _title(sheet, words, "history", styles)
+    for at, name in enumerate(HISTORY):
+        sheet.set_column(at + 1, at + 1, 16)
+        sheet.write_string(HISTORY_FIRST - 1, at + 1, words.say(f"history.heads.{name}"), styles["head"])
+        for row in range(HISTORY_FIRST, HISTORY_FIRST + HISTORY_ROWS):
+            sheet.write_blank(row, at + 1, None, styles["text_cell"])
+    sheet.set_column(0, 0, 2)
+    sheet.freeze_panes(HISTORY_FIRST, 0)
+
+
+def _title(sheet: Worksheet, words: Words, key: str, styles: Mapping[str, Format]) -> None:
+    """Title and subtitle; the first visible column differs from sheet to sheet."""
+    column = 2 if key == "control" else 1
+    sheet.write_string(0, 0, f"{MARK} {MODEL} {words.programme.code} {key}", styles["key"])
+    sheet.set_row(0, None, None, {"hidden": True})
+    sheet.write_string(1, column, words.say(f"sheets.{key}.title"), styles["title"])
+    sheet.write_string(2, column, words.say(f"sheets.{key}.subtitle"), styles["subtitle"])
+    sheet.hide_gridlines(2)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)

@@ -1,0 +1,212 @@
+"""What the sheets written by Python have in common: head lines, tables of values, links, colours, charts.
+
+Python writes values in the columns named by each sheet and nothing else; the links beside them are formulas
+of the builder. Rows get no height, so that they grow with their text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from wecco_xl.grid.layout import MARK
+from wecco_xl.plan.plan import MODEL
+from wecco_xl.words import Words
+from wecco_xl.workbook import look
+
+if TYPE_CHECKING:  # a click reads the grids and builds nothing
+    from xlsxwriter import Workbook
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
+
+FIGURES_ROW, TITLE_ROW, SUBTITLE_ROW, LINES_ROW = range(4)
+"""The hidden row of figures that other sheets read, the title, and where the lines of text begin."""
+
+FIGURES, SIDE = 4, 1
+"""The first column of the figures, and the first visible column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: its name among the words, its width in characters (0: hidden), its format."""
+
+    name: str
+    width: float = 0
+    style: str = "own_text"
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table of values: its columns from column A on, its row of labels, how many rows it can hold.
+
+    Columns named `link`, `sheet` and `cell` make the link beside a row; column A holds its key.
+    """
+
+    columns: tuple[Column, ...]
+    head_row: int
+    rows: int
+
+    @property
+    def first_row(self) -> int:
+        """The first row of values."""
+        return self.head_row + 1
+
+    def at(self, name: str) -> int:
+        """The number of a column."""
+        return [column.name for column in self.columns].index(name)
+
+    @property
+    def link(self) -> int:
+        """The column of links, which splits what Python writes in two."""
+        return self.at("link")
+
+    @property
+    def last(self) -> int:
+        """The last visible column."""
+        return max(at for at, column in enumerate(self.columns) if column.width)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A bar chart: `series` are columns with a name and a colour, over the rows `first` to `last`."""
+
+    title: str
+    labels: int
+    series: tuple[tuple[int, str, str], ...]
+    first: int
+    last: int
+    stacked: bool = False
+    percent: bool = False
+
+
+class OwnSheet:
+    """One sheet of ours while it is built."""
+
+    def __init__(
+        self, book: Workbook, sheet: Worksheet, words: Words, styles: Mapping[str, Format], key: str
+    ) -> None:
+        self.book, self.sheet, self.words, self.styles, self.key = book, sheet, words, styles, key
+        self.title = words.say(f"sheets.{key}.title")
+
+    def frame(self, columns: Sequence[Column], lines: int, line_end: int) -> None:
+        """The mark, the title, room for lines of text, the widths, the print set-up; the sheet is hidden.
+
+        The lines reach to the column `line_end`.
+        """
+        sheet = self.sheet
+        sheet.write_string(
+            FIGURES_ROW, 0, f"{MARK} {MODEL} {self.words.programme.code} {self.key}", self.styles["key"]
+        )
+        sheet.set_row(FIGURES_ROW, None, None, {"hidden": True})
+        sheet.write_string(TITLE_ROW, SIDE, self.title, self.styles["title"])
+        subtitle = self.words.say(f"sheets.{self.key}.subtitle")
+        sheet.write_string(SUBTITLE_ROW, SIDE, subtitle, self.styles["subtitle"])
+        for row in range(LINES_ROW, LINES_ROW + lines):
+            sheet.merge_range(row, SIDE, row, line_end, "", self.styles["own_line"])
+        for at, column in enumerate(columns):
+            sheet.set_column(at, at, column.width or None, None, {"hidden": not column.width})
+        sheet.hide_gridlines(2)
+        sheet.set_landscape()
+        sheet.set_paper(9)
+        sheet.set_margins(0.4, 0.4, 0.5, 0.5)
+        sheet.fit_to_pages(1, 0)
+        sheet.hide()
+
+    def line(self, row: int, text: str, style: str = "own_line") -> None:
+        """A line of text under the title."""
+        self.sheet.write_string(row, SIDE, text, self.styles[style])
+
+    def cell(self, row: int, column: int, text: str | None, style: str) -> None:
+        """A text of the builder, or an empty cell for a value of Python."""
+        if text is None:
+            self.sheet.write_blank(row, column, None, self.styles[style])
+        else:
+            self.sheet.write_string(row, column, text, self.styles[style])
+
+    def grid(self, grid: Grid, heads: str = "") -> None:
+        """The cells and links of a table; `heads` names the words of its labels."""
+        if heads:
+            self.sheet.set_row(grid.head_row, look.TWO_LINES)
+            self.sheet.repeat_rows(grid.head_row)
+        for at, column in enumerate(grid.columns):
+            if heads and column.width:
+                said = self.words.table(heads).get(column.name)
+                self.cell(grid.head_row, at, said, "own_head")
+        for row in range(grid.first_row, grid.first_row + grid.rows):
+            for at, column in enumerate(grid.columns):
+                if at != grid.link:
+                    self.sheet.write_blank(row, at, None, self.styles[column.style])
+            self._link(row, grid)
+
+    def _link(self, row: int, grid: Grid) -> None:
+        from xlsxwriter.utility import xl_rowcol_to_cell
+
+        sheet, cell = (xl_rowcol_to_cell(row, grid.at(name), col_abs=True) for name in ("sheet", "cell"))
+        target = f'"#\'"&SUBSTITUTE({sheet},"\'","\'\'")&"\'!"&{cell}'
+        arrow = self.words.say("home.arrow")
+        formula = f'=IF(LEN({cell})=0,"",HYPERLINK({target},"{arrow}"))'
+        self.sheet.write_formula(row, grid.link, formula, self.styles["own_link"], "")
+
+    def rule(self, grid: Grid) -> None:
+        """A line under each filled row, after all other conditional formats and over an area of its own.
+
+        LibreOffice takes formats over the same area together, in the place of the first of them.
+        """
+        self.paint(grid, 0, grid.last, '=$A{row}<>""', "own_rule")
+
+    def paint(self, grid: Grid, left: int, right: int, formula: str, mark: str) -> None:
+        """A conditional format over columns of a table; `{row}` and `{column}` stand for each cell's own."""
+        from xlsxwriter.utility import xl_col_to_name
+
+        criteria = formula.format(row=grid.first_row + 1, column=xl_col_to_name(left))
+        area = (grid.first_row, left, grid.first_row + grid.rows - 1, right)
+        style = self.book.add_format(look.MARKS[mark])
+        self.sheet.conditional_format(*area, {"type": "formula", "criteria": criteria, "format": style})
+
+    def bars(self, grid: Grid, name: str, most: float) -> None:
+        """Bars inside the cells of a column, from 0 to `most`."""
+        bar = {"type": "data_bar", "bar_color": look.BAR, "bar_solid": True, "data_bar_2010": False}
+        limits = {"min_type": "num", "min_value": 0, "max_type": "num", "max_value": most}
+        at = grid.at(name)
+        self.sheet.conditional_format(grid.first_row, at, grid.first_row + grid.rows - 1, at, bar | limits)
+
+    def figure(self, name: str, at: int) -> None:
+        """Give a name to a figure of the hidden row, so that other sheets can read it."""
+        from xlsxwriter.utility import xl_range_abs
+
+        cell = xl_range_abs(FIGURES_ROW, FIGURES + at, FIGURES_ROW, FIGURES + at)
+        self.book.define_name(name, f"='{self.title}'!{cell}")
+
+    def picture(self, picture: Picture, row: int, column: int, size: tuple[int, int]) -> None:
+        """A native chart with its top left corner in a cell; `size` in pixels."""
+        kind = {"type": "bar" if picture.stacked else "column"}
+        chart = self.book.add_chart(kind | ({"subtype": "stacked"} if picture.stacked else {}))
+        for at, name, colour in picture.series:
+            chart.add_series(
+                {
+                    "name": name,
+                    "categories": [self.title, picture.first, picture.labels, picture.last, picture.labels],
+                    "values": [self.title, picture.first, at, picture.last, at],
+                    "fill": {"color": colour},
+                    "gap": 60,
+                }
+            )
+        font = {"name": look.TYPEFACE, "size": 9, "color": look.INK}
+        chart.set_title({"name": picture.title, "name_font": {**font, "size": 10}, "overlay": False})
+        chart.set_legend({"position": "bottom", "font": font})
+        gridlines = {"visible": True, "line": {"color": look.RULE}}
+        values: dict[str, Any] = {"num_font": font, "major_gridlines": gridlines}
+        values |= {"num_format": "0%" if picture.percent else "0", "min": 0}
+        values |= {} if picture.percent else {"major_unit": 1}
+        names: dict[str, Any] = {"num_font": font}
+        if picture.stacked:  # a bar chart counts its categories from the bottom
+            chart.set_x_axis(values)
+            chart.set_y_axis(names | {"reverse": True})
+        else:
+            chart.set_x_axis(names)
+            chart.set_y_axis(values)
+        chart.set_chartarea({"border": {"color": look.RULE}})
+        chart.show_hidden_data()
+        chart.set_size({"width": size[0], "height": size[1]})
+        self.sheet.insert_chart(row, column, chart, {"object_position": 2, "description": picture.title})

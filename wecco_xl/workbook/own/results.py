@@ -1,0 +1,86 @@
+"""What Python puts on one of its sheets: lines under the title, figures, a table, gauges of Accueil."""
+
+from collections.abc import Iterable, Sequence
+
+from wecco_xl.grid.region import Block, Results
+from wecco_xl.grid.snapshot import Cell, Raw, Snapshot
+from wecco_xl.plan.finding import Refused
+from wecco_xl.reading.judge import Judged
+from wecco_xl.reading.tabs import tab
+from wecco_xl.workbook import look
+from wecco_xl.workbook.own.frame import FIGURES, FIGURES_ROW, LINES_ROW, SIDE, Grid
+
+
+class OwnResults:
+    """Gathers the blocks of one sheet and the results of the builder's formulas that read it.
+
+    Raises:
+        Refused: `own_sheet_missing` when the workbook has no such sheet.
+    """
+
+    def __init__(self, judged: Judged, snapshot: Snapshot, key: str, grid: Grid) -> None:
+        self.tab = tab(snapshot, key, judged.words)
+        if self.tab not in snapshot.sheets:
+            raise Refused("own_sheet_missing", sheet=self.tab)
+        self._judged, self._snapshot, self._grid = judged, snapshot, grid
+        self._blocks: list[Block] = []
+        self._cached: dict[Cell, Raw] = {}
+        self._heights: dict[tuple[str, int], float] = {}
+
+    def add(self, block: Block) -> None:
+        """One more block."""
+        self._blocks.append(block)
+
+    def figures(self, values: Sequence[float]) -> None:
+        """The figures of the hidden row, which other sheets read by name."""
+        self.add(Block(self.tab, FIGURES_ROW, FIGURES, len(values), [[float(one) for one in values]], 1))
+
+    def lines(self, texts: Iterable[str], room: int, line_end: int) -> None:
+        """The lines under the title, without the empty ones; `room` says how many there are."""
+        said = [text for text in texts if text][:room]
+        self.add(Block(self.tab, LINES_ROW, SIDE, 1, [[text] for text in said], room))
+        width = sum(column.width for column in self._grid.columns[SIDE : line_end + 1])
+        for row, text in enumerate(said, LINES_ROW):
+            self._heights[self.tab, row] = look.height([(text, width * 1.3)], look.ONE_LINE)
+
+    def table(self, rows: Sequence[Sequence[Raw]]) -> None:
+        """The rows of the table, and the stored results of the links beside them."""
+        grid, width = self._grid, len(self._grid.columns)
+        shown = rows[: grid.rows]
+        left, right = [row[: grid.link] for row in shown], [row[grid.link + 1 :] for row in shown]
+        self.add(Block(self.tab, grid.first_row, 0, grid.link, left, grid.rows))
+        self.add(Block(self.tab, grid.first_row, grid.link + 1, width - grid.link - 1, right, grid.rows))
+        arrow = self._judged.words.say("home.arrow")
+        for at in range(grid.rows):
+            row = shown[at] if at < len(shown) else ()
+            linked = bool(row) and row[grid.at("cell")]
+            self._cached[self.tab, grid.first_row + at, grid.link] = arrow if linked else ""
+            self._heights[self.tab, grid.first_row + at] = self._height(row)
+
+    def _height(self, row: Sequence[Raw]) -> float:
+        """The height that shows every text of a row whole."""
+        cells = zip(row, self._grid.columns, strict=False)
+        texts = [(cell, column.width) for cell, column in cells if isinstance(cell, str) and column.width]
+        return look.small_height(texts, look.ONE_LINE)
+
+    def gauge(self, name: str, value: str) -> None:
+        """The stored result of a gauge of Accueil, found by its label, wherever the panel stands now."""
+        label, home = (
+            self._judged.words.say(f"home.gauges.{name}"),
+            self._judged.places.sheets.get("home", ""),
+        )
+        for at, row in enumerate(self._snapshot.sheets.get(home, [])):
+            if label in row:
+                self._cached[home, at, row.index(label) + 1] = value
+
+    def results(self) -> Results:
+        """All of it; a sheet that was never written before is to be shown."""
+        rows = self._snapshot.sheets[self.tab]
+        figures = rows[FIGURES_ROW][FIGURES:] if rows else []
+        new = not any(isinstance(one, int | float) for one in figures)
+        return Results(tuple(self._blocks), self._cached, (self.tab,) if new else (), self._heights)
+
+
+def in_columns(grid: Grid, values: dict[str, Raw]) -> list[Raw]:
+    """A row of the table from values by column name."""
+    return [values.get(column.name) for column in grid.columns]
