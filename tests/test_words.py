@@ -7,15 +7,16 @@ from pathlib import Path
 import pytest
 
 from wecco_xl.grid.layout import SHEETS
-from wecco_xl.lang import catalogue
+from wecco_xl.lang import catalogue, languages
 from wecco_xl.plan.plan import choices, fields, sections
 from wecco_xl.plan.programme import profiles
 from wecco_xl.review.review import review  # noqa: F401 - fills the catalogue of rules
 from wecco_xl.review.rule import RULES
+from wecco_xl.tables import shipped
 from wecco_xl.words import words
 
 PACKAGE = Path(__file__).parents[1] / "wecco_xl"
-LANGUAGES = [path.stem for path in (PACKAGE / "lang").glob("*.toml")]
+LANGUAGES = languages()
 TYPED = {"plan/spelling.py", "plan/cells.py"}
 """What people type in French is read there: months, « oui », error texts."""
 
@@ -34,6 +35,16 @@ def codes_in_source(name: str) -> set[str]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 class TestCatalogue:
+    def test_no_entry_stands_in_two_files(self, language):
+        said = [
+            f"{table}.{entry}"
+            for path in (PACKAGE / "lang" / language).glob("*.toml")
+            for table, entries in shipped(path).items()
+            for entry in entries
+        ]
+        assert said
+        assert sorted(said) == sorted(set(said))
+
     def test_every_rule_has_its_words(self, language):
         missing = {rule.code for rule in RULES} - set(catalogue(language)["messages"])
         assert not missing

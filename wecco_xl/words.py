@@ -1,4 +1,4 @@
-"""Every word that a user reads, from one catalogue per language (`lang/<language>.toml`)."""
+"""Every word that a user reads, from one catalogue per language (`lang/<language>/`)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -4,13 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from wecco_xl.lang import catalogue
 from wecco_xl.plan.programme import programme
-from wecco_xl.reports.guide import pages
+from wecco_xl.reports.guide import coverage, pages
 from wecco_xl.review.rule import RULES
 
 DOCS = Path(__file__).parents[2] / "docs"
-COVERAGE = catalogue()["coverage"]
+COVERAGE = coverage()
 
 
 @pytest.mark.parametrize("name", sorted(pages()))

@@ -1,4 +1,4 @@
-"""The catalogues of words, one TOML file per language."""
+"""The catalogues of words: one folder per language, one TOML file per room."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -7,11 +7,25 @@ from typing import Any
 
 from wecco_xl.tables import shipped
 
+_HERE = Path(__file__).parent
+
+
+def languages() -> list[str]:
+    """The codes of the languages that have a catalogue."""
+    return sorted(folder.name for folder in _HERE.iterdir() if any(folder.glob("*.toml")))
+
 
 @cache
 def catalogue(language: str = "fr") -> Mapping[str, Any]:
-    """The catalogue of a language, read once; needs nothing but the standard library."""
-    return shipped(Path(__file__).with_name(f"{language}.toml"))
+    """The catalogue of a language, read once; needs nothing but the standard library.
+
+    Rooms may add to one table (`[refusals.…]` in the file of the room that refuses); no entry stands twice.
+    """
+    found: dict[str, Any] = {}
+    for file in sorted((_HERE / language).glob("*.toml")):
+        for table, entries in shipped(file).items():
+            found.setdefault(table, {}).update(entries)
+    return found
 
 
 def refusal(code: str, blanks: Mapping[str, Any], language: str = "fr") -> str:

@@ -11,10 +11,10 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from itertools import cycle, islice
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
-import openpyxlfrom pathlib import Path
-
+import openpyxl
 import pytest
 from conftest import EXAMPLES, TODAY
 from hands import opened
