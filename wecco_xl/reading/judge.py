@@ -1,6 +1,6 @@
 """From a snapshot to a review: find the cells, read the plan, judge it, and know every address."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from wecco_xl.grid.snapshot import Snapshot
@@ -34,4 +34,5 @@ def judge(snapshot: Snapshot, today: date, stage: Stage | None = None) -> Judged
     reading = (*located.findings, *faults)
     settings = read(snapshot, located.programme)
     judgement = review(plan, settings.applied(located.programme), today, reading, stage)
-    return Judged(judgement, said, located.places, settings)
+    scales = tuple(said.table("progress.scales").values())
+    return Judged(replace(judgement, scales=scales), said, located.places, settings)

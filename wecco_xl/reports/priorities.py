@@ -8,7 +8,7 @@ from wecco_xl.plan.finding import Loc
 from wecco_xl.reading.judge import Judged
 from wecco_xl.reports.run import View
 from wecco_xl.reports.terminal import Page
-from wecco_xl.review.priority import Basket, Contribution, Reason, Stability, TrainingRank, prioritise
+from wecco_xl.review.priority import Basket, Contribution, Reason, Stability, TrainingRank
 from wecco_xl.wording.place import Document, at
 from wecco_xl.wording.priority import sentence
 from wecco_xl.words import Words
@@ -32,7 +32,7 @@ def view(means: Means) -> View:
 
 def document(judged: Judged, means: Means) -> Document:
     """The ranking of a plan: `trainings` by rank, `basket` and `plain_cut` (None without means), weights."""
-    ranking = prioritise(judged.review.case, budget=means.budget, days=means.days, robust=True)
+    ranking = judged.review.ranking(means.budget, means.days)
     ids = {one.loc: one.id for one in ranking.items}
     words = judged.words
     return {

@@ -5,7 +5,7 @@ from typing import Any
 from wecco_xl.reading.judge import Judged
 from wecco_xl.reports.run import View
 from wecco_xl.reports.terminal import Page
-from wecco_xl.review.smart import Letter, ObjectiveScore, Status, profile, score
+from wecco_xl.review.smart import Letter, ObjectiveScore, Status
 from wecco_xl.wording.place import Document, at, place
 from wecco_xl.wording.smart import rewording, suggestions
 from wecco_xl.workbook.own.scores import results
@@ -13,8 +13,7 @@ from wecco_xl.workbook.own.scores import results
 
 def document(judged: Judged) -> Document:
     """The scores of a plan: `objectives` in their order, then the `profile` of the plan."""
-    scores = score(judged.review.case)
-    whole = profile(scores)
+    scores, whole = judged.review.scores, judged.review.profile
     return {
         "objectives": [_objective(one, judged) for one in scores],
         "profile": {

@@ -7,10 +7,10 @@ from wecco_xl.plan.finding import Loc
 from wecco_xl.reading.judge import Judged
 from wecco_xl.reports.run import View
 from wecco_xl.reports.state_page import show
-from wecco_xl.review.agenda import Agenda, Item, agenda
-from wecco_xl.review.progress import PlanProgress, Progress, progress
-from wecco_xl.review.readiness import EarlyWarning, UsageState, early_warnings, next_things, readiness
-from wecco_xl.review.services import Services, services
+from wecco_xl.review.agenda import Agenda, Item
+from wecco_xl.review.progress import PlanProgress, Progress
+from wecco_xl.review.readiness import EarlyWarning, UsageState
+from wecco_xl.review.services import Services
 from wecco_xl.wording.place import Document, at
 from wecco_xl.wording.readiness import gap, next_thing, overlap, warning
 from wecco_xl.workbook.own.progress import results
@@ -18,20 +18,18 @@ from wecco_xl.workbook.own.progress import results
 
 def document(judged: Judged) -> Document:
     """The state of a plan; places are given by sheet and cell, never with a value of the visa annex."""
-    case = judged.review.case
-    found = progress(case, judged.words.table("progress.scales").values())
-    calendar = agenda(case)
+    review = judged.review
     return {
-        "readiness": [_usage(one, judged) for one in readiness(case)],
-        "warnings": [_warning(one, judged) for one in early_warnings(case)],
+        "readiness": [_usage(one, judged) for one in review.readiness],
+        "warnings": [_warning(one, judged) for one in review.warnings],
         "next": [
             {"code": one.code, **at(judged, one.loc), "message": next_thing(one, judged)}
-            for one in next_things(case, judged.review.findings)
+            for one in review.next_things
         ],
-        "progress": _progress(found, judged),
-        "services": _services(services(case), judged),
-        "agenda": _agenda(calendar, judged),
-        "liveliness": _liveliness(calendar, judged),
+        "progress": _progress(review.progress, judged),
+        "services": _services(review.services, judged),
+        "agenda": _agenda(review.agenda, judged),
+        "liveliness": _liveliness(review.agenda, judged),
     }
 
 

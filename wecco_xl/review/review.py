@@ -1,11 +1,12 @@
 """Judge a plan once; every door shows the same Review."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from wecco_xl.plan.field import Usage
 from wecco_xl.plan.finding import Finding, Severity
@@ -13,11 +14,28 @@ from wecco_xl.plan.plan import Plan
 from wecco_xl.plan.programme import Programme
 from wecco_xl.plan.stages import Stage
 from wecco_xl.review import rules
+from wecco_xl.review.agenda import Agenda, agenda
 from wecco_xl.review.case import Case
+from wecco_xl.review.readiness import (
+    EarlyWarning,
+    NextThing,
+    UsageState,
+    early_warnings,
+    next_things,
+    readiness,
+)
 from wecco_xl.review.requirements import missing, requirements
 from wecco_xl.review.rule import apply
 
+if TYPE_CHECKING:
+    from wecco_xl.review.priority import Ranking
+    from wecco_xl.review.progress import PlanProgress
+    from wecco_xl.review.services import Services
+    from wecco_xl.review.smart import ObjectiveScore, Profile
+
 Key = TypeVar("Key")
+Scale = Sequence[str]
+"""An ordered list of words, lowest first, on which qualitative values may lie."""
 
 for _module in iter_modules(rules.__path__):
     import_module(f"{rules.__name__}.{_module.name}")
@@ -36,9 +54,13 @@ class Count:
         return self.filled / self.due if self.due else 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Review:
-    """A plan, what was found in it, and how complete it is at its stage."""
+    """A plan judged once: what was found in it and how complete it is at its stage.
+
+    Scores, ranking, progress, services, agenda and readiness are computed when first asked for. `scales` are
+    ordered lists of words on which qualitative measures may lie.
+    """
 
     plan: Plan
     programme: Programme
@@ -49,6 +71,67 @@ class Review:
     by_usage: dict[Usage, Count]
     overall: Count
     case: Case
+    scales: tuple[Scale, ...] = ()
+    _rankings: dict[tuple[float | None, float | None], "Ranking"] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    @cached_property
+    def scores(self) -> "tuple[ObjectiveScore, ...]":
+        """The SMART completeness of every objective, in order."""
+        from wecco_xl.review.smart import score
+
+        return score(self.case)
+
+    @cached_property
+    def profile(self) -> "Profile":
+        """The SMART completeness of all objectives together."""
+        from wecco_xl.review.smart import profile
+
+        return profile(self.scores)
+
+    def ranking(self, budget: float | None = None, days: float | None = None) -> "Ranking":
+        """The trainings by rank with draws of weights; `budget` and `days` replace those of the plan."""
+        from wecco_xl.review.priority import prioritise
+
+        key = budget, days
+        if key not in self._rankings:
+            self._rankings[key] = prioritise(self.case, budget=budget, days=days, robust=True)
+        return self._rankings[key]
+
+    @cached_property
+    def progress(self) -> "PlanProgress":
+        """How far objectives and firm have come."""
+        from wecco_xl.review.progress import progress
+
+        return progress(self.case, self.scales)
+
+    @cached_property
+    def services(self) -> "Services":
+        """Who serves the couple, when and where."""
+        from wecco_xl.review.services import services
+
+        return services(self.case)
+
+    @cached_property
+    def agenda(self) -> Agenda:
+        """What is late, what comes next, what is blocked."""
+        return agenda(self.case)
+
+    @cached_property
+    def readiness(self) -> tuple[UsageState, ...]:
+        """The state of the six usages of the guide."""
+        return readiness(self.case)
+
+    @cached_property
+    def warnings(self) -> tuple[EarlyWarning, ...]:
+        """What is known to block a later stage."""
+        return tuple(early_warnings(self.case))
+
+    @cached_property
+    def next_things(self) -> tuple[NextThing, ...]:
+        """« Et maintenant ? »: the three next things to do."""
+        return next_things(self.case, self.findings)
 
     def count(self, severity: Severity) -> int:
         """How many findings have a severity."""
@@ -75,9 +158,8 @@ def review(
     unread = frozenset(finding.loc for finding in reading)
     case = Case(plan, programme, today, at, unread)
     found = [*reading, *missing(case), *(one for one in apply(case) if one.loc not in unread)]
-    return Review(
-        plan, programme, today, at, tuple(sorted(found, key=_order(programme))), *_completeness(case), case
-    )
+    ordered = tuple(sorted(found, key=_order(programme)))
+    return Review(plan, programme, today, at, ordered, *_completeness(case), case)
 
 
 def _order(programme: Programme) -> Callable[[Finding], tuple[int, int, int, int]]:

@@ -6,7 +6,7 @@ from wecco_xl.grid.region import Block, Results
 from wecco_xl.grid.snapshot import Raw, Snapshot
 from wecco_xl.plan.trainings import Training
 from wecco_xl.reading.judge import Judged
-from wecco_xl.review.priority import Ranking, TrainingRank, prioritise
+from wecco_xl.review.priority import Ranking, TrainingRank
 from wecco_xl.review.priority.criteria import CRITERIA
 from wecco_xl.wording.place import address
 from wecco_xl.wording.priority import decision, in_basket, means_lines, provider, sentence, solidity
@@ -69,7 +69,7 @@ def results(
         Refused: `own_sheet_missing` when the workbook has no such sheet.
     """
     own = OwnResults(judged, snapshot, KEY, GRID)
-    ranking = prioritise(judged.review.case, budget=budget, days=days, robust=True)
+    ranking = judged.review.ranking(budget, days)
     own.figures([sum(one.eligible for one in ranking.items), len(ranking.items)])
     lines = [*run_lines(judged, now, len(ranking.items) - GRID.rows), *means_lines(ranking, judged.words)]
     own.lines(lines, LINES, GRID.last)

@@ -12,9 +12,8 @@ from wecco_xl.grid.snapshot import Raw, Snapshot
 from wecco_xl.plan.finding import Loc
 from wecco_xl.plan.monitoring import FirmIndicator
 from wecco_xl.reading.judge import Judged
-from wecco_xl.review.agenda import Agenda, agenda
-from wecco_xl.review.progress import PlanProgress, Progress, Status, progress
-from wecco_xl.review.services import services
+from wecco_xl.review.agenda import Agenda
+from wecco_xl.review.progress import PlanProgress, Progress, Status
 from wecco_xl.wording.place import address
 from wecco_xl.wording.progress import last_news, latest, notes, short_day, shown_value
 from wecco_xl.wording.settings import run_lines
@@ -92,9 +91,8 @@ def results(judged: Judged, snapshot: Snapshot, now: datetime) -> Results:
         Refused: `own_sheet_missing` when the workbook has no such sheet.
     """
     own = OwnResults(judged, snapshot, KEY, GRID)
-    case, said = judged.review.case, judged.words
-    found = progress(case, said.table("progress.scales").values())
-    life = agenda(case)
+    said = judged.words
+    found, life = judged.review.progress, judged.review.agenda
     good, late = sum(found.by_status[one] for one in _GOOD), found.by_status[Status.LATE]
     own.figures([good, late, len(found.objectives)])
     rows = [*_flow(found, life, judged)]
@@ -119,7 +117,7 @@ def _lines(found: PlanProgress, life: Agenda, judged: Judged) -> Iterator[str]:
     days = judged.review.programme.thresholds.late_notice_days
     counts_of = {"count": len(life.late), "blocked": len(life.blocked), "upcoming": len(life.upcoming)}
     yield said.say("progress_sheet.late", days=days, **counts_of)
-    unplaced = services(judged.review.case).unplaced
+    unplaced = judged.review.services.unplaced
     aside = (("set_aside", found.set_aside), ("unplaced", unplaced))
     yield " ".join(
         said.say(f"progress_sheet.{name}", where=_ids(locs, judged)) for name, locs in aside if locs
@@ -143,7 +141,7 @@ def _flow(found: PlanProgress, life: Agenda, judged: Judged) -> Iterator[list[Ra
     yield from (_goal(one, judged) for one in found.firm)
     yield _autonomy(found, judged)
     yield _in_flow("", {})
-    yield from (_in_flow(kind, values) for kind, values in service_rows(services(judged.review.case), judged))
+    yield from (_in_flow(kind, values) for kind, values in service_rows(judged.review.services, judged))
     yield _in_flow("", {})
     yield from _heading("updates", {"text": "part", "baseline": "updated", "latest": "ago"}, said)
     yield from _updates(life, said)

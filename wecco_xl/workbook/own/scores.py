@@ -6,7 +6,7 @@ from datetime import datetime
 from wecco_xl.grid.region import Block, Results
 from wecco_xl.grid.snapshot import Raw, Snapshot
 from wecco_xl.reading.judge import Judged
-from wecco_xl.review.smart import Letter, ObjectiveScore, Profile, Standing, Status, profile, score
+from wecco_xl.review.smart import Letter, ObjectiveScore, Profile, Standing, Status
 from wecco_xl.wording.place import address
 from wecco_xl.wording.settings import run_lines
 from wecco_xl.wording.smart import reasons, rewording, suggestions
@@ -92,8 +92,7 @@ def results(judged: Judged, snapshot: Snapshot, now: datetime) -> Results:
         Refused: `own_sheet_missing` when the workbook has no such sheet.
     """
     own = OwnResults(judged, snapshot, KEY, GRID)
-    scores = score(judged.review.case)
-    together = profile(scores)
+    scores, together = judged.review.scores, judged.review.profile
     limits = judged.review.programme.smart.limits
     own.figures([together.statuses[Status.SMART], len(scores), limits.met, limits.partial])
     own.lines(_lines(judged, scores, now), LINES, LINE_END)
