@@ -23,7 +23,8 @@ from wecco_xl.plan.stages import Stage
 from wecco_xl.reading.closed import snapshot_of
 from wecco_xl.reading.judge import Judged, judge
 from wecco_xl.reading.plan_json import load
-from wecco_xl.reports.validation import Target, check
+from wecco_xl.reports.run import Target, run
+from wecco_xl.reports.validation import checked
 from wecco_xl.review.case import Case
 from wecco_xl.review.review import review
 from wecco_xl.words import words
@@ -117,8 +118,7 @@ def test_a_plan_in_json_and_its_workbook_have_the_same_findings(each_example, bu
 def test_the_command_writes_the_same_into_a_copy(built, tmp_path):
     path, copy = tmp_path / "plan.xlsx", tmp_path / "copie.xlsx"
     path.write_bytes(built(MESSY))
-    checked = check(path, TODAY, None, Target(copy=copy))
-    assert checked.exit_code == 1
+    assert checked(run(path, TODAY, None, Target(validation, copy))).exit_code == 1
     assert path.read_bytes() == built(MESSY)
     assert control(copy.read_bytes()) == control(written(built(MESSY)))
 

@@ -1,17 +1,20 @@
 """How the commands of `wecco` speak: help and mistakes in French, the options that several of them share."""
 
-import os
+import io
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from wecco_xl.lang import catalogue, refusal
+from wecco_xl.lang import catalogue
+from wecco_xl.plan.finding import CLEAN, REFUSED
 
-CLEAN, FOUND, REFUSED = 0, 1, 2
+if TYPE_CHECKING:
+    from wecco_xl.reports.run import ResultsOf, Run
+
 SAID: Mapping[str, Any] = catalogue()["cli"]
 
 
@@ -53,6 +56,7 @@ class Group(Command, click.Group):
 
     def main(self, *args: Any, **kwargs: Any) -> NoReturn:
         """Run a command; mistakes on the command line are said in French and end with code 2."""
+        _printable()
         try:
             code = super().main(*args, **{**kwargs, "standalone_mode": False})
         except click.exceptions.Abort:
@@ -60,8 +64,22 @@ class Group(Command, click.Group):
         except click.ClickException as error:
             fail(_in_french(error))
         except Exception as error:  # noqa: BLE001 - the last door: a user never sees a traceback
-            fail(_refusal(error))
+            from wecco_xl.reports.run import sentence
+
+            fail(sentence(error))
         sys.exit(code if isinstance(code, int) else CLEAN)
+
+
+def _printable() -> None:
+    """Let an output that goes to a file in an old code page hold `?` for what that page lacks, like « → »."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def print_json(text: str) -> None:
+    """Print JSON in UTF-8, whatever the code page of the output."""
+    click.echo(text.encode())
 
 
 def _in_french(error: click.ClickException) -> str:
@@ -74,17 +92,6 @@ def _in_french(error: click.ClickException) -> str:
         "value": error.message,
     }
     return str(said[name]).format_map(blanks)
-
-
-def _refusal(error: Exception) -> str:
-    """The sentence for a refused file, or for what nobody foresaw (the traceback with WECCO_DEBUG=1)."""
-    from wecco_xl.plan.finding import Refused
-
-    if isinstance(error, Refused):
-        return refusal(error.code, error.params)
-    if os.environ.get("WECCO_DEBUG"):
-        raise error
-    return refusal("unexpected", {"kind": type(error).__name__})
 
 
 def fail(sentence: str) -> NoReturn:
@@ -136,4 +143,20 @@ copy_option = option("--copie", "copy", type=FILE, metavar="FICHIER.xlsx")
 force_option = option("--forcer", "forces", is_flag=True)
 budget_option = option("--budget", "budget", callback=_number, metavar="MONTANT")
 days_option = option("--jours", "days", callback=_number, metavar="JOURS")
+
+
+def runs(files: Iterable[Path], results: "ResultsOf", how: Mapping[str, Any]) -> "Iterator[Run]":
+    """Each file judged, and its results kept where `--ecrire` or `--copie` say."""
+    from wecco_xl.plan.stages import Stage
+    from wecco_xl.reports.run import Target, run
+
+    paths = tuple(files)
+    if how["copy"] is not None and (len(paths) > 1 or how["writes"]):
+        fail(SAID["errors"]["copy"])
+    keeps = how["writes"] or how["copy"] is not None
+    target = Target(results, how["copy"], ignore_lock=how["forces"]) if keeps else None
+    stage = Stage(STAGES[how["stage"]]) if how.get("stage") else None
+    return (run(path, how["today"], stage, target) for path in paths)
+
+
 files_argument = click.argument("files", type=FILE, nargs=-1, required=True, metavar="FICHIER…")

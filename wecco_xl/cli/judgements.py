@@ -8,7 +8,6 @@ import click
 from wecco_xl.cli.french import (
     FILE,
     SAID,
-    STAGES,
     Command,
     budget_option,
     copy_option,
@@ -20,11 +19,13 @@ from wecco_xl.cli.french import (
     help_of,
     json_option,
     option,
+    print_json,
+    runs,
     stage_option,
 )
 
 if TYPE_CHECKING:
-    from wecco_xl.reports.run import View
+    from wecco_xl.reports.judgement import View
 
 _writes = option("--ecrire", "writes", is_flag=True, said="ecrire-resultats")
 
@@ -76,20 +77,15 @@ def state(files: tuple[Path, ...], **how: Any) -> int:
 
 def _judge(view: "View", files: tuple[Path, ...], how: dict[str, Any]) -> int:
     """Judge files, one after the other, and say what was found."""
-    from wecco_xl.reports.run import as_document, assess, show
-    from wecco_xl.reports.validation import Target
+    from wecco_xl.reports.judgement import as_document, assessed, show
 
-    target = Target(in_place=how["writes"], copy=how["copy"], ignore_lock=how["forces"])
-    if target.copy is not None and (len(files) > 1 or target.in_place):
-        fail(SAID["errors"]["copy"])
-    stage = STAGES.get(how.get("stage") or "")
-    assessed = [assess(view, path, how["today"], stage, target) for path in files]
+    found = [assessed(view, one) for one in runs(files, view.results, how)]
     if how["as_json"]:
-        click.echo(as_document(assessed))
+        print_json(as_document(found))
     else:
-        for one in assessed:
+        for one in found:
             show(view, one)
-    return max(one.exit_code for one in assessed)
+    return max(one.exit_code for one in found)
 
 
 @click.command("reprendre-decisions", cls=Command, **help_of("reprendre-decisions"))
@@ -109,7 +105,7 @@ def bring_decisions(copy: Path, plan: Path | None, *, as_json: bool, **how: Any)
     keep = {"copie": Keep.COPY, "plan": Keep.PLAN}.get(how["keep"])
     brought = bring(copy, plan, keep, trial=how["trial"], ignore_lock=how["forces"])
     if as_json:
-        click.echo(as_document(brought))
+        print_json(as_document(brought))
     else:
         show(brought)
     return brought.exit_code

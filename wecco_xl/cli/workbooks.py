@@ -8,24 +8,22 @@ import click
 
 from wecco_xl.cli import judgements
 from wecco_xl.cli.french import (
-    CLEAN,
     FILE,
-    FOUND,
     HELP,
     SAID,
-    STAGES,
     Group,
     copy_option,
     date_option,
-    fail,
     files_argument,
     force_option,
     help_of,
     json_option,
     option,
+    print_json,
+    runs,
     stage_option,
 )
-from wecco_xl.lang import catalogue
+from wecco_xl.plan.finding import CLEAN, FOUND
 
 
 @click.group(
@@ -79,21 +77,18 @@ def new(programme: str, source: Path | None, target: Path | None, replaces: bool
 @force_option
 @date_option
 @json_option
-def validate(files: tuple[Path, ...], stage: str | None, today: date, **how: Any) -> int:
+def validate(files: tuple[Path, ...], **how: Any) -> int:
     """Say what is wrong or missing in workbooks, cell by cell."""
-    from wecco_xl.reports.validation import Checked, Target, as_document, check, show
+    from wecco_xl.reports.validation import as_document, checked, show
+    from wecco_xl.workbook.own.validation import validation
 
-    target = Target(in_place=how["writes"], copy=how["copy"], ignore_lock=how["forces"])
-    if target.copy is not None and (len(files) > 1 or target.in_place):
-        fail(SAID["errors"]["copy"])
-    checked: list[Checked] = [check(path, today, STAGES.get(stage or ""), target) for path in files]
-    as_json = how["as_json"]
-    if as_json:
-        click.echo(as_document(checked))
+    found = [checked(one) for one in runs(files, validation, how)]
+    if how["as_json"]:
+        print_json(as_document(found))
     else:
-        for one in checked:
+        for one in found:
             show(one)
-    return max(one.exit_code for one in checked)
+    return max(one.exit_code for one in found)
 
 
 @wecco.command("extraire", **help_of("extraire"))
@@ -105,13 +100,15 @@ def extract(file: Path, target: Path | None) -> int:
     from wecco_xl.reading.judge import judge
     from wecco_xl.reading.plan_json import dump
     from wecco_xl.reports.validation import unread
+    from wecco_xl.workbook.file.replace import write_file
 
     judged = judge(open_snapshot(file), date.today())  # noqa: DTZ011
     text = dump(judged.review.plan)
     if target is None:
-        click.echo(text, nl=False)
+        click.echo(text.encode(), nl=False)
     else:
-        _write(target, text.encode())
+        _refuse_other_files(target)
+        write_file(target, text.encode())
         click.echo(SAID["extracted"].format(path=target), err=True)
     lost = unread(judged)
     for line in lost:
@@ -124,32 +121,32 @@ def extract(file: Path, target: Path | None) -> int:
 def guide(folder: Path) -> int:
     """Write the pages that are generated from the field list and the rules."""
     from wecco_xl.reports.guide import pages
+    from wecco_xl.workbook.file.replace import write_file
 
     for name, text in pages().items():
-        _write(folder / name, text.encode())
+        write_file(folder / name, text.encode())
         click.echo(str(folder / name))
     return CLEAN
 
 
 def _put(path: Path, data: bytes) -> None:
     """A workbook in its place; one that was there is kept beside it, in the folder of backups."""
-    from wecco_xl.workbook.file.replace import replace_file
+    from wecco_xl.reports.run import backup_folder
+    from wecco_xl.workbook.file.replace import replace_file, write_file
 
     if path.exists():
-        folder = Path(catalogue()["files"]["backup_folder"])
-        replace_file(path, path.read_bytes(), data, backups=folder, now=datetime.now())  # noqa: DTZ005
+        now = datetime.now()  # noqa: DTZ005 - the hour where the user is
+        replace_file(path, path.read_bytes(), data, backups=backup_folder(), now=now)
     else:
-        _write(path, data)
+        write_file(path, data)
 
 
-def _write(path: Path, data: bytes) -> None:
+def _refuse_other_files(target: Path) -> None:
+    """A plan in JSON may replace an older one, never a workbook or another file."""
     from wecco_xl.plan.finding import Refused
 
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
-    except OSError as error:
-        raise Refused("cannot_write", name=path.name) from error
+    if target.exists() and not target.read_bytes()[:64].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+        raise Refused("output_is_other_file", name=target.name)
 
 
 for _command in judgements.COMMANDS:

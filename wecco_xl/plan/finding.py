@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any
 
+CLEAN, FOUND, REFUSED = 0, 1, 2
+"""How a command ends: nothing to do, something to do, a file refused."""
+
 Loc = tuple[str | int, ...]
 """Where something stands: `("trainings", 2, "days")`, `("mobility", "during_start")`, `("needs",)`."""
 

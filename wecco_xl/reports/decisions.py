@@ -9,11 +9,10 @@ from typing import Any
 
 from rich.console import Console
 
-from wecco_xl.lang import catalogue
-from wecco_xl.plan.finding import Refused
+from wecco_xl.plan.finding import CLEAN, FOUND, Refused
 from wecco_xl.reading.closed import read_file, snapshot_of
+from wecco_xl.reports.run import backup_folder
 from wecco_xl.reports.terminal import Page
-from wecco_xl.reports.validation import CLEAN, FOUND
 from wecco_xl.words import Words
 from wecco_xl.workbook.file.patch import patched
 from wecco_xl.workbook.file.replace import replace_file
@@ -55,11 +54,10 @@ def bring(copy: Path, plan: Path, keep: Keep | None, *, trial: bool, ignore_lock
     carried = carry(theirs, ours, keep)
     backup = None
     if carried.blocks and not trial:
-        folder = Path(catalogue()["files"]["backup_folder"])
         now = datetime.now()  # noqa: DTZ005 - the hour where the user is
         changed = patched(data, carried.blocks)
         new = patched(changed, (), refreshed(snapshot_of(data), snapshot_of(changed), now.date()))
-        backup = replace_file(plan, data, new, backups=folder, now=now, ignore_lock=ignore_lock)
+        backup = replace_file(plan, data, new, backups=backup_folder(), now=now, ignore_lock=ignore_lock)
     return Brought(copy, plan, ours.words, carried, trial, backup)
 
 

@@ -6,7 +6,7 @@ from functools import partial
 
 from wecco_xl.plan.finding import Loc
 from wecco_xl.reading.judge import Judged
-from wecco_xl.reports.run import View
+from wecco_xl.reports.judgement import View
 from wecco_xl.reports.terminal import Page
 from wecco_xl.review.priority import Basket, Contribution, Reason, Stability, TrainingRank
 from wecco_xl.wording.place import Document, at

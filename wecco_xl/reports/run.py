@@ -1,118 +1,82 @@
-"""What the commands `noter`, `prioriser` and `etat` share: judge files, keep results, print or give JSON."""
+"""One run for every command and file: read, judge, keep the results where that was asked; or say why not."""
 
-import json
-from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from rich.console import Console
-from rich.text import Text
-
 from wecco_xl.grid.region import Results
 from wecco_xl.grid.snapshot import Snapshot
-from wecco_xl.lang import refusal
+from wecco_xl.lang import catalogue, refusal
 from wecco_xl.plan.finding import Refused
 from wecco_xl.plan.stages import Stage
 from wecco_xl.reading.closed import read_file, snapshot_of
 from wecco_xl.reading.judge import Judged, judge
-from wecco_xl.reports.terminal import Page, text_line
-from wecco_xl.reports.validation import CLEAN, REFUSED, Target, keep
-from wecco_xl.wording.place import Document
-from wecco_xl.wording.settings import spoken_findings
-from wecco_xl.words import Words
 from wecco_xl.workbook.file.patch import written_into
+from wecco_xl.workbook.file.replace import new_file, replace_file
 
-VERSION = 1
-"""The version of the JSON that these commands print."""
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """One command: what it says of a plan, how the terminal shows it, what it puts on its sheet."""
-
-    document: Callable[[Judged], Document]
-    show: Callable[["Page", Document], None]
-    results: Callable[[Judged, Snapshot, datetime], Results]
+ResultsOf = Callable[[Judged, Snapshot, datetime], Results]
+"""What a judgement puts on the sheets of its workbook."""
 
 
 @dataclass(frozen=True, slots=True)
-class Assessed:
-    """One file: its document, or the sentence that refuses it."""
+class Target:
+    """Where results are kept: in the file itself, or in a copy that must not exist yet."""
+
+    results: ResultsOf
+    copy: Path | None = None
+    ignore_lock: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One file: judged, or refused with a sentence."""
 
     path: Path
-    words: Words | None
-    document: Document
-
-    @property
-    def exit_code(self) -> int:
-        """0 when it was judged, whatever was found; 2 when it was refused."""
-        return REFUSED if self.words is None else CLEAN
+    judged: Judged | None
+    refusal: str = ""
 
 
-def assess(view: View, path: Path, today: date, stage: str | None, target: Target) -> Assessed:
-    """Read and judge one file, and put the results on its sheet where `target` says.
+def run(path: Path, today: date, stage: Stage | None = None, target: Target | None = None) -> Run:
+    """Read and judge one file; without a target nothing is written. A file that cannot be taken is an answer.
 
-    A file that cannot be taken is an answer too.
+    Whatever goes wrong with this file is said of this file: those after it are judged all the same.
     """
     try:
         data = read_file(path)
         snapshot = snapshot_of(data)
-        judged = judge(snapshot, today, Stage(stage) if stage else None)
-        if target.in_place or target.copy:
+        judged = judge(snapshot, today, stage)
+        if target is not None:
             now = datetime.combine(today, datetime.now().time())  # noqa: DTZ005 - the hour where the user is
-            results = view.results(judged, snapshot, now)
-            keep(path, data, written_into(data, results), target)
-    except Refused as refused:
-        sentence = refusal(refused.code, {"name": path.name, **refused.params})
-        return Assessed(path, None, {"file": path.name, "status": "refused", "message": sentence})
-    return Assessed(path, judged.words, _head(path, judged) | view.document(judged))
+            _keep(path, data, written_into(data, target.results(judged, snapshot, now)), target)
+    except Exception as error:  # noqa: BLE001 - one bad file must not stop the others
+        return Run(path, None, sentence(error, path.name))
+    return Run(path, judged)
 
 
-def _head(path: Path, judged: Judged) -> Document:
-    """What every document begins with."""
-    review = judged.review
-    return {
-        "file": path.name,
-        "status": "judged",
-        "programme": review.programme.code,
-        "plan_id": review.plan.cover.plan_id,
-        "stage": review.stage,
-        "date": review.today.isoformat(),
-        "settings": {
-            "changed": [asdict(change) for change in judged.settings.changed],
-            "problems": spoken_findings(judged.settings, judged.words),
-        },
-    }
+def sentence(error: Exception, name: str = "") -> str:
+    """Why a file cannot be taken, or what nobody foresaw (raised again with WECCO_DEBUG=1)."""
+    if isinstance(error, Refused):
+        return refusal(error.code, {"name": name, **error.params})
+    if os.environ.get("WECCO_DEBUG"):
+        raise error
+    return refusal("unexpected", {"kind": type(error).__name__})
 
 
-def as_document(assessed: Iterable[Assessed]) -> str:
-    """The files as one JSON document."""
-    files = [one.document for one in assessed]
-    return json.dumps({"version": VERSION, "files": files}, ensure_ascii=False, indent=2)
+def backup_folder() -> Path:
+    """The folder of dated copies, beside the file that they are copies of."""
+    return Path(catalogue()["files"]["backup_folder"])
 
 
-def show(view: View, assessed: Assessed) -> None:
-    """Print one file."""
-    console = Console(highlight=False, soft_wrap=False)
-    console.print(Text(assessed.path.name, style="bold"))
-    if assessed.words is None:
-        text_line(console, assessed.document["message"], "bold red", "  ")
+def _keep(path: Path, old: bytes, new: bytes, target: Target) -> None:
+    """Put the new file in its place, or in the copy.
+
+    Raises:
+        Refused: what `replace_file` and `new_file` refuse.
+    """
+    if target.copy is not None:
+        new_file(target.copy, new)
         return
-    page = Page(console, assessed.words)
-    review = assessed.document
-    stage = page.words.labels("stage")[review["stage"]]
-    day = date.fromisoformat(review["date"])
-    page.line(page.say("head", stage=stage, day=day))
-    _other_settings(page, review["settings"])
-    view.show(page, review)
-    console.print()
-
-
-def _other_settings(page: "Page", settings: Document) -> None:
-    """Whether the workbook was judged with other numbers than those of its programme."""
-    if changed := len(settings["changed"]):
-        key = "own.changed_one" if changed == 1 else "own.changed_many"
-        sheet = page.words.say("sheets.settings.title")
-        page.line(page.words.say(key, count=changed, sheet=sheet), look="yellow")
-    page.points(settings["problems"])
+    now = datetime.now()  # noqa: DTZ005 - the hour where the user is
+    replace_file(path, old, new, backups=backup_folder(), now=now, ignore_lock=target.ignore_lock)

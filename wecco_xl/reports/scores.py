@@ -3,7 +3,7 @@
 from typing import Any
 
 from wecco_xl.reading.judge import Judged
-from wecco_xl.reports.run import View
+from wecco_xl.reports.judgement import View
 from wecco_xl.reports.terminal import Page
 from wecco_xl.review.smart import Letter, ObjectiveScore, Status
 from wecco_xl.wording.place import Document, at, place

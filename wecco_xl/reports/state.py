@@ -5,7 +5,7 @@ from datetime import date
 
 from wecco_xl.plan.finding import Loc
 from wecco_xl.reading.judge import Judged
-from wecco_xl.reports.run import View
+from wecco_xl.reports.judgement import View
 from wecco_xl.reports.state_page import show
 from wecco_xl.review.agenda import Agenda, Item
 from wecco_xl.review.progress import PlanProgress, Progress

@@ -2,7 +2,6 @@
 
 import json
 from dataclasses import dataclass
-from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,23 +10,17 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from wecco_xl.grid.snapshot import Snapshot
-from wecco_xl.lang import catalogue, refusal
-from wecco_xl.plan.finding import Refused, Severity
-from wecco_xl.plan.stages import Stage
-from wecco_xl.reading.closed import read_file, snapshot_of
-from wecco_xl.reading.judge import Judged, judge
+from wecco_xl.lang import catalogue
+from wecco_xl.plan.finding import CLEAN, FOUND, REFUSED, Severity
+from wecco_xl.reading.judge import Judged
+from wecco_xl.reports.run import Run
 from wecco_xl.review.rule import RULES
 from wecco_xl.wording.findings import Remark, counts, remarks
-from wecco_xl.workbook.file.patch import written_into
-from wecco_xl.workbook.file.replace import replace_file
-from wecco_xl.workbook.own.validation import validation
 
 VERSION = 1
 """The version of the JSON that `wecco valider --json` prints."""
 
 _LOOKS = {Severity.BLOCKING: "bold red", Severity.TO_FIX: "yellow", Severity.ADVICE: "cyan"}
-CLEAN, FOUND, REFUSED = 0, 1, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,71 +40,28 @@ class Checked:
         return FOUND if any(remark.severity is not Severity.ADVICE for remark in self.remarks) else CLEAN
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
-    """Where the results of a validation go: into the file itself, into a copy, or nowhere."""
-
-    in_place: bool = False
-    copy: Path | None = None
-    ignore_lock: bool = False
+def checked(one: Run) -> Checked:
+    """What was found in one file that was run."""
+    if one.judged is None:
+        return Checked(one.path, None, refusal=one.refusal)
+    return Checked(one.path, one.judged, tuple(remarks(one.judged)))
 
 
-def check(path: Path, today: date, stage: str | None, target: Target | None = None) -> Checked:
-    """Read and judge one file, and write the results where `target` says.
-
-    A file that cannot be taken is an answer too.
-    """
-    try:
-        data = read_file(path)
-        snapshot = snapshot_of(data)
-        judged = judge(snapshot, today, Stage(stage) if stage else None)
-        if target is not None and (target.in_place or target.copy):
-            keep(path, data, _with_results(data, judged, snapshot, today), target)
-    except Refused as refused:
-        return Checked(path, None, refusal=refusal(refused.code, {"name": path.name, **refused.params}))
-    return Checked(path, judged, tuple(remarks(judged)))
-
-
-def _with_results(data: bytes, judged: Judged, snapshot: Snapshot, today: date) -> bytes:
-    now = datetime.combine(today, datetime.now().time())  # noqa: DTZ005 - the hour where the user is
-    results = validation(judged, snapshot, now)
-    return written_into(data, results)
-
-
-def keep(path: Path, old: bytes, new: bytes, target: Target) -> None:
-    """Put the new file in its place, or in a copy that must not exist yet.
-
-    Raises:
-        Refused: `copy_already_there` or `cannot_write` for the copy, and what `replace_file` refuses.
-    """
-    if target.copy is None:
-        folder = Path(catalogue()["files"]["backup_folder"])
-        replace_file(path, old, new, backups=folder, now=datetime.now(), ignore_lock=target.ignore_lock)  # noqa: DTZ005
-        return
-    try:
-        with target.copy.open("xb") as file:
-            file.write(new)
-    except FileExistsError as error:
-        raise Refused("copy_already_there", name=target.copy.name) from error
-    except OSError as error:
-        raise Refused("cannot_write", name=target.copy.name) from error
-
-
-def show(checked: Checked) -> None:
+def show(one: Checked) -> None:
     """Print one file: what was found and where, then the counts."""
     said = catalogue()["cli"]
     console = Console(highlight=False, soft_wrap=False)
-    console.print(Text(checked.path.name, style="bold"))
-    if checked.judged is None:
-        console.print(Padding(Text(checked.refusal, style="bold red"), (0, 0, 0, 2)))
+    console.print(Text(one.path.name, style="bold"))
+    if one.judged is None:
+        console.print(Padding(Text(one.refusal, style="bold red"), (0, 0, 0, 2)))
         return
-    review, words = checked.judged.review, checked.judged.words
+    review, words = one.judged.review, one.judged.words
     stage = words.labels("stage")[review.stage]
     share = words.percent(review.overall.share)
     console.print(f"  {said['stage_line'].format(stage=stage, share=share)}")
-    if checked.remarks:
-        console.print(_table(checked.remarks))
-    console.print(f"  {counts(checked.judged)}")
+    if one.remarks:
+        console.print(_table(one.remarks))
+    console.print(f"  {counts(one.judged)}")
 
 
 def _table(found: tuple[Remark, ...]) -> Table:
@@ -131,20 +81,20 @@ def _sentence(remark: Remark) -> str:
     return f"{remark.where} — {remark.message} {remark.fix}"
 
 
-def as_document(checked: list[Checked]) -> str:
+def as_document(files: list[Checked]) -> str:
     """The same as one JSON document."""
     return json.dumps(
-        {"version": VERSION, "files": [_file(one) for one in checked]}, ensure_ascii=False, indent=2
+        {"version": VERSION, "files": [_file(one) for one in files]}, ensure_ascii=False, indent=2
     )
 
 
-def _file(checked: Checked) -> dict[str, Any]:
-    if checked.judged is None:
-        return {"file": checked.path.name, "status": "refused", "message": checked.refusal}
-    review = checked.judged.review
+def _file(one: Checked) -> dict[str, Any]:
+    if one.judged is None:
+        return {"file": one.path.name, "status": "refused", "message": one.refusal}
+    review = one.judged.review
     return {
-        "file": checked.path.name,
-        "status": "findings" if checked.exit_code else "clean",
+        "file": one.path.name,
+        "status": "findings" if one.exit_code else "clean",
         "programme": review.programme.code,
         "plan_id": review.plan.cover.plan_id,
         "stage": review.stage,
@@ -154,7 +104,7 @@ def _file(checked: Checked) -> dict[str, Any]:
             "sections": {name: [count.filled, count.due] for name, count in review.by_section.items()},
             "usages": {usage: [count.filled, count.due] for usage, count in review.by_usage.items()},
         },
-        "findings": [_finding(remark) for remark in checked.remarks],
+        "findings": [_finding(remark) for remark in one.remarks],
     }
 
 

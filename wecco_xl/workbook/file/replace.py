@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import sys
 import tempfile
 import time
@@ -15,10 +16,13 @@ from wecco_xl.plan.finding import Refused
 
 _FULL: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _TEMPORARY: Final = ".wecco-tmp"
+_NEW_MODE: Final = 0o644
 _LEFT_BEHIND: Final = 600
 """Seconds after which a temporary file of ours cannot belong to a run still at work."""
 
 _STEM_LENGTH: Final = 80
+KEPT_COPIES: Final = 30
+"""How many dated copies of one file are kept; older ones make room."""
 
 
 def replace_file(  # noqa: PLR0913 - the two last have one value in daily use
@@ -32,11 +36,14 @@ def replace_file(  # noqa: PLR0913 - the two last have one value in daily use
 
     Raises:
         Refused: `file_open(name, lock)` or `file_open_by(name, lock, who)`, `file_changed(name)`,
-            `file_missing(name)`, `disk_full(name)`, `file_not_writable(name)`; the file is intact.
+            `file_missing(name)`, `file_read_only(name)`, `disk_full(name)`, `file_not_writable(name)`; the
+            file is intact.
     """
     target = path.resolve()
     with _refusals(target), _one_writer(target.parent):
         _refuse_if_open(target, ignore_lock=ignore_lock)
+        if not target.stat().st_mode & 0o222:
+            raise Refused("file_read_only", name=target.name)
         _refuse_if_changed(target, old)
         for folder in (target.parent, target.parent / backups):
             _sweep(folder)
@@ -50,7 +57,46 @@ def replace_file(  # noqa: PLR0913 - the two last have one value in daily use
                 copy.unlink(missing_ok=True)
                 raise
         _flush_folder(target.parent)
+        _thin_out(copy, target)
     return copy
+
+
+def new_file(path: Path, content: bytes) -> None:
+    """Write a file that must not exist yet, whole or not at all.
+
+    Raises:
+        Refused: `copy_already_there(name)`, `file_missing(name)` without its folder, `disk_full(name)`,
+            `file_not_writable(name)`.
+    """
+    with _refusals(path), _written(path, content, _NEW_MODE) as finished:
+        try:
+            _take_name(finished, path)
+        except FileExistsError as error:
+            raise Refused("copy_already_there", name=path.name) from error
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write a file and the folders above it, whole or not at all, in the place of one that was there.
+
+    Raises:
+        Refused: `disk_full(name)`, `file_not_writable(name)`.
+    """
+    with _refusals(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with _written(path, content, _NEW_MODE) as finished:
+            finished.replace(path)
+
+
+def _take_name(finished: Path, path: Path) -> None:
+    """Give a finished file its name unless another has it: by a link, or where there are none by moving."""
+    try:
+        os.link(finished, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        if path.exists():
+            raise FileExistsError from None
+        finished.rename(path)
 
 
 def lock_beside(path: Path) -> Path | None:
@@ -96,9 +142,23 @@ def _backed_up(target: Path, old: bytes, folder: Path, now: datetime) -> Path:
     return copy
 
 
+def _thin_out(newest: Path, target: Path) -> None:
+    """Remove the oldest copies of one file; the day and the hour in their names are their order."""
+    stem = re.escape(_short_stem(target))
+    dated = re.compile(rf"{stem} \d{{4}}-\d\d-\d\d \d\d-\d\d-\d\d(?: \(\d+\))?{re.escape(target.suffix)}")
+    copies = sorted(path for path in newest.parent.iterdir() if dated.fullmatch(path.name) and path != newest)
+    for old in copies[: max(0, len(copies) + 1 - KEPT_COPIES)]:
+        with suppress(OSError):
+            old.unlink()
+
+
+def _short_stem(target: Path) -> str:
+    return target.stem[:_STEM_LENGTH].strip()
+
+
 def _free_name(folder: Path, target: Path, now: datetime) -> Path:
     """A dated name that no file of the folder has."""
-    stem = f"{target.stem[:_STEM_LENGTH].strip()} {now:%Y-%m-%d %H-%M-%S}"
+    stem = f"{_short_stem(target)} {now:%Y-%m-%d %H-%M-%S}"
     copy, number = folder / f"{stem}{target.suffix}", 1
     while copy.exists():
         number += 1
