@@ -228,6 +228,10 @@ def test_an_unknown_programme_is_refused_by_name():
         ("reference", ('kind = "day"', 'kind = "reference"'), "fields"),
         ("no_section", ('section = "visa"', 'section = "viza"'), "fields"),
         ("twice", ('code = "kolda"', 'code = "dakar"'), "lists"),
+        ("no_check", ('check = "sn.ninea"', 'check = "sn.inconnu"'), "identifiers.origin"),
+        ("no_country_check", ('check = "sn.ninea"', 'check = "zz.ninea"'), "identifiers.origin"),
+        ("outside_check", ('check = "sn.ninea"', 'check = "os.path.join"'), "identifiers.origin"),
+        ("bad_pattern", ("pattern = '(?i)(RC", "pattern = '(?i)((RC"), "identifiers.origin"),
     ],
 )
 def test_a_broken_profile_is_refused_with_its_place(tmp_path, monkeypatch, name, change, where):
@@ -247,6 +251,12 @@ def test_a_profile_that_is_no_text_is_refused(tmp_path, monkeypatch):
     (tmp_path / "bytes.toml").write_bytes(b"code = \xff")
     with pytest.raises(Refused, match="bad_profile"):
         programme("bytes")
+
+
+def test_a_folder_of_profiles_that_is_not_there_is_told(tmp_path, monkeypatch):
+    monkeypatch.setenv("WECCO_PROGRAMMES", str(tmp_path / "absent"))
+    with pytest.raises(Refused, match="no_programme_folder"):
+        profiles()
 
 
 def test_a_profile_of_one_s_own_comes_first(tmp_path, monkeypatch):

@@ -64,10 +64,16 @@ class Group(Command, click.Group):
         except click.ClickException as error:
             fail(_in_french(error))
         except Exception as error:  # noqa: BLE001 - the last door: a user never sees a traceback
-            from wecco_xl.reports.run import sentence
-
-            fail(sentence(error))
+            fail(_named(error))
         sys.exit(code if isinstance(code, int) else CLEAN)
+
+
+def _named(error: Exception) -> str:
+    """The sentence of a refusal, after the name of the file that it is about."""
+    from wecco_xl.reports.run import sentence
+
+    said, name = sentence(error), str(getattr(error, "params", {}).get("name", ""))
+    return said if not name or name in said else SAID["refused"].format(name=name, sentence=said)
 
 
 def _printable() -> None:

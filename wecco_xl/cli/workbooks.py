@@ -41,12 +41,12 @@ def wecco(context: click.Context) -> None:
 
 
 @wecco.command("nouveau", **help_of("nouveau"))
-@option("--programme", default="wecco", metavar="CODE")
+@option("--programme", metavar="CODE")
 @option("--depuis", "source", type=FILE, metavar="PLAN.json")
 @option("--sortie", "target", type=FILE, metavar="FICHIER.xlsx")
 @option("--remplacer", "replaces", is_flag=True)
 @date_option
-def new(programme: str, source: Path | None, target: Path | None, replaces: bool, today: date) -> int:  # noqa: FBT001
+def new(programme: str | None, source: Path | None, target: Path | None, replaces: bool, today: date) -> int:  # noqa: FBT001
     """Build a blank workbook, or one filled from a plan in JSON."""
     from wecco_xl.plan.finding import Refused
     from wecco_xl.plan.programme import programme as profile
@@ -57,10 +57,12 @@ def new(programme: str, source: Path | None, target: Path | None, replaces: bool
     plan = None
     if source is not None:
         plan, chosen, findings = load(source)
+        if programme not in (None, chosen.code):
+            raise Refused("json_other_programme", name=source.name, found=chosen.code, asked=programme)
         if findings:
             raise Refused("bad_plan", name=source.name, where=".".join(str(step) for step in findings[0].loc))
     else:
-        chosen = profile(programme)
+        chosen = profile(programme or "wecco")
     path = target or Path(f"plan-{chosen.code}.xlsx" if source is None else f"{source.stem}.xlsx")
     if path.exists() and not replaces:
         raise Refused("already_there", name=path.name)

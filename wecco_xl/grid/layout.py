@@ -78,6 +78,11 @@ class SheetLayout:
     tables: tuple[TableBlock, ...]
 
 
+def corner_mark(what: str, row: int, column: int) -> str:
+    """A mark on a sheet that Python writes, which says where it was built: `#head 7 0`."""
+    return f"{what} {row} {column}"
+
+
 def sheet_of(section: str) -> str:
     """The key of the sheet that a section stands on."""
     return next(sheet for sheet, names in SHEETS.items() if section in names)

@@ -85,6 +85,11 @@ def _folded(label: str) -> str:
 _fold_short = lru_cache(4096)(_folded)
 
 
+def plain(typed: str) -> str:
+    """A text with its typographic marks made plain and its spaces single: what looks the same is the same."""
+    return " ".join(typed.translate(_AS_TYPED).split())
+
+
 def text(raw: object) -> str:
     """Text without outer blanks or control characters, lines ended by LF; 12.0 is `12` and 12.5 is `12,5`.
 

@@ -1,9 +1,11 @@
 """The profile of a programme: everything that differs from one country pair to the next, as data."""
 
 import os
+import re
 import tomllib
 from datetime import date
 from functools import cache, cached_property
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Literal
 
@@ -51,8 +53,26 @@ class Identifier(_Data):
     label: str
     help: str
     example: str
-    check: str = ""
+    check: str = Field(default="", pattern=r"^([a-z_]+\.[a-z_0-9]+)?$")
     pattern: str = ""
+
+    @field_validator("check")
+    @classmethod
+    def _known_check(cls, name: str) -> str:
+        if name and find_spec(f"stdnum.{name.partition('.')[0]}") is None:
+            raise ValueError(name)
+        if name and find_spec(f"stdnum.{name}") is None:
+            raise ValueError(name)
+        return name
+
+    @field_validator("pattern")
+    @classmethod
+    def _compiles(cls, pattern: str) -> str:
+        try:
+            re.compile(pattern)
+        except re.error as error:
+            raise ValueError(pattern) from error
+        return pattern
 
 
 class Window(_Data):
@@ -208,8 +228,14 @@ def _due_stage(rules: Due, spec: Spec) -> Stage | None:
 
 
 def profiles() -> dict[str, Path]:
-    """The profile files at hand, by programme code; those of the folder WECCO_PROGRAMMES come first."""
+    """The profile files at hand, by programme code; those of the folder WECCO_PROGRAMMES come first.
+
+    Raises:
+        Refused: `no_programme_folder` when WECCO_PROGRAMMES names no folder.
+    """
     own = os.environ.get("WECCO_PROGRAMMES")
+    if own and not Path(own).is_dir():
+        raise Refused("no_programme_folder", folder=own)
     folders = [*([Path(own)] if own else []), shared("workbook", "programmes")]
     found: dict[str, Path] = {}
     for folder in folders:

@@ -91,7 +91,7 @@ class Located:
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
-    """The mark of an input sheet: `#wecco MODEL PROGRAMME SHEET`, where it stands, where values are."""
+    """The mark of a sheet of ours: `#wecco MODEL PROGRAMME SHEET`, where it stands, where inputs are."""
 
     sheet: str
     row: int
@@ -109,14 +109,16 @@ def locate(snapshot: Snapshot) -> Located:
         Refused: `foreign_workbook` without any mark of ours, `newer_model` if a later version built it.
     """
     marks = [mark for name, rows in snapshot.sheets.items() if (mark := _mark(name, rows))]
-    if not marks:
+    if not any(mark.key in SHEETS for mark in marks):
         raise Refused("foreign_workbook")
     if (model := max(mark.model for mark in marks)) > MODEL:
         raise Refused("newer_model", model=model, known=MODEL)
     located = Located(programme(marks[0].programme), {}, Places(), [])
     for mark in marks:
         if mark.key in located.places.sheets:
-            loc = (SHEETS.get(mark.key, (mark.key,))[0],)
+            if mark.key not in SHEETS:
+                continue
+            loc = (SHEETS[mark.key][0],)
             located.findings.append(Finding("duplicate_sheet", loc, Severity.BLOCKING, {"sheet": mark.sheet}))
             continue
         located.places.sheets[mark.key] = mark.sheet
@@ -132,7 +134,7 @@ def _mark(name: str, rows: Sequence[Sequence[Raw]]) -> _Mark | None:
     for at, row in enumerate(rows[:CORNER]):
         for column, cell in enumerate(row[:CORNER]):
             found = _MARK.fullmatch(cell) if isinstance(cell, str) else None
-            if found and found[3] in SHEETS:
+            if found:
                 value = next((c for c, text in enumerate(row) if text == MARK_VALUE), column + 3)
                 return _Mark(name, at, column, value, int(found[1]), found[2], found[3])
     return None

@@ -1,33 +1,74 @@
 """A plan as a JSON file: the canonical form that examples, exports and other programs use."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from wecco_xl.lang import catalogue
+from wecco_xl.plan.field import Section
 from wecco_xl.plan.finding import Finding, Refused
 from wecco_xl.plan.parse import parse
-from wecco_xl.plan.plan import Plan
+from wecco_xl.plan.plan import MODEL, Plan, is_table, sections
 from wecco_xl.plan.programme import Programme, programme
+from wecco_xl.reading.closed import read_file
 from wecco_xl.words import words
+
+MAX_JSON = 5_000_000
+"""Bytes of the largest plan in JSON; the fullest example has 60,000."""
+
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 def load(path: Path) -> tuple[Plan, Programme, list[Finding]]:
     """Read a plan from JSON, with what could not be read in it.
 
     Raises:
-        Refused: `file_missing`, `bad_json`, or `unknown_programme`.
+        Refused: what `read_file` refuses, `json_too_large`, `bad_json`, `bad_json_shape`, `newer_model` or
+            `unknown_programme`, with the `name` of the file.
     """
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError as error:
-        raise Refused("file_missing", name=path.name) from error
-    except (OSError, ValueError) as error:
-        raise Refused("bad_json", name=path.name) from error
-    if not isinstance(data, dict) or not isinstance(data.get("programme"), str):
-        raise Refused("bad_json", name=path.name)
-    profile = programme(data["programme"])
+        data = _shaped(read_file(path))
+        profile = programme(data["programme"])
+        _refuse_other_shapes(data, sections(profile.plan_type))
+    except Refused as refused:
+        raise Refused(refused.code, **{"name": path.name, **refused.params}) from refused
     plan, findings = parse(data, profile, words(profile.code).vocabulary())
     return plan, profile, findings
+
+
+def _shaped(content: bytes) -> dict[str, Any]:
+    """The JSON object of a file in UTF-8 or, as some programs save it, in UTF-16."""
+    if len(content) > MAX_JSON:
+        raise Refused("json_too_large", most=MAX_JSON // 1_000_000)
+    try:
+        data = json.loads(content.decode("utf-16" if content[:2] in _UTF16 else "utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        raise Refused("bad_json") from error
+    if not isinstance(data, dict) or not isinstance(data.get("programme"), str):
+        raise Refused("bad_json")
+    model = data.get("model", MODEL)
+    if type(model) is not int:
+        raise Refused("bad_json")
+    if model > MODEL:
+        raise Refused("newer_model", model=model, known=MODEL)
+    return data
+
+
+def _refuse_other_shapes(data: Mapping[str, Any], kinds: Mapping[str, type[Section]]) -> None:
+    """Every form is an object, every table a list of objects or nulls: what is neither would be lost."""
+    said = catalogue()["files"]
+    for name, kind in kinds.items():
+        value = data.get(name)
+        if value is None:
+            continue
+        if not is_table(kind) and not isinstance(value, dict):
+            raise Refused("bad_json_shape", where=name, expected=said["an_object"])
+        if is_table(kind) and not isinstance(value, list):
+            raise Refused("bad_json_shape", where=name, expected=said["a_list"])
+        rows = enumerate(value) if is_table(kind) else ()
+        if (at := next((at for at, row in rows if not isinstance(row, dict | None)), None)) is not None:
+            raise Refused("bad_json_shape", where=f"{name}.{at}", expected=said["an_object"])
 
 
 def dump(plan: Plan) -> str:

@@ -1,11 +1,12 @@
-"""Our sheets by their mark, wherever people moved or renamed them."""
+"""The sheets that Python writes, found by their mark, wherever people moved or renamed them."""
 
 from __future__ import annotations
 
 import re
 
-from wecco_xl.grid.layout import MARK
+from wecco_xl.grid.layout import MARK, MARK_END, MARK_HEAD
 from wecco_xl.grid.snapshot import Raw, Snapshot
+from wecco_xl.plan.finding import Refused
 from wecco_xl.words import Words
 
 _CORNER = 12
@@ -15,6 +16,39 @@ def tab(snapshot: Snapshot, key: str, words: Words) -> str:
     """The present name of one of our sheets: the one with its mark, else the one it was built with."""
     found = _found(snapshot, key)
     return found[0] if found else words.say(f"sheets.{key}.title")
+
+
+def tab_to_write(snapshot: Snapshot, key: str, words: Words) -> str:
+    """The present name of a sheet whose places are as they were built, so that values can go there.
+
+    Raises:
+        Refused: `own_sheet_missing(sheet)`, or `own_sheet_moved(sheet)` when rows or columns were inserted or
+            deleted in it, above its table or among its columns.
+    """
+    name = tab(snapshot, key, words)
+    if name not in snapshot.sheets:
+        raise Refused("own_sheet_missing", sheet=name)
+    rows = snapshot.sheets[name]
+    stands = {
+        cell: (at, column)
+        for at, row in enumerate(rows[: 4 * _CORNER])
+        for column, cell in enumerate(row)
+        if isinstance(cell, str) and cell.startswith((MARK, MARK_HEAD, MARK_END))
+    }
+    built = [_built(mark) for mark in stands]
+    if any(place is not None and place != stands[mark] for mark, place in zip(stands, built, strict=True)):
+        raise Refused("own_sheet_moved", sheet=name)
+    return name
+
+
+def _built(mark: str) -> tuple[int, int] | None:
+    """Where a mark of a sheet of ours was built; None for a text that only looks like one."""
+    word, *place = mark.split()
+    if word == MARK:
+        return (0, 0)
+    if word in (MARK_HEAD, MARK_END) and len(place) == 2 and all(one.isdecimal() for one in place):
+        return int(place[0]), int(place[1])
+    return None
 
 
 def tab_rows(snapshot: Snapshot, key: str) -> list[tuple[int, list[Raw]]]:

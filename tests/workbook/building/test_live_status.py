@@ -190,7 +190,7 @@ def title(plan: Plan, loc: Any) -> str:
 def test_links_and_labels_follow_renamed_tabs(file, office, built):
     watched = office.opened(built("atelier-teranga"), file)
     said = judge(watched.read(), TODAY)
-    new = {key: f"L'{key} & #1 été" for key in said.places.sheets if key not in ("home", "action_plan")}
+    new = {key: f"L'{key} & #1 été" for key in SHEETS if key not in ("home", "action_plan")}
     new |= {"action_plan": "L'action"}
     for key, name in new.items():
         office.do("rename", sheet=said.places.sheets[key], name=name)

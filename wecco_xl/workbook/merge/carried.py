@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from wecco_xl.grid.region import Block
 from wecco_xl.grid.snapshot import Cell, Raw
+from wecco_xl.plan.cells import plain
 
 
 class Keep(StrEnum):
@@ -77,6 +78,13 @@ class Carried:
     def waiting(self) -> tuple[Item, ...]:
         """The cells on which somebody has to decide."""
         return tuple(item for item in self.items if item.verdict not in SETTLED)
+
+
+def alike(theirs: Raw, ours: Raw) -> bool:
+    """Whether nobody could tell two values apart: spaces and typographic marks do not count."""
+    if isinstance(theirs, str) and isinstance(ours, str):
+        return plain(theirs) == plain(ours)
+    return theirs == ours
 
 
 def cell_block(cell: Cell, value: Raw) -> Block:

@@ -19,7 +19,7 @@ from wecco_xl.plan.trainings import Training
 from wecco_xl.reading.locate import Places, locate
 from wecco_xl.wording.place import wording
 from wecco_xl.words import Words, words
-from wecco_xl.workbook.merge.carried import Carried, Item, Keep, Verdict, cell_block
+from wecco_xl.workbook.merge.carried import Carried, Item, Keep, Verdict, alike, cell_block
 from wecco_xl.workbook.merge.notes import Copied, carry_notes
 
 CARRIED = ("decision", "decided_by", "decided_on", "decision_reason")
@@ -161,7 +161,7 @@ def _item(copy: PlanFile, plan: PlanFile, at: int, other: int, key: str) -> Item
     elif ours is None:
         verdict = Verdict.TAKEN
     else:
-        verdict = Verdict.SAME if theirs == ours else Verdict.CONFLICT
+        verdict = Verdict.SAME if alike(theirs, ours) else Verdict.CONFLICT
     where = wording((_TABLE, other, key), plan.plan, plan.words)
     return Item(verdict, f"{_TABLE}.{copy.rows[at].id}.{key}", where, theirs, ours, cell=cell)
 

@@ -1,6 +1,5 @@
 """The notes of « Votre note » on Contrôle, brought back from another copy of a plan by key and code."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,14 +8,12 @@ from wecco_xl.grid.snapshot import Raw, Snapshot
 from wecco_xl.plan.cells import is_blank
 from wecco_xl.plan.field import Privacy
 from wecco_xl.plan.programme import Programme
+from wecco_xl.reading.tabs import tab
 from wecco_xl.words import Words
-from wecco_xl.workbook.merge.carried import Carried, Item, Keep, Verdict, cell_block
+from wecco_xl.workbook.merge.carried import Carried, Item, Keep, Verdict, alike, cell_block
 from wecco_xl.workbook.own import control as own
 
 _AT = own.CONTROL_AT
-
-NoteKey = tuple[str, str, int]
-"""The key and the code of a finding, and its number among those that share both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +28,10 @@ class Copied:
 
 def carry_notes(files: Copied) -> Carried:
     """Compare the notes of two copies; a note whose finding the plan does not list gets a row of its own."""
-    control = files.words.say("sheets.control.title")
-    theirs = _rows(files.copy.sheets.get(control, []))
+    control = tab(files.plan, "control", files.words)
+    theirs = own.noted(files.copy.sheets.get(tab(files.copy, "control", files.words), []))
     lines = files.plan.sheets.get(control)
-    ours = _rows(lines or [])
+    ours = own.noted(lines or [])
     free = max((at for at, _ in ours.values()), default=own.CONTROL_FIRST - 1) + 1
     items: list[Item] = []
     blocks: list[Block] = []
@@ -53,26 +50,13 @@ def carry_notes(files: Copied) -> Carried:
     return Carried(tuple(items), tuple(blocks))
 
 
-def _rows(lines: Sequence[Sequence[Raw]]) -> dict[NoteKey, tuple[int, list[Raw]]]:
-    """The rows of Contrôle that name a finding or carry a note, with their numbers."""
-    found: dict[NoteKey, tuple[int, list[Raw]]] = {}
-    met: Counter[tuple[str, str]] = Counter()
-    for at, line in enumerate(lines):
-        cells = [*line, *[None] * (len(own.CONTROL) - len(line))]
-        pair = (str(cells[_AT["key"]] or ""), str(cells[_AT["code"]] or ""))
-        if at >= own.CONTROL_FIRST and (any(pair) or not is_blank(cells[_AT["note"]])):
-            found[*pair, met[pair]] = (at, cells)
-            met[pair] += 1
-    return found
-
-
 def _item(files: Copied, row: tuple[str, int], cells: Sequence[Raw], present: Raw, *, room: bool) -> Item:
     theirs, ours = cells[_AT["note"]], None if is_blank(present) else present
     if not room:
         verdict = Verdict.NO_PLACE
     elif ours is None:
         verdict = Verdict.TAKEN
-    elif str(theirs) == str(ours):
+    elif alike(theirs, ours):
         verdict = Verdict.SAME
     else:
         verdict = {Keep.COPY: Verdict.TAKEN, Keep.PLAN: Verdict.KEPT, None: Verdict.CONFLICT}[files.keep]

@@ -5,10 +5,13 @@ Python writes values in the columns named here and nothing else; the links besid
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from wecco_xl.grid.layout import MARK
+from wecco_xl.grid.layout import MARK, MARK_END, MARK_HEAD, corner_mark
+from wecco_xl.grid.snapshot import Raw
+from wecco_xl.plan.cells import is_blank
 from wecco_xl.plan.plan import MODEL
 from wecco_xl.words import Words
 from wecco_xl.workbook import look
@@ -23,6 +26,9 @@ CONTROL_ROWS, CONTROL_FIRST = 600, 8
 
 CONTROL = ("key", "severity", "sign", "where", "link", "message", "fix", "note", "code", "sheet", "cell")
 """The columns of Contrôle. `key` is `needs.B03.severity`; `severity` 1 to 3; `note` is the reader's own."""
+
+NoteKey = tuple[str, str, int]
+"""The key and the code of a finding, and its number among those that share both."""
 
 CONTROL_AT = {name: at for at, name in enumerate(CONTROL)}
 CONTROL_WIDTHS = {"sign": 13, "where": 38, "link": 7, "message": 62, "fix": 54, "note": 28}
@@ -43,6 +49,19 @@ CONTROL_NAMES = (
     ("ctl_code", "code"),
     ("ctl_lines", "sign"),
 )
+
+
+def noted(lines: Sequence[Sequence[Raw]]) -> dict[NoteKey, tuple[int, list[Raw]]]:
+    """The rows of Contrôle that name a finding or carry a note, with their numbers, whole."""
+    found: dict[NoteKey, tuple[int, list[Raw]]] = {}
+    met: Counter[tuple[str, str]] = Counter()
+    for at, line in enumerate(lines):
+        cells = [*line, *[None] * (len(CONTROL) - len(line))]
+        pair = (str(cells[CONTROL_AT["key"]] or ""), str(cells[CONTROL_AT["code"]] or ""))
+        if at >= CONTROL_FIRST and (any(pair) or not is_blank(cells[CONTROL_AT["note"]])):
+            found[*pair, met[pair]] = (at, cells)
+            met[pair] += 1
+    return found
 
 
 def define_names(book: Workbook, words: Words) -> None:
@@ -100,6 +119,9 @@ def _title(sheet: Worksheet, words: Words, key: str, styles: Mapping[str, Format
     """Title and subtitle; the first visible column differs from sheet to sheet."""
     column = 2 if key == "control" else 1
     sheet.write_string(0, 0, f"{MARK} {MODEL} {words.programme.code} {key}", styles["key"])
+    head, last = (CONTROL_FIRST, len(CONTROL) - 1) if key == "control" else (HISTORY_FIRST, len(HISTORY))
+    sheet.write_string(head - 1, 0, corner_mark(MARK_HEAD, head - 1, 0), styles["key"])
+    sheet.write_string(0, last, corner_mark(MARK_END, 0, last), styles["key"])
     sheet.set_row(0, None, None, {"hidden": True})
     sheet.write_string(1, column, words.say(f"sheets.{key}.title"), styles["title"])
     sheet.write_string(2, column, words.say(f"sheets.{key}.subtitle"), styles["subtitle"])

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from wecco_xl.grid.layout import MARK
+from wecco_xl.grid.layout import MARK, MARK_END, MARK_HEAD, corner_mark
 from wecco_xl.plan.plan import MODEL
 from wecco_xl.words import Words
 from wecco_xl.workbook import look
@@ -126,6 +126,13 @@ class OwnSheet:
 
     def grid(self, grid: Grid, heads: str = "") -> None:
         """The cells and links of a table; `heads` names the words of its labels."""
+        last = len(grid.columns) - 1
+        self.sheet.write_string(
+            grid.head_row, 0, corner_mark(MARK_HEAD, grid.head_row, 0), self.styles["key"]
+        )
+        self.sheet.write_string(
+            FIGURES_ROW, last, corner_mark(MARK_END, FIGURES_ROW, last), self.styles["key"]
+        )
         if heads:
             self.sheet.set_row(grid.head_row, look.TWO_LINES)
             self.sheet.repeat_rows(grid.head_row)

@@ -66,7 +66,7 @@ def results(
     """What to write on the sheet; `budget` and `days` replace those of the plan.
 
     Raises:
-        Refused: `own_sheet_missing` when the workbook has no such sheet.
+        Refused: what `tab_to_write` refuses.
     """
     own = OwnResults(judged, snapshot, KEY, GRID)
     ranking = judged.review.ranking(budget, days)

@@ -88,7 +88,7 @@ def results(judged: Judged, snapshot: Snapshot, now: datetime) -> Results:
     """What to write on the sheet: progress, services and the life of the plan on the day of the review.
 
     Raises:
-        Refused: `own_sheet_missing` when the workbook has no such sheet.
+        Refused: what `tab_to_write` refuses.
     """
     own = OwnResults(judged, snapshot, KEY, GRID)
     said = judged.words

@@ -4,9 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from wecco_xl.grid.region import Block, Results
 from wecco_xl.grid.snapshot import Cell, Raw, Snapshot
-from wecco_xl.plan.finding import Refused
 from wecco_xl.reading.judge import Judged
-from wecco_xl.reading.tabs import tab
+from wecco_xl.reading.tabs import tab_to_write
 from wecco_xl.workbook import look
 from wecco_xl.workbook.own.frame import FIGURES, FIGURES_ROW, LINES_ROW, SIDE, Grid
 
@@ -15,13 +14,11 @@ class OwnResults:
     """Gathers the blocks of one sheet and the results of the builder's formulas that read it.
 
     Raises:
-        Refused: `own_sheet_missing` when the workbook has no such sheet.
+        Refused: what `tab_to_write` refuses.
     """
 
     def __init__(self, judged: Judged, snapshot: Snapshot, key: str, grid: Grid) -> None:
-        self.tab = tab(snapshot, key, judged.words)
-        if self.tab not in snapshot.sheets:
-            raise Refused("own_sheet_missing", sheet=self.tab)
+        self.tab = tab_to_write(snapshot, key, judged.words)
         self._judged, self._snapshot, self._grid = judged, snapshot, grid
         self._blocks: list[Block] = []
         self._cached: dict[Cell, Raw] = {}

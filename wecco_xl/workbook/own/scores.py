@@ -89,7 +89,7 @@ def results(judged: Judged, snapshot: Snapshot, now: datetime) -> Results:
     """What to write on the sheet: the score of every objective, and their profile.
 
     Raises:
-        Refused: `own_sheet_missing` when the workbook has no such sheet.
+        Refused: what `tab_to_write` refuses.
     """
     own = OwnResults(judged, snapshot, KEY, GRID)
     scores, together = judged.review.scores, judged.review.profile

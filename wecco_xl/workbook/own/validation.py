@@ -1,15 +1,18 @@
 """What Python puts on its own sheets after judging a plan: blocks of values, the same for every door."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 
 from wecco_xl.grid.layout import FINDINGS_ROW, STATE, VERDICT
 from wecco_xl.grid.region import Block, Results
 from wecco_xl.grid.snapshot import Cell, Raw, Snapshot
+from wecco_xl.plan.cells import is_blank
 from wecco_xl.plan.finding import Finding, Severity
 from wecco_xl.plan.plan import MODEL
 from wecco_xl.reading.judge import Judged
 from wecco_xl.reading.locate import CORNER
+from wecco_xl.reading.tabs import tab_to_write
 from wecco_xl.wording.findings import Remark, counts, remarks
 from wecco_xl.words import Words
 from wecco_xl.workbook.own import control as own
@@ -19,10 +22,9 @@ _AT = own.CONTROL_AT
 
 def validation(judged: Judged, snapshot: Snapshot, now: datetime) -> Results:
     """Contrôle and Historique after a validation. Notes that people left there stay beside their finding."""
-    control, history = _tab(judged, "control"), _tab(judged, "history")
-    rows = _control_rows(judged, _notes(snapshot.sheets.get(control, [])))
-    shown, rest = rows[: own.CONTROL_ROWS], rows[own.CONTROL_ROWS :]
-    summary = _summary(judged, now, len(rest))
+    control, history = (tab_to_write(snapshot, key, judged.words) for key in ("control", "history"))
+    shown, rest = _control_rows(judged, _notes(snapshot.sheets[control]))
+    summary = _summary(judged, now, rest)
     left, right, free = _AT["link"], len(own.CONTROL), _free_row(snapshot, history)
     blocks = (
         Block(control, own.SUMMARY_ROWS["stage"], 2, 1, summary, len(summary)),
@@ -34,38 +36,38 @@ def validation(judged: Judged, snapshot: Snapshot, now: datetime) -> Results:
     return Results(blocks, cached, (history,) if free == own.HISTORY_FIRST else ())
 
 
-def _tab(judged: Judged, key: str) -> str:
-    """The present name of one of our sheets: the one with its mark, else the one it was built with."""
-    return judged.places.sheets.get(key) or judged.words.say(f"sheets.{key}.title")
+def _notes(rows: Sequence[Sequence[Raw]]) -> dict[own.NoteKey, Sequence[Raw]]:
+    """The rows of Contrôle that carry a note."""
+    return {key: cells for key, (_, cells) in own.noted(rows).items() if not is_blank(cells[_AT["note"]])}
 
 
-def _notes(rows: Sequence[Sequence[Raw]]) -> dict[tuple[str, str], tuple[str, Sequence[Raw]]]:
-    """The notes on Contrôle by key and code, each with the row that it stood on."""
-    found: dict[tuple[str, str], tuple[str, Sequence[Raw]]] = {}
-    for row in rows[own.CONTROL_FIRST :]:
-        cells = [*row, *[""] * (len(own.CONTROL) - len(row))]
-        note = cells[_AT["note"]]
-        if note not in ("", None):
-            found[str(cells[_AT["key"]]), str(cells[_AT["code"]])] = (str(note), cells)
-    return found
+def _control_rows(judged: Judged, notes: dict[own.NoteKey, Sequence[Raw]]) -> tuple[list[list[Raw]], int]:
+    """A row per finding, then the notes whose finding is gone; and how many findings found no room.
 
-
-def _control_rows(judged: Judged, notes: dict[tuple[str, str], tuple[str, Sequence[Raw]]]) -> list[list[Raw]]:
-    """A row per finding, then the notes whose finding is gone, so that nothing typed is lost."""
-    left = dict(notes)
-    rows = []
+    Nothing typed is lost: the rows that carry a note come in first, whatever else must stay out.
+    """
+    left, met = dict(notes), Counter[tuple[str, str]]()
+    rows: list[list[Raw]] = []
     for finding, remark in zip(judged.review.findings, remarks(judged), strict=True):
         key = mark_key(finding, judged)
-        note, _ = left.pop((key, remark.code), ("", ()))
-        rows.append(_control_row(key, remark, note, judged.words))
-    for _, cells in left.values():
-        kept: list[Raw] = [*cells[: len(own.CONTROL)]]
-        kept[_AT["severity"]], kept[_AT["sign"]] = None, judged.words.say("control.signs.gone")
-        rows.append(kept)
-    return rows
+        noted = left.pop((key, remark.code, met[key, remark.code]), None)
+        met[key, remark.code] += 1
+        rows.append(_control_row(key, remark, noted[_AT["note"]] if noted else "", judged.words))
+    gone = [_gone(cells, judged.words) for cells in left.values()]
+    room = max(own.CONTROL_ROWS - len(gone), 0)
+    noted_late = [row for row in rows[room:] if not is_blank(row[_AT["note"]])]
+    shown = [*rows[: max(room - len(noted_late), 0)], *noted_late, *gone]
+    return shown[: own.CONTROL_ROWS], len(rows) + len(gone) - min(len(shown), own.CONTROL_ROWS)
 
 
-def _control_row(key: str, remark: Remark, note: str, words: Words) -> list[Raw]:
+def _gone(cells: Sequence[Raw], words: Words) -> list[Raw]:
+    """The row of a note whose finding is gone."""
+    kept: list[Raw] = [*cells[: len(own.CONTROL)]]
+    kept[_AT["severity"]], kept[_AT["sign"]] = None, words.say("control.signs.gone")
+    return kept
+
+
+def _control_row(key: str, remark: Remark, note: Raw, words: Words) -> list[Raw]:
     values: dict[str, Raw] = {
         "key": key,
         "severity": float(remark.severity),
