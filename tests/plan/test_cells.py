@@ -99,6 +99,13 @@ B01 · Vente, B2B → B01 | B01 (Gérer) → B01 | B01. → B01 | B01 et B03 →
 B01 B03 → B01+B03 | B01/B03 → B01+B03 | OB12 & OB13 → OB12+OB13 | B01, F02 → B01+F02 | B01,, B03, → B01+B03
 B01-B05 → reference_form | B01 à B05 → reference_form | B0x → reference_form | B01, B0x → reference_form
 1 → reference_form | B → reference_form | B00 → reference_form | ABC1 → reference_form
+B01 · B03 → B01+B03 | O01 · O03 · O05 → O01+O03+O05 | B01 · 3 fours → B01
+B01 et 3 → reference_form | B01 / 3 → reference_form | B01 & 3 → reference_form | B1 à 3 → reference_form
+B01-03 → reference_form | B01 + 3 → reference_form | B01.03 → reference_form | B01 . 3 → reference_form
+B01 · 3 → reference_form | B01 (3) → reference_form | B01, B03 et 5 → reference_form | B01/3 → reference_form
+B01 et autres → reference_form | B01 etc. → reference_form | B01 jusqu'à 5 → reference_form
+B01 ou B03 → reference_form | B01 avec 3 → reference_form | B01 : 3, 4 → reference_form
+B01 - 3 fours → B01 | B01 3 fours → B01 | B01 Achat → B01 | B01 Élevage → B01 | B01 Autre → B01
 Gérer → reference_form | , → reference_form | B01 puis B02 → reference_form | #N/A → error_value
 """
 EMAILS = """

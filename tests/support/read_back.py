@@ -5,12 +5,11 @@ from typing import Any
 
 from wecco_xl.grid.snapshot import Snapshot
 from wecco_xl.plan.finding import Finding, Loc
-from wecco_xl.plan.parse import parse
 from wecco_xl.plan.plan import Plan
 from wecco_xl.reading.closed import snapshot_of
-from wecco_xl.reading.locate import Places, locate
+from wecco_xl.reading.locate import Places
 from wecco_xl.reading.plan_json import dump
-from wecco_xl.words import words
+from wecco_xl.reading.read import read
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +37,8 @@ class Read:
 
 
 def read_back(data: bytes | Snapshot) -> Read:
-    located = locate(snapshot_of(data) if isinstance(data, bytes) else data)
-    vocabulary = words(located.programme.code).vocabulary()
-    plan, faults = parse(located.raw, located.programme, vocabulary)
-    return Read(plan, [*located.findings, *faults], located.places)
+    found = read(snapshot_of(data) if isinstance(data, bytes) else data)
+    return Read(found.plan, list(found.findings), found.places)
 
 
 def path(loc: Loc) -> str:

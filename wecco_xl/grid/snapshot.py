@@ -14,12 +14,17 @@ Cell = tuple[str, int, int]
 class Snapshot:
     """All sheets of a workbook, in order, each a list of rows anchored at A1 (rows may differ in length).
 
-    The three sets say what values alone cannot: `errors` maps a cell to its error text (`#REF!`),
+    The sets say what values alone cannot: `errors` maps a cell to its error text (`#REF!`),
     `unknown` holds cells with a formula but no stored result, `merged` the ranges
-    `(sheet, first row, first column, last row, last column)` that people merged.
+    `(sheet, first row, first column, last row, last column)` that people merged, `percents` holds the numbers
+    that are shown as percentages (0.68 as 68 %), `elsewhere` the cells whose formula reads another workbook.
+    Without styles (`styled`), nothing tells a date from a number.
     """
 
     sheets: dict[str, list[list[Raw]]]
     errors: dict[Cell, str] = field(default_factory=dict)
     unknown: frozenset[Cell] = frozenset()
     merged: tuple[tuple[str, int, int, int, int], ...] = ()
+    percents: frozenset[Cell] = frozenset()
+    elsewhere: frozenset[Cell] = frozenset()
+    styled: bool = True

@@ -45,6 +45,9 @@ class _Folded(dict[int, str | int | None]):
 
 _FOLDED = _Folded({**_AS_TYPED, ord("œ"): "oe", ord("æ"): "ae", ord("ᵉ"): "e", ord("ʳ"): "r"})
 _LINE_BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_EMPTY_LETTERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Fillers and a Braille pattern without dots: letters and symbols that show nothing."""
+
 _UNWRITABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _ERROR_VALUE = re.compile(
     r"#(?:N/A|REF!|DIV/0!|VALUE!|NAME\?|NULL!|NUM!|CALC!|SPILL!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|GETTING_DATA"
@@ -85,6 +88,10 @@ def _folded(label: str) -> str:
 _fold_short = lru_cache(4096)(_folded)
 
 
+def _visible(character: str) -> bool:
+    return category(character)[0] in "LNPS" and character not in _EMPTY_LETTERS
+
+
 def plain(typed: str) -> str:
     """A text with its typographic marks made plain and its spaces single: what looks the same is the same."""
     return " ".join(typed.translate(_AS_TYPED).split())
@@ -103,6 +110,8 @@ def text(raw: object) -> str:
         cleaned = _UNWRITABLE.sub("", _LINE_BREAK.sub("\n", raw)).strip(_BLANKS)
     if not cleaned:
         raise fault("cell_type")
+    if not (cleaned[0].isascii() or any(map(_visible, cleaned))):
+        raise fault("invisible_text")
     if cleaned[0] in "#E" and _ERROR_VALUE.fullmatch(cleaned):
         raise fault("error_value")
     if len(cleaned) > MAX_TEXT // 2 and len(cleaned.encode("utf-16-le")) > 2 * MAX_TEXT:
@@ -134,7 +143,12 @@ def _numeric(raw: object) -> float:
         raise fault("number_not_finite")
     if abs(raw) >= MAX_NUMBER:
         raise fault("number_too_large")
-    return raw
+    return significant(raw) if isinstance(raw, float) else raw
+
+
+def significant(value: float) -> float:
+    """A number with the 15 digits that a spreadsheet keeps: 11.999999999999998 is the 12 that it shows."""
+    return value if value.is_integer() else float(f"{value:.15g}")
 
 
 def _one_line(raw: str) -> str:
@@ -145,7 +159,7 @@ def _one_line(raw: str) -> str:
 def number(raw: object) -> float:
     """A number typed in French or English (`1 250,5`, `1.250,5`, `1,250.5`); two readings are no reading."""
     if type(raw) is float and -MAX_NUMBER < raw < MAX_NUMBER:
-        return raw
+        return significant(raw)
     return float(decimal_in_text(_one_line(raw)) if isinstance(raw, str) else _numeric(raw))
 
 

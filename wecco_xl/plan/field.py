@@ -155,7 +155,8 @@ class Spec:
     """Everything the other rooms derive from one line of the field list.
 
     `usages` need the field (none: it is optional), unless the sibling field `unless` is filled;
-    `rare` columns are grouped away; `least` and `most` are the bounds of a number.
+    `rare` columns are grouped away; `least` and `most` are the bounds of a number; `since` is the model in
+    which the field was born: a workbook of an older model has no place for it, and nothing asks for it.
     """
 
     section: str
@@ -169,6 +170,7 @@ class Spec:
     unless: str = ""
     least: float | None = None
     most: float | None = None
+    since: int = 1
 
     @property
     def loc(self) -> tuple[str, str]:
@@ -189,6 +191,7 @@ def field(  # noqa: PLR0913 - the traits of a field, each named where it is give
     unless: str = "",
     least: float | None = None,
     most: float | None = None,
+    since: int = 1,
 ) -> Any:
     """The one line of a field: the arguments are those of `Spec`."""
     traits: dict[str, Any] = {
@@ -199,6 +202,7 @@ def field(  # noqa: PLR0913 - the traits of a field, each named where it is give
         "unless": unless,
         "least": least,
         "most": most,
+        "since": since,
     }
     return Field(default=None, ge=least, le=most, json_schema_extra=traits)
 
@@ -207,6 +211,9 @@ class Section(BaseModel):
     """One part of the plan. Every field may be empty: a plan that is being written is always partial."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+
+    born: ClassVar[int] = 1
+    """The model in which the section was born."""
 
     words: ClassVar[str]
     """The key under which the catalogue names the section's fields."""

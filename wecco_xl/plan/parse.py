@@ -6,10 +6,12 @@ from typing import Any
 from pydantic import ValidationError
 
 from wecco_xl.plan.cells import is_blank
-from wecco_xl.plan.field import Privacy, Vocabulary
+from wecco_xl.plan.field import Kind, Privacy, Vocabulary
 from wecco_xl.plan.finding import Finding, Loc, Severity
+from wecco_xl.plan.identifiers import restored
 from wecco_xl.plan.plan import Plan
 from wecco_xl.plan.programme import Programme
+from wecco_xl.plan.stages import side_of
 
 RawRow = Mapping[str, Any]
 RawPlan = Mapping[str, RawRow | Sequence[RawRow | None]]
@@ -22,6 +24,7 @@ def parse(raw: RawPlan, programme: Programme, vocabulary: Vocabulary) -> tuple[P
     A cell that cannot be read counts as empty and gives one finding at its address; the rest is read again.
     """
     data: dict[str, Any] = {name: _section(value) for name, value in raw.items()}
+    _restore_zeros(data, programme)
     data |= {"programme": programme.code}
     findings: list[Finding] = []
     while True:
@@ -31,6 +34,19 @@ def parse(raw: RawPlan, programme: Programme, vocabulary: Vocabulary) -> tuple[P
             findings += [_finding(fault, programme) for fault in error.errors(include_url=False)]
             for fault in error.errors(include_url=False, include_context=False, include_input=False):
                 _drop(data, fault["loc"])
+
+
+def _restore_zeros(data: dict[str, Any], programme: Programme) -> None:
+    """A registration number in a number cell has lost its leading zeros: its check digits give them back."""
+    for spec in programme.specs:
+        form = data.get(spec.section)
+        if spec.kind is not Kind.IDENTIFIER or not isinstance(form, dict):
+            continue
+        number, side = form.get(spec.key), side_of(spec.section)
+        known = programme.identifiers.get(side, {}).get(spec.key) if side else None
+        whole = isinstance(number, int | float) and not isinstance(number, bool) and number == number // 1
+        if known and whole:
+            form[spec.key] = restored(number, known) or number
 
 
 def _section(value: Any) -> Any:

@@ -74,7 +74,7 @@ def is_table(section: type[Section]) -> bool:
 def fields(plan_type: type[Plan] = Plan) -> tuple[Spec, ...]:
     """The field list: one `Spec` per field of every section, row ids left out."""
     return tuple(
-        spec(name, key, info)
+        spec(name, key, info, section.born)
         for name, section in sections(plan_type).items()
         for key, info in ordered(section)
         if key != "id"
@@ -88,8 +88,8 @@ def ordered(section: type[Section]) -> Iterator[tuple[str, FieldInfo]]:
     yield from last
 
 
-def spec(section: str, key: str, info: FieldInfo) -> Spec:
-    """Read the traits of one field from its annotation and its `field(...)` line."""
+def spec(section: str, key: str, info: FieldInfo, born: int = 1) -> Spec:
+    """Read the traits of one field from its annotation and its `field(...)` line; `born` is its section's."""
     kind, source = _kind(info.annotation)
     traits: Any = info.json_schema_extra
     return Spec(
@@ -104,6 +104,7 @@ def spec(section: str, key: str, info: FieldInfo) -> Spec:
         unless=traits["unless"],
         least=traits["least"],
         most=traits["most"],
+        since=max(born, traits["since"]),
     )
 
 

@@ -91,8 +91,15 @@ _ID = r"([A-Za-z]{1,2})([0-9]{1,4})(?![^\W_])"
 _ID_ALONE = re.compile(_ID)
 _ANY_ID = re.compile(rf"(?<![^\W_]){_ID}")
 _CANONICAL = re.compile(r"[A-Z]{1,2}(?:0[1-9]|[1-9][0-9]{1,3})")
-_BARE_IDS = re.compile(rf"(?:et\s+)?{_ID}(?:(?:\s*[/&+]\s*|\s+(?:et\s+)?){_ID})*\.?")
-_ENTRY = re.compile(rf"{_ID}(?:\s*(?P<listed>[·•∙⋅‧].*)|[\s:.|(-]+(?P<label>.*))", re.DOTALL)
+_BARE_IDS = re.compile(rf"(?:et\s+)?{_ID}(?:(?:\s*[/&+|·•∙⋅‧]\s*|\s+(?:et\s+)?){_ID})*\.?")
+_ENTRY = re.compile(rf"{_ID}(?:\s*(?P<listed>[·•∙⋅‧].*)|[\s:.|(/&+-]+(?P<label>.*))", re.DOTALL)
+
+
+_MORE_IDS = re.compile(
+    r"(?:[\W\d]*\d[\W\d]*|(?:et|ou|and|or|a|à|au|aux|puis|avec|jusqu(?:e|'à|'a)?|etc)\b.*)",
+    re.DOTALL | re.IGNORECASE,
+)
+"""What goes on a reference instead of naming it: « et 3 », « -03 », « à 5 », « etc. »."""
 
 
 def fault(code: LiteralString, **params: Any) -> PydanticCustomError:
@@ -162,6 +169,8 @@ def _goes_on(entry: re.Match[str], ids: list[str]) -> bool:
 
 
 def _entry_id(entry: re.Match[str]) -> str:
+    if _MORE_IDS.fullmatch((entry["label"] or (entry["listed"] or "")[1:]).strip()):
+        raise fault("reference_form")
     others = _ANY_ID.findall(entry["label"] or "")
     if any(letters.upper() == entry[1].upper() for letters, _ in others):
         raise fault("reference_form")

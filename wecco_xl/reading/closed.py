@@ -37,16 +37,20 @@ def snapshot_of(data: bytes) -> Snapshot:
     stored result.
     """
     notes = gate.check(data)
-    if notes.repaired:
+    if notes.repaired or notes.backslashes:
         data = _with_parts(data, notes.repaired)
     sheets = _values(data)
     if tuple(sheets) != notes.sheets:
         raise Refused("unreadable")
-    return Snapshot(sheets, notes.errors, notes.unknown, notes.merged)
+    return Snapshot(
+        sheets, notes.errors, notes.unknown, notes.merged, notes.percents, notes.elsewhere, notes.styled
+    )
 
 
 def read_file(path: Path) -> bytes:
     """Return the bytes of a file, at most one more than the gate accepts."""
+    if path.name.startswith(("~$", ".~lock.")):
+        raise Refused("lock_file")
     try:
         if path.exists() and not (path.is_file() or path.is_dir()):  # a pipe would be waited for
             raise Refused("not_a_workbook")
@@ -81,9 +85,10 @@ def _values(data: bytes) -> dict[str, Rows]:
 
 
 def _with_parts(data: bytes, repaired: dict[str, bytes]) -> bytes:
-    """Return the package with some parts replaced, by lower-case name."""
+    """Return the package with some parts replaced, by lower-case name, and slashes in all names."""
     out = BytesIO()
     with zipfile.ZipFile(BytesIO(data)) as source, zipfile.ZipFile(out, "w") as target:
         for name in source.namelist():
-            target.writestr(name, repaired.get(name.lower()) or source.read(name))
+            plain = name.replace("\\", "/")
+            target.writestr(plain, repaired.get(plain.lower()) or source.read(name))
     return out.getvalue()

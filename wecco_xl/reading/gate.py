@@ -8,13 +8,21 @@ import re
 import struct
 import zipfile
 import zlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 from xml.parsers import expat
 
 from wecco_xl.grid.snapshot import Cell
 from wecco_xl.plan.finding import Refused
-from wecco_xl.reading.oddities import MAX_COLUMNS, MAX_ROWS, Marks, any_marks, has_markup, plain_marks
+from wecco_xl.reading.oddities import (
+    MAX_COLUMNS,
+    MAX_ROWS,
+    Marks,
+    any_marks,
+    has_markup,
+    percent_styles,
+    plain_marks,
+)
 
 MAX_FILE, MAX_PART, MAX_TOTAL, MAX_PARTS = 20 << 20, 64 << 20, 128 << 20, 2_000
 """Bytes of the file, of one part unpacked, of all parts unpacked; number of parts."""
@@ -22,7 +30,10 @@ MAX_FILE, MAX_PART, MAX_TOTAL, MAX_PARTS = 20 << 20, 64 << 20, 128 << 20, 2_000
 MAX_SHEETS, MAX_AREA = 255, 4_000_000
 """Sheets of a workbook; cells of the rectangles that bound the filled cells of its large sheets, summed."""
 
-MAX_TEXTS = 500_000
+MAX_CELLS = 200_000
+"""Filled cells of a workbook; a plan of 60 rows a table has 10,000, formulas of ours included."""
+
+MAX_TEXTS = 200_000
 """Different texts in a workbook."""
 
 MAX_ODDLY_WRITTEN = 16 << 20
@@ -33,6 +44,9 @@ _XML = (".xml", ".rels", ".vml")
 _READABLE_ERRORS = frozenset({"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"})
 _DECLARED_TYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _ENCODING = re.compile(rb"""\s*<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)""")
+_OLDEST = tuple(map(bytes.fromhex, ("09000400", "09020600", "09040600", "09080800", "09081000")))
+"""How a bare BIFF stream of Excel 2 to 5 begins ([MS-XLS] 2.4.21)."""
+_STRING_TABLE = re.compile(rb"<(?:\w+:)?sst\b[^>]*")
 _STRING_COUNT = re.compile(rb"""uniqueCount\s*=\s*["']\s*\+?([0-9]+)""")
 _STRING_ITEM = re.compile(rb"<(?:\w+:)?si\b")
 _WHOLE_VALUE = re.compile(rb"v>\s*([0-9]{1,9})\s*<")
@@ -45,13 +59,17 @@ class Notes:
     """What the gate noted: names of the worksheets in order, and marks as in `Snapshot`.
 
     `repaired` maps a part to its bytes in which error values unknown to the parser (`#SPILL!`) read `#N/A`;
-    it is empty for nearly every file.
+    it is empty for nearly every file. Names of parts written with `backslashes` are not read by the parser.
     """
 
     sheets: tuple[str, ...]
     errors: dict[Cell, str] = field(default_factory=dict)
     unknown: frozenset[Cell] = frozenset()
     merged: tuple[tuple[str, int, int, int, int], ...] = ()
+    percents: frozenset[Cell] = frozenset()
+    elsewhere: frozenset[Cell] = frozenset()
+    styled: bool = True
+    backslashes: bool = False
     repaired: dict[str, bytes] = field(default_factory=dict)
 
 
@@ -68,7 +86,9 @@ def check(data: bytes) -> Notes:
         raise Refused("too_large")
     written = [parts[part] for part in sheets.values()]
     _check_strings(parts.get("xl/sharedstrings.xml", b""), written)
-    return _notes(sheets, _marks(written), parts)
+    styles = parts.get("xl/styles.xml", b"")
+    notes = _notes(sheets, _marks(written, percent_styles(styles)), parts)
+    return replace(notes, styled=bool(styles), backslashes=b"xl\\" in data[data.find(b"PK\x01\x02") :])
 
 
 def _check_kind(data: bytes) -> None:
@@ -78,8 +98,9 @@ def _check_kind(data: bytes) -> None:
     if len(data) > MAX_FILE:
         raise Refused("too_large")
     if data.startswith(b"\xd0\xcf\x11\xe0"):
-        encrypted = "EncryptedPackage".encode("utf-16-le") in data
-        raise Refused("encrypted" if encrypted else "old_xls")
+        raise Refused(_ole_cause(data))
+    if data[:4] in _OLDEST:
+        raise Refused("old_xls")
     if not data.startswith(b"PK\x03\x04"):
         raise Refused("text_file" if _is_text(data[:512]) else "not_a_workbook")
     at = data.rfind(b"PK\x05\x06")
@@ -92,6 +113,13 @@ def _check_kind(data: bytes) -> None:
         raise Refused("too_large")
     if (disk, first, here) != (0, 0, count) or (offset + size, at + 22 + comment) != (at, len(data)):
         raise Refused("damaged")
+
+
+def _ole_cause(data: bytes) -> str:
+    """What an OLE file is: locked by a label of the firm, by a password, or of the old kind."""
+    if "DRMEncryptedDataSpace".encode("utf-16-le") in data:
+        return "rights_managed"
+    return "encrypted" if "EncryptedPackage".encode("utf-16-le") in data else "old_xls"
 
 
 def _is_text(head: bytes) -> bool:
@@ -113,7 +141,7 @@ def _unpacked(data: bytes) -> dict[str, bytes]:
     names: set[str] = set()
     free = 0
     for entry in sorted(entries, key=lambda entry: entry.header_offset):
-        name = entry.filename.lower()
+        name = entry.filename.lower().replace("\\", "/")
         if name in names or entry.header_offset < free:
             raise Refused("suspicious")
         names.add(name)
@@ -189,7 +217,8 @@ def _check_text(name: str, content: bytes) -> None:
 
 def _check_strings(strings: bytes, sheets: list[bytes]) -> None:
     """Refuse a table of texts that lies about its size, or whose texts multiply beyond memory."""
-    for found in _STRING_COUNT.finditer(strings):
+    table = _STRING_TABLE.search(strings)
+    for found in _STRING_COUNT.finditer(table[0] if table else b""):
         if len(found[1]) > 9 or int(found[1]) > len(strings) // _SHORTEST_ITEM:
             raise Refused("suspicious")
     may_be_many = len(strings) > MAX_TEXTS * _SHORTEST_ITEM
@@ -248,18 +277,21 @@ def _elements(wanted: str, xml: bytes) -> list[dict[str, str]]:
     return found
 
 
-def _marks(sheets: list[bytes]) -> list[Marks]:
-    """Return the marks of each sheet, within the caps of area and time."""
-    area = oddly_written = 0
+def _marks(sheets: list[bytes], percents: frozenset[bytes]) -> list[Marks]:
+    """Return the marks of each sheet, within the caps of area and time; `percents` are styles."""
+    area = oddly_written = filled = 0
     marks = []
     for xml in sheets:
-        one = plain_marks(xml)
+        one = plain_marks(xml, percents)
         if one is None:
             oddly_written += len(xml)
             if oddly_written > MAX_ODDLY_WRITTEN:
                 raise Refused("too_large")
-            one = any_marks(xml)
+            one = any_marks(xml, percents)
         area += one.rows * one.columns
+        filled += one.filled
+        if filled > MAX_CELLS:
+            raise Refused("too_many_cells", most=MAX_CELLS)
         if area > MAX_AREA or any(last[2] >= MAX_ROWS or last[3] >= MAX_COLUMNS for last in one.merged):
             raise Refused("out_of_grid")
         marks.append(one)
@@ -273,6 +305,8 @@ def _notes(sheets: dict[str, str], marks: list[Marks], parts: dict[str, bytes]) 
         errors={(name, *at): text for (name, _), one in named for at, text in one.errors.items()},
         unknown=frozenset((name, *at) for (name, _), one in named for at in one.unknown),
         merged=tuple((name, *span) for (name, _), one in named for span in one.merged),
+        percents=frozenset((name, *at) for (name, _), one in named for at in one.percents),
+        elsewhere=frozenset((name, *at) for (name, _), one in named for at in one.elsewhere),
         repaired={part: fixed for (_, part), one in named if (fixed := _repaired(parts[part], one))},
     )
 

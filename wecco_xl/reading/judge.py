@@ -4,12 +4,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from wecco_xl.grid.snapshot import Snapshot
-from wecco_xl.plan.parse import parse
 from wecco_xl.plan.stages import Stage
-from wecco_xl.reading.locate import Places, locate
-from wecco_xl.reading.settings import Settings, read
+from wecco_xl.reading.locate import Places
+from wecco_xl.reading.read import read
+from wecco_xl.reading.settings import Settings
+from wecco_xl.reading.settings import read as settings_of
 from wecco_xl.review.review import Review, review
-from wecco_xl.words import Words, words
+from wecco_xl.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +29,8 @@ def judge(snapshot: Snapshot, today: date, stage: Stage | None = None) -> Judged
     Raises:
         Refused: when the workbook is not one of ours, or from a later version.
     """
-    located = locate(snapshot)
-    said = words(located.programme.code)
-    plan, faults = parse(located.raw, located.programme, said.vocabulary())
-    reading = (*located.findings, *faults)
-    settings = read(snapshot, located.programme)
-    judgement = review(plan, settings.applied(located.programme), today, reading, stage)
-    scales = tuple(said.table("progress.scales").values())
-    return Judged(replace(judgement, scales=scales), said, located.places, settings)
+    found = read(snapshot)
+    settings = settings_of(snapshot, found.programme)
+    judgement = review(found.plan, settings.applied(found.programme), today, found.findings, stage)
+    scales = tuple(found.words.table("progress.scales").values())
+    return Judged(replace(judgement, scales=scales), found.words, found.places, settings)

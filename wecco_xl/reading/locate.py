@@ -11,24 +11,35 @@ from wecco_xl.plan.cells import is_blank
 from wecco_xl.plan.finding import Finding, Loc, Refused, Severity
 from wecco_xl.plan.plan import MODEL, is_table, sections
 from wecco_xl.plan.programme import Programme, programme
+from wecco_xl.words import words
 
 CORNER = 12
 """The mark of a sheet is looked for in this many rows and columns, in case some were inserted before it."""
+
+MAX_ROWS, MAX_LINES = 2_000, 20_000
+"""Used rows of a table, and rows of it in all; what a plan never has would only keep the machine busy."""
+
+MAX_DOUBTS = 2_000
+"""Doubts about keys and places: a sheet that has more is no plan any more."""
 
 _MARK = re.compile(rf"{MARK} ([0-9]{{1,9}}) (\S+) (\S+)")
 
 
 @dataclass(slots=True)
 class TablePlace:
-    """Where a table lies: its sheet, its row of labels, its data rows in order, its columns by key."""
+    """Where a table lies: its sheet, its row of labels, its data rows in order, its columns by key.
+
+    Rows `below` were typed under its end: they follow the data rows in addresses, and are not read.
+    """
 
     sheet: str
     head_row: int
     columns: dict[str, int]
     rows: list[int] = field(default_factory=list)
+    below: list[int] = field(default_factory=list)
 
 
-class _Inputs(NamedTuple):
+class InputRow(NamedTuple):
     """The input cells of one row: what their addresses begin with, and their columns by key."""
 
     head: Loc
@@ -56,18 +67,19 @@ class Places:
         if table is None:
             return None
         row = loc[1] if len(loc) > 1 else None
-        at = table.rows[row] if isinstance(row, int) and row < len(table.rows) else table.head_row
+        lines = (*table.rows, *table.below) if table.below else table.rows
+        at = lines[row] if isinstance(row, int) and row < len(lines) else table.head_row
         return (table.sheet, at, table.columns.get(str(loc[-1]), table.columns.get("id", 0)))
 
-    def inputs(self) -> dict[tuple[str, int], _Inputs]:
+    def inputs(self) -> dict[tuple[str, int], InputRow]:
         """By sheet and row, the rows that hold input cells."""
         found = {
-            (sheet, row): _Inputs(loc[:1], {str(loc[1]): column})
+            (sheet, row): InputRow(loc[:1], {str(loc[1]): column})
             for loc, (sheet, row, column) in self.forms.items()
         }
         for name, table in self.tables.items():
             for at, row in enumerate(table.rows):
-                found[table.sheet, row] = _Inputs((name, at), table.columns)
+                found[table.sheet, row] = InputRow((name, at), table.columns)
         return found
 
     def locs(self) -> dict[Cell, Loc]:
@@ -87,6 +99,7 @@ class Located:
     raw: dict[str, Any]
     places: Places
     findings: list[Finding]
+    model: int = MODEL
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +119,18 @@ def locate(snapshot: Snapshot) -> Located:
     """Find every field of the plan in a workbook.
 
     Raises:
-        Refused: `foreign_workbook` without any mark of ours, `newer_model` if a later version built it.
+        Refused: `foreign_workbook` without any mark of ours, `newer_model` if a later version built it,
+            `too_many_rows(sheet, most)` when a table is longer than any plan's.
     """
     marks = [mark for name, rows in snapshot.sheets.items() if (mark := _mark(name, rows))]
     if not any(mark.key in SHEETS for mark in marks):
         raise Refused("foreign_workbook")
-    if (model := max(mark.model for mark in marks)) > MODEL:
+    inputs = [mark for mark in marks if mark.key in SHEETS]
+    if (model := max(mark.model for mark in inputs)) > MODEL:
         raise Refused("newer_model", model=model, known=MODEL)
-    located = Located(programme(marks[0].programme), {}, Places(), [])
+    if not snapshot.styled:
+        raise Refused("styles_lost")
+    located = Located(programme(inputs[0].programme), {"model": model}, Places(), [], model)
     for mark in marks:
         if mark.key in located.places.sheets:
             if mark.key not in SHEETS:
@@ -125,7 +142,6 @@ def locate(snapshot: Snapshot) -> Located:
         if mark.key in SHEETS:
             _Sheet(mark, snapshot.sheets[mark.sheet], located).read()
     _gaps(located)
-    _cell_doubts(located, snapshot)
     return located
 
 
@@ -149,6 +165,7 @@ class _Sheet:
         self.columns: dict[str, dict[str, int]] = {}
         self.table: str | None = None
         self.closed: str | None = None
+        self.used = 0
 
     def read(self) -> None:
         """Walk down the sheet once."""
@@ -191,6 +208,7 @@ class _Sheet:
     def _open(self, at: int, name: str) -> None:
         places = self.located.places
         self.table = self.closed = None
+        self.used = 0
         if name in places.tables:
             self._find("duplicate_key", (name,), key=name)
         elif name in self.kinds and is_table(self.kinds[name]):
@@ -209,16 +227,24 @@ class _Sheet:
         name = str(self.table)
         place = self.located.places.tables[name]
         place.rows.append(at)
+        if len(place.rows) > MAX_LINES:
+            raise Refused("too_many_rows", sheet=self.mark.sheet, most=MAX_ROWS)
         width = len(row)
         values = {key: row[c] for key, c in place.columns.items() if c < width and row[c] not in ("", None)}
         self.located.raw[name].append(values or None)
+        self.used += bool(values.keys() - {"id"})
+        if self.used > MAX_ROWS:
+            raise Refused("too_many_rows", sheet=self.mark.sheet, most=MAX_ROWS)
 
     def _below(self, at: int, row: Sequence[Raw], but: str = "") -> None:
         """Something typed under the rows of a table is not part of it: say so, once per row."""
         name = str(self.closed)
-        for key, column in self.located.places.tables[name].columns.items():
+        place = self.located.places.tables[name]
+        for key, column in place.columns.items():
             if key != but and column < len(row) and not is_blank(row[column]):
-                self._find("outside_table", (name,), row=at + 1)
+                place.below.append(at)
+                number = len(place.rows) + len(place.below) - 1
+                self._find("outside_table", (name, number, key), row=at + 1)
                 return
 
     def _form_value(self, at: int, row: Sequence[Raw], key: str) -> None:
@@ -235,61 +261,36 @@ class _Sheet:
         values[name] = value
 
     def _find(self, code: str, loc: Loc, **params: Any) -> None:
+        if len(self.located.findings) >= MAX_DOUBTS:
+            raise Refused("too_many_rows", sheet=self.mark.sheet, most=MAX_ROWS)
         params["sheet"] = self.mark.sheet
         self.located.findings.append(Finding(code, loc, Severity.BLOCKING, params))
 
 
 def _gaps(located: Located) -> None:
-    """Sections and fields that no sheet has any more."""
-    kind_of = sections(located.programme.plan_type)
-    for name, section in kind_of.items():
-        if name not in (located.places.tables if is_table(section) else located.raw):
-            located.findings.append(Finding("missing_section", (name,), Severity.BLOCKING))
+    """Sheets, sections and fields of the model of this workbook that are no longer there."""
+    kinds = sections(located.programme.plan_type)
+    said = words(located.programme.code)
+    gone = {name for name, kind in kinds.items() if kind.born <= located.model and not _read(located, name)}
+    for key, names in SHEETS.items():
+        if lost := [name for name in names if name in gone]:
+            title = located.places.sheets.get(key, said.say(f"sheets.{key}.title"))
+            code = "missing_section" if key in located.places.sheets else "missing_sheet"
+            params = {"sheet": title, "sections": tuple(lost)}
+            located.findings.append(Finding(code, (lost[0],), Severity.BLOCKING, params))
     for spec in located.programme.specs:
-        if spec.section in located.raw and not _has_place(located.places, spec.section, spec.key):
+        there = spec.section not in gone and spec.since <= located.model
+        if there and not _has_place(located.places, spec.section, spec.key):
             located.findings.append(Finding("missing_place", spec.loc, Severity.BLOCKING))
+    if located.model < MODEL:
+        models = {"model": located.model, "known": MODEL}
+        located.findings.append(Finding("older_model", ("cover",), Severity.ADVICE, models))
+
+
+def _read(located: Located, name: str) -> bool:
+    return name in located.places.tables or name in located.raw
 
 
 def _has_place(places: Places, section: str, key: str) -> bool:
     table = places.tables.get(section)
     return key in table.columns if table else (section, key) in places.forms
-
-
-def _cell_doubts(located: Located, snapshot: Snapshot) -> None:
-    """Error values, formulas without a result and merged inputs: what the values alone do not tell."""
-    if not (snapshot.errors or snapshot.unknown or snapshot.merged):
-        return
-    inputs = located.places.inputs()
-    for (sheet, row, column), text in snapshot.errors.items():
-        for loc in _covered((sheet, row, column, row, column), inputs):
-            _unread(located, loc, "error_value", error=text)
-    for sheet, row, column in snapshot.unknown:
-        for loc in _covered((sheet, row, column, row, column), inputs):
-            _unread(located, loc, "formula_without_result")
-    for area in snapshot.merged:
-        covered = _covered(area, inputs)
-        if covered and not _covered((*area[:3], *area[1:3]), inputs):
-            located.findings.append(Finding("merged_away", covered[0], Severity.TO_FIX))
-        elif len(covered) > 1:
-            located.findings.append(
-                Finding("merged_cells", covered[0], Severity.TO_FIX, {"count": len(covered)})
-            )
-
-
-def _covered(area: tuple[str, int, int, int, int], inputs: Mapping[tuple[str, int], _Inputs]) -> list[Loc]:
-    """The input cells inside a range, which may be as large as a sheet, row by row."""
-    sheet, top, left, bottom, right = area
-    if bottom - top < len(inputs):
-        held = [(sheet, row) for row in range(top, bottom + 1) if (sheet, row) in inputs]
-    else:
-        held = sorted(place for place in inputs if place[0] == sheet and top <= place[1] <= bottom)
-    return [loc for place in held for loc in inputs[place].within(left, right)]
-
-
-def _unread(located: Located, loc: Loc, code: str, **params: Any) -> None:
-    """The cell counts as empty and is named: nothing can be read there."""
-    located.findings.append(Finding(code, loc, Severity.TO_FIX, params))
-    place: Any = located.raw[str(loc[0])]
-    if len(loc) == 3 and isinstance(loc[1], int):
-        place = place[loc[1]] or {}
-    place.pop(loc[-1], None)

@@ -16,10 +16,10 @@ from wecco_xl.plan.finding import Refused
 MAX_ROWS, MAX_COLUMNS = 1_048_576, 16_384
 """The grid of a sheet, as Excel has it."""
 
-MAX_MARKS = 100_000
-"""Marks of one kind in one sheet; beyond that it is not a plan."""
+MAX_MARKS, MAX_MERGES = 50_000, 2_000
+"""Marks of one kind in one sheet, merged ranges among them; beyond that it is not a plan."""
 
-_LONGEST_ERROR = 32
+_LONGEST_ERROR, _LONGEST_FORMULA = 32, 500
 _ATTRIBUTES = rb'(?: [a-z]{1,2}="[A-Za-z0-9]{0,9}"){0,6}'
 _OPENING = rb'<c r="([A-Z]{1,3})([0-9]{1,7})"' + _ATTRIBUTES
 _FORMULA = rb"[^<]*+(?:</f>)?+\s*+"
@@ -36,6 +36,13 @@ _NO_RESULT = re.compile(  # most formulas with an empty text as result are told 
 _MARKUP, _PREFIXED_CELL, _ERROR_TYPE = re.compile(rb"<!"), re.compile(rb":c"), re.compile(rb't="e"')
 _CELL = re.compile(_OPENING + rb">")
 _MERGE = re.compile(rb"<mergeCell\s[^<>]*?ref=[\"']([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})[\"']")
+_FORMAT = re.compile(rb'<numFmt numFmtId="([0-9]{1,6})" formatCode="([^"]*)"')
+_QUOTED = re.compile(rb"&quot;.*?&quot;|\\\\.")
+_CELL_FORMATS = re.compile(rb"<cellXfs.*?</cellXfs>", re.DOTALL)
+_FORMAT_USED = re.compile(rb'<xf [^>]*?numFmtId="([0-9]{1,6})"')
+_PERCENT_FORMATS = frozenset({b"9", b"10"})
+_TYPED_NUMBER = re.compile(_OPENING + rb">\s*<v>")
+_ELSEWHERE = re.compile(rb"<f[^>]*>[^<]*\[[^\]<>]*\][\w .'\x80-\xff]*!")
 _REFERENCE = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
 
 
@@ -43,7 +50,8 @@ _REFERENCE = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
 class Marks:
     """Marks of one sheet, rows and columns zero-based.
 
-    `rows` and `columns` bound the filled cells; both are 0 when all cells lie within A1:Z999.
+    `filled` counts the filled cells; `rows` and `columns` bound them, both 0 when all lie within A1:Z999.
+    `percents` are the numbers shown as percentages, `elsewhere` the formulas that read another workbook.
     """
 
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
@@ -51,6 +59,9 @@ class Marks:
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
     rows: int = 0
     columns: int = 0
+    filled: int = 0
+    percents: list[tuple[int, int]] = field(default_factory=list)
+    elsewhere: list[tuple[int, int]] = field(default_factory=list)
 
     def reach(self, row: int, column: int) -> None:
         """Stretch the bounds to a filled cell; a cell outside the grid raises Refused."""
@@ -60,7 +71,7 @@ class Marks:
         self.columns = max(self.columns, column + 1)
 
 
-def plain_marks(xml: bytes) -> Marks | None:
+def plain_marks(xml: bytes, percents: frozenset[bytes] = frozenset()) -> Marks | None:
     """Return the marks of a sheet written in the usual way, None if written otherwise.
 
     Raises Refused on a filled cell outside the grid and on too many marks.
@@ -70,7 +81,7 @@ def plain_marks(xml: bytes) -> Marks | None:
     far = start >= 0 and _NOT_NEAR.search(xml, start, end) is not None
     if not _is_plain(xml, start, end) or (far and _NOT_PLAIN.search(xml, start, end)):
         return None
-    marks = Marks()
+    marks = Marks(filled=xml.count(b"</v", start, end) + xml.count(b"</is", start, end))
     if far:
         marks.reach(*_last_filled(xml, start, end))
     if _ERROR_TYPE.search(xml, start, end):
@@ -80,9 +91,36 @@ def plain_marks(xml: bytes) -> Marks | None:
     if xml.find(b"<f", start, end) >= 0:
         places = (_owner(xml, found) for found in _capped(_NO_RESULT.finditer(xml, start, end)))
         marks.unknown = [place for place in places if place]
-    for found in _capped(_MERGE.finditer(xml, end)):
+    if xml.find(b"[", start, end) >= 0:
+        for found in _capped(_ELSEWHERE.finditer(xml, start, end)):
+            cell = _CELL.match(xml, xml.rfind(b"<c ", start, found.start()))
+            marks.elsewhere += [_place(cell[1], cell[2])] if cell else []
+    for style in percents:
+        marks.percents += _numbers_of_style(xml, style, start, end)
+    for found in _capped(_MERGE.finditer(xml, end), MAX_MERGES):
         marks.merged.append((*_place(found[1], found[2]), *_place(found[3], found[4])))
     return marks
+
+
+def percent_styles(styles: bytes) -> frozenset[bytes]:
+    """Return the numbers of the cell styles that show a percentage (ECMA-376 part 1, 18.8.10 and 18.8.30)."""
+    own = {number for number, code in _FORMAT.findall(styles) if b"%" in _QUOTED.sub(b"", code)}
+    formats = _CELL_FORMATS.search(styles)
+    used = _FORMAT_USED.findall(formats[0]) if formats else []
+    return frozenset(b"%d" % at for at, number in enumerate(used) if number in own | _PERCENT_FORMATS)
+
+
+def _numbers_of_style(xml: bytes, style: bytes, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the cells of one style that hold a number that was typed, not calculated."""
+    places: list[tuple[int, int]] = []
+    mark = b' s="' + style + b'"'
+    at = xml.find(mark, start, end)
+    while at >= 0 and len(places) <= MAX_MARKS:
+        cell = _TYPED_NUMBER.match(xml, xml.rfind(b"<c ", start, at))
+        if cell and (b' t="' not in cell[0] or b' t="n"' in cell[0]):
+            places.append(_place(cell[1], cell[2]))
+        at = xml.find(mark, at + 1, end)
+    return places
 
 
 def _last_filled(xml: bytes, start: int, end: int) -> tuple[int, int]:
@@ -111,9 +149,9 @@ def _is_plain(xml: bytes, start: int, end: int) -> bool:
     )
 
 
-def any_marks(xml: bytes) -> Marks:
+def any_marks(xml: bytes, percents: frozenset[bytes] = frozenset()) -> Marks:
     """Return the marks of a sheet written in any way that XML allows; raises Refused if it is not XML."""
-    reader = _SheetReader()
+    reader = _SheetReader(percents)
     parser = expat.ParserCreate()
     parser.StartElementHandler = reader.start
     parser.EndElementHandler = reader.end
@@ -128,12 +166,13 @@ def any_marks(xml: bytes) -> Marks:
 class _SheetReader:
     """Handlers of expat that follow rows and cells by their local names, with or without references."""
 
-    def __init__(self) -> None:
+    def __init__(self, percents: frozenset[bytes]) -> None:
         self.marks = Marks()
+        self._percents, self._percent = {style.decode() for style in percents}, False
         self._row = self._column = -1
         self._kind = ""
-        self._formula = self._in_value = self._filled = False
-        self._value = ""
+        self._formula = self._in_formula = self._in_value = self._filled = False
+        self._value = self._written = ""
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """Open an element."""
@@ -145,7 +184,7 @@ class _SheetReader:
         elif local == "c":
             self._open_cell(attributes)
         elif local == "f":
-            self._formula = True
+            self._formula = self._in_formula = True
         elif local in ("v", "is"):
             self._filled = True
             self._in_value = local == "v"
@@ -157,6 +196,8 @@ class _SheetReader:
         local = name.rpartition(":")[2]
         if local == "v":
             self._in_value = False
+        elif local == "f":
+            self._in_formula = False
         elif local == "c":
             self._close_cell()
 
@@ -164,6 +205,8 @@ class _SheetReader:
         """Take characters; the first ones of a value are kept."""
         if self._in_value and len(self._value) < _LONGEST_ERROR:
             self._value += characters
+        elif self._in_formula and len(self._written) < _LONGEST_FORMULA:
+            self._written += characters
 
     def _open_cell(self, attributes: dict[str, str]) -> None:
         reference = attributes.get("r")
@@ -172,13 +215,19 @@ class _SheetReader:
         else:
             self._row, self._column = _place_of(reference)
         self._kind = attributes.get("t", "n")
-        self._formula = self._in_value = self._filled = False
-        self._value = ""
+        self._percent = attributes.get("s", "0") in self._percents
+        self._formula = self._in_formula = self._in_value = self._filled = False
+        self._value = self._written = ""
 
     def _close_cell(self) -> None:
         place = (self._row, self._column)
         if self._filled:
+            self.marks.filled += 1
             self.marks.reach(*place)
+        if _ELSEWHERE.match(b"<f>" + self._written.encode()):
+            self.marks.elsewhere.append(place)
+        if self._percent and self._kind == "n" and self._value and not self._formula:
+            self.marks.percents.append(place)
         if self._kind == "e" and self._value:
             self.marks.errors[place] = self._value
         elif self._formula and not self._value.strip() and not (self._filled and self._kind == "str"):
@@ -190,7 +239,7 @@ class _SheetReader:
         first, colon, last = reference.partition(":")
         if colon:
             self.marks.merged.append((*_place_of(first), *_place_of(last)))
-        if len(self.marks.merged) > MAX_MARKS:
+        if len(self.marks.merged) > MAX_MERGES:
             raise Refused("too_large")
 
 
@@ -221,8 +270,8 @@ def _owner(xml: bytes, formula: re.Match[bytes]) -> tuple[int, int] | None:
     return _place(cell[1], cell[2])
 
 
-def _capped(found: Iterator[re.Match[bytes]]) -> list[re.Match[bytes]]:
-    matches = list(islice(found, MAX_MARKS + 1))
-    if len(matches) > MAX_MARKS:
+def _capped(found: Iterator[re.Match[bytes]], most: int = MAX_MARKS) -> list[re.Match[bytes]]:
+    matches = list(islice(found, most + 1))
+    if len(matches) > most:
         raise Refused("too_large")
     return matches

@@ -52,7 +52,7 @@ def _shaped(content: bytes) -> dict[str, Any]:
         raise Refused("bad_json")
     if model > MODEL:
         raise Refused("newer_model", model=model, known=MODEL)
-    return data
+    return {**data, "model": MODEL}
 
 
 def _refuse_other_shapes(data: Mapping[str, Any], kinds: Mapping[str, type[Section]]) -> None:
@@ -73,7 +73,7 @@ def _refuse_other_shapes(data: Mapping[str, Any], kinds: Mapping[str, type[Secti
 
 def dump(plan: Plan) -> str:
     """A plan as JSON text: filled fields only, codes rather than labels, in the order of the field list."""
-    data = plan.model_dump(mode="json", exclude_none=False)
+    data = plan.model_dump(mode="json", exclude_none=False) | {"model": MODEL}
     return json.dumps(_filled(data), ensure_ascii=False, indent=2) + "\n"
 
 

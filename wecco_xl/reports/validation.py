@@ -20,6 +20,9 @@ from wecco_xl.wording.findings import Remark, counts, remarks
 VERSION = 1
 """The version of the JSON that `wecco valider --json` prints."""
 
+MOST_SHOWN, MOST_IN_JSON = 600, 2_000
+"""Findings of one file on the terminal, as many as on Contrôle, and in JSON; the others are counted."""
+
 _LOOKS = {Severity.BLOCKING: "bold red", Severity.TO_FIX: "yellow", Severity.ADVICE: "cyan"}
 
 
@@ -60,7 +63,9 @@ def show(one: Checked) -> None:
     share = words.percent(review.overall.share)
     console.print(f"  {said['stage_line'].format(stage=stage, share=share)}")
     if one.remarks:
-        console.print(_table(one.remarks))
+        console.print(_table(one.remarks[:MOST_SHOWN]))
+    if (rest := len(one.remarks) - MOST_SHOWN) > 0:
+        console.print(f"  {words.say('control.rest', count=rest)}")
     console.print(f"  {counts(one.judged)}")
 
 
@@ -104,7 +109,8 @@ def _file(one: Checked) -> dict[str, Any]:
             "sections": {name: [count.filled, count.due] for name, count in review.by_section.items()},
             "usages": {usage: [count.filled, count.due] for usage, count in review.by_usage.items()},
         },
-        "findings": [_finding(remark) for remark in one.remarks],
+        "findings": [_finding(remark) for remark in one.remarks[:MOST_IN_JSON]],
+        "findings_left_out": max(0, len(one.remarks) - MOST_IN_JSON),
     }
 
 

@@ -29,15 +29,23 @@ def requirements(case: Case) -> tuple[Requirement, ...]:
 def _requirements(case: Case) -> Iterator[Requirement]:
     kinds = sections(case.programme.plan_type)
     for name, kind in kinds.items():
+        if kind.born > case.plan.model:
+            continue
         if issubclass(kind, Row):
             yield from _of_table(case, name, kind)
         else:
             yield from _of_form(case, name)
 
 
+def _asked(case: Case, name: str) -> list[tuple[Spec, Stage]]:
+    """The compulsory fields of a section that the model of the workbook has a place for."""
+    compulsory = case.programme.compulsory.get(name, [])
+    return [(spec, due) for spec, due in compulsory if spec.since <= case.plan.model]
+
+
 def _of_form(case: Case, name: str) -> Iterator[Requirement]:
     form = getattr(case.plan, name)
-    for spec, due in case.programme.compulsory.get(name, []):
+    for spec, due in _asked(case, name):
         if spec.unless and (getattr(form, spec.unless) is not None or (name, spec.unless) in case.unread):
             continue
         filled = getattr(form, spec.key) is not None or spec.loc in case.unread
@@ -45,7 +53,7 @@ def _of_form(case: Case, name: str) -> Iterator[Requirement]:
 
 
 def _of_table(case: Case, name: str, kind: type[Row]) -> Iterator[Requirement]:
-    compulsory = case.programme.compulsory.get(name, [])
+    compulsory = _asked(case, name)
     used = dict(rows(case.plan, name))
     if kind.fixed:
         yield from _of_fixed(case, name, kind, compulsory)

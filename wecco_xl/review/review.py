@@ -1,6 +1,6 @@
 """Judge a plan once; every door shows the same Review."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -9,7 +9,7 @@ from pkgutil import iter_modules
 from typing import TYPE_CHECKING, TypeVar
 
 from wecco_xl.plan.field import Usage
-from wecco_xl.plan.finding import Finding, Severity
+from wecco_xl.plan.finding import Finding, Loc, Severity
 from wecco_xl.plan.plan import Plan
 from wecco_xl.plan.programme import Programme
 from wecco_xl.plan.stages import Stage
@@ -157,9 +157,21 @@ def review(
     at = stage or plan.cover.stage or Stage.DIAGNOSIS
     unread = frozenset(finding.loc for finding in reading)
     case = Case(plan, programme, today, at, unread)
-    found = [*reading, *missing(case), *(one for one in apply(case) if one.loc not in unread)]
+    lost = _without_place(reading)
+    absent = (one for one in missing(case) if not {one.loc[:1], (one.loc[0], one.loc[-1])} & lost)
+    found = [*reading, *absent, *(one for one in apply(case) if one.loc not in unread)]
     ordered = tuple(sorted(found, key=_order(programme)))
     return Review(plan, programme, today, at, ordered, *_completeness(case), case)
+
+
+def _without_place(reading: Iterable[Finding]) -> set[Loc]:
+    """The sections and fields whose place the workbook lost: to ask for them as well would say it twice."""
+    lost: set[Loc] = set()
+    for one in reading:
+        if one.code == "missing_place":
+            lost.add(one.loc)
+        lost |= {(section,) for section in one.params.get("sections", ())}
+    return lost
 
 
 def _order(programme: Programme) -> Callable[[Finding], tuple[int, int, int, int]]:

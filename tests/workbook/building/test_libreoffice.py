@@ -243,7 +243,7 @@ CHANGES: list[tuple[Change, list[str], list[str]]] = [
     (sheet_copied, ["duplicate_sheet @ objectives"], []),
     (
         sheet_deleted,
-        ["missing_section @ mobility", "missing_section @ opportunities"],
+        ["missing_sheet @ mobility"],
         ["mobility", "opportunities"],
     ),
     (form_row_deleted, ["missing_place @ diagnosis.summary"], ["diagnosis"]),

@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 
 from wecco_xl.plan.trainings import Training
-from wecco_xl.review.priority.knapsack import MOST_STEPS, best_subset, bits, prices, settled, total
+from wecco_xl.review.priority.knapsack import (
+    MOST_ITEMS,
+    MOST_STEPS,
+    best_subset,
+    bits,
+    prices,
+    settled,
+    total,
+)
 from wecco_xl.review.priority.means import Choosing, Means
 from wecco_xl.review.priority.outcome import Basket, Reason
 
@@ -20,6 +28,8 @@ def chosen(choice: Choosing) -> tuple[int, tuple[Reason, ...]]:
     )
     if problem is None:
         return choice.problem.forced, (*_conflicts(choice), *firm)
+    if len(choice.items) > MOST_ITEMS:
+        return cut(choice), (Reason("basket.not_searched", {"most": MOST_ITEMS}), *firm)
     values, unit = _composite(choice)
     money_price, day_price = prices(problem, [float(one.score) for one in choice.items])
     best, proved = best_subset(problem, values, (int(money_price * unit), int(day_price * unit)))

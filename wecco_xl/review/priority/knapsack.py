@@ -10,6 +10,9 @@ tight bound."""
 _Node = tuple[int, int, int, int, int, int, float, float]
 """Depth, items in, items out, items required, money and days left, bound, value so far."""
 
+MOST_ITEMS = 200
+"""From here on the list is cut instead of searched: no couple is offered so many trainings."""
+
 MOST_STEPS = 300_000
 """Less than a second; forty trainings of a real plan take some hundreds of steps."""
 

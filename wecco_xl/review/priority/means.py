@@ -10,7 +10,7 @@ from wecco_xl.plan.trainings import Decision
 from wecco_xl.review.case import Case
 from wecco_xl.review.priority.context import Context, exact
 from wecco_xl.review.priority.criteria import CRITERIA
-from wecco_xl.review.priority.knapsack import Problem, bits
+from wecco_xl.review.priority.knapsack import MOST_ITEMS, Problem, bits
 from wecco_xl.review.priority.order import Placed
 from wecco_xl.review.priority.outcome import Reason
 
@@ -135,7 +135,7 @@ def _preferred(items: Sequence[Placed], problem: Problem) -> tuple[int, ...]:
     tied = sum(1 << i for i, mask in enumerate(problem.requires) if mask) | problem.forced | problem.barred
     for i, mask in enumerate(problem.requires):
         tied |= mask | problem.excludes[i]
-    free = [i for i in range(len(items)) if not tied >> i & 1]
+    free = [i for i in range(len(items)) if not tied >> i & 1] if len(items) <= MOST_ITEMS else []
     preferred = list(problem.requires)
     for j in free:
         preferred[j] |= sum(1 << i for i in free if i < j and _covers(items, problem, i, j))

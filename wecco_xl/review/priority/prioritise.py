@@ -11,6 +11,7 @@ from wecco_xl.review.priority.basket import basket, chosen, cut, differences
 from wecco_xl.review.priority.criteria import CRITERIA
 from wecco_xl.review.priority.draws import drawn
 from wecco_xl.review.priority.explain import reason, unlike_provider
+from wecco_xl.review.priority.knapsack import MOST_ITEMS
 from wecco_xl.review.priority.means import Choosing, choosing, means
 from wecco_xl.review.priority.order import Placed, placed, shares
 from wecco_xl.review.priority.outcome import Contribution, Move, Ranking, Reason, Stability, TrainingRank
@@ -32,7 +33,8 @@ def prioritise(
         settings: other numbers than those of the programme.
         budget: another training budget than that of the plan, in the currency of the plan's budget.
         days: other days of training than those of the plan.
-        robust: whether to draw weights as well, which takes a fraction of a second.
+        robust: whether to draw weights as well, which takes a fraction of a second; never for a list that is
+            longer than `MOST_ITEMS`.
     """
     settings = settings or case.programme.priority
     items, limits = placed(case, settings), means(case, settings, budget, days)
@@ -47,7 +49,9 @@ def prioritise(
             plain_cut=basket(choice, limits, plain),
             differences=differences(choice, best, plain),
         )
-    return _with_shares(ranking, items, settings, choice) if robust else ranking
+    if not robust or len(items) > MOST_ITEMS:
+        return ranking
+    return _with_shares(ranking, items, settings, choice)
 
 
 def _ranks(items: Sequence[Placed], settings: PrioritySettings) -> tuple[TrainingRank, ...]:
@@ -72,7 +76,7 @@ def _rank(
         contributions=tuple(_contribution(one, key, percent[key]) for key in CRITERIA),
         reason=reason(one),
         provider_rank=one.training.provider_rank,
-        difference=unlike_provider(one, items),
+        difference=unlike_provider(one, items) if len(items) <= MOST_ITEMS else None,
         stability=stability,
     )
 

@@ -1,14 +1,13 @@
 """Rules on the two companies: figures that agree, numbers and places of the right country."""
 
-import re
 from datetime import date
-from importlib import import_module
 
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.field import Kind
 from wecco_xl.plan.finding import Severity
 from wecco_xl.plan.identification import Company
-from wecco_xl.plan.programme import Entry, Identifier
+from wecco_xl.plan.identifiers import well_formed
+from wecco_xl.plan.programme import Entry
 from wecco_xl.plan.stages import Side, Stage, side_of
 from wecco_xl.review.case import Case
 from wecco_xl.review.money import converted
@@ -17,9 +16,6 @@ from wecco_xl.review.rule import Problems, rule
 COMPANIES: dict[str, Side] = {"origin_company": Side.ORIGIN, "host_company": Side.HOST}
 OTHER = "other"
 """The entry of a list that asks for words of one's own."""
-MOST_LOST_ZEROS = 3
-LONGEST = 60
-"""Characters beyond which nothing is an identifier; Python makes no number of thousands of digits."""
 
 
 @rule(Severity.TO_FIX)
@@ -50,24 +46,8 @@ def identifier_form(case: Case) -> Problems:
     for loc, spec, typed in case.of_kind(Kind.IDENTIFIER):
         side = side_of(spec.section)
         known = case.programme.identifiers.get(side, {}).get(spec.key) if side else None
-        if known and not _well_formed(typed, known):
+        if known and well_formed(typed, known) is None:
             yield loc, {"label": known.label, "example": known.example}
-
-
-def _well_formed(typed: str, identifier: Identifier) -> bool:
-    """Whether an identifier passes, as typed or with the leading zeros that a number cell loses."""
-    spaced = " ".join(typed.split())
-    if len(spaced) > LONGEST:
-        return False
-    zeros = range(MOST_LOST_ZEROS + 1) if spaced.isdecimal() else range(1)
-    candidates = ["0" * lost + spaced for lost in zeros]
-    if identifier.check:
-        is_valid = import_module(f"stdnum.{identifier.check}").is_valid
-        return any(is_valid(candidate) for candidate in candidates)
-    if identifier.pattern:
-        forms = (candidate for one in candidates for candidate in (one, one.replace(" ", "")))
-        return any(re.fullmatch(identifier.pattern, candidate) for candidate in forms)
-    return True
 
 
 @rule(Severity.TO_FIX)

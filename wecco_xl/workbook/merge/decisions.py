@@ -13,12 +13,12 @@ from wecco_xl.grid.snapshot import Cell, Raw, Snapshot
 from wecco_xl.plan.cells import fold, is_blank
 from wecco_xl.plan.field import Spec
 from wecco_xl.plan.finding import Finding, Refused
-from wecco_xl.plan.parse import parse
 from wecco_xl.plan.plan import Plan
 from wecco_xl.plan.trainings import Training
-from wecco_xl.reading.locate import Places, locate
+from wecco_xl.reading.locate import Places
+from wecco_xl.reading.read import read
 from wecco_xl.wording.place import wording
-from wecco_xl.words import Words, words
+from wecco_xl.words import Words
 from wecco_xl.workbook.merge.carried import Carried, Item, Keep, Verdict, alike, cell_block
 from wecco_xl.workbook.merge.notes import Copied, carry_notes
 
@@ -88,12 +88,10 @@ def plan_file(snapshot: Snapshot, name: str) -> PlanFile:
     Raises:
         Refused: `foreign_workbook`, `newer_model`, or `decisions_no_trainings` without the sheet Formations.
     """
-    located = locate(snapshot)
-    if _TABLE not in located.places.tables:
+    found = read(snapshot)
+    if _TABLE not in found.places.tables:
         raise Refused("decisions_no_trainings", name=name)
-    said = words(located.programme.code)
-    plan, faults = parse(located.raw, located.programme, said.vocabulary())
-    return PlanFile(name, snapshot, plan, said, located.places, (*located.findings, *faults))
+    return PlanFile(name, snapshot, found.plan, found.words, found.places, found.findings)
 
 
 def carry(copy: PlanFile, plan: PlanFile, keep: Keep | None = None) -> Carried:

@@ -1,0 +1,37 @@
+"""Registration numbers of companies: the form and the check digits of their country."""
+
+import re
+from importlib import import_module
+
+from wecco_xl.plan.programme import Identifier
+
+MOST_LOST_ZEROS = 3
+LONGEST = 60
+"""Characters beyond which nothing is an identifier; Python makes no number of thousands of digits."""
+
+
+def well_formed(typed: str, identifier: Identifier) -> str | None:
+    """The identifier as typed, or with the leading zeros that a number cell loses; None when it cannot be."""
+    spaced = " ".join(typed.split())
+    if len(spaced) > LONGEST:
+        return None
+    zeros = range(MOST_LOST_ZEROS + 1) if spaced.isdecimal() else range(1)
+    candidates = ("0" * lost + spaced for lost in zeros)
+    return next((one for one in candidates if _passes(one, identifier)), None)
+
+
+def restored(number: float, identifier: Identifier) -> str | None:
+    """The identifier that a number cell holds, with its leading zeros; None when it cannot be one."""
+    found = well_formed(f"{number:.0f}", identifier)
+    if found is None or not identifier.check:
+        return found
+    return str(import_module(f"stdnum.{identifier.check}").compact(found))
+
+
+def _passes(candidate: str, identifier: Identifier) -> bool:
+    if identifier.check:
+        return bool(import_module(f"stdnum.{identifier.check}").is_valid(candidate))
+    if identifier.pattern:
+        forms = (candidate, candidate.replace(" ", ""))
+        return any(re.fullmatch(identifier.pattern, form) for form in forms)
+    return True

@@ -1,0 +1,80 @@
+"""What the values of input cells do not tell: errors, formulas, percentages, merged cells."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from wecco_xl.grid.snapshot import Snapshot
+from wecco_xl.plan.field import Kind
+from wecco_xl.plan.finding import Finding, Loc, Severity
+from wecco_xl.reading.locate import InputRow, Located
+
+Inputs = Mapping[tuple[str, int], InputRow]
+
+
+def doubt(located: Located, snapshot: Snapshot) -> None:
+    """Add the findings of error values, formulas without a result, percentages and merged inputs."""
+    told = (snapshot.errors, snapshot.unknown, snapshot.merged, snapshot.percents, snapshot.elsewhere)
+    if not any(told):
+        return
+    inputs = located.places.inputs()
+    _unreadable(located, snapshot, inputs)
+    for sheet, row, column in snapshot.percents:
+        for loc in _covered((sheet, row, column, row, column), inputs):
+            _as_shown(located, loc)
+    for sheet, row, column in snapshot.elsewhere:
+        for loc in _covered((sheet, row, column, row, column), inputs):
+            located.findings.append(Finding("formula_elsewhere", loc, Severity.TO_FIX))
+    _merged(located, snapshot, inputs)
+
+
+def _unreadable(located: Located, snapshot: Snapshot, inputs: Inputs) -> None:
+    for (sheet, row, column), text in snapshot.errors.items():
+        for loc in _covered((sheet, row, column, row, column), inputs):
+            _unread(located, loc, "error_value", error=text)
+    for sheet, row, column in snapshot.unknown:
+        for loc in _covered((sheet, row, column, row, column), inputs):
+            _unread(located, loc, "formula_without_result")
+
+
+def _merged(located: Located, snapshot: Snapshot, inputs: Inputs) -> None:
+    for area in snapshot.merged:
+        covered = _covered(area, inputs)
+        if covered and not _covered((*area[:3], *area[1:3]), inputs):
+            located.findings.append(Finding("merged_away", covered[0], Severity.TO_FIX))
+        elif len(covered) > 1:
+            located.findings.append(
+                Finding("merged_cells", covered[0], Severity.TO_FIX, {"count": len(covered)})
+            )
+
+
+def _as_shown(located: Located, loc: Loc) -> None:
+    """A number shown as a percentage: 0.68 is the 68 of « 68 % » for a measure, elsewhere a doubt."""
+    kind = next(spec.kind for spec in located.programme.specs if spec.loc == (loc[0], loc[-1]))
+    place: Any = located.raw[str(loc[0])]
+    values = place[loc[1]] if len(loc) == 3 and isinstance(loc[1], int) else place
+    number = (values or {}).get(loc[-1])
+    if isinstance(number, bool) or not isinstance(number, int | float):
+        return
+    if kind is Kind.MEASURE:
+        values[loc[-1]] = float(f"{100 * number:.15g}")
+    elif kind in (Kind.NUMBER, Kind.INTEGER, Kind.AMOUNT):
+        _unread(located, loc, "number_percent")
+
+
+def _covered(area: tuple[str, int, int, int, int], inputs: Inputs) -> list[Loc]:
+    """The input cells inside a range, which may be as large as a sheet, row by row."""
+    sheet, top, left, bottom, right = area
+    if bottom - top < len(inputs):
+        held = [(sheet, row) for row in range(top, bottom + 1) if (sheet, row) in inputs]
+    else:
+        held = sorted(place for place in inputs if place[0] == sheet and top <= place[1] <= bottom)
+    return [loc for place in held for loc in inputs[place].within(left, right)]
+
+
+def _unread(located: Located, loc: Loc, code: str, **params: Any) -> None:
+    """The cell counts as empty and is named: nothing can be read there."""
+    located.findings.append(Finding(code, loc, Severity.TO_FIX, params))
+    place: Any = located.raw[str(loc[0])]
+    if len(loc) == 3 and isinstance(loc[1], int):
+        place = place[loc[1]] or {}
+    place.pop(loc[-1], None)
