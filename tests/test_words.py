@@ -119,3 +119,10 @@ def test_no_french_sentence_stands_in_python():
             and re.search("[éèêàùçôîœ]", node.value)
         ]
     assert not found
+
+
+@pytest.mark.parametrize(
+    ("part", "whole"), [(29, 50), (57, 100), (58, 100), (14, 25), (1, 3), (199, 200), (1, 1)]
+)
+def test_a_share_is_cut_and_never_loses_a_point_to_its_binary_form(part, whole):
+    assert words("wecco").percent(part / whole) == f"{100 * part // whole}\u202f%".replace("\u202f", "\u00a0")

@@ -141,7 +141,7 @@ class Words:
 
     def percent(self, share: float) -> str:
         """A share from 0 to 1 as « 87 % »; never 100 % while something is missing."""
-        return self.say("values.percent", number=int(share * 100))
+        return self.say("values.percent", number=int(round(share * 100, 6)))
 
     def moment(self, when: datetime) -> str:
         """A day and an hour, as in « 20 novembre 2026 à 9 h 05 »."""

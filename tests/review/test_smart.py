@@ -385,3 +385,22 @@ def test_each_letter_is_worth_twenty():
     ]
     letters += ["means responsible own_control", "need opportunity theme size", "due start order phase"]
     assert [sum(worth[name] for name in items.split()) for items in letters] == [20] * 5
+
+
+@pytest.mark.parametrize(
+    ("indicator", "unit", "said"),
+    [
+        ("oui", "oui / non", False),
+        ("Oui", "oui ou non", False),
+        ("non", "oui/non", False),
+        ("fait", "fait / pas fait", False),
+        ("contrat signé", "oui / non", True),
+    ],
+)
+def test_an_indicator_that_is_only_an_answer_says_nothing(indicator, unit, said):
+    from types import SimpleNamespace
+
+    from wecco_xl.review.smart.measurable import _said_yes_no
+
+    evidence = SimpleNamespace(cell=lambda _: unit)
+    assert (indicator.lower() not in _said_yes_no(evidence)) is said

@@ -42,7 +42,8 @@ def _restore_zeros(data: dict[str, Any], programme: Programme) -> None:
         form = data.get(spec.section)
         if spec.kind is not Kind.IDENTIFIER or not isinstance(form, dict):
             continue
-        number, side = form.get(spec.key), side_of(spec.section)
+        number: Any = form.get(spec.key)
+        side = side_of(spec.section)
         known = programme.identifiers.get(side, {}).get(spec.key) if side else None
         whole = isinstance(number, int | float) and not isinstance(number, bool) and number == number // 1
         if known and whole:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from wecco_xl.reading.judge import Judged
 from wecco_xl.reports.run import ResultsOf, Run
 from wecco_xl.reports.terminal import Page, text_line
 from wecco_xl.wording.place import Document
-from wecco_xl.wording.settings import spoken_findings
+from wecco_xl.wording.settings import settings_document
 from wecco_xl.words import Words
 
 VERSION = 1
@@ -61,10 +61,7 @@ def _head(path: Path, judged: Judged) -> Document:
         "plan_id": review.plan.cover.plan_id,
         "stage": review.stage,
         "date": review.today.isoformat(),
-        "settings": {
-            "changed": [asdict(change) for change in judged.settings.changed],
-            "problems": spoken_findings(judged.settings, judged.words),
-        },
+        "settings": settings_document(judged),
     }
 
 

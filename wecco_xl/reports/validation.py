@@ -14,8 +14,10 @@ from wecco_xl.lang import catalogue
 from wecco_xl.plan.finding import CLEAN, FOUND, REFUSED, Severity
 from wecco_xl.reading.judge import Judged
 from wecco_xl.reports.run import Run
+from wecco_xl.reports.terminal import text_line
 from wecco_xl.review.rule import RULES
 from wecco_xl.wording.findings import Remark, counts, remarks
+from wecco_xl.wording.settings import settings_document, spoken_findings
 
 VERSION = 1
 """The version of the JSON that `wecco valider --json` prints."""
@@ -40,7 +42,8 @@ class Checked:
         """0 clean or advice only, 1 something to do, 2 refused."""
         if self.judged is None:
             return REFUSED
-        return FOUND if any(remark.severity is not Severity.ADVICE for remark in self.remarks) else CLEAN
+        wrong = any(remark.severity is not Severity.ADVICE for remark in self.remarks)
+        return FOUND if wrong or self.judged.settings.findings else CLEAN
 
 
 def checked(one: Run) -> Checked:
@@ -62,6 +65,8 @@ def show(one: Checked) -> None:
     stage = words.labels("stage")[review.stage]
     share = words.percent(review.overall.share)
     console.print(f"  {said['stage_line'].format(stage=stage, share=share)}")
+    for problem in spoken_findings(one.judged.settings, words):
+        text_line(console, problem, "yellow", "  ")
     if one.remarks:
         console.print(_table(one.remarks[:MOST_SHOWN]))
     if (rest := len(one.remarks) - MOST_SHOWN) > 0:
@@ -109,6 +114,7 @@ def _file(one: Checked) -> dict[str, Any]:
             "sections": {name: [count.filled, count.due] for name, count in review.by_section.items()},
             "usages": {usage: [count.filled, count.due] for usage, count in review.by_usage.items()},
         },
+        "settings": settings_document(one.judged),
         "findings": [_finding(remark) for remark in one.remarks[:MOST_IN_JSON]],
         "findings_left_out": max(0, len(one.remarks) - MOST_IN_JSON),
     }

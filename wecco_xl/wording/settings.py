@@ -1,17 +1,26 @@
 """What « Paramètres » changed, and what of it could not be taken, in words."""
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import datetime
 
 from wecco_xl.plan.finding import Finding
 from wecco_xl.reading.judge import Judged
 from wecco_xl.reading.settings import Settings
+from wecco_xl.wording.place import Document
 from wecco_xl.words import Words
 
 
 def spoken_findings(settings: Settings, said: Words) -> list[str]:
     """What could not be taken, in words."""
     return [said.message(_named(finding, said))[0] for finding in settings.findings]
+
+
+def settings_document(judged: Judged) -> Document:
+    """What differs from the programme and what could not be taken, as JSON holds it."""
+    return {
+        "changed": [asdict(change) for change in judged.settings.changed],
+        "problems": spoken_findings(judged.settings, judged.words),
+    }
 
 
 def _named(finding: Finding, said: Words) -> Finding:

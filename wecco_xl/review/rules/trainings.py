@@ -3,6 +3,7 @@
 from typing import Any
 
 from wecco_xl.plan.finding import Severity
+from wecco_xl.plan.stages import Side
 from wecco_xl.plan.trainings import Decision
 from wecco_xl.review.case import Case, rows
 from wecco_xl.review.links import by_id, used
@@ -89,12 +90,13 @@ def unlike_theme(case: Case) -> Problems:
 def training_budget_exceeded(case: Case) -> Problems:
     """The trainings approved fit in their budget."""
     mobility = case.plan.mobility
-    if mobility.training_budget is None or mobility.budget_currency is None:
+    if mobility.training_budget is None:
         return
-    costs = [_cost(row, mobility.budget_currency) for row in _approved(case)]
+    currency = mobility.budget_currency or case.programme.country(Side.ORIGIN).currency
+    costs = [_cost(row, currency) for row in _approved(case)]
     total = sum(filter(None, costs))
     if None not in costs and total > mobility.training_budget:
-        yield ("mobility", "training_budget"), {"total": total, "currency": mobility.budget_currency}
+        yield ("mobility", "training_budget"), {"total": total, "currency": currency}
 
 
 def _cost(training: Any, currency: str) -> float | None:

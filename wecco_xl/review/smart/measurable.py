@@ -51,11 +51,8 @@ def _indicator(evidence: Evidence) -> tuple[float, str]:
 
 def _said_yes_no(evidence: Evidence) -> frozenset[str]:
     """What a yes-or-no unit offers: an indicator that is only one of these says nothing."""
-    return (
-        _YES_NO | frozenset(re.split(r" ?[/ou] ?", evidence.cell("unit")))
-        if evidence.cell("unit")
-        else _YES_NO
-    )
+    offered = re.split(r" ?(?:/|\bou\b) ?", evidence.cell("unit"))
+    return _YES_NO | frozenset(offered) if len(offered) > 1 else _YES_NO
 
 
 def _unit(evidence: Evidence) -> tuple[float, str]:

@@ -14,6 +14,7 @@ from wecco_xl.reading.judge import Judged
 from wecco_xl.reading.locate import CORNER
 from wecco_xl.reading.tabs import tab_to_write
 from wecco_xl.wording.findings import Remark, counts, remarks
+from wecco_xl.wording.settings import spoken_findings
 from wecco_xl.words import Words
 from wecco_xl.workbook.own import control as own
 
@@ -100,7 +101,9 @@ def _summary(judged: Judged, now: datetime, rest: int) -> list[list[Raw]]:
     stage = judged.words.labels("stage")[review.stage]
     share = judged.words.percent(review.overall.share)
     first = say("control.stage_line", date=judged.words.moment(now), stage=stage, share=share)
-    return [[first], [counts(judged)], [say("control.rest", count=rest) if rest else ""]]
+    hidden = [say("control.rest", count=rest)] if rest else []
+    last = " ".join([*spoken_findings(judged.settings, judged.words), *hidden])
+    return [[first], [counts(judged)], [last]]
 
 
 def _history(judged: Judged, now: datetime) -> list[Raw]:

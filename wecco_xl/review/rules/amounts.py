@@ -1,0 +1,32 @@
+"""Rules on amounts: each says in which currency it is, or the reader has to guess."""
+
+from wecco_xl.plan.field import Kind
+from wecco_xl.plan.finding import Severity
+from wecco_xl.plan.stages import Side, side_of
+from wecco_xl.review.case import Case
+from wecco_xl.review.rule import Problems, rule
+
+CURRENCIES = {
+    "origin_company.turnover": "turnover_currency",
+    "host_company.turnover": "turnover_currency",
+    "mobility.budget": "budget_currency",
+    "mobility.training_budget": "budget_currency",
+    "trainings.cost": "cost_currency",
+}
+"""The field that holds the currency of an amount."""
+
+
+@rule(Severity.ADVICE)
+def amount_without_currency(case: Case) -> Problems:
+    """An amount stands beside its currency; without one, that of the country is assumed."""
+    told = set()
+    for loc, spec, _ in case.of_kind(Kind.AMOUNT):
+        key = CURRENCIES.get(spec.name)
+        place = (*loc[:-1], key) if key else ()
+        if not key or place in told or place in case.unread or spec.name in case.programme.due_stages:
+            continue
+        told.add(place)
+        holder = getattr(case.plan, str(loc[0]))
+        row = holder[int(loc[1])] if len(loc) == 3 else holder
+        if getattr(row, key) is None:
+            yield place, {"currency": case.programme.country(side_of(spec.section) or Side.ORIGIN).currency}
