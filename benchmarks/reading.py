@@ -28,7 +28,7 @@ def figures() -> list[Figure]:
     return [
         Figure("P1", read, 2.5),
         Figure("P1+", computed, 4),
-        Figure("P1w", written),
+        Figure("P1w", written, 6),
         Figure("P9", worse, 2),
     ]
 

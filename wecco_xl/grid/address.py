@@ -1,7 +1,14 @@
 """Cells by their A1 reference and by row and column."""
 
 import re
+from functools import lru_cache
 from typing import Final
+
+Place = tuple[int, int]
+"""Zero-based row and column."""
+
+Area = tuple[int, int, int, int]
+"""Zero-based first row, first column, last row, last column."""
 
 _REFERENCE: Final = re.compile(r"\$?([A-Z]{1,3})\$?([1-9][0-9]*)")
 
@@ -15,23 +22,21 @@ def reference_of(row: int, column: int) -> str:
     return f"{letters}{row + 1}"
 
 
-def place_of(reference: str) -> tuple[int, int]:
-    """The zero-based row and column of an A1 reference; `ValueError` for anything else."""
+def place_of(reference: str) -> Place:
+    """The place of an A1 reference; `ValueError` for anything else."""
     found = _REFERENCE.fullmatch(reference)
     if found is None:
         raise ValueError(reference)
+    return int(found[2]) - 1, column_of(found[1])
+
+
+@lru_cache(1024)
+def column_of(letters: str) -> int:
+    """The zero-based column of its letters: `C` is 2."""
     column = 0
-    for letter in found[1]:
+    for letter in letters:
         column = 26 * column + ord(letter) - ord("A") + 1
-    return int(found[2]) - 1, column - 1
-
-
-Place = tuple[int, int]
-"""Zero-based row and column."""
-
-
-Area = tuple[int, int, int, int]
-"""Zero-based first row, first column, last row, last column."""
+    return column - 1
 
 
 def area_of(reference: str) -> Area:

@@ -1,29 +1,51 @@
 """Where rows, cells, columns and groups of formulas stand in a worksheet part."""
 
+import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from functools import cached_property
 
 from wecco_xl.grid.address import Area, Place, area_of, place_of
 from wecco_xl.plan.finding import Refused
+from wecco_xl.workbook.file.plain import PlainCell, plain_cells, plain_root
 from wecco_xl.workbook.file.xml import Element, scanned
+
+Cell = Element | PlainCell
+
+_FORMULA_TAG = re.compile(rb"<(?:\w+:)?f\s")
+"""A formula with attributes, such as the range that shares it."""
 
 TRUE = ("1", "true")
 """How XML says yes."""
 
 
-@dataclass(slots=True)
 class Row:
-    """A row element and its cells by zero-based column, from left to right."""
+    """A row element and its cells by zero-based column, from left to right, found when first asked for."""
 
-    element: Element
-    cells: dict[int, Element] = field(default_factory=dict)
+    def __init__(self, element: Element, number: int, sheet: str, part: bytes | None) -> None:
+        self.element, self._number, self._sheet, self._part = element, number, sheet, part
+
+    @cached_property
+    def cells(self) -> dict[int, Cell]:
+        """The cells; `Refused("patch_unreadable", part=sheet)` if they stand out of order."""
+        try:
+            return _cells(self._found(), self._number)
+        except ValueError as fault:
+            raise Refused("patch_unreadable", part=self._sheet) from fault
+
+    def _found(self) -> Iterable[tuple[Place | None, Cell]]:
+        if self._part:
+            return plain_cells(self._part, self.element)
+        references = ((cell.attributes.get("r"), cell) for cell in self.element.named("c"))
+        return ((place_of(at) if at else None, cell) for at, cell in references)
 
 
 class Grid:
     """A worksheet part read once; raises `Refused("patch_unreadable", part=sheet)` if it makes no sense."""
 
     def __init__(self, sheet: str, part: bytes) -> None:
-        root = scanned(part)
+        plain = plain_root(part)
+        root = plain or scanned(part)
         data = root.child("sheetData")
         if data is None:
             raise Refused("patch_unreadable", part=sheet)
@@ -31,19 +53,19 @@ class Grid:
         self.dimension = root.child("dimension")
         try:
             self.used = area_of(self.dimension.attributes["ref"]) if self.dimension else None
-            self.rows = _rows(data)
+            self.rows = _rows(data, sheet, part if plain else None)
             self._columns = _columns(root.child("cols"))
-            self.groups = self._groups()
+            self.groups = self._groups(part)
         except (KeyError, ValueError) as fault:
             raise Refused("patch_unreadable", part=sheet) from fault
         self._numbers = list(self.rows)
 
-    def cell(self, place: Place) -> Element | None:
+    def cell(self, place: Place) -> Cell | None:
         """The cell of a place, if the part has one."""
         row = self.rows.get(place[0])
         return row.cells.get(place[1]) if row else None
 
-    def cells(self) -> list[tuple[Place, Element]]:
+    def cells(self) -> list[tuple[Place, Cell]]:
         """All cells with their places, row by row."""
         return [
             ((number, column), cell)
@@ -60,9 +82,14 @@ class Grid:
         """The style index of a whole column, if it has one."""
         return next((style for first, last, style in self._columns if first <= column <= last), None)
 
-    def _groups(self) -> list[tuple[Place, Area]]:
+    def _groups(self, part: bytes) -> list[tuple[Place, Area]]:
         """First cell and range of each formula that several cells share (shared, array, data table)."""
-        formulas = ((place, cell.child("f")) for place, cell in self.cells())
+        formulas = (
+            ((number, column), cell.child("f"))
+            for number, row in self.rows.items()
+            if _FORMULA_TAG.search(part, row.element.opened, row.element.closing)
+            for column, cell in row.cells.items()
+        )
         return [
             (place, area_of(formula.attributes["ref"]))
             for place, formula in formulas
@@ -70,7 +97,7 @@ class Grid:
         ]
 
 
-def _rows(data: Element) -> dict[int, Row]:
+def _rows(data: Element, sheet: str, part: bytes | None) -> dict[int, Row]:
     """Rows by zero-based number, in order; `ValueError` if rows or cells stand out of order."""
     rows: dict[int, Row] = {}
     number = -1
@@ -78,18 +105,18 @@ def _rows(data: Element) -> dict[int, Row]:
         above, number = number, int(element.attributes.get("r", number + 2)) - 1
         if number <= above:
             raise ValueError(number)
-        rows[number] = Row(element, _cells(element, number))
+        rows[number] = Row(element, number, sheet, part)
     return rows
 
 
-def _cells(row: Element, number: int) -> dict[int, Element]:
-    cells: dict[int, Element] = {}
+def _cells(found: Iterable[tuple[Place | None, Cell]], number: int) -> dict[int, Cell]:
+    cells: dict[int, Cell] = {}
     column = -1
-    for cell in row.named("c"):
-        before, reference = column, cell.attributes.get("r")
-        at_row, column = place_of(reference) if reference else (number, before + 1)
+    for place, cell in found:
+        before = column
+        at_row, column = place or (number, before + 1)
         if at_row != number or column <= before:
-            raise ValueError(reference)
+            raise ValueError(place)
         cells[column] = cell
     return cells
 

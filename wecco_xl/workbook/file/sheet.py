@@ -7,7 +7,7 @@ from wecco_xl.grid.address import Place, reference_of
 from wecco_xl.grid.region import Block
 from wecco_xl.grid.snapshot import Raw
 from wecco_xl.workbook.file.cell import CellWriter
-from wecco_xl.workbook.file.rows import TRUE, Grid, Row
+from wecco_xl.workbook.file.rows import TRUE, Cell, Grid, Row
 from wecco_xl.workbook.file.xml import Edit, Element, attribute_text, prefix_of, retagged, spliced
 
 
@@ -148,10 +148,12 @@ class SheetPart:
     def _cached_edits(self, place: Place, value: Raw) -> list[Edit]:
         """The `<v>` and the type of one formula; a cell without formula is not ours to change."""
         cell = self._grid.cell(place)
-        formula = cell.child("f") if cell else None
-        if cell is None or formula is None:
-            return []
         kind, result = self._writer.cached(value)
+        if cell is None or self._stands(cell, kind, result):
+            return []
+        formula = cell.child("f")
+        if formula is None:
+            return []
         old = cell.child("v")
         start, end = (old.start, old.end) if old else (formula.end, formula.end)
         edits = [(start, end, result.encode())]
@@ -159,6 +161,11 @@ class SheetPart:
             tag = self._part[cell.start : cell.opened]
             edits.append((cell.start, cell.opened, retagged(tag, {"t": kind})))
         return edits
+
+    def _stands(self, cell: Cell, kind: str | None, result: str) -> bool:
+        """Whether a cell already ends with this result."""
+        ends = self._part.endswith(result.encode(), cell.opened, cell.closing) if cell.closing else False
+        return ends and cell.attributes.get("t") == kind
 
     def _dimension_edits(self) -> list[Edit]:
         """The used range, grown to what the blocks fill."""
