@@ -4,7 +4,7 @@ BIN := .venv/bin
 DAY := 2026-11-20
 SYSTEM_PACKAGES := libreoffice-calc python3-uno poppler-utils fonts-liberation
 
-.PHONY: demo test check format docs examples bench clean
+.PHONY: demo test quick check format docs examples bench clean
 
 demo: .venv/ready
 	@rm -rf build/demo && mkdir -p build/demo
@@ -18,6 +18,10 @@ demo: .venv/ready
 
 test: .venv/ready system check
 	$(BIN)/pytest -n 2 --dist worksteal
+
+# Ground, reading and judgement: what most changes touch, in under a minute.
+quick: .venv/ready
+	$(BIN)/pytest -n 2 --dist worksteal tests/plan tests/reading tests/review tests/test_words.py tests/test_imports.py
 
 check: .venv/ready
 	$(BIN)/ruff format --check .

@@ -13,11 +13,12 @@ class _TomlLoader(SourceFileLoader):
     def source_to_code(self, data: Any, path: Any, *, _optimize: int = -1) -> CodeType:  # type: ignore[override]
         import tomllib
 
-        return compile(f"DATA = {tomllib.loads(data.decode())!r}", path, "exec", optimize=_optimize)
+        code = f"import datetime\nDATA = {tomllib.loads(data.decode())!r}"
+        return compile(code, path, "exec", optimize=_optimize)
 
 
 def shipped(path: Path) -> dict[str, Any]:
-    """The tables of a TOML file of ours, without dates; users' files are never written beside, nor run.
+    """The tables of a TOML file of ours; users' files are never written beside, nor run.
 
     Raises:
         OSError: when there is no such file.

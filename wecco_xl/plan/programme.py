@@ -18,6 +18,7 @@ from wecco_xl.plan.plan import Plan, choices, fields, is_table, sections
 from wecco_xl.plan.priority_settings import PrioritySettings
 from wecco_xl.plan.smart_settings import SmartSettings
 from wecco_xl.plan.stages import Side, Stage
+from wecco_xl.tables import shipped
 
 NEVER: Literal["never"] = "never"
 TIED = frozenset({Kind.ROW_ID, Kind.REFERENCE, Kind.REFERENCES})
@@ -59,9 +60,7 @@ class Identifier(_Data):
     @field_validator("check")
     @classmethod
     def _known_check(cls, name: str) -> str:
-        if name and find_spec(f"stdnum.{name.partition('.')[0]}") is None:
-            raise ValueError(name)
-        if name and find_spec(f"stdnum.{name}") is None:
+        if name and not _knows(name):
             raise ValueError(name)
         return name
 
@@ -73,6 +72,15 @@ class Identifier(_Data):
         except re.error as error:
             raise ValueError(pattern) from error
         return pattern
+
+
+def _knows(check: str) -> bool:
+    """Whether python-stdnum has a module of that name; it is not loaded for that."""
+    folder = find_spec("stdnum")
+    parts = [*check.split(".")[:-1], f"{check.rpartition('.')[2]}.py"]
+    return folder is not None and any(
+        Path(place, *parts).is_file() for place in folder.submodule_search_locations or ()
+    )
 
 
 class Window(_Data):
@@ -255,7 +263,10 @@ def programme(code: str) -> Programme:
     if path is None:
         raise Refused("unknown_programme", programme=code, known=", ".join(profiles()))
     try:
-        return Programme.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+        ours = path.parent == shared("workbook", "programmes")
+        return Programme.model_validate(
+            shipped(path) if ours else tomllib.loads(path.read_text(encoding="utf-8"))
+        )
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, ValidationError) as error:
         raise Refused("bad_profile", name=path.name, detail=_first(error)) from error
 
