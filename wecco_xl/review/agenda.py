@@ -22,6 +22,7 @@ class Event(StrEnum):
     TRAINING_START = "training_start"
 
 
+_TABLES = ("actions", "journal", "trainings")
 _PROMISES = frozenset({Event.ACTION_END, Event.NEXT_STEP})
 """The events that can be late: those at which something is due."""
 
@@ -65,7 +66,7 @@ class Agenda:
 def agenda(case: Case) -> Agenda:
     """Draw up the agenda on `case.today`; what is to come reaches as far as `thresholds.late_notice_days`."""
     last = case.today + timedelta(days=case.programme.thresholds.late_notice_days)
-    items = sorted(_items(case), key=lambda item: (item.day, item.event, item.id, item.loc[1]))
+    items = sorted(_items(case), key=_order)
     updated = max(_signs(case), default=None)
     days = _days_since(case, updated)
     idle = days is not None and days > case.programme.thresholds.stale_days
@@ -78,6 +79,11 @@ def agenda(case: Case) -> Agenda:
         stale=idle and not case.reached(Stage.CLOSING),
         parts=tuple(_parts(case)),
     )
+
+
+def _order(item: Item) -> tuple[date, int, int]:
+    """By day, then as the tables and their rows follow each other."""
+    return item.day, _TABLES.index(str(item.loc[0])), int(item.loc[1])
 
 
 def _items(case: Case) -> Iterator[Item]:

@@ -40,7 +40,21 @@ SEQUENCE = (  # our other sheets come after
 )
 FUNCTIONS = {
     *("ADDRESS", "AND", "CELL", "CLEAN", "COLUMN", "COLUMNS", "COUNT", "COUNTIF", "COUNTIFS", "DATE", "FIND"),
-    *("HYPERLINK", "IF", "IFERROR", "INDEX", "INT", "ISNUMBER", "LEFT", "LEN", "MATCH", "MAX", "MID", "MIN"),
+    *(
+        "HYPERLINK",
+        "IF",
+        "IFERROR",
+        "INDEX",
+        "INT",
+        "ISNUMBER",
+        "LEFT",
+        "LARGE",
+        "LEN",
+        "MATCH",
+        "MAX",
+        "MID",
+        "MIN",
+    ),
     *(
         "MMULT",
         "MONTH",

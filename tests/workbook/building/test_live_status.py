@@ -1,5 +1,6 @@
 """In a real LibreOffice, the formulas of a workbook say what Python says of the same cells."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import product
@@ -22,16 +23,15 @@ from office_live import (
 
 from wecco_xl.grid.layout import SHEETS
 from wecco_xl.grid.snapshot import Cell
-from wecco_xl.plan.actions import ActionStatus
 from wecco_xl.plan.plan import Plan
 from wecco_xl.plan.programme import programme
 from wecco_xl.plan.stages import Stage
 from wecco_xl.reading.judge import Judged, judge
-from wecco_xl.review.agenda import Event, agenda
+from wecco_xl.review.agenda import Agenda, agenda
 from wecco_xl.review.case import Case, rows
 from wecco_xl.words import words
 from wecco_xl.workbook.building.build import build
-from wecco_xl.workbook.building.deadlines import AHEAD, serial
+from wecco_xl.workbook.building.deadlines import TABLES, serial
 
 pytestmark = pytest.mark.libreoffice
 
@@ -148,13 +148,16 @@ def test_a_waiver_that_is_an_error_waives(office, built):
 @pytest.mark.parametrize("name", NAMES)
 def test_late_and_coming_actions_of_any_day(name, office, built, example):
     watched, plan = office.opened(built(name)), example(name)
-    days = [day for _, row in rows(plan, "actions") for day in (row.start, row.end) if day] or [TODAY]
+    actions = [day for _, row in rows(plan, "actions") for day in (row.start, row.end)]
+    steps = [row.next_step_on for _, row in rows(plan, "journal")]
+    days = [day for day in (*actions, *steps) if day] or [TODAY]
     asked = [min(days) + timedelta(days=at) for at in range(-31, (max(days) - min(days)).days + 40, 27)]
     home = judge(watched.read(), TODAY).places.sheets["home"]
     place = watched.names()["this_day"]
     for day, seen in zip(asked, watched.swept(place, [serial(day) for day in asked], [home]), strict=True):
-        assert listed(seen.sheets[home], "late") == late(plan, day)[:3], day
-        assert listed(seen.sheets[home], "soon") == coming(plan, day)[:5], day
+        assert listed(seen.sheets[home], "late") == told(plan, day, "late")[:3], day
+        assert listed(seen.sheets[home], "soon") == told(plan, day, "upcoming")[:5], day
+        assert freshness(seen.sheets[home]) == agenda_of(plan, day).days, day
 
 
 def listed(sheet: list[list[Any]], name: str) -> list[tuple[str, float]]:
@@ -164,23 +167,28 @@ def listed(sheet: list[list[Any]], name: str) -> list[tuple[str, float]]:
     return [(found[str], found[float]) for found in days if float in found]
 
 
-def late(plan: Plan, day: date) -> list[tuple[str, float]]:
-    found = agenda(Case(plan, programme(plan.programme), day, Stage.DIAGNOSIS)).late
-    return [(title(plan, item.loc), serial(item.day)) for item in found if item.event is Event.ACTION_END]
+def freshness(sheet: list[list[Any]]) -> int | None:
+    """How many days ago Accueil says that the plan was updated."""
+    said = next(
+        cell for row in sheet[:5] for cell in row if "jour" in str(cell) and "ise à jour" in str(cell)
+    )
+    days = re.search(r"il y a (\d+)", said)
+    return int(days[1]) if days else None
 
 
-def coming(plan: Plan, day: date) -> list[tuple[str, float]]:
-    """The first day of each open action within the next days."""
-    found = []
-    for at, row in rows(plan, "actions"):
-        near = [one for one in (row.start, row.end) if one and 0 <= (one - day).days <= AHEAD]
-        if near and row.title and row.status not in (ActionStatus.DONE, ActionStatus.CANCELLED):
-            found.append((min(near), at))
-    return [(title(plan, at), serial(one)) for one, at in sorted(found)]
+def agenda_of(plan: Plan, day: date) -> Agenda:
+    return agenda(Case(plan, programme(plan.programme), day, Stage.DIAGNOSIS))
 
 
-def title(plan: Plan, loc: Any) -> str:
-    return plan.actions[loc[1]].title
+def told(plan: Plan, day: date, name: str) -> list[tuple[str, float]]:
+    """The lines of the agenda of that day that have a text: « late » or « upcoming »."""
+    lines = ((text_of(plan, item.loc), serial(item.day)) for item in getattr(agenda_of(plan, day), name))
+    return [line for line in lines if line[0]]
+
+
+def text_of(plan: Plan, loc: Any) -> str:
+    table, at, _ = loc
+    return getattr(getattr(plan, table)[at], TABLES[table])
 
 
 # ── links and labels follow tabs ────────────────────────────────────────────────────────────────────

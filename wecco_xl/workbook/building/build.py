@@ -72,10 +72,11 @@ class _Builder:
         used = {name: len(value) for name, value in self.plan if isinstance(value, tuple)}
         self.layouts = lay_out(self.programme, used)
         stage = self.plan.cover.stage or Stage.DIAGNOSIS
-        self.entries = registry(Case(self.plan, self.programme, today, stage))
+        case = Case(self.plan, self.programme, today, stage)
+        self.entries = registry(case)
         self.live = Live(words, self.entries, stage, self.layouts)
-        actions = next(t for layout in self.layouts for t in layout.tables if t.section == "actions")
-        self.deadlines = Deadlines(words, self.plan, today, len(actions.ids))
+        rows = {table.section: len(table.ids) for layout in self.layouts for table in layout.tables}
+        self.deadlines = Deadlines(words, case, rows)
 
     def bytes(self) -> bytes:
         """Write every sheet and close the book."""

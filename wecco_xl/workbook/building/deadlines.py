@@ -1,22 +1,31 @@
-"""Late actions, the next thirty days, the age of the last update: formulas of the sheet of calculations."""
+"""What is late, what comes next, the age of the last update: the agenda of the plan as live formulas.
 
+The definitions are those of `wecco_xl.review.agenda`, which gives the values at build time.
+"""
+
+from dataclasses import dataclass
 from datetime import date
 
 from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_range_abs
 from xlsxwriter.worksheet import Worksheet
 
-from wecco_xl.plan.actions import ActionStatus
-from wecco_xl.plan.plan import Plan
+from wecco_xl.plan.actions import OVER, ActionStatus
+from wecco_xl.plan.field import Choice
+from wecco_xl.plan.journal import EntryStatus
+from wecco_xl.plan.trainings import Decision
+from wecco_xl.review.agenda import Agenda, Item, agenda
+from wecco_xl.review.case import Case
 from wecco_xl.words import Words
 from wecco_xl.workbook.building.lists import SPARE_ROWS
 from wecco_xl.workbook.formulas import column, form_cell, quoted, row_cell
 
 FIRST_ROW, DAY_COLUMN, LATE_COLUMN, SOON_COLUMN, ORDER_COLUMN = 30, 21, 22, 23, 24
-AHEAD = 30
-"""How many days « the next thirty days » are."""
+TABLES = {"actions": "title", "journal": "next_step", "trainings": "title"}
+"""The tables with dates of the agenda, one below the other in the ranks, and the column that names a row."""
 
-_OVER = (ActionStatus.DONE, ActionStatus.CANCELLED)
+SIGNS = (("contributions", "updated_on"), ("journal", "date"), ("measures", "date"))
+"""The columns of days on which the plan was told of, updated or measured."""
 
 
 def serial(day: date) -> int:
@@ -24,39 +33,62 @@ def serial(day: date) -> int:
     return (day - date(1899, 12, 30)).days
 
 
-class Deadlines:
-    """The dates of the action plan as the sheet of calculations sees them, and their values when built."""
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a list on Accueil: its rank (day and place), and the text that names it."""
 
-    def __init__(self, words: Words, plan: Plan, today: date, rows: int) -> None:
-        self.words, self.plan, self.today = words, plan, today
-        self.rows = rows + SPARE_ROWS
+    rank: float
+    text: str
+
+
+class Deadlines:
+    """The agenda as the sheet of calculations sees it, and its values when built.
+
+    `rows` are the numbered rows of each table.
+    """
+
+    def __init__(self, words: Words, case: Case, rows: dict[str, int]) -> None:
+        self.words, self.case, self.plan, self.today = words, case, case.plan, case.today
+        self.notice = case.programme.thresholds.late_notice_days
         self.title = words.say("sheets.calculations.title")
-        self.late = self._ranked(late=True)
-        self.soon = self._ranked(late=False)
+        self.first: dict[str, int] = {}
+        self.rows = 0
+        for table in TABLES:
+            self.first[table] = self.rows
+            self.rows += rows[table] + SPARE_ROWS
+        found: Agenda = agenda(case)
+        self.updated = found.updated_on
+        self.late = [self._line(item) for item in found.late]
+        self.soon = [self._line(item) for item in found.upcoming]
         self.order = {
             at: serial(action.start) + (at + 1) / 10000
-            for at, action in enumerate(plan.actions)
+            for at, action in enumerate(self.plan.actions)
             if action is not None and action.start is not None
         }
 
-    def _ranked(self, *, late: bool) -> dict[int, float]:
-        """The rank of each open action that is late, or comes soon: its date, then its row."""
-        found = {}
-        for at, action in enumerate(self.plan.actions):
-            if action is None or action.title is None or action.status in _OVER:
-                continue
-            days = [day for day in (action.start, action.end) if day is not None]
-            if late and action.end is not None and action.end < self.today:
-                found[at] = serial(action.end) + (at + 1) / 10000
-            elif not late and (ahead := [day for day in days if 0 <= (day - self.today).days <= AHEAD]):
-                found[at] = serial(min(ahead)) + (at + 1) / 10000
-        return found
+    def _line(self, item: Item) -> Line:
+        table, at = str(item.loc[0]), int(item.loc[1])
+        text = getattr(getattr(self.plan, table)[at], TABLES[table])
+        return Line(self._rank(serial(item.day), self.first[table] + at), text or "")
 
-    @property
-    def updated(self) -> date | None:
-        """The newest day on which a part of the plan was said to be up to date, else the day of opening."""
-        days = [part.updated_on for part in self.plan.contributions if part is not None and part.updated_on]
-        return max(days, default=self.plan.cover.opened_on)
+    @staticmethod
+    def _rank(day: int, place: int) -> float:
+        return day + (place + 1) / 10000
+
+    def bounds(self) -> tuple[date, date] | None:
+        """The first and the last day of the action plan."""
+        days = [day for action in self.plan.actions if action for day in (action.start, action.end) if day]
+        return (min(days), max(days)) if days else None
+
+    def named(self, ranks: str, at: int) -> str:
+        """The expression of the text that names line `at` of `LATE` or `SOON`."""
+        place = f"MATCH(SMALL({ranks},{at + 1}),{ranks},0)"
+        cells = []
+        for table, key in TABLES.items():
+            row = f"{place}-{self.first[table]}+1"
+            cells.append(f'INDEX(T_{table},{row},MATCH("{key}",K_{table},0))')
+        first, second = (self.first[table] for table in list(TABLES)[1:])
+        return f'IF({place}<={first},{cells[0]},IF({place}<={second},{cells[1]},{cells[2]}))&""'
 
     def define_names(self, book: Workbook) -> None:
         """`this_day`, `UPDATED`, `PLAN_FIRST`, `PLAN_LAST` and the ranks `LATE`, `SOON`, `ORDER`."""
@@ -68,45 +100,89 @@ class Deadlines:
             book.define_name(name, f"='{self.title}'!{xl_range_abs(row, DAY_COLUMN, row, DAY_COLUMN)}")
 
     def write(self, sheet: Worksheet) -> None:
-        """One row per action, spare rows included."""
-        sheet.write_formula(FIRST_ROW, DAY_COLUMN, "=TODAY()", None, serial(self.today))
-        dates = column("contributions", "updated_on")
-        opened = form_cell("home", "cover.opened_on")
-        newest = f"=IF(MAX({dates})>0,MAX({dates}),N({opened}))"
-        sheet.write_formula(
-            FIRST_ROW + 1, DAY_COLUMN, newest, None, serial(self.updated) if self.updated else 0
-        )
-        days = [day for action in self.plan.actions if action for day in (action.start, action.end) if day]
-        for at, name in enumerate(("MIN", "MAX"), 2):
-            value = serial({"MIN": min, "MAX": max}[name](days)) if days else 0
-            both = f"{column('actions', 'start')},{column('actions', 'end')}"
-            sheet.write_formula(FIRST_ROW + at, DAY_COLUMN, f"={name}({both})", None, value)
-        for at in range(self.rows):
+        """The days, then one row per row of each table, spare rows included."""
+        self._days(sheet)
+        late, soon = ({line.rank % 1: line.rank for line in lines} for lines in (self.late, self.soon))
+        for table, first in self.first.items():
+            for at in range(self._height(table)):
+                place, row = first + at, FIRST_ROW + first + at
+                part = (place + 1) / 10000
+                for target, day, ranks in (
+                    (LATE_COLUMN, self._late(table, at), late),
+                    (SOON_COLUMN, self._soon(table, at), soon),
+                ):
+                    value = next((rank for key, rank in ranks.items() if abs(key - part) < 1e-6), "")
+                    formula = f'=IFERROR(IF({day}>0,{day}+{place + 1}/10000,""),"")'
+                    sheet.write_formula(row, target, formula, None, value)
+        for at in range(self._height("actions")):
             start = row_cell("actions", "start", at)
             ranked = f'=IFERROR(IF(ISNUMBER({start}),{start}+{at + 1}/10000,""),"")'
             sheet.write_formula(FIRST_ROW + at, ORDER_COLUMN, ranked, None, self.order.get(at, ""))
-            for place, formula, values in (
-                (LATE_COLUMN, self._late(at), self.late),
-                (SOON_COLUMN, self._soon(at), self.soon),
-            ):
-                sheet.write_formula(FIRST_ROW + at, place, formula, None, values.get(at, ""))
 
-    def _open(self, at: int) -> str:
+    def _height(self, table: str) -> int:
+        ends = [*self.first.values(), self.rows]
+        return ends[list(self.first).index(table) + 1] - self.first[table]
+
+    def _days(self, sheet: Worksheet) -> None:
+        """Today, the last sign of life up to today, and the first and last day of the action plan."""
+        sheet.write_formula(FIRST_ROW, DAY_COLUMN, "=TODAY()", None, serial(self.today))
+        opened = form_cell("home", "cover.opened_on")
+        days = [f"IF(N({opened})<=this_day,N({opened}),0)"]
+        for table, key in SIGNS:
+            cells = column(table, key)
+            days.append(f'IFERROR(LARGE({cells},COUNTIF({cells},">"&this_day)+1),0)')
+        newest = serial(self.updated) if self.updated else 0
+        sheet.write_formula(FIRST_ROW + 1, DAY_COLUMN, f"=MAX({','.join(days)})", None, newest)
+        bounds = self.bounds()
+        for at, name in enumerate(("MIN", "MAX")):
+            both = f"{column('actions', 'start')},{column('actions', 'end')}"
+            value = serial(bounds[at]) if bounds else 0
+            sheet.write_formula(FIRST_ROW + 2 + at, DAY_COLUMN, f"={name}({both})", None, value)
+
+    def _is_not(self, table: str, key: str, at: int, *others: Choice) -> str:
+        """Whether a cell holds none of these answers."""
+        labels = self.words.labels(others[0].list_name())
+        cell = row_cell(table, key, at)
+        return ",".join(f"{cell}<>{quoted(labels[one])}" for one in others)
+
+    def _late(self, table: str, at: int) -> str:
+        """The day that is past in a row, 0 when none is."""
+        if table == "trainings":
+            return "0"
+        key = "end" if table == "actions" else "next_step_on"
+        day = row_cell(table, key, at)
+        return f"IF(AND({self._open(table, at)},ISNUMBER({day})),IF({day}<this_day,{day},0),0)"
+
+    def _open(self, table: str, at: int) -> str:
+        if table == "actions":
+            return self._is_not("actions", "status", at, *OVER)
+        return self._is_not("journal", "status", at, EntryStatus.CLOSED)
+
+    def _soon(self, table: str, at: int) -> str:
+        """The day that comes within the notice in a row, 0 when none does."""
+        if table == "trainings":
+            day = row_cell(table, "start", at)
+            firm = f"{self._is_not(table, 'decision', at, Decision.REFUSED)},{self._unbooked(at)}"
+            return f"IF(AND({firm}),{self._near(day)},0)"
+        if table == "journal":
+            day = row_cell(table, "next_step_on", at)
+            return f"IF({self._open(table, at)},{self._near(day)},0)"
+        start, end = (row_cell(table, key, at) for key in ("start", "end"))
+        over = f"IF(ISNUMBER({end}),{end}<this_day,FALSE)"
+        starts = f"IF(AND(ISNUMBER({start}),NOT({over})),IF({start}>=this_day,1,0),0)"
+        return f"IF(AND({self._open(table, at)}),IF({starts}=1,{self._near(start)},{self._near(end)}),0)"
+
+    def _near(self, day: str) -> str:
+        return f"IF(ISNUMBER({day}),IF(AND({day}>=this_day,{day}<=this_day+{self.notice}),{day},0),0)"
+
+    def _unbooked(self, at: int) -> str:
+        """Whether no open, dated action stands for a training: with its id alone or before its label."""
+        name = row_cell("trainings", "id", at)
         labels = self.words.labels(ActionStatus.list_name())
-        status = row_cell("actions", "status", at)
-        over = ",".join(f"{status}<>{quoted(labels[one])}" for one in _OVER)
-        return f"AND(LEN({row_cell('actions', 'title', at)})>0,{over})"
-
-    def _late(self, at: int) -> str:
-        end = row_cell("actions", "end", at)
-        ranked = f"{end}+{at + 1}/10000"
-        return f'=IFERROR(IF({self._open(at)},IF(ISNUMBER({end}),IF({end}<this_day,{ranked},""),""),""),"")'
-
-    def _soon(self, at: int) -> str:
-        start, end = (row_cell("actions", key, at) for key in ("start", "end"))
-        near = [
-            f"IF(ISNUMBER({day}),IF(AND({day}>=this_day,{day}<=this_day+{AHEAD}),{day},99999),99999)"
-            for day in (start, end)
+        conditions = [f'{column("actions", "start")},">0"']
+        conditions += [f"{column('actions', 'status')},{quoted('<>' + labels[one])}" for one in OVER]
+        counts = [
+            f"COUNTIFS({column('actions', 'training')},{key},{','.join(conditions)})"
+            for key in (name, f'{name}&" *"')
         ]
-        first = f"MIN({near[0]},{near[1]})"
-        return f'=IFERROR(IF({self._open(at)},IF({first}<99999,{first}+{at + 1}/10000,""),""),"")'
+        return f"IF(LEN({name})=0,TRUE,{'+'.join(counts)}=0)"

@@ -81,14 +81,9 @@ class Gantt:
             sheet.write_blank(BAND, column, None, styles["grid"])
         sheet.set_column(GRID + PERIODS, GRID + PERIODS, None, None, {"hidden": True})
 
-    def _bounds(self) -> tuple[date, date] | None:
-        """The first and the last day of the dated actions."""
-        days = [day for action in self.actions if action for day in (action.start, action.end) if day]
-        return (min(days), max(days)) if days else None
-
     def _starts(self) -> list[date | None]:
         """The first day of each period, one more than is shown."""
-        bounds = self._bounds()
+        bounds = self.deadlines.bounds()
         if bounds is None:
             return [None] * (PERIODS + 1)
         first, last = bounds

@@ -124,7 +124,7 @@ class Home:
     def _panel_title(self, sheet: Worksheet, row: int, first: int, last: int, key: str) -> None:
         for column in range(first, last + 1):
             sheet.write_blank(row, column, None, self.styles["block"])
-        sheet.write_string(row, first, self._say(key), self.styles["block"])
+        sheet.write_string(row, first, self._say(key, days=self.deadlines.notice), self.styles["block"])
 
     def _list(self, sheet: Worksheet, row: int, name: str) -> int:
         """A short list under the form: what is missing, what comes next, what is late, what is near."""
@@ -158,16 +158,14 @@ class Home:
         self._formula(sheet, (row, STATE), go, "arrow", arrow if entry else "")
 
     def _deadline(self, sheet: Worksheet, row: int, at: int, *, late: bool) -> None:
-        name, ranks = ("LATE", self.deadlines.late) if late else ("SOON", self.deadlines.soon)
-        ordered = sorted(ranks, key=lambda one: ranks[one])
-        action = self.plan.actions[ordered[at]] if at < len(ordered) else None
-        nothing = self._say("no_late" if late else "no_soon") if at == 0 else ""
+        name, lines = ("LATE", self.deadlines.late) if late else ("SOON", self.deadlines.soon)
+        line = lines[at] if at < len(lines) else None
+        days = self.deadlines.notice
+        nothing = self._say("no_late" if late else "no_soon", days=days) if at == 0 else ""
         when = f"=IFERROR(INT(SMALL({name},{at + 1})),{quoted(nothing)})"
-        day = int(ranks[ordered[at]]) if action else nothing
-        self._formula(sheet, (row, LABEL), when, "panel_day", day)
-        place = f"MATCH(SMALL({name},{at + 1}),{name},0)+1"
-        title = f'=IFERROR(INDEX(T_actions,{place},MATCH("title",K_actions,0)),"")'
-        self._formula(sheet, (row, VALUE), title, "panel", action.title if action else "")
+        self._formula(sheet, (row, LABEL), when, "panel_day", int(line.rank) if line else nothing)
+        title = f'=IFERROR({self.deadlines.named(name, at)},"")'
+        self._formula(sheet, (row, VALUE), title, "panel", line.text if line else "")
         sheet.write_blank(row, STATE, None, self.styles["arrow"])
 
     def _notes(self, sheet: Worksheet, row: int) -> None:
