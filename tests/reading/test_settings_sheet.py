@@ -170,3 +170,20 @@ def test_what_is_judged_with_other_numbers_says_so(built):
     assert judged.words.programme.priority.weights.need == 35
     assert TITLE in run_lines(judged, NOW)[1]
     assert run_lines(judge(snapshot_of(data), TODAY), NOW)[1] == ""
+
+
+def test_the_numbers_of_the_workbook_can_be_left_out(built):
+    data = built("tissages-ndar")
+    place = next(
+        (sheet, row, 2)
+        for sheet, rows in snapshot_of(data).sheets.items()
+        for row, line in enumerate(rows)
+        if line and line[0] == "priority.weights.need"
+    )
+    changed = snapshot_of(patched(data, [Block(*place, 1, [[60.0]], 1)]))
+    assert len(judge(changed, TODAY).settings.changed) == 1
+    assert judge(changed, TODAY, own_settings=False).settings.changed == ()
+    bare, known = (
+        judge(one, TODAY, own_settings=False).review.ranking() for one in (changed, snapshot_of(data))
+    )
+    assert [(one.id, one.score) for one in bare.items] == [(one.id, one.score) for one in known.items]

@@ -21,7 +21,7 @@ from wecco_xl.plan.finding import Loc, Severity
 from wecco_xl.plan.plan import Plan, sections
 from wecco_xl.plan.stages import Stage
 from wecco_xl.reading.closed import snapshot_of
-from wecco_xl.reading.judge import Judged, judge
+from wecco_xl.reading.judge import Judged, judge, judge_json
 from wecco_xl.reading.plan_json import load
 from wecco_xl.reports.run import Target, run
 from wecco_xl.reports.validation import checked
@@ -112,6 +112,8 @@ def test_a_plan_in_json_and_its_workbook_have_the_same_findings(each_example, bu
     plan, profile, faults = load(EXAMPLES / f"{each_example}.json")
     of_file = review(plan, profile, TODAY, tuple(faults)).findings
     of_book = judge(snapshot_of(built(each_example)), TODAY).review.findings
+    of_json = judge_json(EXAMPLES / f"{each_example}.json", TODAY).review.findings
+    assert of_json == of_file
     assert {(one.code, one.loc) for one in of_book} == {(one.code, one.loc) for one in of_file}
 
 

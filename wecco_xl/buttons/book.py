@@ -22,7 +22,7 @@ def write(book: xw.Book, results: Results) -> None:
     sheets = [book.sheets[block.sheet] for block in results.blocks]
     heights = [_height(sheet, block) for sheet, block in zip(sheets, results.blocks, strict=True)]
     for sheet, block, height in zip(sheets, results.blocks, heights, strict=True):
-        rows = [list(row) for row in block.values[:height]]
+        rows = block.lines[:height]
         rows += [[None] * block.width for _ in range(height - len(rows))]
         if rows:
             sheet.range(

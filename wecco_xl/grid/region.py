@@ -42,6 +42,11 @@ class Block:
         apart = bottom < self.row or under or beside
         return not apart and not (self.holds((top, left)) and self.holds((bottom, right)))
 
+    @property
+    def lines(self) -> list[list[Raw]]:
+        """The values, each line as wide as the region: what a short line does not say is blanked."""
+        return [[*line, *[None] * (self.width - len(line))] for line in self.values]
+
     def value(self, place: Place) -> Raw:
         """The new value of a place of the region; None where the block says nothing."""
         line, at = place[0] - self.row, place[1] - self.column

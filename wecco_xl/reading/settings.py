@@ -113,6 +113,11 @@ def read(snapshot: Snapshot, programme: Programme) -> Settings:
     return Settings(reading.smart, reading.priority, tuple(reading.changed), tuple(reading.findings))
 
 
+def programme_settings(programme: Programme) -> Settings:
+    """The numbers of the programme, whatever « Paramètres » says."""
+    return Settings(programme.smart, programme.priority)
+
+
 def _typed(snapshot: Snapshot) -> dict[str, tuple[Raw, Raw]]:
     """By key, the value of each setting and the one that the programme had when the sheet was built."""
     found: dict[str, tuple[Raw, Raw]] = {}
