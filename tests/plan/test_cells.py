@@ -132,7 +132,9 @@ PHONES = """
 MEASURES = """
 12,5 → 12.5 | 1 250 → 1250 | Oui → yes | NON → no | satisfaisant → satisfaisant
 niveau 2 sur 5 → niveau 2 sur 5 | n → n | en cours → en cours | 1.250 → ambiguous_number
-12 emplois → number_unit | 2/5 → several_numbers | 12 % → number_percent | 1e3 → number_exponent
+12 emplois → 12 | 2/5 → several_numbers | 12 % → 12 | 9,5 % → 9.5 | 2,5 millions → 2500000
+12 500 FCFA → 12500
+40 kg/mois → 40 | 15 jours → 15 | 2 à 3 → several_numbers | 12 m2 → number_unit | 1e3 → number_exponent
 nan → number_not_finite | #N/A → error_value
 """
 

@@ -134,9 +134,9 @@ FAULTS = [
     ("M", Standing.PARTIAL, "baseline_missing", {"baseline": "inconnu"}),
     ("M", Standing.PARTIAL, "unit_in_text", {"unit": None}),
     ("M", Standing.PARTIAL, "indicator_in_text", {"indicator": None}),
-    ("M", Standing.PARTIAL, "text_against_column", {"target": 80}),
-    ("M", Standing.PARTIAL, "text_against_column", {"text": "Tripler les ventes de mangues aux hôtels"}),
-    ("M", Standing.PARTIAL, "currency_clash", {"text": "Vendre pour 60 € de mangues", "unit": "FCFA"}),
+    ("M", Standing.MISSING, "text_against_column", {"target": 80}),
+    ("M", Standing.MISSING, "text_against_column", {"text": "Tripler les ventes de mangues aux hôtels"}),
+    ("M", Standing.MISSING, "currency_clash", {"text": "Vendre pour 60 € de mangues", "unit": "FCFA"}),
     (
         "M",
         Standing.PARTIAL,
@@ -145,7 +145,7 @@ FAULTS = [
     ),
     (
         "M",
-        Standing.PARTIAL,
+        Standing.MISSING,
         "percent_or_points",
         {"text": "Hausse de 20 % du taux de réussite", "unit": "%", "baseline": 55, "target": 75},
     ),
@@ -160,7 +160,16 @@ FAULTS = [
     ("R", Standing.MISSING, "need_missing", {"needs": None, "opportunities": None}),
     ("R", Standing.PARTIAL, "need_missing", {"needs": "B09"}),
     ("R", Standing.PARTIAL, "opportunity_missing", {"opportunities": None}),
-    ("R", Standing.PARTIAL, "need_unrelated", {"text": "Poser 60 extincteurs et un registre des accidents"}),
+    (
+        "R",
+        Standing.MET,
+        "need_unrelated",
+        {
+            "text": "Poser 60 extincteurs et un registre des accidents",
+            "indicator": "Extincteurs posés",
+            "unit": "extincteurs",
+        },
+    ),
     ("R", Standing.MISSING, "jump_implausible", {"target": 2000}),
     ("R", Standing.MET, "jump_large", {"baseline": 10}),
     ("R", Standing.PARTIAL, "jump_trivial", {"baseline": 59.5}),
@@ -174,11 +183,12 @@ FAULTS = [
     ),
     ("T", Standing.PARTIAL, "due_in_words", {"due": None, "text": "Vendre 60 caisses au retour"}),
     ("T", Standing.MET, "due_in_text", {"due": None, "text": "Vendre 60 caisses d'ici le 30 septembre 2027"}),
-    ("T", Standing.PARTIAL, "due_against_text", {"text": "Vendre 60 caisses d'ici le 30 septembre 2027"}),
+    ("T", Standing.MISSING, "due_against_text", {"text": "Vendre 60 caisses d'ici le 30 septembre 2027"}),
     ("T", Standing.MISSING, "due_before_start", {"start": date(2028, 1, 1)}),
     ("T", Standing.MISSING, "due_before_plan", {"due": date(2026, 5, 1), "start": None}),
     ("T", Standing.MISSING, "due_outside_project", {"due": date(2072, 11, 30)}),
-    ("T", Standing.PARTIAL, "phase_against_dates", {"phase": "during"}),
+    ("T", Standing.MET, "phase_against_dates", {"phase": "during"}),
+    ("T", Standing.MISSING, "phase_against_dates", {"phase": "before"}),
     ("T", Standing.MET, "start_missing", {"start": None}),
 ]
 
@@ -237,7 +247,7 @@ def test_what_stands_only_in_the_text_is_offered():
         ("target", 60),
         ("due", date(2027, 9, 30)),
     ]
-    assert found.rewording.gaps == ("due", "baseline", "target")
+    assert found.rewording.gaps == ("baseline", "target")
 
 
 def test_an_unreadable_date_is_not_a_missing_one():

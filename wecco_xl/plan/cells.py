@@ -185,7 +185,10 @@ def amount(raw: object, currency: str | None = None) -> float:
 
 
 def measure(raw: object) -> float | str:
-    """A result: a number, `yes` or `no`, or words kept as text; what begins with a digit must be a number."""
+    """A result: a number with or without its unit, `yes` or `no`, or words kept as text.
+
+    What begins with a digit must be one number; its unit is that of the column beside it.
+    """
     if isinstance(raw, bool):
         return "yes" if raw else "no"
     if not isinstance(raw, str):
@@ -196,6 +199,8 @@ def measure(raw: object) -> float | str:
     try:
         return number(raw)
     except PydanticCustomError as problem:
+        if problem.type in {"number_unit", "number_percent"}:
+            return float(spelling.quantity_in_text(_one_line(raw)))
         if problem.type not in {"number_parsing", "several_numbers"} or not word[:1].isalpha():
             raise
     return text(raw)

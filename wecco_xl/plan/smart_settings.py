@@ -29,6 +29,8 @@ class Limits(_Table):
     phase_slack_days: int = 10
     euro_in_xof: float = EURO_IN_XOF
     same: float = 0.03
+    small_count: float = 15
+    daily_from_nothing: float = 1000
 
 
 class Named(_Table):
@@ -74,6 +76,7 @@ class French(_Table):
     eur: tuple[str, ...] = ()
     not_units: tuple[str, ...] = ()
     determiners: tuple[str, ...] = ()
+    owners: tuple[str, ...] = ()
     moves_from: tuple[str, ...] = ()
     moves_to: tuple[str, ...] = ()
     softeners: tuple[str, ...] = ()

@@ -85,6 +85,11 @@ _AMOUNT = re.compile(
     rf"(?P<scale>milliards?|mds?|millions?|(?-i:M)|mille|k)? ?(?:d[e'] ?)?(?P<after>{_CURRENCY})?",
     re.IGNORECASE,
 )
+_QUANTITY = re.compile(
+    r"(?P<number>[+-]? ?[0-9][0-9 '.,]*?) ?"
+    r"(?:(?P<scale>milliards?|mds?|millions?|mille|k)(?![^\W\d_])[^0-9]*|(?:%|[^\W\d_]|°|/)[^0-9]*)",
+    re.IGNORECASE,
+)
 _POWER_OF_TEN = {"milliard": 9, "md": 9, "million": 6, "m": 6, "mille": 3, "k": 3}
 
 _ID = r"([A-Za-z]{1,2})([0-9]{1,4})(?![^\W_])"
@@ -138,6 +143,16 @@ def amount_in_text(typed: str, currency: str | None) -> Decimal:
     if abs(value) >= MAX_NUMBER:
         raise fault("number_too_large")
     return value
+
+
+def quantity_in_text(typed: str) -> Decimal:
+    """The number of a line that goes on with what it counts: `40 véhicules`, `9 %`, `2 millions`."""
+    match = _QUANTITY.fullmatch(typed) if len(typed) <= _LONGEST else None
+    if match is None:
+        raise fault("number_unit")
+    if match["scale"]:
+        return amount_in_text(f"{match['number']} {match['scale']}", None)
+    return decimal_in_text(match["number"].strip(" .,'"))
 
 
 def ids_in_text(line: str) -> tuple[str, ...]:

@@ -18,7 +18,8 @@ def rewording(one: ObjectiveScore, judged: Judged) -> list[str]:
     if not one.reasons or one.rewording.values["text"] is None:
         return []
     blanks = {key: _blank(key, value, judged.words) for key, value in one.rewording.values.items()}
-    return [judged.words.say("smart.rewording.sentence", **blanks)]
+    sentence = "sentence_dated" if one.rewording.dated else "sentence"
+    return [judged.words.say(f"smart.rewording.{sentence}", **blanks)]
 
 
 def suggestions(one: ObjectiveScore, said: Words) -> list[str]:

@@ -26,32 +26,60 @@ def attainable(evidence: Evidence, tally: Tally) -> None:
             tally.cap("means_or_responsible_incomplete", code, column)
     if control_code == "third_party_decides":
         tally.cap("third_party", control_code, key)
+    elif _asks_permit(evidence):
+        tally.flag("permit_asked", "text")
 
 
 def _means(evidence: Evidence) -> tuple[float, str]:
-    """Amounts, equipment, people, acquired funding; general words or conditions count half."""
+    """Amounts, equipment, people, acquired funding; what is only hoped for or only in the sentence, half."""
     lexicon, said = evidence.lexicon, evidence.cell("means")
-    if not said or lexicon.says("no_means", said) == bare(said):
+    if not said:
+        told = lexicon.says("means_leads", evidence.text)
+        return (HALF, "means_in_text") if told else (NONE, "means_missing")
+    lacking = lexicon.says("no_means", said)
+    if lacking and not lexicon.says("acquired", said) and not _counts(evidence, said):
         return NONE, "means_missing"
-    if lexicon.says("conditional_means", said):
+    if _hoped_for(evidence, said):
         return HALF, "means_conditional"
-    if lexicon.says("no_means", said) and said.startswith(lexicon.says("no_means", said)):
-        return NONE, "means_missing"
-    if evidence.repeats("means"):
+    names = evidence.naming(said, without="weak_means")
+    if evidence.repeats("means") or (
+        len(names) > 1 and names <= evidence.subject and not _counts(evidence, said)
+    ):
         return HALF, "means_is_text"
-    named = len(evidence.naming(said, without="weak_means")) >= _MEANS_WORDS
-    concrete = named or any(one.is_quantity for one in lexicon.numbers.read(said))
-    return (FULL, "") if concrete else (HALF, "means_vague")
+    named = len(names) >= _MEANS_WORDS
+    return (FULL, "") if named or _counts(evidence, said) else (HALF, "means_vague")
+
+
+def _counts(evidence: Evidence, said: str) -> bool:
+    return any(one.is_quantity for one in evidence.lexicon.numbers.read(said))
+
+
+def _hoped_for(evidence: Evidence, said: str) -> bool:
+    """Whether means still depend on somebody, unless a word says that they are there."""
+    lexicon = evidence.lexicon
+    return bool(lexicon.says("conditional_means", said)) and not lexicon.says("acquired", said)
 
 
 def _responsible(evidence: Evidence) -> tuple[float, str]:
-    """One person or role of the couple; everybody is nobody."""
+    """One person or role of the couple; everybody is nobody, and so is who has yet to come."""
     lexicon, said = evidence.lexicon, bare(evidence.cell("responsible"))
     if not said:
-        return NONE, "responsible_missing"
+        told = lexicon.says("people_titles", evidence.text[: len(evidence.text) // 2])
+        return (HALF, "responsible_in_text") if told else (NONE, "responsible_missing")
     if _is_third_party(evidence):
         return NONE, "responsible_outside"
-    return (HALF, "responsible_nobody") if lexicon.says("nobody", said) == said else (FULL, "")
+    if lexicon.says("not_yet", said):
+        return HALF, "responsible_not_yet"
+    nobody = lexicon.says("nobody", said) == said or _is_group(evidence, said)
+    return (HALF, "responsible_nobody") if nobody else (FULL, "")
+
+
+def _is_group(evidence: Evidence, said: str) -> bool:
+    """Whether a group is named without any person of it."""
+    lexicon = evidence.lexicon
+    first = next((word for word in lexicon.words(said) if not lexicon.holds("stop", word)), "")
+    group = lexicon.knows("groups", first) or said == lexicon.says("groups", said)
+    return group and not any(mark in said for mark in ",(") and not lexicon.says("people_titles", said)
 
 
 def _is_third_party(evidence: Evidence) -> bool:
@@ -61,15 +89,17 @@ def _is_third_party(evidence: Evidence) -> bool:
 
 
 def _control(evidence: Evidence) -> tuple[float, str, str]:
-    """Own control: no partner to be found, no decision of somebody else, no condition on the means."""
+    """Own control: no partner to be found, no decision of somebody else, no condition."""
     lexicon, text = evidence.lexicon, evidence.text
     if _others_decide(evidence):
         return NONE, "third_party_decides", "text"
     if lexicon.says("to_find", text):
         return NONE, "partner_to_find", "text"
+    if lexicon.says("conditions", text):
+        return NONE, "text_condition", "text"
     if _is_third_party(evidence):
         return NONE, "responsible_outside", "responsible"
-    if lexicon.says("conditional_means", evidence.cell("means")):
+    if _hoped_for(evidence, evidence.cell("means")):
         return NONE, "means_conditional", "means"
     return FULL, "", "text"
 
@@ -78,8 +108,23 @@ def _others_decide(evidence: Evidence) -> bool:
     """Whether the result is granted by a third party, or a third party is the one who acts."""
     lexicon, text = evidence.lexicon, evidence.text
     actor = lexicon.says("third_parties", text)
-    if actor and text.startswith(actor):
+    if actor and (text.startswith(actor) or _sways(evidence)):
         return True
     first = evidence.words[0] if evidence.words else ""
     near = " ".join(evidence.words[1:4])
     return lexicon.knows("obtaining", first) and bool(lexicon.says("granted", near)) and not evidence.counted
+
+
+def _sways(evidence: Evidence) -> bool:
+    """Whether the sentence is about making somebody else decide: « amener… à », « faire annuler par… »."""
+    first = evidence.words[0] if evidence.words else ""
+    if first == "faire":
+        return " par " in evidence.text
+    return evidence.lexicon.holds("swaying", first)
+
+
+def _asks_permit(evidence: Evidence) -> bool:
+    """Whether the result is a paper that an office delivers to whoever meets its conditions."""
+    lexicon = evidence.lexicon
+    first, near = (evidence.words[:1] or [""])[0], " ".join(evidence.words[1:4])
+    return lexicon.knows("obtaining", first) and bool(lexicon.says("permits", near))

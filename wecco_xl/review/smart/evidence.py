@@ -1,17 +1,33 @@
 """One objective as the letters see it: its folded texts, numbers, dates and the links that hold."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
+from typing import Any
 
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.finding import Loc
-from wecco_xl.plan.objectives import Objective
+from wecco_xl.plan.objectives import Family, Objective
 from wecco_xl.plan.smart_settings import Limits
 from wecco_xl.review.case import Case
 from wecco_xl.review.smart.french import TIMES, Number, Use, masked
 from wecco_xl.review.smart.french_dates import Moment
 from wecco_xl.review.smart.lexicon import Lexicon, bare
+
+_PARTS = re.compile(r"(?<!\w)(?:et|puis|ainsi que)(?!\w)|[;]")
+_BRINGING = re.compile(r"(?<!\w)(?:en )ramen\w+|(?<!\w)ramen\w+ (?=\d)")
+
+
+_NEIGHBOURS = (
+    frozenset({"production", "equipment", "quality"}),
+    frozenset({"sales", "digital", "partnership", "logistics"}),
+)
+"""Themes so close that one serves the other: nobody would call them unrelated."""
+
+_OFFICE = frozenset({"finance", "governance", "environment"})
+"""Themes that no making or selling of a thing is about."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,6 +89,46 @@ class Evidence:
         words = [word for word in self.lexicon.words(text) if not self.lexicon.knows(without, word)]
         return self._concrete(words, ())
 
+    @cached_property
+    def subject(self) -> frozenset[str]:
+        """The roots of what the objective is about, in its sentence, its indicator or its unit; no place."""
+        columns = (self.naming(self.cell(key), without="empty") for key in ("indicator", "unit"))
+        return self.concrete.union(*columns) - self.lexicon.places
+
+    @cached_property
+    def themes(self) -> frozenset[str]:
+        """The themes that the words of the objective show; empty when they show none."""
+        text = " ".join((self.text, self.cell("indicator"), self.cell("unit")))
+        own = self.lexicon.themes(text)
+        return own | {"partnership"} if self.objective.family is Family.PARTNERSHIP else own
+
+    def is_apart(self, themes: frozenset[str]) -> bool:
+        """Whether themes are clearly others; an objective that shows none makes or sells something."""
+        if not self.themes:
+            return themes <= _OFFICE
+        near = frozenset().union(*(group for group in _NEIGHBOURS if group & self.themes))
+        return not themes & (self.themes | near)
+
+    @cached_property
+    def apart_from_needs(self) -> bool:
+        """Whether the linked needs are clearly about something else."""
+        at = self.case.ids["needs"]
+        linked = [self.case.plan.needs[at[name]] for name in self.objective.needs or () if name in at]
+        told = " ".join(self.told(row) for row in linked)
+        its = self.lexicon.themes(told)
+        return bool(its) and self.is_apart(its) and not self.subject & self.naming(told, without="any_theme")
+
+    def told(self, row: Any) -> str:
+        """What a need or an opportunity is about: its description, the labels of its domain and theme."""
+        labels = [
+            entry.label
+            for key, name in (("domain", "domains"), ("theme", "themes"))
+            if (code := getattr(row, key, None))
+            for entry in self.case.programme.entries(name)
+            if entry.code == code
+        ]
+        return self.lexicon.folded(" ".join([row.description or "", *labels]))
+
     def _concrete(self, words: list[str], verbs: tuple[str, ...]) -> frozenset[str]:
         lexicon = self.lexicon
         return frozenset(
@@ -91,9 +147,23 @@ class Evidence:
         return any(self.lexicon.knows(category, word) for category in categories)
 
     @cached_property
+    def counts_nothing(self) -> bool:
+        """Whether unit or indicator name only what nobody counts: « 8 progrès »."""
+        said = self.lexicon.words(f"{self.cell('unit')} {self.cell('indicator')}")
+        return bool(said) and self.lexicon.knows("uncountable", said[0])
+
+    @cached_property
+    def counts_abstractions(self) -> bool:
+        """Whether all that the sentence counts is nothing that one can count: « 8 progrès et 4 avancées »."""
+        return bool(self.quantities) and all(
+            self.lexicon.knows("uncountable", one.unit) for one in self.quantities
+        )
+
+    @cached_property
     def counted(self) -> bool:
         """Whether the sentence holds a number or a factor that counts something, firmly said."""
-        firm = [one for one in self.quantities if one.use is not Use.RANGE]
+        things = [one for one in self.quantities if not self.lexicon.knows("uncountable", one.unit)]
+        firm = [one for one in things if one.use is not Use.RANGE]
         return bool(firm) and not (len(firm) == 1 and self.lexicon.says("hedged_numbers", self.text))
 
     @cached_property
@@ -122,11 +192,25 @@ class Evidence:
 
     @cached_property
     def direction(self) -> str:
-        """`up`, `down`, `keep`: the way that the sentence goes; empty when it says none or several."""
-        said = [way for way in ("up", "down") if any(self.lexicon.knows(way, word) for word in self.words)]
-        if not said and any(self.lexicon.holds("keep", word) for word in self.words):
+        """`up`, `down`, `keep`: the way that the sentence goes; empty when it says none or several.
+
+        Where several things are done, the way is that of the part which holds the target.
+        """
+        words = self._aiming or self.words
+        said = [way for way in ("up", "down") if any(self.lexicon.knows(way, word) for word in words)]
+        if not said and any(self.lexicon.holds("keep", word) for word in words):
             return "keep"
         return said[0] if len(said) == 1 else ""
+
+    @property
+    def _aiming(self) -> list[str]:
+        """The words of the part of the sentence with the target; « en ramener huit » lowers nothing."""
+        aimed = [one for one in self.numbers if one.value == self.objective.target]
+        bounds = [0, *(one.end() for one in _PARTS.finditer(self.plain)), len(self.plain)]
+        for start, end in pairwise(bounds):
+            if aimed and start <= aimed[0].start < end:
+                return self.lexicon.words(_BRINGING.sub(" ", self.plain[start:end]))
+        return []
 
     def cell(self, key: str) -> str:
         """The folded text of a column; empty when blank or a filler."""

@@ -75,6 +75,7 @@ class Numbers:
         self._not_units = frozenset(map(fold, words.not_units))
         self._number = _number_pattern(alternatives(self._scales), alternatives(self._units))
         self._spelled = _spelled_pattern(alternatives(self._words), alternatives(self._units))
+        self._owned = re.compile(rf"(?<!\w)(?:{alternatives(words.owners)}) $")
         self._determined = re.compile(rf"(?<!\w)(?:{alternatives(words.determiners)}) $")
         self._pairs = _Pairs(words)
         self._factors = _prefixes(words.factors)
@@ -162,8 +163,10 @@ class Numbers:
             yield Number(one.value, unit, use, one.start, one.end)
 
     def _alone(self, text: str, one: Number) -> Use:
-        """A single number: said of today, a change (« hausse de 20 % »), or plain."""
+        """A single number: those that are there (« nos 250 abonnées »), of today, a change, or plain."""
         lead = text[max(0, one.start - 28) : one.start]
+        if self._owned.search(lead):
+            return Use.TOTAL
         if self._from_word.search(lead) or self._from_after.match(text, one.end):
             return Use.BASELINE
         of = lead.endswith(("de ", "par ")) and one.unit in {PERCENT, POINTS}
@@ -225,8 +228,10 @@ def _label_pattern(numbered: str, street: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:{numbered})[ :.°-]*[0-9]+(?:[:/.-][0-9]+)*"
         rf"|(?<!\w)[0-9]+,? ?(?:bis|ter)?,? ?(?:{street})(?!\w)"
+        r"|(?<!\w)(?P<same>[0-9]+) ?(?:jours?|heures?|h|j) ?(?:sur|/) ?(?P=same)(?!\w)"
         r"|(?<!\w)[0-9]+ ?x ?[0-9]+(?!\w)|(?<!\w)[0-9]{1,2} ?h ?[0-9]{2}(?![0-9])"
-        r"|(?<=\ba )[0-9]{1,2} ?h(?!\w)|(?<!\w)du [0-9]{1,2} au [0-9]{1,2}(?![0-9])|(?<!\w)j ?[+-] ?[0-9]+"
+        r"|(?<=\ba )(?:[01]?[0-9]|2[0-3]) ?h(?!\w)|(?<!\w)du [0-9]{1,2} au [0-9]{1,2}(?![0-9])"
+        r"|(?<!\w)j ?[+-] ?[0-9]+"
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from wecco_xl.plan.objectives import Direction
 from wecco_xl.review.smart.evidence import Evidence
@@ -10,6 +11,7 @@ from wecco_xl.review.smart.lexicon import bare
 from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
 
 _RANGE = re.compile(r"\D*\d[\d .,]*(?:a|-|et)\s*\d[\d .,]*\D*")
+_STEP = re.compile(r"[a-z][0-9]?\+?|[0-9]")
 _YES_NO = frozenset({"yes", "no"})
 
 
@@ -27,7 +29,7 @@ def measurable(evidence: Evidence, tally: Tally) -> None:
         if code and share == FULL:
             tally.flag(code, key)
     share, code = shares["target"]
-    if share == NONE:
+    if share == NONE or code == "target_implied":
         tally.cap("no_target", code, "target")
     for key, (_, code) in shares.items():
         if code and code != "indicator_is_unit":
@@ -40,7 +42,8 @@ def measurable(evidence: Evidence, tally: Tally) -> None:
 def _indicator(evidence: Evidence) -> tuple[float, str]:
     said = bare(evidence.cell("indicator"))
     if not said or said in _said_yes_no(evidence):
-        return (HALF, "indicator_in_text") if evidence.stated else (NONE, "indicator_missing")
+        told = evidence.stated or _is_done_or_not(evidence)
+        return (HALF, "indicator_in_text") if told else (NONE, "indicator_missing")
     if evidence.repeats("indicator"):
         return HALF, "indicator_is_text"
     alone = " " not in said and evidence.lexicon.root(said) == evidence.lexicon.root(
@@ -85,16 +88,31 @@ def _target(evidence: Evidence) -> tuple[float, str]:
     """The target column, else what the sentence states, at half."""
     target = evidence.target
     if isinstance(target, float):
+        if evidence.counts_nothing:
+            return HALF, "target_not_measured"
         return (NONE, "target_is_no_quantity") if _only_a_label(evidence, target) else (FULL, "")
     if target in _YES_NO or (target and _on_scale(evidence, target)):
         return FULL, ""
-    if (target and _RANGE.fullmatch(target)) or _is_range(evidence):
-        return HALF, "target_is_range"
-    if _usable(evidence, evidence.stated):
-        return HALF, "target_in_text"
-    if evidence.relative:
-        return HALF, "target_in_text"
+    code = _target_told(evidence)
+    if code:
+        return HALF, code
     return NONE, "target_not_measured" if target or evidence.unread("target") else "target_missing"
+
+
+def _target_told(evidence: Evidence) -> str:
+    """How the target can be guessed without its column."""
+    target = evidence.target
+    if (isinstance(target, str) and _RANGE.fullmatch(target)) or _is_range(evidence):
+        return "target_is_range"
+    if _usable(evidence, evidence.stated) or evidence.relative:
+        return "target_in_text"
+    return "target_implied" if not target and _is_done_or_not(evidence) else ""
+
+
+def _is_done_or_not(evidence: Evidence) -> bool:
+    """Whether the sentence is about one thing that will be there or not: « immatriculer le garage »."""
+    first = evidence.words[0] if evidence.words else ""
+    return not evidence.numbers and evidence.lexicon.knows("done_or_not", first) and bool(evidence.concrete)
 
 
 def _only_a_label(evidence: Evidence, target: float) -> bool:
@@ -104,11 +122,16 @@ def _only_a_label(evidence: Evidence, target: float) -> bool:
     if f"{target:g}" in said:
         labels |= {one.value for one in evidence.lexicon.numbers.read(said) if one.use is Use.LABEL}
     years = {float(one.last.year) for one in evidence.moments if one.last and one.dated}
+    if evidence.baseline != target and evidence.baseline in labels:  # « de l'étape 2 à l'étape 5 »
+        return False
     return target in labels | years and all(one.value != target for one in evidence.quantities)
 
 
 def _on_scale(evidence: Evidence, target: str) -> bool:
-    """Whether words used as target stand on a scale that the unit spells out."""
+    """Whether the target stands on a scale that the unit names (« B » on « note A-D ») or spells out."""
+    said = f"{evidence.cell('unit')} {evidence.text}"
+    if _STEP.fullmatch(target) and evidence.lexicon.says("scale_words", said):
+        return target != evidence.baseline
     steps = {step.strip() for step in re.split(r"[/,;<>:-]", evidence.cell("unit"))}
     steps |= {step.rpartition(" ")[2] for step in steps}
     return len(steps) > 2 and target in steps
@@ -129,9 +152,14 @@ def aims_to_keep(evidence: Evidence) -> bool:
 
 
 def is_unsized(evidence: Evidence) -> bool:
-    """Whether baseline and target contradict each other, so that no size can be read."""
+    """Whether baseline and target contradict each other, which is a fault of this letter alone."""
     faults = (check(evidence) for check in _SIZES)
     return any(fault[0] == "contradiction" for fault in faults if fault)
+
+
+def is_above_whole(evidence: Evidence) -> bool:
+    """Whether a share of a whole above 100 % is aimed at, which nobody can reach."""
+    return _above_whole(evidence) is not None
 
 
 Fault = tuple[str, str, str] | None
@@ -151,7 +179,7 @@ def _wrong_way(evidence: Evidence) -> Fault:
     told = "" if _text_against_column(evidence) else evidence.direction
     column = evidence.objective.direction or ""
     if column and column != goes and goes == (told or _good_way(evidence)):
-        return "clash", "direction_against_values", "direction"
+        return "direction_slip", "direction_against_values", "direction"
     against = (column or told) not in {"", goes, Direction.KEEP}
     if not column and told and goes == _good_way(evidence):
         against = False
@@ -172,6 +200,7 @@ def _above_whole(evidence: Evidence) -> Fault:
     lexicon, indicator = evidence.lexicon, evidence.cell("indicator")
     grows = evidence.direction == "up" or any(lexicon.knows("up", word) for word in lexicon.words(indicator))
     of_whole = "/" in indicator or any(lexicon.holds("shares", word) for word in lexicon.words(indicator))
+    grows = grows and not of_whole
     of_whole = of_whole or re.search(r"% (?:de |d')?(?:des|de|d|les|nos)\b", evidence.text) is not None
     return ("contradiction", "share_above_whole", "target") if of_whole and not grows else None
 
@@ -229,6 +258,12 @@ def _text_against_column(evidence: Evidence) -> Fault:
     known = {
         one.value * scale for one in firm for scale in (1, 1000, 0.001, 1e6, 1e-6, 100, 0.01, rate, 1 / rate)
     }
+    shares = pairwise(firm)
+    known |= {
+        100 * one.value / whole.value for one, whole in shares if whole.use is Use.TOTAL and whole.value
+    }
+    if isinstance(evidence.baseline, float):  # « six de plus »
+        known |= {evidence.baseline + sign * one.value for one in firm for sign in (1, -1)}
     if any(_close(evidence, value, target) for value in known):
         return None
     root = evidence.lexicon.root

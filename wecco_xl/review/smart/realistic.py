@@ -1,17 +1,18 @@
 """R: a diagnosed need, an opportunity of the mobility, a shared theme, a plausible size (guide § 3.4)."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
+from enum import IntEnum
 from typing import Any
 
-from wecco_xl.plan.objectives import Family
 from wecco_xl.review.smart.evidence import Evidence
-from wecco_xl.review.smart.measurable import aims_to_keep, is_unsized
+from wecco_xl.review.smart.measurable import aims_to_keep, is_above_whole, is_unsized
 from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
 
 _DAYS_A_MONTH = 30.44
-_ANY_THEME = "any"
 _WHOLE = 100
+_DAYS = {"jour": 1, "semaine": 7, "mois": 30, "trimestre": 91, "an": 365}
 
 
 def realistic(evidence: Evidence, tally: Tally) -> None:
@@ -40,79 +41,105 @@ def _linked(evidence: Evidence, table: str) -> list[Any]:
     return [getattr(evidence.case.plan, table)[at[name]] for name in names if name in at]
 
 
+class Link(IntEnum):
+    """How a linked row stands to the objective, as far as words show it."""
+
+    ELSEWHERE = 0
+    DOUBTFUL = 1
+    RELATED = 2
+
+
 def _theme(evidence: Evidence, tally: Tally, needs: list[Any], chances: list[Any]) -> None:
-    """The objective speaks of what its need and its opportunity speak of, as far as words show it."""
-    own = evidence.lexicon.themes(evidence.text) - {_ANY_THEME}
-    if evidence.objective.family is Family.PARTNERSHIP:
-        own |= {"partnership"}
-    pairs = ((needs, "need_unrelated", "needs"), (chances, "opportunity_unrelated", "opportunities"))
-    for linked, code, key in pairs:
-        if linked and own and _unrelated(evidence, own, linked, key):
-            tally.item("theme", NONE, code, key)
-            tally.cap("link_missing", code, key)
-            return
-    known = needs or chances
-    tally.item("theme", FULL if known and own else HALF if known else NONE, "theme_unclear", "needs")
+    """The objective speaks of what its need and its opportunity speak of.
+
+    Doubt is a remark at most; only links that are both clearly about something else fail the letter.
+    """
+    told = {"needs": needs, "opportunities": chances}
+    links = {key: _link(evidence, rows_of, key) for key, rows_of in told.items() if rows_of}
+    if not links:
+        tally.item("theme", NONE, "theme_unclear", "needs")
+        return
+    codes = {"needs": "need_unrelated", "opportunities": "opportunity_unrelated"}
+    apart = [key for key, link in links.items() if link is Link.ELSEWHERE]
+    if apart:
+        tally.item("theme", NONE, codes[apart[0]], apart[0])
+        if len(apart) == len(told):
+            tally.cap("links_elsewhere", codes[apart[0]], apart[0])
+        return
+    doubtful = all(link is Link.DOUBTFUL for link in links.values())
+    tally.item("theme", HALF if doubtful else FULL, "theme_unclear", "needs")
 
 
-def _unrelated(evidence: Evidence, own: frozenset[str], linked: Iterable[Any], table: str) -> bool:
-    """Whether no theme is shared; an opportunity such as a stay or a mentor serves every theme."""
-    themes: frozenset[str] = frozenset()
-    for row in linked:
-        themes |= evidence.lexicon.themes(_told(evidence, row))
-    serves_all = table == "opportunities" and _ANY_THEME in themes
-    themes -= {_ANY_THEME}
-    return bool(themes) and not serves_all and not themes & own
-
-
-def _told(evidence: Evidence, row: Any) -> str:
-    """What a need or an opportunity is about: its description, its domain and its theme by their labels."""
-    codes = {name: getattr(row, field, None) for field, name in (("domain", "domains"), ("theme", "themes"))}
-    labels = [
-        entry.label
-        for name, code in codes.items()
-        if code
-        for entry in evidence.case.programme.entries(name)
-        if entry.code == code
-    ]
-    return evidence.lexicon.folded(" ".join([row.description or "", *labels]))
+def _link(evidence: Evidence, linked: Iterable[Any], table: str) -> Link:
+    """Related by a shared root in any column, by a shared theme, or by what serves every theme."""
+    told = " ".join(evidence.told(row) for row in linked)
+    if evidence.subject & evidence.naming(told, without="any_theme"):
+        return Link.RELATED
+    general = table == "opportunities" and evidence.lexicon.general(told)
+    its = evidence.lexicon.themes(evidence.lexicon.without_general(told))
+    if evidence.themes & its or (general and not its):
+        return Link.RELATED
+    if not its or not evidence.is_apart(its):
+        return Link.DOUBTFUL
+    return Link.ELSEWHERE if not general or evidence.apart_from_needs else Link.DOUBTFUL
 
 
 def _size(evidence: Evidence, tally: Tally) -> None:
     """The jump from baseline to target against the months there are; ambition itself is never punished."""
-    if is_unsized(evidence):
-        tally.item("size", NONE, "size_unknown", "target")
-        return
     code = _jump(evidence)
     tally.item("size", FULL if code in {"", "jump_large"} else NONE, code, "target")
     if code == "jump_large":
         tally.flag(code, "target")
-    if code == "jump_implausible":
+    if code in {"jump_implausible", "size_from_nothing", "share_above_whole"}:
         tally.cap("implausible", code, "target")
 
 
 def _jump(evidence: Evidence) -> str:
-    """`jump_implausible`, `jump_large`, `jump_trivial`, or nothing."""
+    """The code of what the size shows, or nothing; a contradiction of M is no fault of this letter."""
     baseline, target = evidence.baseline, evidence.target
-    if not isinstance(baseline, float) or not isinstance(target, float) or baseline <= 0 or target <= 0:
+    if is_above_whole(evidence):
+        return "share_above_whole"
+    if not isinstance(target, float) or is_unsized(evidence):
         return ""
+    if baseline in (None, 0.0):
+        return "size_from_nothing" if _vast(evidence, target) else ""
+    if not isinstance(baseline, float) or baseline <= 0 or target <= 0:
+        return ""
+    return _growth(evidence, baseline, target)
+
+
+def _growth(evidence: Evidence, baseline: float, target: float) -> str:
     limits, factor = evidence.limits, target / baseline
     if abs(factor - 1) < limits.trivial_change and not aims_to_keep(evidence):
         return "jump_trivial"
-    growth = factor ** (1 / max(_months(evidence), 1))
-    most = limits.factor_tight if _tight(evidence) else limits.factor_red
+    growth, tight = factor ** (1 / max(_months(evidence), 1)), _tight(evidence)
+    most = limits.factor_tight if tight else limits.factor_red
     bounded = "%" in evidence.cell("unit") and target <= _WHOLE
+    bounded = bounded or (target <= limits.small_count and not _is_money(evidence))
     if not bounded and (factor > most or (growth > limits.growth_red and factor > limits.factor_loose)):
         return "jump_implausible"
-    return "jump_large" if growth > limits.growth_amber else ""
+    return "jump_large" if growth > limits.growth_amber and not bounded else ""
+
+
+def _vast(evidence: Evidence, target: float) -> bool:
+    """Whether so much a day cannot start from nothing; clicks and money are no goods."""
+    said = f"{evidence.cell('unit')} {evidence.cell('indicator')}"
+    if _is_money(evidence) or "%" in said or evidence.lexicon.says("clicks", said):
+        return False
+    unit = evidence.cell("unit")
+    days = next((days for word, days in _DAYS.items() if re.search(rf"(?<!\w){word}", unit)), None)
+    return days is not None and target / days >= evidence.limits.daily_from_nothing
+
+
+def _is_money(evidence: Evidence) -> bool:
+    said = f"{evidence.cell('unit')} {evidence.cell('indicator')}"
+    return bool(evidence.lexicon.says("money_units", said))
 
 
 def _tight(evidence: Evidence) -> bool:
     """Whether money or people are counted, which grow slower than clicks."""
-    said = f"{evidence.cell('unit')} {evidence.cell('indicator')}"
     words = evidence.lexicon.words(evidence.cell("unit"))
-    people = any(evidence.lexicon.knows("headcount", word) for word in words)
-    return people or bool(evidence.lexicon.says("money_units", said))
+    return any(evidence.lexicon.knows("headcount", word) for word in words) or _is_money(evidence)
 
 
 def _months(evidence: Evidence) -> float:

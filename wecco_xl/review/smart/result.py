@@ -64,10 +64,14 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Rewording:
-    """What the sentence of `smart.rewording` is filled with; `gaps` names the columns still empty."""
+    """What the sentence of `smart.rewording` is filled with; `gaps` names the columns still empty.
+
+    `dated` tells that the sentence of the objective already holds its day.
+    """
 
     values: Mapping[str, Any]
     gaps: tuple[str, ...]
+    dated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from wecco_xl.plan.finding import Loc
-from wecco_xl.plan.objectives import Objective
 from wecco_xl.review.case import Case, rows
 from wecco_xl.review.smart.attainable import attainable
 from wecco_xl.review.smart.evidence import Evidence
@@ -39,7 +38,9 @@ _REWORDED = ("due", "responsible", "text", "baseline", "target", "unit", "source
 
 def score(case: Case) -> tuple[ObjectiveScore, ...]:
     """Score every used row of the objectives, in order."""
-    words = lexicon(case.programme.smart, case.programme.lexicon.fillers)
+    programme = case.programme
+    names = (entry.label for table in ("regions", "departments") for entry in programme.entries(table))
+    words = lexicon(programme.smart, programme.lexicon.fillers, tuple(sorted(set(names))))
     return tuple(
         _scored(Evidence(case, words, at, objective)) for at, objective in rows(case.plan, "objectives")
     )
@@ -81,7 +82,7 @@ def _scored(evidence: Evidence) -> ObjectiveScore:
         weakest=lowest if letters[lowest].points < LETTER_POINTS else None,
         reasons=tuple(reasons),
         found=tuple(_found(evidence)),
-        rewording=_rewording(evidence.objective),
+        rewording=_rewording(evidence),
     )
 
 
@@ -108,6 +109,9 @@ def _found(evidence: Evidence) -> Iterator[Suggestion]:
             yield Suggestion(key, loc, value)
 
 
-def _rewording(objective: Objective) -> Rewording:
+def _rewording(evidence: Evidence) -> Rewording:
+    objective, told = evidence.objective, deadline(evidence)
     values = {key: getattr(objective, key) for key in _REWORDED}
-    return Rewording(MappingProxyType(values), tuple(key for key, value in values.items() if value is None))
+    dated = told is not None and is_exact(told) and objective.due in (None, told.last)
+    gaps = tuple(key for key, value in values.items() if value is None and not (key == "due" and dated))
+    return Rewording(MappingProxyType(values), gaps, dated)

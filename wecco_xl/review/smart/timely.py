@@ -1,6 +1,6 @@
 """T: a due date inside the project, a start, their order, the phase (CDC « by when »; Ogbeiwi)."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from wecco_xl.plan.stages import Phase
 from wecco_xl.review.smart.evidence import Evidence
@@ -68,21 +68,24 @@ def _due(evidence: Evidence, told: Moment | None, tally: Tally) -> None:
 
 
 def _against_text(evidence: Evidence, told: Moment | None, tally: Tally) -> None:
-    """The column later than the exact day that the sentence marks as its deadline."""
+    """The column on another day than the exact one that the sentence marks as its deadline."""
     due = evidence.objective.due
-    if due and told and told.last and told.deadline and is_exact(told) and due > told.last + _ONE_DAY:
-        tally.cap("deadline_in_words", "due_against_text", "due", due=told.last)
+    marked = due and told and told.last and told.deadline and is_exact(told)
+    if due and told and told.last and marked and abs(due - told.last) > _ONE_DAY:
+        tally.cap("dates_clash", "due_against_text", "due", due=told.last)
 
 
 def _order_faults(evidence: Evidence, told: Moment | None) -> list[tuple[str, str]]:
     """What is impossible: an end before the start, before the plan, outside the project."""
     objective, window = evidence.objective, evidence.case.programme.window
-    last = objective.due or (told.last if told else None)
+    last = _last(evidence, told)
     if last is None:
         return []
     faults = []
     if objective.start and objective.start > last:
         faults.append(("due_before_start", "due"))
+    if objective.start == last and evidence.lexicon.says("repeated", evidence.text):
+        faults.append(("due_on_start", "due"))
     if last < evidence.opened:
         faults.append(("due_before_plan", "due"))
     if not window.start <= last <= window.end:
@@ -97,14 +100,32 @@ def _phase(evidence: Evidence, told: Moment | None, tally: Tally) -> None:
         return
     agrees = _agrees(evidence, told)
     tally.item("phase", FULL if agrees else NONE, "phase_against_dates", "phase")
-    if not agrees:
-        tally.cap("wrong_phase", "phase_against_dates", "phase")
+    if not agrees and not _debatable(evidence, told):
+        tally.cap("wrong_phase" if _near(evidence, told) else "dates_clash", "phase_against_dates", "phase")
+
+
+def _debatable(evidence: Evidence, told: Moment | None) -> bool:
+    """Whether what begins in the stay ends after it: its phase is a matter of taste."""
+    last, stay_end = _last(evidence, told), evidence.case.plan.mobility.during_end
+    during = evidence.objective.phase is Phase.DURING
+    return during and last is not None and stay_end is not None and last > stay_end
+
+
+def _near(evidence: Evidence, told: Moment | None) -> bool:
+    """Whether the end still lies in the stay, next to the phase that was said."""
+    last, mobility = _last(evidence, told), evidence.case.plan.mobility
+    start, end = mobility.during_start, mobility.during_end
+    return last is not None and (start is None or last >= start) and (end is None or last <= end)
+
+
+def _last(evidence: Evidence, told: Moment | None) -> date | None:
+    return evidence.objective.due or (told.last if told else None)
 
 
 def _agrees(evidence: Evidence, told: Moment | None) -> bool:
     objective, mobility = evidence.objective, evidence.case.plan.mobility
     slack = timedelta(days=evidence.limits.phase_slack_days)
-    last = objective.due or (told.last if told else None)
+    last = _last(evidence, told)
     stay_start, stay_end = mobility.during_start, mobility.during_end
     if last is None:
         return True
