@@ -8,6 +8,7 @@ import pytest
 
 from wecco_xl.grid.layout import SHEETS
 from wecco_xl.lang import catalogue, languages
+from wecco_xl.plan.cells import fold
 from wecco_xl.plan.plan import choices, fields, sections
 from wecco_xl.plan.programme import profiles
 from wecco_xl.review.review import review  # noqa: F401 - fills the catalogue of rules
@@ -83,6 +84,14 @@ class TestCatalogue:
             labels = catalogue(language)["choices"][name]
             assert list(labels) == [entry.value for entry in choice]
             assert len(set(labels.values())) == len(labels), name
+
+    def test_a_synonym_means_one_answer_and_is_no_label(self, language):
+        for name, others in catalogue(language)["synonyms"].items():
+            labels = catalogue(language)["choices"][name]
+            said = [word for known in others.values() for word in known]
+            assert set(others) <= set(labels)
+            assert len(set(said)) == len(said)
+            assert not {fold(word) for word in said} & {fold(label) for label in labels.values()}
 
     def test_sheet_titles_fit_a_tab(self, language):
         titles = [sheet["title"] for sheet in catalogue(language)["sheets"].values()]

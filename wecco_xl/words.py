@@ -77,6 +77,14 @@ class Words:
         said = self.catalogue["sections"][name]
         return SectionWords(*(self._fill(said[part], {}, side_of(name)) for part in SectionWords.__slots__))
 
+    def answers(self, spec: Spec) -> list[str]:
+        """The labels of the answers of a sibling that let a field off."""
+        if spec.unless is None or not spec.unless.answers:
+            return []
+        name = f"{spec.section}.{spec.unless.key}"
+        source = next(one.source for one in self.programme.specs if one.name == name)
+        return [self.labels(source)[code] for code in spec.unless.answers]
+
     def shown(self, spec: Spec, value: Any) -> Any:
         """A value of the plan as a cell shows it: text, number or date; None for an empty field."""
         if isinstance(value, bool):
@@ -162,8 +170,11 @@ class Words:
         lists = {}
         for name in names:
             labels = self.labels(name)
-            lists[name] = {fold(code): code for code in labels} | {
-                fold(label): code for code, label in labels.items()
+            others = self.catalogue["synonyms"].get(name, {})
+            lists[name] = {
+                **{fold(word): code for code, known in others.items() for word in known},
+                **{fold(code): code for code in labels},
+                **{fold(label): code for code, label in labels.items()},
             }
         return Vocabulary(lists, tuple(country.code for country in self.programme.countries.values()))
 

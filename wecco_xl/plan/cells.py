@@ -66,6 +66,8 @@ _WEB = re.compile(
     r"(?:(https?)://)?((?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,})(:[0-9]{1,5})?((?:[/?#][^\s<>\"\\^`{}|]*)?)",
     re.IGNORECASE,
 )
+_ENDING = re.compile(r"[es]+$")
+_MARK = re.compile(r"([0-9]{1,3}(?:[.,]0)?) ?(?:sur|/) ?([0-9]{1,3})", re.IGNORECASE)
 _PHONE = re.compile(r"\+? ?[0-9(][0-9 ().\-/]{5,28}")
 
 
@@ -174,6 +176,16 @@ def integer(raw: object) -> int:
     return int(value)
 
 
+def mark(raw: object, most: int) -> int:
+    """A mark out of `most`: `4`, `4 sur 5`, `4/5`; out of another number it is refused (`mark_scale`)."""
+    out_of = _MARK.fullmatch(_one_line(raw)) if isinstance(raw, str) else None
+    if out_of is None:
+        return integer(raw)
+    if int(out_of[2]) != most:
+        raise fault("mark_scale", most=most)
+    return integer(out_of[1])
+
+
 def amount(raw: object, currency: str | None = None) -> float:
     """An amount in `currency` (`XOF`, `EUR`), as in `2,5 M FCFA` or `12 mille`; another one typed is refused.
 
@@ -237,15 +249,41 @@ def day(raw: object) -> date:
 
 
 def choice(raw: object, labels: Mapping[str, str]) -> str:
-    """The code of a list entry, `labels` being {folded label or code: code}; a near miss names one."""
+    """The code of a list entry, `labels` being {folded label or code: code}.
+
+    A natural short form is taken when one entry alone can be meant: « Forte » for « Fort », « 3 » for
+    « 3 · … », « avant » for « Avant la mobilité »; a near miss names one.
+    """
     folded = fold(text(raw))
-    if code := labels.get(folded):
+    if code := labels.get(folded) or _short_form(folded, labels):
         return code
     from difflib import get_close_matches
 
     if near := get_close_matches(folded[:100], labels, n=1, cutoff=0.75):
         raise fault("unknown_choice", nearest=labels[near[0]])
     raise fault("choice_not_listed")
+
+
+def _short_form(folded: str, labels: Mapping[str, str]) -> str | None:
+    """The one entry that begins with what was typed, endings aside; None when none or several do."""
+    typed = _bare_words(folded)
+    if not typed or len(folded) > 100:
+        return None
+    meant = {code for label, code in labels.items() if typed == _bare_words(label)}
+    meant = meant or {code for label, code in labels.items() if _begins(_bare_words(label), typed)}
+    return meant.pop() if len(meant) == 1 else None
+
+
+def _bare_words(label: str) -> tuple[str, ...]:
+    """The words of a folded label without its remarks in brackets, plural and feminine endings."""
+    words = re.findall(r"[^\W_]+", re.sub(r"\([^)]*\)|·e?s?\b", " ", label))
+    return tuple(_ENDING.sub("", word) if len(word) > 3 else word for word in words)
+
+
+def _begins(label: tuple[str, ...], typed: tuple[str, ...]) -> bool:
+    """Whether a label begins so, before or after its number."""
+    unnumbered = label[1:] if label[:1] and label[0].isdigit() else label
+    return typed in (label[: len(typed)], unnumbered[: len(typed)])
 
 
 def references(raw: object) -> tuple[str, ...]:

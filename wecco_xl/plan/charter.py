@@ -4,6 +4,7 @@ from wecco_xl.plan.field import Choice, Day, Form, LongText, Privacy, Text, Usag
 
 Use = Usage
 PUBLIC = Privacy.PUBLIC
+UNWRITTEN = "state=to_write"
 
 
 class CharterState(Choice):
@@ -23,10 +24,10 @@ class Charter(Form):
     origin_motivation: LongText | None = field(Use.PARTNERSHIP, privacy=PUBLIC)
     host_motivation: LongText | None = field(Use.PARTNERSHIP, privacy=PUBLIC)
     commitments: LongText | None = field(Use.PARTNERSHIP, privacy=PUBLIC)
-    origin_signatory: Text | None = field(Use.PARTNERSHIP, privacy=PUBLIC)
-    origin_signatory_role: Text | None = field(Use.PARTNERSHIP, privacy=PUBLIC)
-    host_signatory: Text | None = field(Use.PARTNERSHIP, privacy=PUBLIC)
-    host_signatory_role: Text | None = field(Use.PARTNERSHIP, privacy=PUBLIC)
+    origin_signatory: Text | None = field(Use.PARTNERSHIP, privacy=PUBLIC, unless=UNWRITTEN)
+    origin_signatory_role: Text | None = field(Use.PARTNERSHIP, privacy=PUBLIC, unless=UNWRITTEN)
+    host_signatory: Text | None = field(Use.PARTNERSHIP, privacy=PUBLIC, unless=UNWRITTEN)
+    host_signatory_role: Text | None = field(Use.PARTNERSHIP, privacy=PUBLIC, unless=UNWRITTEN)
     state: CharterState | None = field(Use.PARTNERSHIP)
     origin_signed_on: Day | None = field(privacy=PUBLIC)
     origin_signed_at: Text | None = field(privacy=PUBLIC)

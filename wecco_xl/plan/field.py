@@ -99,6 +99,11 @@ def _references(raw: Any, _: ValidationInfo) -> tuple[str, ...]:
     return cells.references(raw)
 
 
+def mark(most: int) -> Cell:
+    """A cell that holds a mark out of `most`."""
+    return Cell(Kind.INTEGER, _plain(lambda raw: cells.mark(raw, most)))
+
+
 def listed(name: str) -> Cell:
     """A cell that holds an entry of the programme's list `name`."""
     return Cell(Kind.CHOICE, _chosen(name), name)
@@ -106,7 +111,8 @@ def listed(name: str) -> Cell:
 
 def _chosen(name: str) -> Read:
     def of_cell(raw: Any, info: ValidationInfo) -> str:
-        return cells.choice(raw, info.context.lists[name]) if info.context else cells.text(raw)
+        answer = ("yes" if raw else "no") if isinstance(raw, bool) else raw
+        return cells.choice(answer, info.context.lists[name]) if info.context else cells.text(answer)
 
     return of_cell
 
@@ -151,10 +157,34 @@ class Choice(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Waiver:
+    """What lets a field off: something in the sibling `key`, some `answers` in it, or a day `ahead`."""
+
+    key: str
+    answers: tuple[str, ...] = ()
+    ahead: bool = False
+
+    def holds(self, value: Any, today: date) -> bool:
+        """Whether the value of the sibling lets the field off on a day."""
+        if self.answers:
+            return value in self.answers
+        return value > today if self.ahead and value is not None else value is not None
+
+
+def waiver(told: str) -> Waiver | None:
+    """The waiver that a field line tells: `indicator`, `decision=refused|waiting`, `date>today`."""
+    key, _, answers = told.partition("=")
+    if answers:
+        return Waiver(key, tuple(answers.split("|")))
+    key, later, _ = told.partition(">")
+    return Waiver(key, ahead=bool(later)) if key else None
+
+
+@dataclass(frozen=True, slots=True)
 class Spec:
     """Everything the other rooms derive from one line of the field list.
 
-    `usages` need the field (none: it is optional), unless the sibling field `unless` is filled;
+    `usages` need the field (none: it is optional), unless a sibling field lets it off (`waiver`);
     `rare` columns are grouped away; `least` and `most` are the bounds of a number; `since` is the model in
     which the field was born: a workbook of an older model has no place for it, and nothing asks for it.
     """
@@ -167,7 +197,7 @@ class Spec:
     privacy: Privacy = Privacy.PROJECT
     smart: str = ""
     rare: bool = False
-    unless: str = ""
+    unless: Waiver | None = None
     least: float | None = None
     most: float | None = None
     since: int = 1

@@ -50,6 +50,14 @@ class Subject(Choice):
     PERSON = "person"
 
 
+class Met(Choice):
+    """How far a criterion is met."""
+
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"
+
+
 class CriterionRank(Choice):
     """Primary and secondary criteria of the selection (S131)."""
 
@@ -116,6 +124,6 @@ class Criterion(Row):
     finding: LongText | None = field()
     subject: Subject | None = field(Use.SELECTION)
     step: SelectionStep | None = field()
-    met: YesNo | None = field(Use.SELECTION)
+    met: Met | None = field(Use.SELECTION)
     source: Text | None = field()
     rank: CriterionRank | None = field(rare=True)

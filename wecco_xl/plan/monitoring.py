@@ -13,11 +13,13 @@ from wecco_xl.plan.field import (
     Row,
     Usage,
     field,
+    mark,
     reference,
 )
 
 Use = Usage
 
+Mark = Annotated[int, mark(5)]
 ObjectiveId = Annotated[str, reference("objectives")]
 
 
@@ -52,7 +54,7 @@ class Monitoring(Form):
     autonomy_after: Autonomy | None = field(Use.MONITORING)
     partnerships_sought: Integer | None = field(least=0)
     partnerships_kept: Integer | None = field(least=0)
-    satisfaction: Integer | None = field(least=1, most=5)
+    satisfaction: Mark | None = field(least=1, most=5)
     assessment: LongText | None = field(Use.MONITORING)
     lessons: LongText | None = field(Use.MONITORING)
     closing_words: LongText | None = field(Use.MONITORING)

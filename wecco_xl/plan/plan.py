@@ -12,7 +12,7 @@ from wecco_xl.plan.actors import Actor
 from wecco_xl.plan.charter import Charter
 from wecco_xl.plan.cover import Contribution, Cover, Parts
 from wecco_xl.plan.diagnosis import Diagnosis, Need
-from wecco_xl.plan.field import Cell, Choice, Form, Kind, Row, Section, Spec
+from wecco_xl.plan.field import Cell, Choice, Form, Kind, Row, Section, Spec, waiver
 from wecco_xl.plan.identification import Company, Criterion, Person
 from wecco_xl.plan.journal import Entry
 from wecco_xl.plan.mobility import Mobility, Opportunity
@@ -101,7 +101,7 @@ def spec(section: str, key: str, info: FieldInfo, born: int = 1) -> Spec:
         privacy=traits["privacy"],
         smart=traits["smart"],
         rare=traits["rare"],
-        unless=traits["unless"],
+        unless=waiver(traits["unless"]),
         least=traits["least"],
         most=traits["most"],
         since=max(born, traits["since"]),

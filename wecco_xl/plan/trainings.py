@@ -64,7 +64,7 @@ class Training(Row):
     theme: Theme | None = field(Use.SELECTION, Use.TRAINING)
     phase: Phase | None = field(Use.SELECTION, Use.TRAINING)
     needs: NeedIds | None = field(Use.SELECTION, Use.TRAINING)
-    objectives: ObjectiveIds | None = field(Use.TRAINING)
+    objectives: ObjectiveIds | None = field(Use.TRAINING, unless="decision=refused|waiting")
     days: Number | None = field(Use.SELECTION, Use.TRAINING, least=0.5, most=90)
     cost_currency: Currency | None = field(rare=True)
     cost: Amount | None = field(least=0)

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from wecco_xl.plan.field import Choice, Day, Form, Privacy, Row, Text, Usage, field
+from wecco_xl.plan.field import Choice, Day, Form, LongText, Privacy, Row, Text, Usage, field
 
 Use = Usage
 PRIVATE = Privacy.VISA
@@ -12,6 +12,8 @@ class Visa(Form):
     """Personal data for the visa; the programme adds its fields (`[[fields]]` of the profile)."""
 
     words = "visa"
+
+    other: LongText | None = field(rare=True, privacy=PRIVATE)
 
 
 class DocumentState(Choice):

@@ -116,6 +116,9 @@ def _services_given(page: Page, found: Document) -> None:
         }
         page.table(heads, (_service_row(page, one) for one in rows))
     remarks = [one["message"] for one in (*found["gaps"], *found["overlaps"])]
+    if found["unplaced"]:
+        where = ", ".join(place(one) for one in found["unplaced"])
+        remarks.append(page.words.say("progress_sheet.unplaced", where=where))
     page.points(remarks or [page.words.say("services.words.none")])
 
 

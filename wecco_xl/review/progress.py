@@ -15,6 +15,9 @@ from wecco_xl.review.phases import last_day
 
 TOLERANCE = 0.1  # between the share reached and the share of the time, while a goal is on time
 KEEP_TOLERANCE = 0.05  # of a level to keep, while it is kept
+SLIP = 0.02
+"""The share of the way by which a measure may lie behind the baseline without telling anything."""
+
 
 Value = float | str
 Order = Callable[[Value], float | None]  # the place of a value, None when it does not lie on the order
@@ -32,12 +35,16 @@ FIRM = (
 
 
 class Status(StrEnum):
-    """Where a goal stands; undetermined: measured, but a target, a baseline or a date lacks to compare."""
+    """Where a goal stands; backward: worse than at the start.
+
+    Undetermined: measured, but a target, a baseline or a date lacks to compare.
+    """
 
     REACHED = "reached"
     AHEAD = "ahead"
     ON_TIME = "on_time"
     LATE = "late"
+    BACKWARD = "backward"
     UNDETERMINED = "undetermined"
     UNMEASURED = "unmeasured"
     NOT_STARTED = "not_started"
@@ -163,6 +170,7 @@ def _firm(case: Case) -> Iterator[Goal]:
 def _progress(today: date, goal: Goal, measures: list[Dated], known: Sequence[Order]) -> Progress:
     values = [row.value for _, row in measures if row.value is not None]
     share, trend = _reached(goal, values, known) if values else (None, None)
+    worse = bool(values) and _worse(goal, values[-1], known)
     elapsed = _elapsed(goal, today)
     absent = Status.NOT_STARTED if goal.start and today < goal.start else Status.UNMEASURED
     counted = [(row.women, row.men) for _, row in measures if (row.women, row.men) != (None, None)]
@@ -173,7 +181,7 @@ def _progress(today: date, goal: Goal, measures: list[Dated], known: Sequence[Or
         share=share,
         trend=trend,
         elapsed=elapsed,
-        status=_status(goal, today, share, elapsed) if values else absent,
+        status=_measured(goal, today, share, elapsed, worse=worse) if values else absent,
         lacking=_lacking(goal),
         measures=len(values),
         evidences=sum(len(_EVIDENCE.findall(row.evidence or "")) for _, row in measures),
@@ -263,6 +271,21 @@ def _elapsed(goal: Goal, today: date) -> float | None:
         return None
     days, given = (today - goal.start).days, (goal.due - goal.start).days
     return min(1.0, max(0.0, days / given)) if given else float(days >= 0)
+
+
+def _worse(goal: Goal, latest: Value, known: Sequence[Order]) -> bool:
+    """Whether a value lies on the wrong side of the baseline, by more than a slip of the measure."""
+    order = _order(goal, latest, known)
+    ends = [None if value is None else order(value) for value in (goal.baseline, goal.target, latest)]
+    baseline, target, value = ends
+    if baseline is None or target is None or value is None or goal.held or target == baseline:
+        return False
+    return (value - baseline) / (target - baseline) < -SLIP
+
+
+def _measured(goal: Goal, today: date, share: float | None, elapsed: float | None, *, worse: bool) -> Status:
+    """What is worse than at the start goes backward, however little time is gone."""
+    return Status.BACKWARD if worse else _status(goal, today, share, elapsed)
 
 
 def _status(goal: Goal, today: date, share: float | None, elapsed: float | None) -> Status:

@@ -167,13 +167,14 @@ def next_things(case: Case, findings: Iterable[Finding], count: int = 3) -> tupl
 
 
 def _place(case: Case) -> Callable[[Finding], tuple[Any, ...]]:
-    """Absences before faults, earliest due first, then as the plan goes."""
+    """What is wrong and blocks before what is absent, earliest due first, then as the plan goes."""
     fields = {spec.loc: at for at, spec in enumerate(case.programme.specs)}
     sections = {section: at for at, section in enumerate(dict.fromkeys(spec[0] for spec in fields))}
 
     def key(one: Finding) -> tuple[Any, ...]:
         section, row, cell = str(one.loc[0]), _row(one.loc), str(one.loc[-1])
-        due = one.params["due"].rank if one.code in MISSING else len(Stage)
+        danger = -1 if one.severity is Severity.BLOCKING else len(Stage)
+        due = one.params["due"].rank if one.code in MISSING else danger
         place = -1 if row is None else row
         return due, sections.get(section, -1), place, fields.get((section, cell), -1), one.code
 

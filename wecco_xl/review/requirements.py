@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
 
-from wecco_xl.plan.field import Row, Spec, Usage
+from wecco_xl.plan.field import Form, Row, Spec, Usage
 from wecco_xl.plan.finding import Finding, Loc, Severity
 from wecco_xl.plan.plan import sections
 from wecco_xl.plan.stages import Stage
@@ -46,10 +46,18 @@ def _asked(case: Case, name: str) -> list[tuple[Spec, Stage]]:
 def _of_form(case: Case, name: str) -> Iterator[Requirement]:
     form = getattr(case.plan, name)
     for spec, due in _asked(case, name):
-        if spec.unless and (getattr(form, spec.unless) is not None or (name, spec.unless) in case.unread):
+        if _waived(case, spec, form, (name,)):
             continue
         filled = getattr(form, spec.key) is not None or spec.loc in case.unread
         yield Requirement(spec.loc, spec.usages, due, filled)
+
+
+def _waived(case: Case, spec: Spec, holder: Form | Row, at: Loc) -> bool:
+    """Whether a sibling lets a field off; one that is filled and could not be read does, too."""
+    if spec.unless is None:
+        return False
+    value = getattr(holder, spec.unless.key)
+    return spec.unless.holds(value, case.today) or (*at, spec.unless.key) in case.unread
 
 
 def _of_table(case: Case, name: str, kind: type[Row]) -> Iterator[Requirement]:
@@ -63,7 +71,7 @@ def _of_table(case: Case, name: str, kind: type[Row]) -> Iterator[Requirement]:
         yield Requirement((name,), kind.needed, due, bool(used))
     for at, row in used.items():
         for spec, due in compulsory:
-            if spec.unless and (getattr(row, spec.unless) is not None or (*at, spec.unless) in case.unread):
+            if _waived(case, spec, row, at):
                 continue
             filled = getattr(row, spec.key) is not None or (*at, spec.key) in case.unread
             yield Requirement((*at, spec.key), spec.usages, due, filled)

@@ -81,7 +81,7 @@ class Review:
         """The SMART completeness of every objective, in order."""
         from wecco_xl.review.smart import score
 
-        return score(self.case)
+        return self.case.once(score)
 
     @cached_property
     def profile(self) -> "Profile":

@@ -4,6 +4,10 @@ Every function returns the text of an expression. A cell counts as filled when s
 is in it, an error included; the same words as `cells.is_blank`.
 """
 
+from collections.abc import Iterable
+
+from wecco_xl.plan.field import Waiver
+
 BLANKS = (160, 8199, 8203, 8239)
 """The no-break, figure, zero-width and narrow no-break spaces, which TRIM does not know."""
 
@@ -14,6 +18,13 @@ def filled(cell: str, *, error: str = "TRUE") -> str:
     for blank in BLANKS:
         text = f'SUBSTITUTE({text},_xlfn.UNICHAR({blank}),"")'
     return f"IFERROR(LEN(TRIM(CLEAN({text})))>0,{error})"
+
+
+def waived(cell: str, waiver: Waiver, answers: Iterable[str]) -> str:
+    """Whether a cell, or each cell of a range, lets its sibling off; `answers` are labels."""
+    if waiver.answers:
+        return f"({'+'.join(f'({cell}={quoted(label)})' for label in answers)}>0)"
+    return f"(ISNUMBER({cell})*({cell}>this_day)>0)" if waiver.ahead else filled(cell)
 
 
 def form_cell(sheet: str, key: str) -> str:

@@ -55,7 +55,8 @@ def actor_change_unrecorded(case: Case) -> Problems:
 
 @rule(Severity.ADVICE)
 def contact_without_consent(case: Case) -> Problems:
-    """The contact of a person is shared only if that person agrees."""
-    for at, actor in rows(case.plan, "actors"):
-        if (actor.phone or actor.email) and actor.share_consent is None:
-            yield (*at, "share_consent"), {}
+    """The contact of a person is shared only if that person agrees; said once for all of them."""
+    reached = [(at, actor) for at, actor in rows(case.plan, "actors") if actor.phone or actor.email]
+    silent = [at for at, actor in reached if actor.share_consent is None]
+    if silent:
+        yield (*silent[0], "share_consent"), {"count": len(silent)}

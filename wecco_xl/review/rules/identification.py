@@ -18,7 +18,7 @@ OTHER = "other"
 """The entry of a list that asks for words of one's own."""
 
 
-@rule(Severity.TO_FIX)
+@rule(Severity.BLOCKING)
 def women_above_total(case: Case) -> Problems:
     """Women are counted among all employees."""
     for section in COMPANIES:
@@ -40,7 +40,7 @@ def size_against_employees(case: Case) -> Problems:
             yield (section, "size"), {"employees": company.employees, "size": size.label}
 
 
-@rule(Severity.TO_FIX)
+@rule(Severity.BLOCKING)
 def identifier_form(case: Case) -> Problems:
     """A registration number has the form and the check digits of its country."""
     for loc, spec, typed in case.of_kind(Kind.IDENTIFIER):

@@ -12,6 +12,7 @@ from wecco_xl.review.case import Case, rows
 from wecco_xl.review.links import referred, unclear, used
 from wecco_xl.review.phases import kept
 from wecco_xl.review.rule import Problems, rule
+from wecco_xl.review.smart import score
 
 
 @rule(Severity.TO_FIX)
@@ -67,6 +68,52 @@ def objective_without_action(case: Case) -> Problems:
     for at, objective in rows(case.plan, "objectives"):
         if objective.id and objective.id not in served:
             yield (*at, "id"), {"id": objective.id}
+
+
+@rule(Severity.ADVICE)
+def objective_by_training_only(case: Case) -> Problems:
+    """From the preparation on, something is done for an objective beside learning for it."""
+    if not case.reached(Stage.PREPARATION) or unclear(case, "actions", "objectives"):
+        return
+    acted = referred(
+        [row for row in used(case, "actions") if row.status is not ActionStatus.CANCELLED], "objectives"
+    )
+    taught = referred(
+        [row for row in used(case, "trainings") if row.decision is not Decision.REFUSED], "objectives"
+    )
+    for at, objective in rows(case.plan, "objectives"):
+        if objective.family is not Family.TRAINING and objective.id in taught - acted:
+            yield (*at, "id"), {"id": objective.id}
+
+
+def _told(case: Case, *codes: str) -> Problems:
+    """What the SMART score found in the objectives: one judgement, told by every door."""
+    for one in case.once(score):
+        yield from ((reason.loc, {}) for reason in one.reasons if reason.code in codes)
+
+
+@rule(Severity.TO_FIX)
+def sentence_against_target(case: Case) -> Problems:
+    """The sentence of an objective and its columns aim at the same number, in the same money."""
+    yield from _told(case, "text_against_column", "currency_clash", "percent_or_points")
+
+
+@rule(Severity.TO_FIX)
+def sentence_against_due(case: Case) -> Problems:
+    """The sentence of an objective and its column name the same last day."""
+    yield from _told(case, "due_against_text")
+
+
+@rule(Severity.TO_FIX)
+def due_before_plan(case: Case) -> Problems:
+    """An objective falls due after the plan was opened."""
+    yield from _told(case, "due_before_plan")
+
+
+@rule(Severity.TO_FIX)
+def share_above_whole(case: Case) -> Problems:
+    """A share of a whole does not exceed 100 %."""
+    yield from _told(case, "share_above_whole")
 
 
 @rule(Severity.TO_FIX)

@@ -21,12 +21,20 @@ def _day(case: Case, key: str) -> date | None:
     return getattr(case.plan.visa, key, None)
 
 
+@rule(Severity.BLOCKING)
+def passport_ends_in_stay(case: Case) -> Problems:
+    """The passport is valid on every day of the stay."""
+    expires, end = _day(case, "passport_expires_on"), case.plan.mobility.during_end
+    if expires and end and expires < end:
+        yield ("visa", "passport_expires_on"), {}
+
+
 @rule(Severity.TO_FIX)
 def passport_too_short(case: Case) -> Problems:
     """The passport stays valid for some time after the stay."""
     expires, end = _day(case, "passport_expires_on"), case.plan.mobility.during_end
     spare = case.programme.thresholds.passport_days
-    if expires and end and expires < end + timedelta(days=spare):
+    if expires and end and end <= expires < end + timedelta(days=spare):
         yield ("visa", "passport_expires_on"), {"days": spare}
 
 

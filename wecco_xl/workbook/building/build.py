@@ -81,7 +81,7 @@ class _Builder:
     def bytes(self) -> bytes:
         """Write every sheet and close the book."""
         self._properties()
-        pages = Pages(self.words, self.plan, self.styles, Marks(self.book, self.programme), self._states())
+        pages = Pages(self.words, self.plan, self.styles, Marks(self.book, self.words), self._states())
         for layout in self.layouts:
             sheet = self._add(layout.key)
             pages.write(sheet, layout)

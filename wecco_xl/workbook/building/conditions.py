@@ -7,10 +7,10 @@ from xlsxwriter.worksheet import Worksheet
 
 from wecco_xl.grid.layout import KEYS, STATE, VALUE, FormBlock, TableBlock
 from wecco_xl.plan.finding import Severity
-from wecco_xl.plan.programme import Programme
 from wecco_xl.plan.stages import Stage
+from wecco_xl.words import Words
 from wecco_xl.workbook import look
-from wecco_xl.workbook.formulas import filled
+from wecco_xl.workbook.formulas import filled, waived
 
 MISSING_NOW, MISSING_NEXT, FILLED = "●", "○", "✓"
 ABSENT = "missing"
@@ -20,8 +20,9 @@ ABSENT = "missing"
 class Marks:
     """The conditional formats of one workbook."""
 
-    def __init__(self, book: Workbook, programme: Programme) -> None:
-        self.due: dict[str, Stage] = programme.due_stages
+    def __init__(self, book: Workbook, words: Words) -> None:
+        self.words = words
+        self.due: dict[str, Stage] = words.programme.due_stages
         self.missing = book.add_format(look.MARKS["missing"])
         self.ahead = book.add_format(look.MARKS["ahead"])
         self.found: dict[Severity, Format] = {one: book.add_format(look.MARKS[one]) for one in Severity}
@@ -52,8 +53,9 @@ class Marks:
                 tests = [f"stage_rank>={self.due[spec.name].rank}", f"NOT({filled(cell)})"]
                 tests += [f"LEN({row_id})>0" if table.fixed else used]
                 if spec.unless:
-                    other = xl_col_to_name(table.columns[spec.unless])
-                    tests.append(f"NOT({filled(f'${other}{first + 1}')})")
+                    other = xl_col_to_name(table.columns[spec.unless.key])
+                    answers = self.words.answers(spec)
+                    tests.append(f"NOT({waived(f'${other}{first + 1}', spec.unless, answers)})")
                 self._mark(sheet, area, f"=AND({','.join(tests)})", self.missing)
 
     def _found(self, sheet: Worksheet, area: tuple[int, int, int, int], key: str, cell: str) -> None:

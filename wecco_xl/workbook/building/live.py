@@ -16,7 +16,7 @@ from wecco_xl.plan.field import Usage
 from wecco_xl.plan.stages import Stage
 from wecco_xl.words import Words
 from wecco_xl.workbook.building.registry import Entry
-from wecco_xl.workbook.formulas import column, filled, form_cell, quoted, used_rows
+from wecco_xl.workbook.formulas import column, filled, form_cell, quoted, used_rows, waived
 
 STAGE_ROW, ONES_COLUMN, ONES = 1, 20, 64
 SHEETS_ROW, USAGES_ROW, TOTAL_ROW, FIRST_ROW = 4, 18, 25, 30
@@ -173,7 +173,7 @@ class Live:
             sheet.write_number(row, AT[usage], usage in entry.usages)
         cells = {name: xl_rowcol_to_cell(row, AT[name]) for name in HEADS}
         above = {name: xl_rowcol_to_cell(row - 1, AT[name]) for name in HEADS}
-        needed, held, target = _counts(entry)
+        needed, held, target = _counts(entry, self.words)
         lacks = f"{cells['needed']}-{cells['filled']}"
         plan = {
             "needed": (needed, entry.needed),
@@ -205,10 +205,10 @@ def tab_formula(key: str, title: str) -> str:
     return f"=IFERROR({excel},IFERROR({office},{quoted(title)}))"
 
 
-def _counts(entry: Entry) -> tuple[str, str, str]:
+def _counts(entry: Entry, said: Words) -> tuple[str, str, str]:
     """The formulas of an entry: how many cells it needs, how many are filled, where the first gap is."""
     if entry.table is None:
-        return _form_counts(entry)
+        return _form_counts(entry, said)
     name = entry.section
     if entry.spec is None:
         target = f"=ADDRESS(ROW(T_{name})+1,COLUMN(T_{name})+1,4)"
@@ -217,7 +217,8 @@ def _counts(entry: Entry) -> tuple[str, str, str]:
     if entry.table.fixed:
         wanted = f"({filled(column(name, 'id'))}*1)"
     elif entry.spec.unless:
-        wanted = f"(U_{name}*(1-{filled(column(name, entry.spec.unless))}))"
+        lets_off = waived(column(name, entry.spec.unless.key), entry.spec.unless, said.answers(entry.spec))
+        wanted = f"(U_{name}*(1-{lets_off}))"
     else:
         wanted = f"U_{name}"
     gap = f"MATCH(1,{wanted}*(1-{cells}),0)"
@@ -226,11 +227,14 @@ def _counts(entry: Entry) -> tuple[str, str, str]:
     return f"=SUM(1*{wanted})", f"=SUM({wanted}*{cells})", target
 
 
-def _form_counts(entry: Entry) -> tuple[str, str, str]:
+def _form_counts(entry: Entry, said: Words) -> tuple[str, str, str]:
     assert entry.spec is not None  # noqa: S101 - a form has no entry without a field
     sheet, spec = entry.sheet, entry.spec
     cell = form_cell(sheet, spec.name)
-    needed = f"=1-{filled(form_cell(sheet, f'{spec.section}.{spec.unless}'))}" if spec.unless else "=1"
+    needed = "=1"
+    if spec.unless:
+        sibling = form_cell(sheet, f"{spec.section}.{spec.unless.key}")
+        needed = f"=1-{waived(sibling, spec.unless, said.answers(spec))}"
     held = f"={filled(cell)}*({needed[1:]})"
     target = f'=ADDRESS(MATCH("{spec.name}",KEY_{sheet},0),COLUMN(VAL_{sheet}),4)'
     return needed, held, target

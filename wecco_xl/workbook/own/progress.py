@@ -65,7 +65,11 @@ def build(page: OwnSheet) -> None:
     for kind in ("title", "head"):
         page.paint(GRID, SIDE, GRID.last, f'=$A{{row}}="{kind}"', f"own_{kind}")
     at, labels = GRID.at("status"), page.words.table("progress.status")
-    marks = dict.fromkeys(_GOOD, "good") | {Status.LATE: "poor", Status.UNDETERMINED: "fair"}
+    marks = dict.fromkeys(_GOOD, "good") | {
+        Status.LATE: "poor",
+        Status.BACKWARD: "poor",
+        Status.UNDETERMINED: "fair",
+    }
     for status, mark in marks.items():
         page.paint(GRID, at, at, f'={{column}}{{row}}="{labels[status]}"', mark)
     first, last = GRID.at(PLACES[0]), GRID.at(PLACES[-1])
@@ -93,7 +97,10 @@ def results(judged: Judged, snapshot: Snapshot, now: datetime) -> Results:
     own = OwnResults(judged, snapshot, KEY, GRID)
     said = judged.words
     found, life = judged.review.progress, judged.review.agenda
-    good, late = sum(found.by_status[one] for one in _GOOD), found.by_status[Status.LATE]
+    good, late = (
+        sum(found.by_status[one] for one in _GOOD),
+        found.by_status[Status.LATE] + found.by_status[Status.BACKWARD],
+    )
     own.figures([good, late, len(found.objectives)])
     rows = [*_flow(found, life, judged)]
     lines = [*run_lines(judged, now, len(rows) - GRID.rows), *_lines(found, life, judged)]

@@ -1,0 +1,196 @@
+"""What a careful reader would say, and what he would not: waivers, gravity, one judgement at every door."""
+
+from datetime import date
+
+import pytest
+from drawn import case, findings
+
+from wecco_xl.plan import cells
+from wecco_xl.plan.stages import Stage
+from wecco_xl.review.readiness import next_things
+from wecco_xl.review.requirements import missing, requirements
+from wecco_xl.review.review import review
+from wecco_xl.words import words
+
+
+def asked(stage: Stage, **sections) -> set[str]:
+    return {f"{need.loc[0]}.{need.loc[-1]}" for need in requirements(case(stage, **sections))}
+
+
+# ── not asked ───────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("decision", "wanted"), [("approved", True), ("refused", False), ("waiting", False), ("", True)]
+)
+def test_an_objective_is_asked_of_a_training_that_may_take_place(decision, wanted):
+    needs = asked(Stage.PREPARATION, trainings=f"id | title | decision\nF01 | Hygiène | {decision}")
+    assert ("trainings.objectives" in needs) is wanted
+
+
+@pytest.mark.parametrize(
+    ("day", "wanted"), [("2026-11-20", True), ("2026-11-21", False), ("2027-03-01", False), ("", True)]
+)
+def test_the_result_of_an_entry_is_asked_once_its_day_has_come(day, wanted):
+    needs = asked(Stage.MOBILITY, journal=f"id | date | subject\nJ01 | {day} | Visite")
+    assert ("journal.result" in needs) is wanted
+
+
+@pytest.mark.parametrize(
+    ("state", "wanted"), [("to_write", False), ("drafted", True), ("signed", True), (None, True)]
+)
+def test_signatories_are_asked_of_a_charter_that_is_written(state, wanted):
+    needs = asked(Stage.PREPARATION, charter={"state": state} if state else {})
+    assert ("charter.origin_signatory" in needs) is wanted
+    assert ("charter.host_signatory_role" in needs) is wanted
+
+
+def test_consent_is_asked_once_for_all_contacts():
+    actors = "id | email | share_consent\n" + "\n".join(f"P{n:02} | a{n}@exemple.sn | " for n in range(1, 13))
+    assert [one for one in findings(actors=actors) if "consent" in one] == [
+        "actors[0].share_consent: contact_without_consent"
+    ]
+
+
+# ── what people type ────────────────────────────────────────────────────────────────────────────────
+
+SHORT = [
+    ("need_severity", "Forte"), ("need_severity", "forte"), ("phase", "avant"), ("phase", "Pendant"), ("action_status", "fait"), ("action_status", "En cours"),
+    ("autonomy", "3"), ("autonomy", "5"), ("met", "en partie"), ("met", "oui"), ("decision", "approuvé"), ("decision", "refusé"), ("charter_state", "signé"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "typed"), SHORT)
+def test_a_natural_form_of_a_label_is_taken(source, typed):
+    assert cells.choice(typed, words("wecco").vocabulary().lists[source])
+
+
+@pytest.mark.parametrize(
+    ("source", "typed"), [("size", "Petite entreprise"), ("size", "petite"), ("size", "Micro")]
+)
+def test_a_natural_form_of_a_label_of_the_programme_is_taken(source, typed):
+    name = next(
+        spec.source for spec in words("wecco").programme.specs if spec.name == f"origin_company.{source}"
+    )
+    assert cells.choice(typed, words("wecco").vocabulary().lists[name])
+
+
+@pytest.mark.parametrize(
+    ("source", "typed"),
+    [
+        ("autonomy", "partenaires"),
+        ("autonomy", "cherche"),
+        ("phase", "mobilité peut-être"),
+        ("need_severity", "x"),
+    ],
+)
+def test_what_several_labels_may_mean_is_not_taken(source, typed):
+    with pytest.raises(ValueError, match=r"choice_not_listed|unknown_choice"):
+        cells.choice(typed, words("wecco").vocabulary().lists[source])
+
+
+@pytest.mark.parametrize(("typed", "read"), [("4", 4), ("4 sur 5", 4), ("4/5", 4), ("3,0/5", 3), (5, 5)])
+def test_a_mark_is_read_with_its_scale(typed, read):
+    assert cells.mark(typed, 5) == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"), [("8 sur 10", "mark_scale"), ("4/20", "mark_scale"), ("quatre", "int_parsing")]
+)
+def test_a_mark_on_another_scale_is_told(typed, code):
+    with pytest.raises(ValueError, match=code):
+        cells.mark(typed, 5)
+
+
+# ── silences ────────────────────────────────────────────────────────────────────────────────────────
+
+STAY = {"during_start": "2027-03-01", "during_end": "2027-03-28"}
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "told"),
+    [
+        ("lodging", "Résidence du Parc, du 1er au 15 mars 2027", True),
+        ("lodging", "Résidence du Parc, du 1er au 28 mars 2027", False),
+        ("lodging", "Chez une cousine à Gand", False),
+        ("insurance", "Assur'Voyage, jusqu'au 20/03/2027", True),
+        ("insurance", "Assur'Voyage, jusqu'au 30/04/2027", False),
+        ("insurance", "Contrat 45-7812 signé le 12/01/2027", False),
+    ],
+)
+def test_lodging_and_insurance_last_as_long_as_the_stay(key, text, told):
+    found = findings(mobility={**STAY, key: text})
+    assert (f"mobility.{key}: logistics_end_in_stay" in found) is told
+
+
+def test_an_objective_that_only_a_training_serves_is_told():
+    sections = {
+        "objectives": "id | family\nO01 | mobility\nO02 | training\nO03 | mobility",
+        "trainings": "id | objectives\nF01 | O01, O02, O03",
+        "actions": "id | objectives\nA01 | O03",
+    }
+    found = findings(Stage.PREPARATION, **sections)
+    assert [one for one in found if "by_training_only" in one] == [
+        "objectives[0].id: objective_by_training_only"
+    ]
+
+
+CONTRADICTIONS = {
+    "sentence_against_target": {
+        "text": "Vendre 60 pots de miel par mois à Kolda",
+        "baseline": 20,
+        "target": 90,
+        "unit": "pots/mois",
+    },
+    "sentence_against_due": {
+        "text": "Vendre 60 pots de miel par mois avant le 11/12/2026",
+        "due": "2026-02-11",
+    },
+    "due_before_plan": {"text": "Vendre 60 pots de miel", "due": "2026-09-30"},
+    "share_above_whole": {
+        "text": "Porter à 130 % la part des pots vendus",
+        "baseline": 55,
+        "target": 130,
+        "unit": "%",
+        "indicator": "Part des pots vendus",
+    },
+}
+
+
+@pytest.mark.parametrize("code", CONTRADICTIONS)
+def test_valider_tells_what_the_score_found_contradictory(code):
+    found = findings(objectives=[{"id": "O01", **CONTRADICTIONS[code]}], cover={"opened_on": "2026-10-01"})
+    assert code in " ".join(found)
+
+
+def test_a_sound_objective_contradicts_nothing():
+    sound = {
+        "id": "O01",
+        "text": "Vendre 60 pots de miel par mois à Kolda avant le 11/12/2027",
+        "baseline": 20,
+        "target": 60,
+        "unit": "pots/mois",
+        "due": "2027-12-11",
+    }
+    found = findings(objectives=[sound], cover={"opened_on": "2026-10-01"})
+    assert not set(CONTRADICTIONS) & {one.rpartition(": ")[2] for one in found}
+
+
+# ── gravity ─────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_what_endangers_the_visa_blocks_and_comes_first():
+    plan = case(Stage.PREPARATION, mobility=STAY, visa={"passport_expires_on": date(2027, 3, 10)})
+    found = review(plan.plan, plan.programme, plan.today, stage=plan.stage)
+    (one,) = (one for one in found.findings if one.code == "passport_ends_in_stay")
+    assert one.severity.name == "BLOCKING"
+    assert "passport_too_short" not in {one.code for one in found.findings}
+    assert any(missing(plan))
+    first = next_things(plan, found.findings)[0]
+    assert (first.code, first.params.get("fault")) == ("fix", "passport_ends_in_stay")
+
+
+def test_a_passport_that_is_short_afterwards_is_to_be_renewed():
+    found = findings(mobility=STAY, visa={"passport_expires_on": date(2027, 4, 10)})
+    assert "visa.passport_expires_on: passport_too_short" in found
+    assert "visa.passport_expires_on: passport_ends_in_stay" not in found
