@@ -15,13 +15,13 @@ from openpyxl.utils.datetime import to_excel
 from soffice import Office, reason_to_skip
 from xlsxwriter.utility import xl_cell_to_rowcol
 
+from wecco_xl import palette
 from wecco_xl.grid.layout import SHEETS, STATE, VALUE
 from wecco_xl.grid.snapshot import Cell, Snapshot
 from wecco_xl.plan.cells import is_blank
 from wecco_xl.plan.finding import Loc
 from wecco_xl.reading.judge import Judged
 from wecco_xl.review.review import Review
-from wecco_xl.workbook import look
 
 MISSING = {"missing": "●", "missing_next": "○"}
 Figures = dict[str, float]
@@ -194,5 +194,5 @@ def place_of(target: str) -> Cell:
     return (found[1].replace("''", "'"), *xl_cell_to_rowcol(found[2]))
 
 
-MARKED = look.MISSING
+MARKED = palette.MISSING
 """The colour of « manque à cette étape »."""

@@ -1,20 +1,29 @@
-"""Every colour, typeface, width and format of the house, in one place."""
+"""Every typeface, width and format of the workbook, in one place; colours are those of the house."""
 
 from collections.abc import Iterable
 from typing import Any
 
+from wecco_xl.palette import (
+    ADVICE,
+    ADVICE_INK,
+    BLOCKING,
+    BLOCKING_INK,
+    DEEP,
+    GOOD,
+    GOOD_INK,
+    INK,
+    MISSING,
+    MISSING_INK,
+    PAPER,
+    QUIET,
+    RULE,
+    SAND,
+    SOFT,
+)
 from wecco_xl.plan.field import Kind
 from wecco_xl.plan.finding import Severity
 
 TYPEFACE = "Arial"
-INK, QUIET, RULE = "#22313A", "#6B7780", "#D9D4C7"
-DEEP, SOFT, SAND, PAPER = "#14505C", "#E4EFEF", "#FFFDF6", "#FFFFFF"
-MISSING, MISSING_INK = "#FCEBC8", "#7A4B00"
-BLOCKING, BLOCKING_INK = "#F8D7D0", "#8C2B1B"
-ADVICE, ADVICE_INK = "#DCE8F5", "#1F4E79"
-GOOD, GOOD_INK = "#DDEFE0", "#1E6B3A"
-BAR = "#9CC5C9"
-
 DAY_FORMAT = "d mmm yyyy"
 NUMBER_FORMATS = {
     Kind.DAY: DAY_FORMAT,
@@ -161,28 +170,6 @@ TABS = {
     "settings": QUIET,
 }
 """The colour of each tab, one per part of the guide."""
-
-BARS = {
-    "before": "#A9CBB7",
-    "during": "#3F8C93",
-    "after": "#8FA9C9",
-    "undated": "#C9CED1",
-    "done": "#C7D3CC",
-    "cancelled": "#ECECEC",
-    "blocked": "#E0A526",
-    "late": "#C8553D",
-    "today": "#FBEFCF",
-}
-"""The colours of the calendar."""
-
-CHART = {
-    "met": "#7FB58F",
-    "partial": "#E3C77B",
-    "missing": "#D98C7E",
-    "reached": "#3F8C93",
-    "elapsed": "#C9CED1",
-}
-"""The colours of the charts."""
 
 WIDTHS = {
     Kind.TEXT: 16,

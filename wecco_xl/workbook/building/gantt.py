@@ -9,11 +9,11 @@ from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
+from wecco_xl import palette
 from wecco_xl.plan.actions import Action, ActionStatus
 from wecco_xl.plan.plan import Plan
 from wecco_xl.plan.stages import Phase
 from wecco_xl.words import Words
-from wecco_xl.workbook import look
 from wecco_xl.workbook.building.deadlines import Deadlines, serial
 from wecco_xl.workbook.formulas import form_cell, quoted
 
@@ -154,7 +154,7 @@ class Gantt:
     def _colour(
         sheet: Worksheet, book: Workbook, area: tuple[int, int, int, int], formula: str, name: str
     ) -> None:
-        style = book.add_format({"bg_color": look.BARS[name]})
+        style = book.add_format({"bg_color": palette.BARS[name]})
         sheet.conditional_format(
             *area, {"type": "formula", "criteria": formula, "format": style, "stop_if_true": True}
         )
@@ -162,6 +162,6 @@ class Gantt:
     def _legend(self, sheet: Worksheet, book: Workbook, styles: Mapping[str, Format]) -> None:
         column = GRID
         for name in ("before", "during", "after", "done", "blocked", "late", "today"):
-            sheet.write_blank(3, column, None, book.add_format({"bg_color": look.BARS[name]}))
+            sheet.write_blank(3, column, None, book.add_format({"bg_color": palette.BARS[name]}))
             sheet.write_string(3, column + 1, self.words.say(f"calendar.legend.{name}"), styles["subtitle"])
             column += 7

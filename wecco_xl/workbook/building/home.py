@@ -7,6 +7,7 @@ from typing import Any
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from wecco_xl import palette
 from wecco_xl.grid.layout import KEYS, LABEL, MARK_TITLE, SHEETS, STATE, VALUE, VERDICT, FormBlock
 from wecco_xl.plan.field import Usage
 from wecco_xl.plan.plan import Plan
@@ -95,7 +96,7 @@ class Home:
         for key, name in lines:
             self._share(sheet, row, key, name)
             row += 1
-        bar = {"type": "data_bar", "bar_color": look.BAR}
+        bar = {"type": "data_bar", "bar_color": palette.BAR}
         limits = {"min_type": "num", "min_value": 0, "max_type": "num", "max_value": 1}
         sheet.conditional_format(first, SHARE, row - 1, SHARE, bar | limits)
         return row

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from wecco_xl import palette
 from wecco_xl.grid.layout import MARK, MARK_END, MARK_HEAD, corner_mark
 from wecco_xl.plan.plan import MODEL
 from wecco_xl.words import Words
@@ -173,7 +174,7 @@ class OwnSheet:
 
     def bars(self, grid: Grid, name: str, most: float) -> None:
         """Bars inside the cells of a column, from 0 to `most`."""
-        bar = {"type": "data_bar", "bar_color": look.BAR, "bar_solid": True, "data_bar_2010": False}
+        bar = {"type": "data_bar", "bar_color": palette.BAR, "bar_solid": True, "data_bar_2010": False}
         limits = {"min_type": "num", "min_value": 0, "max_type": "num", "max_value": most}
         at = grid.at(name)
         self.sheet.conditional_format(grid.first_row, at, grid.first_row + grid.rows - 1, at, bar | limits)
@@ -199,10 +200,10 @@ class OwnSheet:
                     "gap": 60,
                 }
             )
-        font = {"name": look.TYPEFACE, "size": 9, "color": look.INK}
+        font = {"name": look.TYPEFACE, "size": 9, "color": palette.INK}
         chart.set_title({"name": picture.title, "name_font": {**font, "size": 10}, "overlay": False})
         chart.set_legend({"position": "bottom", "font": font})
-        gridlines = {"visible": True, "line": {"color": look.RULE}}
+        gridlines = {"visible": True, "line": {"color": palette.RULE}}
         values: dict[str, Any] = {"num_font": font, "major_gridlines": gridlines}
         values |= {"num_format": "0%" if picture.percent else "0", "min": 0}
         values |= {} if picture.percent else {"major_unit": 1}
@@ -213,7 +214,7 @@ class OwnSheet:
         else:
             chart.set_x_axis(names)
             chart.set_y_axis(values)
-        chart.set_chartarea({"border": {"color": look.RULE}})
+        chart.set_chartarea({"border": {"color": palette.RULE}})
         chart.show_hidden_data()
         chart.set_size({"width": size[0], "height": size[1]})
         self.sheet.insert_chart(row, column, chart, {"object_position": 2, "description": picture.title})

@@ -7,6 +7,7 @@ The sheet flows: tables follow each other without gaps, and the hidden column A 
 from collections.abc import Iterator
 from datetime import datetime
 
+from wecco_xl import palette
 from wecco_xl.grid.region import Results
 from wecco_xl.grid.snapshot import Raw, Snapshot
 from wecco_xl.plan.finding import Loc
@@ -18,7 +19,6 @@ from wecco_xl.wording.place import address
 from wecco_xl.wording.progress import last_news, latest, notes, short_day, shown_value
 from wecco_xl.wording.settings import run_lines
 from wecco_xl.words import Words
-from wecco_xl.workbook import look
 from wecco_xl.workbook.own.frame import LINES_ROW, SIDE, Column, Grid, OwnSheet, Picture
 from wecco_xl.workbook.own.results import OwnResults, in_columns
 from wecco_xl.workbook.own.services import GAP, PLACES, service_rows
@@ -79,7 +79,7 @@ def build(page: OwnSheet) -> None:
         page.figure(name, number)
     series = ((1, "reached"), (2, "elapsed"))
     columns = tuple(
-        (_CHART_COLUMN + at, say(f"progress_sheet.{name}"), look.CHART[name]) for at, name in series
+        (_CHART_COLUMN + at, say(f"progress_sheet.{name}"), palette.CHART[name]) for at, name in series
     )
     first = GRID.first_row
     picture = Picture(

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from wecco_xl import palette
 from wecco_xl.grid.region import Block, Results
 from wecco_xl.grid.snapshot import Raw, Snapshot
 from wecco_xl.reading.judge import Judged
@@ -11,7 +12,6 @@ from wecco_xl.wording.place import address
 from wecco_xl.wording.settings import run_lines
 from wecco_xl.wording.smart import reasons, rewording, suggestions
 from wecco_xl.words import Words
-from wecco_xl.workbook import look
 from wecco_xl.workbook.own.frame import LINES_ROW, Column, Grid, OwnSheet, Picture
 from wecco_xl.workbook.own.results import OwnResults, in_columns
 
@@ -78,7 +78,8 @@ def _summary(page: OwnSheet) -> None:
         page.cell(row, _FIRST_LETTER + 3, None, "own_percent")
     page.cell(STATUS_ROW, GRID.at("text"), None, "line")
     series = tuple(
-        (_FIRST_LETTER + at, say(f"smart.standing.{one}"), look.CHART[one]) for at, one in enumerate(Standing)
+        (_FIRST_LETTER + at, say(f"smart.standing.{one}"), palette.CHART[one])
+        for at, one in enumerate(Standing)
     )
     first, last = SUMMARY_ROW + 1, SUMMARY_ROW + len(Letter)
     picture = Picture(say("scores.chart"), GRID.at("text"), series, first, last, stacked=True)

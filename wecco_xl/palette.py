@@ -1,0 +1,31 @@
+"""The colours of the house, for the workbook and for the documents: one look in all formats."""
+
+INK, QUIET, RULE = "#22313A", "#6B7780", "#D9D4C7"
+DEEP, SOFT, SAND, PAPER = "#14505C", "#E4EFEF", "#FFFDF6", "#FFFFFF"
+MISSING, MISSING_INK = "#FCEBC8", "#7A4B00"
+BLOCKING, BLOCKING_INK = "#F8D7D0", "#8C2B1B"
+ADVICE, ADVICE_INK = "#DCE8F5", "#1F4E79"
+GOOD, GOOD_INK = "#DDEFE0", "#1E6B3A"
+BAR = "#9CC5C9"
+
+BARS = {
+    "before": "#A9CBB7",
+    "during": "#3F8C93",
+    "after": "#8FA9C9",
+    "undated": "#C9CED1",
+    "done": "#C7D3CC",
+    "cancelled": "#ECECEC",
+    "blocked": "#E0A526",
+    "late": "#C8553D",
+    "today": "#FBEFCF",
+}
+"""The colours of the calendar."""
+
+CHART = {
+    "met": "#7FB58F",
+    "partial": "#E3C77B",
+    "missing": "#D98C7E",
+    "reached": "#3F8C93",
+    "elapsed": "#C9CED1",
+}
+"""The colours of the charts."""
