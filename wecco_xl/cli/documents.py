@@ -1,0 +1,87 @@
+"""The commands that make documents: `document`, `documents`, `modele`."""
+
+import sys
+from collections.abc import Iterable
+from contextlib import AbstractContextManager, nullcontext
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from wecco_xl.cli.french import FILE, SAID, Command, date_option, fail, help_of, option
+
+SEVERAL = 2
+"""From how many workbooks on a progress bar is shown."""
+
+
+@click.command("document", cls=Command, **help_of("document"))
+@click.argument("given", nargs=-1, required=True, metavar="NOM… FICHIER…")
+@option("--format", "formats", default="html", metavar="html,docx,pdf")
+@option("--final", "final", is_flag=True)
+@option("--modele", "model", type=FILE, metavar="MODELE.docx")
+@option(
+    "--sortie", "folder", type=FILE, default=Path("documents"), said="sortie-documents", metavar="DOSSIER"
+)
+@date_option
+def document(given: tuple[str, ...], formats: str, folder: Path, today: date, **how: Any) -> int:
+    """Make documents of one or several plans."""
+    from wecco_xl.documents.write import chosen
+    from wecco_xl.reports.documents import Order, make
+
+    names, files = _sorted_out(given)
+    if not names or not files:
+        fail(SAID["errors"]["document"])
+    if how["model"] and (len(names) > 1 or names[0] in ("tous", "calendrier")):
+        fail(SAID["errors"]["model"])
+    kinds = [one.strip().lower() for one in formats.split(",") if one.strip()]
+    order = Order(chosen(names), kinds, folder, today, **how)
+    taken: set[Path] = set()
+    with _shown(files) as steps:
+        made = [make(path, order, taken) for path in steps]
+    for one in made:
+        for path in one.files:
+            click.echo(str(path))
+        for sentence in one.refusals:
+            click.echo(f"{one.path.name} : {sentence}", err=True)
+    return max(one.exit_code for one in made)
+
+
+def _shown(files: list[Path]) -> AbstractContextManager[Iterable[Path]]:
+    """The files, one by one, under a progress bar when there are several."""
+    if len(files) < SEVERAL:
+        return nullcontext(files)
+    return click.progressbar(files, label=SAID["documents_bar"], file=sys.stderr)
+
+
+def _sorted_out(given: tuple[str, ...]) -> tuple[list[str], list[Path]]:
+    """Names of documents first, then files: a word without a dot or a slash is a name."""
+    names = [one for one in given if not set(one) & set("./\\") and not Path(one).exists()]
+    return names, [Path(one) for one in given if one not in names]
+
+
+@click.command("documents", cls=Command, **help_of("documents"))
+@click.argument("files", type=FILE, nargs=-1, metavar="[FICHIER…]")
+@date_option
+def documents(files: tuple[Path, ...], today: date) -> int:
+    """List the documents, and what each lacks in some plans."""
+    from wecco_xl.reports.documents import show_list
+
+    return show_list(files, today)
+
+
+@click.command("modele", cls=Command, **help_of("modele"))
+@click.argument("name", metavar="NOM")
+@option("--programme", default="wecco", said="programme-modele", metavar="CODE")
+@option("--sortie", "target", type=FILE, said="sortie", metavar="MODELE.docx")
+def model(name: str, programme: str, target: Path | None) -> int:
+    """Write a Word template to start from, with every placeholder that a document may use."""
+    from wecco_xl.reports.documents import model as write_model
+
+    path = target or Path(f"modele-{name}.docx")
+    write_model(name, programme, path)
+    click.echo(str(path))
+    return 0
+
+
+COMMANDS = (document, documents, model)

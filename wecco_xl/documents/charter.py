@@ -1,0 +1,76 @@
+"""The partnership charter that both firms sign and publish, on one page (S39 to S42, S95 to S100, S127)."""
+
+from collections.abc import Iterator
+
+from wecco_xl.documents import parts
+from wecco_xl.documents.source import Source
+from wecco_xl.documents.traits import PUBLIC, Traits
+from wecco_xl.plan.field import Usage
+from wecco_xl.plan.objectives import Family
+from wecco_xl.plan.stages import Side, Stage
+from wecco_xl.wording.blocks import Block, Bullets, Columns, Heading, Paragraph, Signature, Signatures, Tone
+
+COMPANY = "name legal_form sector activity region commune"
+TEXT, OBJECTIVES = 320, 3
+"""How much fits on one page: characters of a text, partnership objectives."""
+
+
+def blocks(source: Source) -> Iterator[Block]:
+    """The two fixed sentences, the firms, why and what for, what both intend, and where each signs."""
+    yield Paragraph(source.say("documents.charter.symbolic"), Tone.STRONG)
+    yield Paragraph(source.say("documents.charter.intention"), Tone.STRONG)
+    yield Heading(source.say("documents.couple"))
+    yield parts.couple(source, COMPANY, TEXT)
+    yield Heading(source.say("documents.charter.purpose"))
+    yield from _purpose(source)
+    yield Heading(source.say("documents.charter.motivations"))
+    sides = (Side.ORIGIN, Side.HOST)
+    yield Columns(tuple(tuple(_motivation(source, side)) for side in sides))
+    yield Heading(source.label("charter", "commitments"))
+    yield from source.paragraph("charter", "commitments", TEXT)
+    yield Signatures(tuple(_signature(source, side) for side in sides))
+    yield Paragraph(_publishing(source), Tone.QUIET)
+
+
+def _purpose(source: Source) -> Iterator[Block]:
+    """The partnership objectives: the shared purpose of the guide."""
+    found = [at for at, row in source.rows("objectives") if row.family is Family.PARTNERSHIP]
+    if not found:
+        yield Paragraph(source.gap(("objectives",)))
+        return
+    yield Bullets(tuple(source.text(*at, "text", most=TEXT) for at in found[:OBJECTIVES]))
+
+
+def _motivation(source: Source, side: Side) -> Iterator[Block]:
+    yield Heading(str(source.value(f"{side}_company", "name") or source.words.labels("side")[side]), 2)
+    yield from source.paragraph("charter", f"{side}_motivation", TEXT)
+
+
+def _signature(source: Source, side: Side) -> Signature:
+    title = source.say("documents.charter.for", name=source.text(f"{side}_company", "name"))
+    keys = ("signatory", "signatory_role", "signed_at", "signed_on")
+    labels = source.words.table("documents.charter.signature")
+    blank = source.say("documents.charter.blank")
+    entries = tuple((labels[key], source.value("charter", f"{side}_{key}") or blank) for key in keys)
+    return Signature(title, entries, source.say("documents.charter.sign"))
+
+
+def _publishing(source: Source) -> str:
+    """Whether both firms agree that the charter is shown in public (S99)."""
+    agreed = source.plan.charter.origin_publishes and source.plan.charter.host_publishes
+    return source.say("documents.charter.publish" if agreed else "documents.charter.no_publish")
+
+
+TRAITS = Traits(
+    name="charte",
+    blocks=blocks,
+    classes=PUBLIC,
+    named=frozenset({"objectives.text"}),
+    usages=(Usage.PARTNERSHIP,),
+    stage=Stage.TWINNING,
+    due=(
+        Stage.TWINNING,
+        Stage.PREPARATION,
+    ),
+    sections=("cover", "origin_company", "host_company", "objectives", "charter"),
+)

@@ -1,0 +1,199 @@
+"""The sheet that presents a couple to the technical committee, on one or two pages (S34 to S36, S121)."""
+
+from collections.abc import Iterator
+
+from wecco_xl.documents import parts
+from wecco_xl.documents.source import Source
+from wecco_xl.documents.traits import PROJECT, Traits
+from wecco_xl.plan.field import Usage
+from wecco_xl.plan.finding import Loc
+from wecco_xl.plan.stages import Side, Stage
+from wecco_xl.review.readiness import UsageState
+from wecco_xl.wording.blocks import (
+    Block,
+    Boxes,
+    Bullets,
+    Columns,
+    Fields,
+    Gap,
+    Heading,
+    Paragraph,
+    Size,
+    Table,
+    Tone,
+    Value,
+)
+from wecco_xl.wording.readiness import warning
+
+ROWS, CELL, TEXT = 4, 100, 230
+"""How much of a plan of any size fits on two pages: rows of a table, characters of a cell and of a text."""
+
+SIDES = (Side.ORIGIN, Side.HOST)
+COMPANY = "name legal_form tax_id trade_register sector activity region commune size"
+"""What is told of both firms; their turnover and staff are told in one line each."""
+
+
+def blocks(source: Source) -> Iterator[Block]:
+    """The couple, the diagnosis, why, what for, which trainings, how ready, at what risk; the decision."""
+    yield from _couple(source)
+    yield Heading(source.say("sheets.diagnosis.title"))
+    yield from source.form("diagnosis", "summary strengths weaknesses", TEXT)
+    yield from parts.needs(source, ROWS, CELL)
+    yield from _motivations(source)
+    yield Heading(source.say("sheets.objectives.title"))
+    yield from parts.smart(source, ROWS, CELL)
+    yield Heading(source.say("sheets.trainings.title"))
+    yield from parts.ranking(source, ROWS)
+    yield from _readiness(source)
+    yield Boxes(
+        source.say("documents.committee.decision"),
+        tuple(source.words.table("documents.committee.answers").values()),
+        tuple(source.words.table("documents.committee.lines").values()),
+    )
+
+
+def _couple(source: Source) -> Iterator[Block]:
+    """Both firms and both people in one table, side by side; what nobody filled is left out."""
+    lines: list[Line] = [_line(source, "company", key) for key in COMPANY.split()]
+    lines.append(
+        (
+            source.label("origin_company", "turnover"),
+            _turnover(source, Side.ORIGIN),
+            _turnover(source, Side.HOST),
+        )
+    )
+    lines.append(
+        (source.label("origin_company", "employees"), _staff(source, Side.ORIGIN), _staff(source, Side.HOST))
+    )
+    lines.append(
+        (source.say("documents.committee.person"), _person(source, Side.ORIGIN), _person(source, Side.HOST))
+    )
+    lines += [_line(source, "person", key) for key in ("role", "languages", "profile")]
+    filled = tuple(_dashed(source, line) for line in lines if any(line[1:]))
+    if filled:
+        heads = (
+            source.say("documents.committee.couple"),
+            *(source.words.labels("side")[one] for one in SIDES),
+        )
+        yield Table("", heads, filled, (5, 9, 9))
+    if not any(line[2] for line in lines):
+        yield Paragraph(source.say("documents.no_partner"), Tone.QUIET)
+
+
+Line = tuple[str, Value | None, Value | None]
+
+
+def _line(source: Source, part: str, key: str) -> Line:
+    """One field of both sides; where their labels differ both are told."""
+    labels = dict.fromkeys(source.label(f"{side}_{part}", key) for side in SIDES)
+    first, second = (source.value(f"{side}_{part}", key, most=TEXT) for side in SIDES)
+    return " / ".join(labels if second else list(labels)[:1]), first, second
+
+
+def _dashed(source: Source, line: Line) -> tuple[Value, ...]:
+    return tuple(one or source.say("documents.none") for one in line)
+
+
+def _turnover(source: Source, side: Side) -> Value | None:
+    amount, year = (source.value(f"{side}_company", key) for key in ("turnover", "turnover_year"))
+    if not amount or not year or isinstance(amount, Gap) or isinstance(year, Gap):
+        return amount or year
+    return source.say("documents.committee.turnover", amount=amount, year=year)
+
+
+def _staff(source: Source, side: Side) -> Value | None:
+    total, women = (source.value(f"{side}_company", key) for key in ("employees", "women"))
+    if not total or not women or isinstance(total, Gap) or isinstance(women, Gap):
+        return total or women
+    return source.say("documents.committee.staff", total=total, women=women)
+
+
+def _person(source: Source, side: Side) -> Value | None:
+    """The name, and the age behind it; the first thing that is missing instead."""
+    values = [source.value(f"{side}_person", key, most=CELL) for key in ("first_names", "last_name", "age")]
+    missing = [one for one in values if isinstance(one, Gap)]
+    name = " ".join(str(one) for one in values[:2] if one)
+    if missing or not name:
+        return next(iter(missing), None)
+    return source.say("documents.committee.aged", name=name, age=values[2]) if values[2] else name
+
+
+def _motivations(source: Source) -> Iterator[Block]:
+    yield Heading(source.say("documents.committee.motivations"))
+    entries = [
+        *source.fields("origin_person", "motivation", TEXT),
+        *source.fields("mobility", "motivation", TEXT),
+        *_stay(source),
+    ]
+    if entries:
+        yield Fields(tuple(entries))
+
+
+def _stay(source: Source) -> Iterator[tuple[str, Value]]:
+    """Where and when, in one line."""
+    mobility = source.plan.mobility
+    when = source.span(mobility.during_start, mobility.during_end)
+    if mobility.city or mobility.during_start or mobility.during_end:
+        city = source.text("mobility", "city", most=CELL)
+        yield source.say("documents.visa.stay"), source.say("documents.committee.stay", city=city, when=when)
+
+
+def _readiness(source: Source) -> Iterator[Block]:
+    """The usages that are ready or not, the criteria met, then what is known to block a later stage."""
+    yield Heading(source.say("documents.committee.readiness"))
+    entries: list[tuple[str, Value]] = [
+        (source.say(f"usages.{one.usage}"), _state(source, one)) for one in source.review.readiness
+    ]
+    criteria = source.rows("criteria")
+    if criteria:
+        met = sum(row.met is True for _, row in criteria)
+        share = source.say("documents.committee.met", met=met, count=len(criteria))
+        entries.append((source.words.section("criteria").title, share))
+    half = (len(entries) + 1) // 2
+    yield Columns(((Fields(tuple(entries[:half])),), (Fields(tuple(entries[half:])),)))
+    risks = [warning(one, source.words)[0] for one in source.review.warnings]
+    risks += [_unmet(source, at) for at, row in criteria if row.met is False][:ROWS]
+    if risks:
+        yield Heading(source.say("documents.committee.risks"), 2)
+        yield Bullets(tuple(risks))
+
+
+def _state(source: Source, one: UsageState) -> str:
+    state = source.say("readiness.state.ready" if one.ready else "readiness.state.not_ready")
+    count = source.say("documents.of", filled=one.filled_when_due, needed=one.needed_when_due)
+    return source.say("documents.committee.state", state=state, count=count)
+
+
+def _unmet(source: Source, at: Loc) -> str:
+    criterion, found = source.text(*at, "criterion"), source.text(*at, "finding", most=CELL)
+    return source.say("documents.committee.unmet", criterion=criterion, finding=found)
+
+
+TRAITS = Traits(
+    name="fiche",
+    blocks=blocks,
+    classes=PROJECT,
+    named=frozenset(
+        f"{side}_person.{key}" for side in ("origin", "host") for key in ("first_names", "last_name", "age")
+    ),
+    usages=(Usage.SELECTION,),
+    stage=Stage.SELECTION,
+    due=(
+        Stage.DIAGNOSIS,
+        Stage.SELECTION,
+    ),
+    sections=(
+        "cover",
+        "origin_company",
+        "origin_person",
+        "host_company",
+        "host_person",
+        "criteria",
+        "diagnosis",
+        "needs",
+        "mobility",
+        "objectives",
+        "trainings",
+    ),
+    size=Size.DENSE,
+)

@@ -1,0 +1,69 @@
+"""A document as the templates take it: mappings, lists, texts. They loop over it and decide nothing."""
+
+from dataclasses import fields
+from typing import Any
+
+from wecco_xl import palette
+from wecco_xl.documents.legible import legible
+from wecco_xl.documents.shapes import COLOURS, svg, tint
+from wecco_xl.wording.blocks import Bar, Block, Document, Gap, Mark, Table, Tone
+
+Plain = dict[str, Any]
+
+
+def plain(document: Document) -> Plain:
+    """Everything that a template shows, colours included.
+
+    Blocks and cells carry their `kind`: the name of their class, or `text`.
+    """
+    names = ("name", "title", "subtitle", "status", "head", "foot")
+    page = {name: legible(getattr(document, name)) for name in names}
+    return {
+        **page,
+        "page": dict(zip(("before", "between", "after"), _around(document.page), strict=True)),
+        "language": document.language,
+        "size": document.size,
+        "blocks": [_block(one) for one in document.blocks],
+        "colours": {name.lower(): value for name, value in vars(palette).items() if isinstance(value, str)},
+    }
+
+
+def _around(page: str) -> list[str]:
+    """What stands before, between and after the number of the page and that of all pages."""
+    before, _, rest = page.partition("{page}")
+    between, _, after = rest.partition("{pages}")
+    return [before, between, after]
+
+
+def _block(block: Block) -> Plain:
+    found = {one.name: _value(getattr(block, one.name)) for one in fields(block)}
+    if isinstance(block, Table):
+        found["legend"] = [{"colour": COLOURS[tone], "text": legible(text)} for tone, text in block.legend]
+        found["rows"] = [[_cell(cell) for cell in row] for row in block.rows]
+    if "tone" in found:
+        found["background"], found["ink"] = tint(Tone(found["tone"]))
+    return {"kind": type(block).__name__.lower(), **found}
+
+
+def _value(value: Any) -> Any:
+    """A part of a block: nested blocks and sequences become plain, texts that may be gaps become cells."""
+    if isinstance(value, tuple):
+        return [_value(one) for one in value]
+    if isinstance(value, (Gap, Bar, Mark)):
+        return _cell(value)
+    if hasattr(value, "__dataclass_fields__"):
+        return _block(value)
+    return legible(value) if type(value) is str else value
+
+
+def _cell(cell: Any) -> Plain:
+    match cell:
+        case Gap(text):
+            return {"kind": "gap", "text": legible(text)}
+        case Mark(text, tone):
+            background, ink = tint(tone)
+            return {"kind": "mark", "text": legible(text), "background": background, "ink": ink}
+        case Bar():
+            return {"kind": "bar", "svg": svg(cell), "text": legible(cell.said)}
+        case _:
+            return {"kind": "text", "text": legible(cell)}

@@ -1,0 +1,87 @@
+"""The plan that an entrepreneur takes home: a page per phase, in plain words (S20, S92, S117)."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from wecco_xl.documents.source import Source
+from wecco_xl.documents.traits import PROJECT, Traits
+from wecco_xl.plan.actions import OVER, ActionStatus
+from wecco_xl.plan.field import Usage
+from wecco_xl.plan.finding import Loc
+from wecco_xl.plan.stages import Phase, Stage
+from wecco_xl.review.links import by_id
+from wecco_xl.review.phases import span, waived
+from wecco_xl.wording.blocks import Block, Cell, Heading, Mark, PageBreak, Paragraph, Size, Table, Tone
+
+ROWS, TEXT = 11, 70
+"""How much fits on one page in large type: activities, characters of each."""
+
+TONES = {ActionStatus.DONE: Tone.GOOD, ActionStatus.IN_PROGRESS: Tone.FAIR, ActionStatus.BLOCKED: Tone.POOR}
+
+
+def blocks(source: Source) -> Iterator[Block]:
+    """Each phase that takes place on a page of its own."""
+    phases = [phase for phase in Phase if not waived(source.plan.mobility, phase)]
+    for at, phase in enumerate(phases):
+        if at:
+            yield PageBreak()
+        yield from _phase(source, phase)
+    unplaced = [one for one in source.rows("actions") if one[1].phase is None]
+    if unplaced:
+        yield Paragraph(source.say("documents.printable.unplaced", count=len(unplaced)), Tone.QUIET)
+
+
+def _phase(source: Source, phase: Phase) -> Iterator[Block]:
+    yield Heading(source.words.labels("phase")[phase])
+    start, end = span(source.plan.mobility, phase)
+    if start or end:
+        yield Paragraph(
+            source.say("documents.span", start=source.day(start), end=source.day(end)), Tone.STRONG
+        )
+    found = [one for one in source.rows("actions") if one[1].phase is phase and not _gone(one[1])]
+    ordered = sorted(
+        found, key=lambda one: (one[1].status in OVER, one[1].start or date.max, one[1].id or "")
+    )
+    if not ordered:
+        yield Paragraph(source.say("documents.printable.nothing"))
+        return
+    actors = by_id(source.review.case, "actors")
+    lines = tuple(_line(source, at, row, actors) for at, row in ordered[:ROWS])
+    heads = tuple(source.words.table("documents.printable.heads").values())
+    yield Table("", heads, lines, (9, 6, 6, 4))
+    if (count := len(ordered) - ROWS) > 0:
+        yield Paragraph(source.say("documents.printable.more", count=count), Tone.QUIET)
+
+
+def _gone(row: Any) -> bool:
+    return row.status is ActionStatus.CANCELLED
+
+
+def _line(source: Source, at: Loc, row: Any, actors: dict[str, Any]) -> tuple[Cell, ...]:
+    """What, who by name, when, how far."""
+    who: Cell = source.text(*at, "owner")
+    if row.owner in actors:
+        place = ("actors", source.review.case.ids["actors"][row.owner])
+        who = source.value(*place, "name", most=TEXT) or source.text(*place, "organisation", most=TEXT)
+    status: Cell = source.text(*at, "status")
+    if row.status is not None:
+        status = Mark(source.words.labels("action_status")[row.status], TONES.get(row.status, Tone.PLAIN))
+    return source.text(*at, "title", most=TEXT), who, source.span(row.start, row.end), status
+
+
+TRAITS = Traits(
+    name="plan-imprimable",
+    blocks=blocks,
+    classes=PROJECT,
+    named=frozenset({"actors.name"}),
+    usages=(Usage.JOURNAL,),
+    stage=Stage.PREPARATION,
+    due=(
+        Stage.PREPARATION,
+        Stage.MOBILITY,
+        Stage.RETURN,
+    ),
+    sections=("cover", "origin_company", "host_company", "mobility", "actions", "actors"),
+    size=Size.LARGE,
+)

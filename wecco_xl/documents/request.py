@@ -1,0 +1,67 @@
+"""The request for trainings, for the team to approve: ranking, reasons, basket, boxes (S37, S101 to S105)."""
+
+from collections.abc import Iterator
+
+from wecco_xl.documents import parts
+from wecco_xl.documents.source import Source
+from wecco_xl.documents.traits import PROJECT, Traits
+from wecco_xl.plan.field import Usage
+from wecco_xl.plan.stages import Stage
+from wecco_xl.plan.trainings import Training
+from wecco_xl.review.priority import TrainingRank
+from wecco_xl.wording.blocks import Block, Boxes, Bullets, Heading, Paragraph, Tone
+from wecco_xl.wording.priority import decision, in_basket, means_lines, provider, sentence, solidity
+
+
+def blocks(source: Source) -> Iterator[Block]:
+    """The couple in short, the needs, the ranking, the basket, then one training after the other."""
+    yield from source.form("origin_company", "name sector commune")
+    yield Heading(source.say("sheets.diagnosis.title"))
+    yield from parts.needs(source)
+    yield Heading(source.say("documents.ranking"))
+    yield from parts.ranking(source)
+    ranking = source.review.ranking()
+    if ranking.items:
+        yield Heading(source.say("cli_judgement.titles.basket"))
+        yield Bullets(tuple(line for line in means_lines(ranking, source.words) if line))
+        yield Heading(source.say("documents.request.one_by_one"))
+    for one in ranking.items:
+        yield from _training(source, one)
+
+
+def _training(source: Source, one: TrainingRank) -> Iterator[Block]:
+    """Why it stands where it stands, what it serves, and the boxes to tick."""
+    row: Training | None = source.plan.trainings[int(one.loc[1])]
+    if row is None:
+        return
+    said = source.words
+    yield Heading(f"{one.id or source.say('documents.none')} · {parts.training_name(source, one.loc)}", 2)
+    basket = source.review.ranking().basket
+    filters = [] if one.reason in one.filters else [sentence(reason, said) for reason in one.filters]
+    reasons = [sentence(one.reason, said), *filters, *provider(one, said), in_basket(one, basket, said)]
+    yield Bullets(tuple(line for line in (*reasons, *solidity(one, said)) if line))
+    keys = "phase needs objectives days cost organiser mode start end"
+    links = [f"{source.label('trainings', key)} : {source.text(*one.loc, key)}" for key in keys.split()]
+    yield Paragraph(" · ".join(links), Tone.QUIET)
+    if row.decision is not None:
+        yield Paragraph(decision(row, said), Tone.STRONG)
+    yield Boxes(
+        source.say("documents.request.decision"),
+        tuple(said.labels("decision").values()),
+        tuple(said.table("documents.request.lines").values()),
+    )
+
+
+TRAITS = Traits(
+    name="demande-formations",
+    blocks=blocks,
+    classes=PROJECT,
+    usages=(Usage.TRAINING,),
+    stage=Stage.SELECTION,
+    due=(
+        Stage.SELECTION,
+        Stage.TWINNING,
+        Stage.PREPARATION,
+    ),
+    sections=("cover", "origin_company", "needs", "objectives", "mobility", "trainings"),
+)

@@ -1,0 +1,169 @@
+"""What a document may know of a plan: fields of its whitelist, as people write them, or what lacks."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Any
+
+from wecco_xl.documents.traits import Traits
+from wecco_xl.plan.field import Kind, Spec
+from wecco_xl.plan.finding import Loc
+from wecco_xl.plan.plan import Plan, sections
+from wecco_xl.plan.stages import side_of
+from wecco_xl.reading.judge import Judged
+from wecco_xl.review.case import rows
+from wecco_xl.wording.blocks import Fields, Gap, Paragraph, Value
+from wecco_xl.wording.place import address, wording
+
+NBSP = "\N{NO-BREAK SPACE}"
+YEARS = 1000
+"""A whole number that is at least this is a year: it is written without spaces."""
+
+
+class Source:
+    """Reads one plan for one document; `gaps` gathers by address what the document lacks."""
+
+    def __init__(self, judged: Judged, traits: Traits, now: datetime) -> None:
+        self.judged, self.traits, self.now = judged, traits, now
+        self.review, self.words, self.say = judged.review, judged.words, judged.words.say
+        self.plan: Plan = judged.review.plan
+        self.gaps: dict[Loc, Gap] = {}
+        self._specs = {spec.loc: spec for spec in self.words.programme.specs}
+
+    def value(self, *loc: str | int, most: int | None = None) -> Value | None:
+        """A field as people write it, cut after `most` characters with a word where the rest stands.
+
+        A `Gap` when the document needs it and it is not there; None when it is optional and empty, or not
+        for this document.
+        """
+        spec = self._specs[str(loc[0]), str(loc[-1])]
+        if not self.traits.allows(spec):
+            return None
+        value = self._raw(loc)
+        if value is None or not str(value).strip():
+            return self.gap(loc) if self.needs(spec, loc) else None
+        return self.short(self._spoken(loc, spec, value), loc, most)
+
+    def text(self, *loc: str | int, most: int | None = None) -> Value:
+        """The same for a cell of a table: a dash when it is empty."""
+        return self.value(*loc, most=most) or self.say("documents.none")
+
+    def fields(self, section: str, keys: str, most: int | None = None) -> Iterator[tuple[str, Value]]:
+        """Labels and values of some fields (`keys` apart by blanks); those that are empty are left out."""
+        for key in keys.split():
+            value = self.value(section, key, most=most)
+            if value is not None:
+                yield self.label(section, key), value
+
+    def cells(self, at: Loc, keys: str) -> Iterator[tuple[str, Value]]:
+        """The same for some cells of one row."""
+        for key in keys.split():
+            value = self.value(*at, key)
+            if value is not None:
+                yield self.label(str(at[0]), key), value
+
+    def form(self, section: str, keys: str, most: int | None = None) -> Iterator[Fields]:
+        """The same as a block; none when nothing is there."""
+        if entries := tuple(self.fields(section, keys, most)):
+            yield Fields(entries)
+
+    def paragraph(self, section: str, key: str, most: int | None = None) -> Iterator[Paragraph]:
+        """A long text by itself; none when it is empty."""
+        value = self.value(section, key, most=most)
+        if value is not None:
+            yield Paragraph(value)
+
+    def rows(self, table: str) -> list[tuple[tuple[str, int], Any]]:
+        """The used rows of a table."""
+        return list(rows(self.plan, table))
+
+    def no_rows(self, table: str) -> Iterator[Paragraph]:
+        """What stands in the place of an empty table: what is missing if it is needed, nothing otherwise."""
+        kind: Any = sections(self.words.programme.plan_type)[table]
+        if set(kind.needed) & set(self.traits.usages):
+            yield Paragraph(self.gap((table,)))
+
+    def label(self, section: str, key: str) -> str:
+        """What people call a field."""
+        return self.words.field(self._specs[section, key]).label
+
+    def heads(self, section: str, keys: str) -> tuple[str, ...]:
+        """The heads of a table: « N° » for the id, the labels of the fields."""
+        return tuple(
+            self.say("documents.heads.id") if key == "id" else self.label(section, key)
+            for key in keys.split()
+        )
+
+    def needs(self, spec: Spec, loc: Loc) -> bool:
+        """Whether the document lacks something without this field: a usage needs it by now, or by then."""
+        due = self.words.programme.due_stages.get(spec.name)
+        if due is None or not set(spec.usages) & set(self.traits.usages):
+            return False
+        waived = bool(spec.unless) and self._raw((*loc[:-1], spec.unless)) is not None
+        return not waived and due.rank <= max(self.review.stage.rank, self.traits.stage.rank)
+
+    def gap(self, loc: Loc) -> Gap:
+        """What stands in the place of a missing value, noted for the first page."""
+        key = "documents.unread" if loc in self.review.case.unread else "documents.gap"
+        return self.gaps.setdefault(loc, Gap(self.say(key, place=self.place(loc))))
+
+    def place(self, loc: Loc) -> str:
+        """The cell of an address, as in `Formations!E9`; its words when it has none."""
+        sheet, cell = address(loc, self.judged)
+        return f"{sheet}!{cell}" if sheet else wording(loc, self.plan, self.words)
+
+    def short(self, text: str, loc: Loc, most: int | None) -> str:
+        """A text of at most so many characters; a cut is said, with the place of the rest."""
+        if most is None or len(text) <= most:
+            return text
+        kept = text[:most].rsplit(None, 1)[0] if " " in text[:most] else text[:most]
+        return self.say("documents.cut", text=kept.rstrip(" ,;:.").replace("\n", " "), place=self.place(loc))
+
+    def day(self, day: date | None) -> str:
+        """A day in full, its parts kept together; a dash when it is not known."""
+        if day is None:
+            return self.say("documents.none")
+        return self.say("documents.day", day=day).replace(" ", NBSP)
+
+    def brief(self, day: date | None) -> str:
+        """A day for a narrow column, as in « 3 avr. 2026 »."""
+        if day is None:
+            return self.say("documents.none")
+        first = self.say("values.first") if day.day == 1 else str(day.day)
+        months: Any = self.words.table("documents")["months"]
+        return NBSP.join((first, months[day.month - 1], str(day.year)))
+
+    def span(self, start: date | None, end: date | None) -> str:
+        """From when to when, for a narrow column; one day is said once."""
+        if start is None or end is None or start == end:
+            return self.brief(start or end)
+        return self.say("documents.span", start=self.brief(start), end=self.brief(end))
+
+    def money(self, amount: float, currency: str) -> str:
+        """An amount with its currency, kept together."""
+        label = self.words.labels("currencies").get(currency, currency)
+        return f"{self.words.number(amount)}{NBSP}{label}"
+
+    def _raw(self, loc: Loc) -> Any:
+        section: Any = getattr(self.plan, str(loc[0]))
+        row = section[loc[1]] if isinstance(loc[1], int) else section
+        return getattr(row, str(loc[-1]))
+
+    def _spoken(self, loc: Loc, spec: Spec, value: Any) -> str:
+        if spec.kind is Kind.AMOUNT:
+            return self.money(value, self._currency(loc))
+        if spec.kind is Kind.INTEGER and (spec.least or 0) >= YEARS:
+            return str(value)
+        shown = self.words.shown(spec, value)
+        if isinstance(shown, date):
+            return self.brief(shown)
+        return str(shown) if isinstance(shown, str) else self.words.number(shown)
+
+    def _currency(self, loc: Loc) -> str:
+        """The currency beside an amount; else that of the firm's turnover, of the budget, of the country."""
+        beside = str(loc[0]), f"{loc[-1]}_currency"
+        found = self._raw((*loc[:-1], beside[1])) if beside in self._specs else None
+        if loc[0] == "monitoring":
+            found = self.plan.origin_company.turnover_currency
+        elif side_of(str(loc[0])) is None:
+            found = found or self.plan.mobility.budget_currency
+        return found or self.words.programme.country(side_of(str(loc[0]))).currency

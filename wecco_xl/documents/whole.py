@@ -1,0 +1,102 @@
+"""The whole plan in one document, for the partners: all but the visa and personal data."""
+
+from collections.abc import Iterator
+
+from wecco_xl.documents import journal, monitoring, parts
+from wecco_xl.documents.source import Source
+from wecco_xl.documents.traits import PROJECT, Traits
+from wecco_xl.grid.layout import SHEETS
+from wecco_xl.plan.field import Usage
+from wecco_xl.plan.stages import Side, Stage
+from wecco_xl.wording.blocks import Block, Heading
+
+SECTIONS = tuple(name for sheet, names in SHEETS.items() if sheet != "visa" for name in names)
+
+
+def blocks(source: Source) -> Iterator[Block]:
+    """The parts of the plan in the order of the guide."""
+    yield from _form(source, "cover")
+    yield from _identification(source)
+    yield Heading(source.say("sheets.diagnosis.title"))
+    yield from _all(source, "diagnosis")
+    yield from parts.needs(source)
+    yield from _mobility(source)
+    yield from _form(source, "charter")
+    yield from _trainings(source)
+    yield from _monitoring(source)
+    yield from journal.chronology(source)
+    yield Heading(source.say("sheets.actors.title"))
+    yield from parts.listed(
+        source, "actors", "id organisation role country phase services", (2, 7, 6, 4, 5, 9)
+    )
+    yield Heading(source.words.section("contributions").title, 2)
+    yield from parts.listed(
+        source, "contributions", "id contributors updated_on origin_agreed_on host_agreed_on", (2, 9, 4, 4, 4)
+    )
+
+
+def _all(source: Source, section: str) -> Iterator[Block]:
+    keys = " ".join(spec.key for spec in source.words.programme.specs if spec.section == section)
+    yield from source.form(section, keys)
+
+
+def _form(source: Source, section: str) -> Iterator[Block]:
+    found = list(_all(source, section))
+    if found:
+        yield Heading(source.words.section(section).title)
+        yield from found
+
+
+def _identification(source: Source) -> Iterator[Block]:
+    for side in (Side.ORIGIN, Side.HOST):
+        yield from _form(source, f"{side}_company")
+        yield from _form(source, f"{side}_person")
+    if source.rows("criteria"):
+        yield Heading(source.words.section("criteria").title)
+        yield from parts.listed(
+            source, "criteria", "id criterion finding met step source", (2, 6, 9, 2, 4, 5)
+        )
+
+
+def _mobility(source: Source) -> Iterator[Block]:
+    yield from _form(source, "mobility")
+    if source.rows("opportunities"):
+        yield Heading(source.words.section("opportunities").title, 2)
+        yield from parts.listed(source, "opportunities", "id kind description theme", (2, 4, 12, 6))
+    yield Heading(source.say("sheets.objectives.title"))
+    yield from parts.smart(source)
+    yield Heading(source.say("documents.whole.details"), 2)
+    details = "id family indicator unit baseline target means responsible needs opportunities"
+    yield from parts.listed(source, "objectives", details, (2, 4, 6, 3, 3, 3, 8, 5, 3, 3))
+    yield Heading(source.say("sheets.action_plan.title"))
+    yield from parts.calendar(source, source.rows("actions"))
+    yield from parts.listed(
+        source, "actions", "id title kind phase country owner status objectives", (2, 9, 4, 5, 4, 2, 4, 4)
+    )
+
+
+def _trainings(source: Source) -> Iterator[Block]:
+    yield Heading(source.say("sheets.trainings.title"))
+    yield from parts.ranking(source)
+    if source.rows("trainings"):
+        keys = "id needs objectives decision decided_by decision_reason"
+        yield from parts.listed(source, "trainings", keys, (2, 4, 4, 4, 6, 10))
+
+
+def _monitoring(source: Source) -> Iterator[Block]:
+    yield Heading(source.say("sheets.monitoring.title"))
+    yield from parts.measured(source)
+    yield from _all(source, "monitoring")
+    yield from parts.listed(source, "measures", monitoring.MEASURES, (2, 3, 5, 4, 4, 10, 3, 3))
+    yield from monitoring.wrong(source)
+
+
+TRAITS = Traits(
+    name="plan-complet",
+    blocks=blocks,
+    classes=PROJECT,
+    usages=tuple(usage for usage in Usage if usage is not Usage.VISA),
+    stage=Stage.DIAGNOSIS,
+    due=(Stage.CLOSING,),
+    sections=SECTIONS,
+)

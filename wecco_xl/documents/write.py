@@ -1,0 +1,200 @@
+"""The documents of a plan: which there are, which are due, and their files in the formats asked for."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from wecco_xl.documents import (
+    charter,
+    closing,
+    committee,
+    journal,
+    monitoring,
+    printable,
+    request,
+    visa,
+    whole,
+)
+from wecco_xl.documents.names import file_name
+from wecco_xl.documents.source import Source
+from wecco_xl.documents.traits import Traits
+from wecco_xl.plan.finding import Finding, Loc, Refused, Severity
+from wecco_xl.reading.judge import Judged
+from wecco_xl.wording.blocks import Document, Note
+from wecco_xl.wording.place import wording
+
+DOCUMENTS: Mapping[str, Traits] = {
+    room.TRAITS.name: room.TRAITS
+    for room in (committee, visa, request, charter, printable, journal, monitoring, closing, whole)
+}
+"""Every document by the name that people type, in the order of the guide."""
+
+FORMATS = ("html", "docx", "pdf")
+ARCHIVE = "pdf-archive"
+CALENDAR = "calendrier"
+ALL = "tous"
+PLACES_SAID = 12
+"""How many of the missing places a refusal names."""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to be kept: its name, safe on every system, and its bytes; `apart` ones in their own folder."""
+
+    name: str
+    data: bytes
+    apart: bool = False
+
+
+def chosen(names: Iterable[str]) -> list[str]:
+    """The documents meant by some names; « tous » is all but those that are made on explicit request only.
+
+    Raises:
+        Refused: `unknown_document` for a name that is none.
+    """
+    found: dict[str, None] = {}
+    for name in names:
+        if name == ALL:
+            found |= dict.fromkeys([*(one for one in DOCUMENTS if not DOCUMENTS[one].apart), CALENDAR])
+        elif name in DOCUMENTS or name == CALENDAR:
+            found[name] = None
+        else:
+            raise Refused("unknown_document", document=name, known=", ".join((*DOCUMENTS, CALENDAR, ALL)))
+    return list(found)
+
+
+def write(
+    judged: Judged, names: Iterable[str], formats: Iterable[str], now: datetime, *, final: bool = False
+) -> list[File]:
+    """Make documents of a plan, each in each format; the calendar is always an .ics file.
+
+    Raises:
+        Refused: `unknown_document`, `unknown_format`; `not_final` when `final` is asked for and something
+            that blocks or is missing remains in one of them.
+    """
+    files, kept = [], list(formats)
+    for name in chosen(names):
+        if name == CALENDAR:
+            from wecco_xl.documents.calendar import calendar
+
+            files.append(File(file_name(judged, name, "ics"), calendar(judged, now)))
+            continue
+        document = said(judged, DOCUMENTS[name], now, final=final)
+        for one in kept:
+            data = _renderer(one)(document)
+            suffix = "pdf" if one == ARCHIVE else one
+            files.append(File(file_name(judged, name, suffix), data, DOCUMENTS[name].apart))
+    return files
+
+
+def due(judged: Judged, now: datetime) -> list[tuple[str, bytes]]:
+    """The documents that the stage of the plan asks for, as web pages: name and bytes, drafts all."""
+    stage = judged.review.stage
+    names = [name for name, traits in DOCUMENTS.items() if stage in traits.due and not traits.apart]
+    return [(file.name, file.data) for file in write(judged, names, ["html"], now)]
+
+
+def said(judged: Judged, traits: Traits, now: datetime, *, final: bool = False) -> Document:
+    """One document in words: its blocks, headed by what it lacks.
+
+    Raises:
+        Refused: `not_final` when it must be final and is not.
+    """
+    source = Source(judged, traits, now)
+    plan_id = judged.review.plan.cover.plan_id or str(source.gap(("cover", "plan_id")))
+    blocks = tuple(traits.blocks(source))
+    if final:
+        refuse_drafts(source)
+    say, names = judged.words.say, _couple(source)
+    day = source.day(now.date())
+    return Document(
+        name=traits.name,
+        title=_title(source),
+        subtitle=names,
+        status=say("documents.final" if final else "documents.draft", day=day),
+        head=say("documents.head", programme=judged.words.programme.name, id=plan_id, day=day),
+        foot=judged.words.programme.disclaimer,
+        page=say("documents.page", page="{page}", pages="{pages}"),
+        made=now,
+        language=say("documents.language"),
+        blocks=(*_missing(source), *blocks),
+        size=traits.size,
+    )
+
+
+def refuse_drafts(source: Source) -> None:
+    """Refuse what is not ready to be final.
+
+    Raises:
+        Refused: `not_final`, with the places.
+    """
+    if found := lacking(source):
+        raise Refused("not_final", document=_title(source), places=_listed(source, found))
+
+
+def lacking(source: Source) -> list[Loc]:
+    """What keeps a document from being final: blocking findings in what it reads, and missing values."""
+    blocking = [one.loc for one in source.review.findings if _blocks(one, source.traits)]
+    return list(dict.fromkeys([*source.gaps, *blocking]))
+
+
+def missing(judged: Judged, traits: Traits, now: datetime) -> list[str]:
+    """The places that keep a document of a plan from being final."""
+    source = Source(judged, traits, now)
+    tuple(traits.blocks(source))
+    return [source.place(loc) for loc in lacking(source)]
+
+
+def _blocks(finding: Finding, traits: Traits) -> bool:
+    return finding.severity is Severity.BLOCKING and finding.loc[0] in traits.sections
+
+
+def _listed(source: Source, locs: list[Loc]) -> str:
+    places = [source.place(loc) for loc in locs]
+    more = len(places) - PLACES_SAID
+    said_more = [source.say("documents.more_places", count=more)] if more > 0 else []
+    return ", ".join([*places[:PLACES_SAID], *said_more])
+
+
+def _missing(source: Source) -> list[Note]:
+    """The first block of a draft: what is to be completed, sheet by sheet."""
+    if not source.gaps:
+        return []
+    sheets: dict[str, list[str]] = {}
+    for loc in source.gaps:
+        sheet, _, cell = source.place(loc).rpartition("!")
+        sheets.setdefault(sheet, []).append(cell if sheet else wording(loc, source.plan, source.words))
+    lines = [
+        source.say("documents.missing_on", sheet=sheet, cells=", ".join(cells))
+        for sheet, cells in sheets.items()
+    ]
+    count = len(source.gaps)
+    key = "documents.missing_one" if count == 1 else "documents.missing_many"
+    return [Note(source.say(key, count=count), tuple(lines))]
+
+
+def _title(source: Source) -> str:
+    return source.say(f"documents.titles.{source.traits.name}")
+
+
+def _couple(source: Source) -> str:
+    """The firms of the couple, as far as they are known."""
+    names = (source.value(f"{side}_company", "name", most=90) for side in ("origin", "host"))
+    return source.say("documents.and").join(str(name) for name in names if name)
+
+
+def _renderer(name: str) -> Callable[[Document], bytes]:
+    """What draws a format; each library is loaded when its format is asked for."""
+    if name == "html":
+        from wecco_xl.documents.html import html
+
+        return html
+    if name == "docx":
+        from wecco_xl.documents.docx import docx
+
+        return docx
+    if name in ("pdf", ARCHIVE):
+        from wecco_xl.documents import pdf
+
+        return pdf.archive if name == ARCHIVE else pdf.pdf
+    raise Refused("unknown_format", format=name, known=", ".join((*FORMATS, ARCHIVE)))
