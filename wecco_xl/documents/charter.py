@@ -8,11 +8,21 @@ from wecco_xl.documents.traits import PUBLIC, Traits
 from wecco_xl.plan.field import Usage
 from wecco_xl.plan.objectives import Family
 from wecco_xl.plan.stages import Side, Stage
-from wecco_xl.wording.blocks import Block, Bullets, Columns, Heading, Paragraph, Signature, Signatures, Tone
+from wecco_xl.wording.blocks import (
+    Block,
+    Bullets,
+    Columns,
+    Heading,
+    Paragraph,
+    Signature,
+    Signatures,
+    Size,
+    Tone,
+)
 
-COMPANY = "name legal_form sector activity region commune"
-TEXT, OBJECTIVES = 320, 3
-"""How much fits on one page: characters of a text, partnership objectives."""
+COMPANY = "name legal_form sector region commune"
+LINE, TEXT, OBJECTIVES = 36, 180, 2
+"""How much fits on one page: characters of a line and of a text, partnership objectives."""
 
 
 def blocks(source: Source) -> Iterator[Block]:
@@ -20,16 +30,23 @@ def blocks(source: Source) -> Iterator[Block]:
     yield Paragraph(source.say("documents.charter.symbolic"), Tone.STRONG)
     yield Paragraph(source.say("documents.charter.intention"), Tone.STRONG)
     yield Heading(source.say("documents.couple"))
-    yield parts.couple(source, COMPANY, TEXT)
+    sides = (Side.ORIGIN, Side.HOST)
+    yield Columns(tuple(tuple(_company(source, side)) for side in sides))
     yield Heading(source.say("documents.charter.purpose"))
     yield from _purpose(source)
     yield Heading(source.say("documents.charter.motivations"))
-    sides = (Side.ORIGIN, Side.HOST)
     yield Columns(tuple(tuple(_motivation(source, side)) for side in sides))
-    yield Heading(source.label("charter", "commitments"))
-    yield from source.paragraph("charter", "commitments", TEXT)
+    commitments = list(source.paragraph("charter", "commitments", TEXT))
+    if commitments:
+        yield Heading(source.label("charter", "commitments"))
+        yield from commitments
     yield Signatures(tuple(_signature(source, side) for side in sides))
     yield Paragraph(_publishing(source), Tone.QUIET)
+
+
+def _company(source: Source, side: Side) -> Iterator[Block]:
+    yield from parts.company(source, side, COMPANY, LINE)
+    yield from source.paragraph(f"{side}_company", "activity", TEXT)
 
 
 def _purpose(source: Source) -> Iterator[Block]:
@@ -42,16 +59,20 @@ def _purpose(source: Source) -> Iterator[Block]:
 
 
 def _motivation(source: Source, side: Side) -> Iterator[Block]:
-    yield Heading(str(source.value(f"{side}_company", "name") or source.words.labels("side")[side]), 2)
+    yield Heading(
+        str(source.value(f"{side}_company", "name", most=LINE) or source.words.labels("side")[side]), 2
+    )
     yield from source.paragraph("charter", f"{side}_motivation", TEXT)
 
 
 def _signature(source: Source, side: Side) -> Signature:
-    title = source.say("documents.charter.for", name=source.text(f"{side}_company", "name"))
+    title = source.say("documents.charter.for", name=source.text(f"{side}_company", "name", most=LINE))
     keys = ("signatory", "signatory_role", "signed_at", "signed_on")
     labels = source.words.table("documents.charter.signature")
     blank = source.say("documents.charter.blank")
-    entries = tuple((labels[key], source.value("charter", f"{side}_{key}") or blank) for key in keys)
+    entries = tuple(
+        (labels[key], source.value("charter", f"{side}_{key}", most=LINE) or blank) for key in keys
+    )
     return Signature(title, entries, source.say("documents.charter.sign"))
 
 
@@ -73,4 +94,5 @@ TRAITS = Traits(
         Stage.PREPARATION,
     ),
     sections=("cover", "origin_company", "host_company", "objectives", "charter"),
+    size=Size.COMPACT,
 )

@@ -25,10 +25,11 @@ from wecco_xl.wording.blocks import (
 )
 from wecco_xl.wording.readiness import warning
 
-ROWS, CELL, TEXT = 4, 100, 230
+ROWS, CELL, TEXT = 4, 90, 200
 """How much of a plan of any size fits on two pages: rows of a table, characters of a cell and of a text."""
 
 SIDES = (Side.ORIGIN, Side.HOST)
+TEXTS = ("activity", "profile")
 COMPANY = "name legal_form tax_id trade_register sector activity region commune size"
 """What is told of both firms; their turnover and staff are told in one line each."""
 
@@ -69,14 +70,13 @@ def _couple(source: Source) -> Iterator[Block]:
         (source.say("documents.committee.person"), _person(source, Side.ORIGIN), _person(source, Side.HOST))
     )
     lines += [_line(source, "person", key) for key in ("role", "languages", "profile")]
-    filled = tuple(_dashed(source, line) for line in lines if any(line[1:]))
+    known = 3 if any(line[2] for line in lines) else 2
+    filled = tuple(_dashed(source, line)[:known] for line in lines if any(line[1:]))
+    labels = source.words.labels("side")
+    heads = (source.say("documents.committee.couple"), *(labels[one] for one in SIDES))
     if filled:
-        heads = (
-            source.say("documents.committee.couple"),
-            *(source.words.labels("side")[one] for one in SIDES),
-        )
-        yield Table("", heads, filled, (5, 9, 9))
-    if not any(line[2] for line in lines):
+        yield Table("", heads[:known], filled, (5, 9, 9)[:known])
+    if known < len(heads):
         yield Paragraph(source.say("documents.no_partner"), Tone.QUIET)
 
 
@@ -86,7 +86,9 @@ Line = tuple[str, Value | None, Value | None]
 def _line(source: Source, part: str, key: str) -> Line:
     """One field of both sides; where their labels differ both are told."""
     labels = dict.fromkeys(source.label(f"{side}_{part}", key) for side in SIDES)
-    first, second = (source.value(f"{side}_{part}", key, most=TEXT) for side in SIDES)
+    first, second = (
+        source.value(f"{side}_{part}", key, most=TEXT if key in TEXTS else CELL) for side in SIDES
+    )
     return " / ".join(labels if second else list(labels)[:1]), first, second
 
 

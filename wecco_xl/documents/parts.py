@@ -29,6 +29,8 @@ def company(source: Source, side: Side, keys: str, most: int | None = None) -> t
     section = f"{side}_company"
     title = Heading(source.words.section(section).title, 2)
     entries = tuple(source.fields(section, keys, most))
+    if not entries and side is Side.ORIGIN:
+        return title, Paragraph(source.gap((section, "name")))
     if not entries:
         return title, Paragraph(source.say("documents.no_partner"), Tone.QUIET)
     return title, Fields(entries)
@@ -206,7 +208,7 @@ def _ranking_line(source: Source, one: TrainingRank) -> tuple[Cell, ...]:
 
 def training_name(source: Source, loc: Loc) -> str:
     """The title of a training, or its theme, which stands for it."""
-    return str(source.value(*loc, "title", most=120) or source.text(*loc, "theme"))
+    return str(source.value(*loc, "title", most=90) or source.text(*loc, "theme"))
 
 
 def calendar(source: Source, table_rows: Sequence[tuple[tuple[str, int], Any]]) -> Iterator[Block]:

@@ -11,6 +11,9 @@ from wecco_xl.documents.plain import plain
 from wecco_xl.places import shared
 from wecco_xl.wording.blocks import Document
 
+BREAK = "\N{ZERO WIDTH SPACE}"
+_ENDLESS = re.compile(r"[^\W_]{41,}")
+
 UNSHOWN = "\N{WHITE SQUARE}"
 """What stands for a sign that the typeface of the documents does not have."""
 
@@ -26,7 +29,8 @@ def archive(document: Document) -> bytes:
 
 
 def _compiled(document: Document, standard: Literal["ua-1", "a-2b"]) -> bytes:
-    data = _unshown().sub(UNSHOWN, json.dumps(plain(document), ensure_ascii=False))
+    shown = _unshown().sub(UNSHOWN, json.dumps(plain(document), ensure_ascii=False))
+    data = _ENDLESS.sub(_breakable, shown)
     made = _compiler().compile(
         format="pdf",
         sys_inputs={"data": data},
@@ -36,6 +40,11 @@ def _compiled(document: Document, standard: Literal["ua-1", "a-2b"]) -> bytes:
     if not isinstance(made, bytes):
         raise TypeError(standard)
     return made
+
+
+def _breakable(word: re.Match[str]) -> str:
+    """A word that no column can hold, with places where a line may end."""
+    return re.sub(".{8}", f"\\g<0>{BREAK}", word[0])
 
 
 @cache

@@ -14,14 +14,16 @@ from wecco_xl.review.links import by_id
 from wecco_xl.review.phases import span, waived
 from wecco_xl.wording.blocks import Block, Cell, Heading, Mark, PageBreak, Paragraph, Size, Table, Tone
 
-ROWS, TEXT = 11, 70
-"""How much fits on one page in large type: activities, characters of each."""
+ROWS, TEXT, NAME = 10, 48, 34
+"""How much fits on one page in large type: activities, characters of each and of a name."""
 
 TONES = {ActionStatus.DONE: Tone.GOOD, ActionStatus.IN_PROGRESS: Tone.FAIR, ActionStatus.BLOCKED: Tone.POOR}
 
 
 def blocks(source: Source) -> Iterator[Block]:
     """Each phase that takes place on a page of its own."""
+    if not source.rows("actions"):
+        yield from source.no_rows("actions")
     phases = [phase for phase in Phase if not waived(source.plan.mobility, phase)]
     for at, phase in enumerate(phases):
         if at:
@@ -63,7 +65,7 @@ def _line(source: Source, at: Loc, row: Any, actors: dict[str, Any]) -> tuple[Ce
     who: Cell = source.text(*at, "owner")
     if row.owner in actors:
         place = ("actors", source.review.case.ids["actors"][row.owner])
-        who = source.value(*place, "name", most=TEXT) or source.text(*place, "organisation", most=TEXT)
+        who = source.value(*place, "name", most=NAME) or source.text(*place, "organisation", most=NAME)
     status: Cell = source.text(*at, "status")
     if row.status is not None:
         status = Mark(source.words.labels("action_status")[row.status], TONES.get(row.status, Tone.PLAIN))

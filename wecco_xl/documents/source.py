@@ -15,6 +15,9 @@ from wecco_xl.wording.blocks import Fields, Gap, Paragraph, Value
 from wecco_xl.wording.place import address, wording
 
 NBSP = "\N{NO-BREAK SPACE}"
+FREE = (Kind.TEXT, Kind.LONG)
+"""The kinds of text that may be of any length."""
+
 YEARS = 1000
 """A whole number that is at least this is a year: it is written without spaces."""
 
@@ -30,7 +33,7 @@ class Source:
         self._specs = {spec.loc: spec for spec in self.words.programme.specs}
 
     def value(self, *loc: str | int, most: int | None = None) -> Value | None:
-        """A field as people write it, cut after `most` characters with a word where the rest stands.
+        """A field as people write it; a free text is cut after `most` characters, with the place of the rest.
 
         A `Gap` when the document needs it and it is not there; None when it is optional and empty, or not
         for this document.
@@ -41,7 +44,7 @@ class Source:
         value = self._raw(loc)
         if value is None or not str(value).strip():
             return self.gap(loc) if self.needs(spec, loc) else None
-        return self.short(self._spoken(loc, spec, value), loc, most)
+        return self.short(self._spoken(loc, spec, value), loc, most if spec.kind in FREE else None)
 
     def text(self, *loc: str | int, most: int | None = None) -> Value:
         """The same for a cell of a table: a dash when it is empty."""
@@ -112,11 +115,14 @@ class Source:
         return f"{sheet}!{cell}" if sheet else wording(loc, self.plan, self.words)
 
     def short(self, text: str, loc: Loc, most: int | None) -> str:
-        """A text of at most so many characters; a cut is said, with the place of the rest."""
-        if most is None or len(text) <= most:
+        """A text of at most so many characters on one line; a cut is said, with the place of the rest."""
+        if most is None:
             return text
-        kept = text[:most].rsplit(None, 1)[0] if " " in text[:most] else text[:most]
-        return self.say("documents.cut", text=kept.rstrip(" ,;:.").replace("\n", " "), place=self.place(loc))
+        line = " ".join(text.split("\n"))
+        if len(line) <= most:
+            return line
+        kept = line[:most].rsplit(None, 1)[0] if " " in line[:most] else line[:most]
+        return self.say("documents.cut", text=kept.rstrip(" ,;:."), place=self.place(loc))
 
     def day(self, day: date | None) -> str:
         """A day in full, its parts kept together; a dash when it is not known."""

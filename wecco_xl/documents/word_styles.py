@@ -13,7 +13,7 @@ from wecco_xl.documents.legible import legible
 from wecco_xl.wording.blocks import Document, Size
 
 TYPEFACE, QUIET, REGION = "Noto Sans", "#56626A", "FR"
-POINTS = {Size.USUAL: 9.5, Size.LARGE: 13.0, Size.DENSE: 8.0}
+POINTS = {Size.USUAL: 9.5, Size.LARGE: 12.0, Size.COMPACT: 8.6, Size.DENSE: 8.0}
 
 
 def colour(code: str) -> RGBColor:

@@ -33,6 +33,9 @@ FORMATS = ("html", "docx", "pdf")
 ARCHIVE = "pdf-archive"
 CALENDAR = "calendrier"
 ALL = "tous"
+NAME, NUMBER = 60, 40
+"""How many characters of the names of firms and of the number of a plan stand on every page."""
+
 PLACES_SAID = 12
 """How many of the missing places a refusal names."""
 
@@ -101,7 +104,7 @@ def said(judged: Judged, traits: Traits, now: datetime, *, final: bool = False) 
         Refused: `not_final` when it must be final and is not.
     """
     source = Source(judged, traits, now)
-    plan_id = judged.review.plan.cover.plan_id or str(source.gap(("cover", "plan_id")))
+    plan_id = _plan_id(source)
     blocks = tuple(traits.blocks(source))
     if final:
         refuse_drafts(source)
@@ -177,9 +180,19 @@ def _title(source: Source) -> str:
     return source.say(f"documents.titles.{source.traits.name}")
 
 
+def _plan_id(source: Source) -> str:
+    """The number of the plan, for every page of every document."""
+    number = source.plan.cover.plan_id
+    return (
+        source.short(number, ("cover", "plan_id"), NUMBER)
+        if number
+        else str(source.gap(("cover", "plan_id")))
+    )
+
+
 def _couple(source: Source) -> str:
     """The firms of the couple, as far as they are known."""
-    names = (source.value(f"{side}_company", "name", most=90) for side in ("origin", "host"))
+    names = (source.value(f"{side}_company", "name", most=NAME) for side in ("origin", "host"))
     return source.say("documents.and").join(str(name) for name in names if name)
 
 

@@ -169,10 +169,11 @@ Block = Heading | Paragraph | Fields | Bullets | Note | Table | Boxes | Signatur
 
 
 class Size(StrEnum):
-    """How large the letters are: `large` for easy reading on paper, `dense` where pages are counted."""
+    """How large the letters are: `large` for easy reading, `compact` and `dense` where pages are counted."""
 
     USUAL = "usual"
     LARGE = "large"
+    COMPACT = "compact"
     DENSE = "dense"
 
 
