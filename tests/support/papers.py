@@ -80,7 +80,9 @@ def _texts(block: Any) -> list[str]:
         case Boxes():
             return [block.label, *block.choices, *block.lines]
         case Signatures(blocks):
-            inside = [(one.title, *(str(x) for pair in one.entries for x in pair), one.sign) for one in blocks]
+            inside = [
+                (one.title, *(str(x) for pair in one.entries for x in pair), one.sign) for one in blocks
+            ]
             return [text for one in inside for text in one]
         case Columns(columns):
             return [text for column in columns for text in _all(column)]

@@ -15,7 +15,8 @@ TEMPLATE = "document.html.jinja"
 
 def html(document: Document) -> bytes:
     """The page, in UTF-8; what people typed is text and never markup."""
-    return _environment().get_template(TEMPLATE).render(plain(document), fonts=_fonts()).encode()
+    drawn = _environment().get_template(TEMPLATE).render(plain(document), fonts=_fonts())
+    return drawn.lstrip().encode()
 
 
 @cache

@@ -110,16 +110,14 @@ def _opened(model: Path) -> Any:
 
 def _check(template: Any, known: Mapping[str, list[str]], name: str) -> None:
     """Refuse a template that asks for something unknown, and say in which paragraph."""
-    texts = list(_paragraphs(template.docx))
-    loops = {row: table for text in texts for row, table in _LOOP.findall(text)}
     allowed = {f"{section}.{key}" for section, keys in known.items() for key in keys}
-    allowed |= {f"document.{key}" for key in ABOUT}
-    for row, table in loops.items():
-        allowed |= {f"{row}.{key}" for key in known.get(table, ())}
-    for text in texts:
-        asked = [*_PLACEHOLDER.findall(text), *(table for _, table in _LOOP.findall(text))]
-        for one in asked:
-            if one not in allowed and one not in known:
+    allowed |= {f"document.{key}" for key in ABOUT} | set(known)
+    rows: dict[str, str] = {}
+    for text in _paragraphs(template.docx):
+        rows.update(_LOOP.findall(text))
+        for one in (*_PLACEHOLDER.findall(text), *(table for _, table in _LOOP.findall(text))):
+            row, _, key = one.partition(".")
+            if one not in allowed and key not in known.get(rows.get(row, ""), ()):
                 paragraph = text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
                 raise Refused("unknown_placeholder", name=name, placeholder=one, paragraph=paragraph)
 

@@ -1,0 +1,179 @@
+"""The three formats say the same words, show what people typed as it is, and are well made."""
+
+from io import BytesIO
+
+import docx
+import pikepdf
+import pypdf
+import pytest
+from papers import NOW, READERS, TODAY, of_plan, paper, read, squashed, stretched, texts, with_fields
+
+from wecco_xl.documents.write import DOCUMENTS, write
+from wecco_xl.plan.programme import programme, profiles
+from wecco_xl.review.phases import kept
+from wecco_xl.words import words
+from wecco_xl.workbook.building.build import build
+
+HOSTILE = (
+    "{{ 7 * 7 }}",
+    "{% raw %}{{ plan }}{% endraw %}",
+    "{%p for row in needs %}",
+    "<script>alert(1)</script>",
+    "</style><b>gras</b>",
+    "&amp; &lt;b&gt; a & b < c",
+    "\"guillemets\" et 'apostrophes' \\ barre",
+    "#strike[barré] $x^2$ @ref <label> // note",
+    '#read("/etc/passwd")',
+    "*gras* _souligné_ `code` = titre",
+    "=1+1",
+    "@SUM(A1)",
+    "]]> --> ${x} %s {0}",
+    "Ŋaxas ɓiir ɗemngal, Ñuul, Œuvre",
+)
+LONG = "Une très longue phrase qui ne finit pas, avec 1 250 000 FCFA et des mots ; " * 30
+FIXED_PAGES = {"fiche": 2, "charte": 1}
+
+
+def files(judged, name, kinds=READERS):
+    return dict(zip(kinds, (file.data for file in write(judged, [name], list(kinds), NOW)), strict=True))
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_every_text_is_in_every_format(name, built):
+    judged = read(built("tissages-ndar"))
+    expected = [squashed(text) for text in texts(paper(judged, name))]
+    for kind, data in files(judged, name).items():
+        found = squashed(READERS[kind](data))
+        assert [text for text in expected if text not in found] == [], kind
+
+
+@pytest.mark.parametrize("kind", ["html", "docx"])
+def test_texts_come_in_reading_order(kind, built):
+    judged = read(built("recyclage-rufisque"))
+    found, at = squashed(READERS[kind](files(judged, "suivi", [kind])[kind])), 0
+    for text in map(squashed, texts(paper(judged, "suivi"))):
+        at = found.find(text, at)
+        assert at >= 0, text
+
+
+@pytest.mark.parametrize("typed", HOSTILE)
+def test_what_people_type_is_shown_as_it_is(typed, example):
+    plan = with_fields(example("tissages-ndar"), diagnosis={"summary": typed}, origin_company={"name": typed})
+    judged = of_plan(plan)
+    for kind, data in files(judged, "fiche").items():
+        assert squashed(READERS[kind](data)).count(squashed(typed)) >= 2, kind
+
+
+def test_control_characters_and_halves_of_characters_are_left_out(example):
+    typed = "A\x00B\x07C\ud800D\x1bE\ufffeF"
+    judged = of_plan(with_fields(example("tissages-ndar"), diagnosis={"summary": typed}))
+    for kind, data in files(judged, "fiche").items():
+        assert "ABCDEF" in READERS[kind](data), kind
+
+
+def test_a_sign_that_the_typeface_lacks_is_a_square_in_pdf_only(example):
+    judged = of_plan(with_fields(example("tissages-ndar"), diagnosis={"summary": "Récolte 🌾 de mil"}))
+    made = files(judged, "fiche")
+    assert "🌾" in READERS["html"](made["html"])
+    assert "🌾" in READERS["docx"](made["docx"])
+    assert "Récolte □ de mil" in READERS["pdf"](made["pdf"])
+
+
+def test_a_cell_full_of_text_is_told_whole_where_nothing_is_counted(example):
+    typed = "mot " * 8000
+    judged = of_plan(with_fields(example("tissages-ndar"), monitoring={"closing_words": typed.strip()}))
+    for kind, data in files(judged, "bilan").items():
+        assert squashed(READERS[kind](data)).count("mot") >= 8000, kind
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_a_pdf_is_tagged_titled_french_and_carries_its_letters(name, built):
+    (file,) = write(read(built("cacao-abidjan")), [name], ["pdf"], NOW)
+    with pikepdf.open(BytesIO(file.data)) as pdf:
+        root = pdf.Root
+        assert bool(root.MarkInfo.Marked)
+        assert "/StructTreeRoot" in root
+        assert str(root.Lang).startswith("fr")
+        assert bool(root.ViewerPreferences.DisplayDocTitle)
+        with pdf.open_metadata() as about:
+            assert str(about["pdfuaid:part"]) == "1"
+            assert words("nzassa").say(f"documents.titles.{name}") in str(about["dc:title"])
+        faces = [font for page in pdf.pages for font in page.Resources.get("/Font", {}).values()]
+        descriptors = [one.FontDescriptor for font in faces for one in font.get("/DescendantFonts", [font])]
+        assert descriptors
+        assert all({"/FontFile", "/FontFile2", "/FontFile3"} & set(one.keys()) for one in descriptors)
+
+
+def test_an_archive_is_pdf_a(built):
+    (file,) = write(read(built("cacao-abidjan")), ["bilan"], ["pdf-archive"], NOW)
+    assert file.name.endswith(".pdf")
+    with pikepdf.open(BytesIO(file.data)) as pdf, pdf.open_metadata() as about:
+        assert (str(about["pdfaid:part"]), str(about["pdfaid:conformance"])) == ("2", "B")
+
+
+def pages(data):
+    return len(pypdf.PdfReader(BytesIO(data)).pages)
+
+
+def sizes(example):
+    """Plans of every size: as they are, with one short row, with sixty endless ones, without blanks, blank."""
+    for text, rows in (("Oui", 1), (LONG, 60), ("x" * 3000, 60)):
+        plan = stretched(example("tissages-ndar"), rows, text)
+        yield read(build(words("wecco"), TODAY, plan))
+    for code in sorted(profiles()):
+        yield read(build(words(code), TODAY))
+
+
+@pytest.fixture(scope="module")
+def of_every_size(example, built):
+    from conftest import NAMES
+
+    return [*(read(built(name)) for name in NAMES), *sizes(example)]
+
+
+@pytest.mark.parametrize(("name", "most"), FIXED_PAGES.items())
+def test_pages_are_counted_whatever_the_plan(name, most, of_every_size):
+    counts = [pages(files(judged, name, ["pdf"])["pdf"]) for judged in of_every_size]
+    assert max(counts) <= most, counts
+
+
+def test_the_printable_plan_has_one_page_for_each_phase(of_every_size):
+    for judged in of_every_size:
+        phases = kept(judged.review.plan.mobility)
+        assert pages(files(judged, "plan-imprimable", ["pdf"])["pdf"]) == len(phases)
+
+
+def test_no_document_fails_on_any_size_nor_draws_an_empty_table(of_every_size):
+    for judged in of_every_size:
+        for name in DOCUMENTS:
+            document = paper(judged, name)
+            assert document.blocks
+
+
+def test_word_opens_with_real_styles_repeated_heads_and_described_pictures(built):
+    (file,) = write(read(built("tissages-ndar")), ["suivi"], ["docx"], NOW)
+    made = docx.Document(BytesIO(file.data))
+    styles = {paragraph.style.name for paragraph in made.paragraphs}
+    assert {"Title", "Heading 1", "List Bullet"} <= styles
+    xml = made.element.xml
+    assert "w:tblHeader" in xml
+    assert made.core_properties.language == "fr"
+    assert made.core_properties.title.startswith(words("wecco").say("documents.titles.suivi"))
+    pictures = made.element.body.findall(".//{*}docPr")
+    assert pictures
+    assert all(one.get("descr") for one in pictures)
+    foot = made.sections[0].footer._element.xml
+    assert "NUMPAGES" in foot
+    assert programme("wecco").disclaimer[:40] in foot
+
+
+def test_a_page_on_the_web_needs_nothing_else(built):
+    (file,) = write(read(built("tissages-ndar")), ["suivi"], ["html"], NOW)
+    page = file.data.decode()
+    assert '<html lang="fr"' in page
+    for stranger in ("<script", "<link", "http://", "https://", "@import"):
+        assert stranger not in page.replace("http://www.w3.org/2000/svg", "").replace(
+            "https://tissages-ndar.example.org", ""
+        )
+    assert page.count("<h1>") == 1
+    assert len(file.data) < 150_000

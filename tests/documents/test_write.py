@@ -1,0 +1,173 @@
+"""Which documents there are and when, what keeps one from being final, how files are named, what is loaded."""
+
+import json
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from babel.dates import format_date
+from babel.numbers import format_decimal
+from jinja2 import nodes
+from papers import NOW, of_plan, paper, read, texts, with_fields
+from pathvalidate import is_valid_filename
+from test_imports import loaded
+
+from wecco_xl.documents.html import _environment
+from wecco_xl.documents.names import file_name
+from wecco_xl.documents.source import Source
+from wecco_xl.documents.write import DOCUMENTS, chosen, due, missing, write
+from wecco_xl.plan.finding import Refused
+from wecco_xl.plan.stages import Stage
+from wecco_xl.places import shared
+from wecco_xl.reading.closed import snapshot_of
+
+DUE = {
+    Stage.DIAGNOSIS: ["fiche"],
+    Stage.SELECTION: ["fiche", "demande-formations"],
+    Stage.TWINNING: ["demande-formations", "charte"],
+    Stage.PREPARATION: ["demande-formations", "charte", "plan-imprimable"],
+    Stage.MOBILITY: ["plan-imprimable", "journal", "suivi"],
+    Stage.RETURN: ["plan-imprimable", "journal", "suivi"],
+    Stage.CLOSING: ["suivi", "bilan", "plan-complet"],
+}
+
+
+def at_stage(plan, stage):
+    return of_plan(with_fields(plan, cover={"stage": stage}))
+
+
+@pytest.mark.parametrize("stage", Stage)
+def test_the_documents_of_a_click_are_those_of_the_stage(stage, example):
+    made = due(at_stage(example("tissages-ndar"), stage), NOW)
+    assert [name for name, _ in made] == [f"{one}-wecco-2026-021-tissages-ndar.html" for one in DUE[stage]]
+    assert all(data.startswith(b"<!DOCTYPE html>") for _, data in made)
+
+
+def test_all_is_all_but_the_visa_annex():
+    assert set(DOCUMENTS) - set(chosen(["tous"])) == {"annexe-visa"}
+    assert chosen(["charte", "tous", "charte"])[0] == "charte"
+    with pytest.raises(Refused, match="unknown_document"):
+        chosen(["fichier"])
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_a_clean_plan_gives_final_documents(name, built):
+    (file,) = write(read(built("recyclage-rufisque")), [name], ["html"], NOW, final=True)
+    assert "à compléter" not in file.data.decode().replace("\N{NO-BREAK SPACE}", " ") or name == "bilan"
+
+
+def test_what_is_missing_is_marked_listed_first_and_refused_when_final(built):
+    judged = read(built("atelier-teranga"))
+    document = paper(judged, "charte")
+    places = missing(judged, DOCUMENTS["charte"], NOW)
+    first = " ".join(document.blocks[0].texts)
+    assert places
+    assert all(place.rpartition("!")[2] in first for place in places[:3])
+    with pytest.raises(Refused) as refused:
+        write(judged, ["charte"], ["html"], NOW, final=True)
+    assert refused.value.code == "not_final"
+    assert places[0] in refused.value.params["places"]
+
+
+def test_a_blocking_finding_in_what_a_document_reads_keeps_it_a_draft(example):
+    plan = example("recyclage-rufisque")
+    first, second, *others = plan.journal
+    twins = plan.model_copy(update={"journal": (first, second.model_copy(update={"id": first.id}), *others)})
+    with pytest.raises(Refused, match="not_final"):
+        write(of_plan(twins), ["journal"], ["html"], NOW, final=True)
+    assert write(of_plan(twins), ["charte"], ["html"], NOW, final=True)
+
+
+def test_an_unreadable_cell_is_to_be_corrected_not_completed(book, tmp_path):
+    path = book("tissages-ndar", [(("origin_company", "turnover"), "beaucoup")])
+    told = " ".join(texts(paper(read(path.read_bytes()), "fiche"))).replace("\N{NO-BREAK SPACE}", " ")
+    assert "[à corriger : Identification!" in told
+
+
+@pytest.mark.parametrize(
+    ("number", "firm", "wanted"),
+    [
+        ("WECCO-2026-021", "Tissages Ndar", "charte-wecco-2026-021-tissages-ndar.pdf"),
+        ("../../etc", "CON", "charte-etc-con.pdf"),
+        ("a/b\\c:d*?", "É" * 300, f"charte-a-b-c-d-{'e' * 85}.pdf"),
+        (None, None, "charte.pdf"),
+        ("1", "株式会社", "charte-1.pdf"),
+        ("1", "fin.", "charte-1-fin.pdf"),
+    ],
+)
+def test_names_of_files_are_safe_everywhere(number, firm, wanted, example):
+    plan = with_fields(example("tissages-ndar"), cover={"plan_id": number}, origin_company={"name": firm})
+    name = file_name(of_plan(plan), "charte", "pdf")
+    assert name == wanted
+    assert is_valid_filename(name, platform="universal")
+
+
+@pytest.fixture
+def source(built):
+    return Source(read(built("tissages-ndar")), DOCUMENTS["suivi"], NOW)
+
+
+def same(text):
+    return text.replace("\N{NARROW NO-BREAK SPACE}", " ").replace("\N{NO-BREAK SPACE}", " ")
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_days_are_written_as_babel_writes_them(month, source):
+    day = date(2026, month, 3)
+    assert same(source.day(day)) == format_date(day, "long", "fr")
+    assert same(source.brief(day)) == format_date(day, "d MMM y", "fr")
+
+
+@pytest.mark.parametrize("value", [0, 7, 1250, 1250000, 1250.5, 0.25, -1234567.89])
+def test_numbers_are_written_as_babel_writes_them(value, source):
+    assert same(source.words.number(value)) == same(format_decimal(value, locale="fr"))
+
+
+def test_amounts_keep_their_currency_on_the_line(source):
+    assert same(source.money(1250000, "XOF")) == "1 250 000 FCFA"
+    assert " " not in source.money(1250000, "XOF")
+
+
+def test_the_template_holds_no_comparison_and_no_arithmetic():
+    environment = _environment()
+    parsed = environment.parse(environment.loader.get_source(environment, "document.html.jinja")[0])
+    assert not list(parsed.find_all((nodes.Compare, nodes.BinExpr, nodes.And, nodes.Or)))
+
+
+def test_no_template_holds_a_word():
+    """The words of the screen are in lang/: what is left in the templates is markup, names and ASCII."""
+    for path in shared("templates").glob("document.*"):
+        assert path.read_text(encoding="utf-8").isascii() or "·" in path.read_text(encoding="utf-8")
+
+
+CLICK = """
+import json, sys
+from datetime import datetime
+from pathlib import Path
+from wecco_xl.documents.write import due
+from wecco_xl.grid.snapshot import Snapshot
+from wecco_xl.reading.judge import judge
+when = datetime(2026, 11, 20, 9)
+assert due(judge(Snapshot(json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))), when.date()), when)
+"""
+HEAVY = {"typst", "docx", "docxtpl", "icalendar", "lxml", "xlsxwriter", "rich", "click", "numpy", "pandas"}
+
+
+def test_a_click_that_makes_documents_takes_only_what_pages_need(built, tmp_path):
+    book = tmp_path / "book.json"
+    book.write_text(json.dumps(snapshot_of(built("tissages-ndar")).sheets, default=str), encoding="utf-8")
+    found = {name.partition(".")[0] for name in loaded(CLICK, str(book))}
+    assert "jinja2" in found
+    assert not found & HEAVY
+
+
+def test_validation_takes_no_library_of_documents():
+    found = {
+        name.partition(".")[0] for name in loaded("import wecco_xl.reports.validation, wecco_xl.reports.run")
+    }
+    assert not found & {"typst", "docx", "docxtpl", "icalendar", "jinja2"}
+
+
+def test_stages_are_all_served():
+    assert all(any(stage in traits.due for traits in DOCUMENTS.values()) for stage in Stage)
+    assert all(one.rank < other.rank for one, other in pairwise(Stage))
