@@ -2,9 +2,9 @@
 PYTHON ?= python3
 BIN := .venv/bin
 DAY := 2026-11-20
-SYSTEM_PACKAGES := libreoffice-calc python3-uno poppler-utils fonts-liberation
+SYSTEM_PACKAGES := chromium chromium-driver libreoffice-calc libreoffice-writer python3-uno poppler-utils fonts-liberation
 
-.PHONY: demo test quick check format docs examples bench clean
+.PHONY: demo test quick check format docs examples texts bench clean
 
 demo: .venv/ready
 	@rm -rf build/demo && mkdir -p build/demo
@@ -14,7 +14,8 @@ demo: .venv/ready
 	@$(BIN)/wecco noter build/demo/*.xlsx --ecrire --date $(DAY) > build/demo/noter.txt
 	@$(BIN)/wecco prioriser build/demo/*.xlsx --ecrire --date $(DAY) > build/demo/prioriser.txt
 	@$(BIN)/wecco etat build/demo/*.xlsx --ecrire --date $(DAY) > build/demo/etat.txt
-	@echo "Les classeurs vérifiés, notés et classés sont dans build/demo/, avec noter.txt, prioriser.txt et etat.txt."
+	@$(BIN)/wecco document tous build/demo/*.xlsx --format html,docx,pdf --sortie build/demo/documents --date $(DAY) >/dev/null
+	@echo "Les classeurs vérifiés, notés et classés sont dans build/demo/, avec noter.txt, prioriser.txt, etat.txt et leurs documents/."
 
 test: .venv/ready system check
 	$(BIN)/pytest -n 2 --dist worksteal
@@ -44,6 +45,10 @@ examples: .venv/ready
 	@for plan in workbook/exemples/*.json; do \
 	  $(BIN)/wecco nouveau --depuis $$plan --sortie $${plan%.json}.xlsx --date $(DAY) || exit 1; done
 
+# What each document of each example says, after a change that is wanted.
+texts: .venv/ready
+	PYTHONPATH=tests:tests/support $(BIN)/python tests/documents/test_golden.py
+
 bench: .venv/ready
 	$(BIN)/python -m benchmarks
 
@@ -56,7 +61,7 @@ bench: .venv/ready
 # LibreOffice is what the spreadsheet tests open workbooks with; only Debian-like systems can be served here.
 .PHONY: system
 system:
-	@command -v soffice >/dev/null && command -v pdftoppm >/dev/null || \
+	@command -v soffice >/dev/null && command -v pdftoppm >/dev/null && command -v chromedriver >/dev/null || \
 	  { command -v apt-get >/dev/null && test "$$(id -u)" = 0 && \
 	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(SYSTEM_PACKAGES); } || \
 	  echo "LibreOffice est absent : les tests de tableur seront passés (sudo apt-get install $(SYSTEM_PACKAGES))."

@@ -1,4 +1,4 @@
-"""The calendar: read back by two libraries that know nothing of ours; a later issue updates, never doubles."""
+"""The calendar: read back by two libraries; a later issue updates and never doubles."""
 
 from datetime import date, datetime, timedelta
 

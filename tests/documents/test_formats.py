@@ -9,7 +9,7 @@ import pytest
 from papers import NOW, READERS, TODAY, of_plan, paper, read, squashed, stretched, texts, with_fields
 
 from wecco_xl.documents.write import DOCUMENTS, write
-from wecco_xl.plan.programme import programme, profiles
+from wecco_xl.plan.programme import profiles, programme
 from wecco_xl.review.phases import kept
 from wecco_xl.words import words
 from wecco_xl.workbook.building.build import build
@@ -116,7 +116,7 @@ def pages(data):
 
 
 def sizes(example):
-    """Plans of every size: as they are, with one short row, with sixty endless ones, without blanks, blank."""
+    """Plans of every size: one short row, sixty endless ones, sixty without a blank, no row at all."""
     for text, rows in (("Oui", 1), (LONG, 60), ("x" * 3000, 60)):
         plan = stretched(example("tissages-ndar"), rows, text)
         yield read(build(words("wecco"), TODAY, plan))

@@ -1,5 +1,6 @@
 """What each document of each example says, as a colleague can read it in a diff."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from wecco_xl.documents.write import DOCUMENTS
 from wecco_xl.wording.blocks import Columns, Heading
 
 GOLDEN = Path(__file__).parents[1] / "cases" / "documents"
-RENEW = "if this is what you want, renew the texts: python tests/documents/test_golden.py (in the virtual environment)"
+RENEW = "if this is what you want, renew the texts: make texts"
 
 
 def golden(name: str, document: str) -> Path:
@@ -29,7 +30,7 @@ def test_a_document_says_what_is_listed(document, each_example, built):
 @pytest.mark.parametrize("document", DOCUMENTS)
 def test_no_level_of_headings_is_skipped(document, each_example, built):
     levels = [1, *_levels(paper(read(built(each_example)), document).blocks)]
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 def _levels(blocks):

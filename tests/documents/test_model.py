@@ -1,7 +1,5 @@
 """The team's own Word template: every placeholder is filled, an unknown one is named with its paragraph."""
 
-from io import BytesIO
-
 import docx
 import pytest
 from papers import NOW, docx_text, of_plan, read, with_fields

@@ -1,4 +1,4 @@
-"""A document holds the fields of its whitelist and no other: canaries in every field, looked for in every format."""
+"""A document holds the fields of its whitelist and no other: canaries, looked for in every format."""
 
 from datetime import date, timedelta
 
@@ -11,7 +11,6 @@ from wecco_xl.plan.field import Kind, Privacy
 from wecco_xl.plan.plan import is_table, sections
 from wecco_xl.plan.programme import programme
 from wecco_xl.plan.stages import Stage
-
 
 WORDS = {Kind.TEXT, Kind.LONG, Kind.IDENTIFIER, Kind.PHONE, Kind.EMAIL, Kind.WEB}
 FIRST = date(1931, 1, 1)

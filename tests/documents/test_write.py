@@ -1,8 +1,7 @@
-"""Which documents there are and when, what keeps one from being final, how files are named, what is loaded."""
+"""Which documents are due, what keeps one from being final, names of files, what is loaded."""
 
 import json
 from datetime import date
-from itertools import pairwise
 
 import pytest
 from babel.dates import format_date
@@ -18,7 +17,6 @@ from wecco_xl.documents.source import Source
 from wecco_xl.documents.write import DOCUMENTS, chosen, due, missing, write
 from wecco_xl.plan.finding import Refused
 from wecco_xl.plan.stages import Stage
-from wecco_xl.places import shared
 from wecco_xl.reading.closed import snapshot_of
 
 DUE = {
@@ -78,7 +76,7 @@ def test_a_blocking_finding_in_what_a_document_reads_keeps_it_a_draft(example):
     assert write(of_plan(twins), ["charte"], ["html"], NOW, final=True)
 
 
-def test_an_unreadable_cell_is_to_be_corrected_not_completed(book, tmp_path):
+def test_an_unreadable_cell_is_to_be_corrected_not_completed(book):
     path = book("tissages-ndar", [(("origin_company", "turnover"), "beaucoup")])
     told = " ".join(texts(paper(read(path.read_bytes()), "fiche"))).replace("\N{NO-BREAK SPACE}", " ")
     assert "[à corriger : Identification!" in told
@@ -134,12 +132,6 @@ def test_the_template_holds_no_comparison_and_no_arithmetic():
     assert not list(parsed.find_all((nodes.Compare, nodes.BinExpr, nodes.And, nodes.Or)))
 
 
-def test_no_template_holds_a_word():
-    """The words of the screen are in lang/: what is left in the templates is markup, names and ASCII."""
-    for path in shared("templates").glob("document.*"):
-        assert path.read_text(encoding="utf-8").isascii() or "·" in path.read_text(encoding="utf-8")
-
-
 CLICK = """
 import json, sys
 from datetime import datetime
@@ -166,8 +158,3 @@ def test_validation_takes_no_library_of_documents():
         name.partition(".")[0] for name in loaded("import wecco_xl.reports.validation, wecco_xl.reports.run")
     }
     assert not found & {"typst", "docx", "docxtpl", "icalendar", "jinja2"}
-
-
-def test_stages_are_all_served():
-    assert all(any(stage in traits.due for traits in DOCUMENTS.values()) for stage in Stage)
-    assert all(one.rank < other.rank for one, other in pairwise(Stage))

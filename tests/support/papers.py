@@ -65,29 +65,29 @@ def _all(blocks: Any) -> list[str]:
 
 
 def _texts(block: Any) -> list[str]:
+    found: list[Any] = []
     match block:
         case Heading(text) | Paragraph(text):
-            return [str(text)]
+            found = [text]
         case Fields(entries):
-            return [str(one) for entry in entries for one in entry]
+            found = [one for entry in entries for one in entry]
         case Bullets(items):
-            return [str(one) for one in items]
+            found = list(items)
         case Note(title, lines):
-            return [title, *lines]
+            found = [title, *lines]
         case Table():
             cells = [_cell(cell) for row in block.rows for cell in row]
-            return [block.caption, *block.heads, *cells, *(text for _, text in block.legend)]
+            found = [block.caption, *block.heads, *cells, *(text for _, text in block.legend)]
         case Boxes():
-            return [block.label, *block.choices, *block.lines]
+            found = [block.label, *block.choices, *block.lines]
         case Signatures(blocks):
             inside = [
-                (one.title, *(str(x) for pair in one.entries for x in pair), one.sign) for one in blocks
+                (one.title, *(part for pair in one.entries for part in pair), one.sign) for one in blocks
             ]
-            return [text for one in inside for text in one]
+            found = [text for one in inside for text in one]
         case Columns(columns):
-            return [text for column in columns for text in _all(column)]
-        case _:
-            return []
+            found = [text for column in columns for text in _all(column)]
+    return [str(one) for one in found]
 
 
 def _cell(cell: Any) -> str:
@@ -100,7 +100,7 @@ class _Page(HTMLParser):
         self.found: list[str] = []
         self.hidden = 0
 
-    def handle_starttag(self, tag: str, attrs: Any) -> None:
+    def handle_starttag(self, tag: str, attrs: Any) -> None:  # noqa: ARG002 - as the parser calls it
         self.hidden += tag in ("style", "title")
 
     def handle_endtag(self, tag: str) -> None:

@@ -12,7 +12,7 @@ from wecco_xl import palette
 from wecco_xl.documents.legible import legible
 from wecco_xl.wording.blocks import Document, Size
 
-TYPEFACE, QUIET, REGION = "Noto Sans", "#56626A", "FR"
+TYPEFACE, STAND_IN, QUIET = "Noto Sans", "Calibri", "#56626A"
 POINTS = {Size.USUAL: 9.5, Size.LARGE: 12.0, Size.COMPACT: 8.6, Size.DENSE: 8.0}
 
 
@@ -25,10 +25,22 @@ def dressed(made: Any, document: Document) -> None:
     """Give a new document its page, styles, properties, header and footer."""
     _page(made, document)
     _styles(made, POINTS[document.size], document.language)
+    _substituted(made)
     about = made.core_properties
     about.title, about.language = legible(f"{document.title} · {document.subtitle}")[:255], document.language
     about.author, about.comments = "", ""
     about.created = about.modified = document.made
+
+
+def _substituted(made: Any) -> None:
+    """Say which typeface stands in where ours is not installed."""
+    part = next(one.target_part for one in made.part.rels.values() if one.reltype.endswith("/fontTable"))
+    entry = (
+        f'<w:font w:name="{TYPEFACE}"><w:altName w:val="{STAND_IN}"/>'
+        '<w:panose1 w:val="020B0502040504020204"/><w:charset w:val="00"/>'
+        '<w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font>'
+    )
+    part._blob = part.blob.replace(b"</w:fonts>", entry.encode() + b"</w:fonts>")  # noqa: SLF001 - as read
 
 
 def _page(made: Any, document: Document) -> None:
