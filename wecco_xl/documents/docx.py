@@ -5,7 +5,7 @@ from io import BytesIO
 from typing import Any
 
 import docx as word
-from docx.enum.text import WD_TAB_LEADER
+from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
@@ -233,7 +233,9 @@ def _boxes(place: Any, boxes: Boxes, width: float) -> None:
     cell.add_paragraph("     ".join(f"{BOX}{legible(choice)}" for choice in boxes.choices))
     for label in boxes.lines:
         line = cell.add_paragraph(f"{legible(label)} \t")
-        line.paragraph_format.tab_stops.add_tab_stop(Mm(width - 2 * EDGE), leader=WD_TAB_LEADER.LINES)
+        line.paragraph_format.tab_stops.add_tab_stop(
+            Mm(width - 2 * EDGE), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES
+        )
         line.paragraph_format.space_before = Pt(8)
     _after(place)
 

@@ -7,10 +7,13 @@ from wecco_xl.documents.source import Source
 from wecco_xl.documents.traits import PROJECT, Traits
 from wecco_xl.plan.field import Usage
 from wecco_xl.plan.stages import Stage
-from wecco_xl.plan.trainings import Training
+from wecco_xl.plan.trainings import Decision, Training
 from wecco_xl.review.priority import TrainingRank
 from wecco_xl.wording.blocks import Block, Boxes, Bullets, Heading, Paragraph, Tone
 from wecco_xl.wording.priority import decision, in_basket, means_lines, provider, sentence, solidity
+
+DECIDED = (Decision.APPROVED, Decision.REFUSED)
+"""What the team has said already; what waits is asked again."""
 
 
 def blocks(source: Source) -> Iterator[Block]:
@@ -45,6 +48,8 @@ def _training(source: Source, one: TrainingRank) -> Iterator[Block]:
     yield Paragraph(" · ".join(links), Tone.QUIET)
     if row.decision is not None:
         yield Paragraph(decision(row, said), Tone.STRONG)
+    if row.decision in DECIDED:
+        return
     yield Boxes(
         source.say("documents.request.decision"),
         tuple(said.labels("decision").values()),

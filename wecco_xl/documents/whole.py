@@ -36,8 +36,9 @@ def blocks(source: Source) -> Iterator[Block]:
 
 
 def _all(source: Source, section: str) -> Iterator[Block]:
-    keys = " ".join(spec.key for spec in source.words.programme.specs if spec.section == section)
-    yield from source.form(section, keys)
+    """Every field of a form; a currency stands beside its amount."""
+    keys = [spec.key for spec in source.words.programme.specs if spec.section == section]
+    yield from source.form(section, " ".join(key for key in keys if not key.endswith("_currency")))
 
 
 def _form(source: Source, section: str) -> Iterator[Block]:
