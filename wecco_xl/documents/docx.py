@@ -5,14 +5,13 @@ from io import BytesIO
 from typing import Any
 
 import docx as word
-from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from wecco_xl import palette
 from wecco_xl.documents.legible import legible
 from wecco_xl.documents.shapes import COLOURS, png, tint
-from wecco_xl.documents.word_styles import colour, dressed, repeated, ruled, shaded, told, unsplit
+from wecco_xl.documents.word_styles import colour, dressed, repeated, ruled, shaded, told, underlined, unsplit
 from wecco_xl.wording.blocks import (
     Bar,
     Block,
@@ -232,11 +231,9 @@ def _boxes(place: Any, boxes: Boxes, width: float) -> None:
     cell.paragraphs[0].add_run(legible(boxes.label))
     cell.add_paragraph("     ".join(f"{BOX}{legible(choice)}" for choice in boxes.choices))
     for label in boxes.lines:
-        line = cell.add_paragraph(f"{legible(label)} \t")
-        line.paragraph_format.tab_stops.add_tab_stop(
-            Mm(width - 2 * EDGE), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES
-        )
-        line.paragraph_format.space_before = Pt(8)
+        line = cell.add_paragraph(legible(label))
+        line.paragraph_format.space_before = Pt(9)
+        underlined(line)
     _after(place)
 
 

@@ -158,6 +158,19 @@ def ruled(table: Any, *, boxed: bool = False, lines: bool = True) -> None:
     table._tbl.tblPr.append(margins)  # noqa: SLF001 - nor margins of cells
 
 
+def underlined(paragraph: Any) -> None:
+    """A line under a paragraph, to write on."""
+    borders = OxmlElement("w:pBdr")
+    for side in ("bottom", "between"):  # Word draws one line for paragraphs alike, but for what is between
+        border = OxmlElement(f"w:{side}")
+        for name, value in (("val", "single"), ("sz", "4"), ("space", "1"), ("color", palette.INK[1:])):
+            border.set(qn(f"w:{name}"), value)
+        borders.append(border)
+    paragraph._p.get_or_add_pPr().insert_element_before(  # noqa: SLF001 - python-docx has no borders
+        borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc"
+    )
+
+
 def told(table: Any, caption: str) -> None:
     """A title for those to whom the document is read aloud."""
     if caption:
