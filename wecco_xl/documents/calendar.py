@@ -130,7 +130,7 @@ def _titled(source: Source, row: str | None, title: object) -> str:
 
 
 def _details(source: Source, at: Loc, keys: str) -> str:
-    lines = [f"{label} : {value}" for label, value in source.cells(at, keys)]
+    lines = [source.labelled(*one) for one in source.cells(at, keys)]
     return "\n".join([*lines, source.words.programme.disclaimer])
 
 

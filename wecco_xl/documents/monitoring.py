@@ -91,7 +91,7 @@ def _late(source: Source, item: Item) -> str:
 
 def _blocked(source: Source, at: tuple[str | int, ...]) -> str:
     name = source.value(*at, "title") or wording(at, source.plan, source.words)
-    reasons = [f"{label} : {value}" for label, value in source.cells(at, "blocked_by freed_by")]
+    reasons = [source.labelled(*one) for one in source.cells(at, "blocked_by freed_by")]
     return " · ".join((str(name), *reasons))
 
 

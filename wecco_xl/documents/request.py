@@ -44,7 +44,7 @@ def _training(source: Source, one: TrainingRank) -> Iterator[Block]:
     reasons = [sentence(one.reason, said), *filters, *provider(one, said), in_basket(one, basket, said)]
     yield Bullets(tuple(line for line in (*reasons, *solidity(one, said)) if line))
     keys = "phase needs objectives days cost organiser mode start end"
-    links = [f"{source.label('trainings', key)} : {source.text(*one.loc, key)}" for key in keys.split()]
+    links = [source.labelled(*cell) for cell in source.cells(one.loc, keys)]
     yield Paragraph(" · ".join(links), Tone.QUIET)
     if row.decision is not None:
         yield Paragraph(decision(row, said), Tone.STRONG)

@@ -64,6 +64,10 @@ class Source:
             if value is not None:
                 yield self.label(str(at[0]), key), value
 
+    def labelled(self, label: str, value: Value) -> str:
+        """A label and its value on one line."""
+        return self.say("documents.labelled", label=label, value=str(value))
+
     def form(self, section: str, keys: str, most: int | None = None) -> Iterator[Fields]:
         """The same as a block; none when nothing is there."""
         if entries := tuple(self.fields(section, keys, most)):
