@@ -25,7 +25,7 @@ from wecco_xl.wording.blocks import (
 )
 from wecco_xl.wording.readiness import warning
 
-ROWS, CELL, TEXT = 4, 90, 200
+ROWS, CELL, TEXT = 4, 90, 230
 """How much of a plan of any size fits on two pages: rows of a table, characters of a cell and of a text."""
 
 SIDES = (Side.ORIGIN, Side.HOST)
