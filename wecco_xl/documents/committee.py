@@ -7,6 +7,7 @@ from wecco_xl.documents.source import Source
 from wecco_xl.documents.traits import PROJECT, Traits
 from wecco_xl.plan.field import Usage
 from wecco_xl.plan.finding import Loc
+from wecco_xl.plan.identification import Met
 from wecco_xl.plan.stages import Side, Stage
 from wecco_xl.review.readiness import UsageState
 from wecco_xl.wording.blocks import (
@@ -148,13 +149,13 @@ def _readiness(source: Source) -> Iterator[Block]:
     ]
     criteria = source.rows("criteria")
     if criteria:
-        met = sum(row.met is True for _, row in criteria)
+        met = sum(row.met is Met.YES for _, row in criteria)
         share = source.say("documents.committee.met", met=met, count=len(criteria))
         entries.append((source.words.section("criteria").title, share))
     half = (len(entries) + 1) // 2
     yield Columns(((Fields(tuple(entries[:half])),), (Fields(tuple(entries[half:])),)))
     risks = [warning(one, source.words)[0] for one in source.review.warnings]
-    risks += [_unmet(source, at) for at, row in criteria if row.met is False][:ROWS]
+    risks += [_unmet(source, at) for at, row in criteria if row.met in (Met.NO, Met.PARTLY)][:ROWS]
     if risks:
         yield Heading(source.say("documents.committee.risks"), 2)
         yield Bullets(tuple(risks))

@@ -105,7 +105,8 @@ class Source:
         due = self.words.programme.due_stages.get(spec.name)
         if due is None or not set(spec.usages) & set(self.traits.usages):
             return False
-        waived = bool(spec.unless) and self._raw((*loc[:-1], spec.unless)) is not None
+        sibling = spec.unless and self._raw((*loc[:-1], spec.unless.key))
+        waived = spec.unless is not None and spec.unless.holds(sibling, self.review.today)
         return not waived and due.rank <= max(self.review.stage.rank, self.traits.stage.rank)
 
     def gap(self, loc: Loc) -> Gap:
