@@ -163,6 +163,7 @@ def main():
             desktop = services.createInstanceWithContext("com.sun.star.frame.Desktop", context)
             dispatcher = services.createInstanceWithContext("com.sun.star.frame.DispatchHelper", context)
             server = Server(desktop, dispatcher)
+            server.context = context
             for line in sys.stdin:
                 sys.stdout.write(json.dumps(answer(server, line)) + "\n")
                 sys.stdout.flush()

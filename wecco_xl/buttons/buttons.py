@@ -3,19 +3,25 @@
 Portable by rule: one two-dimensional read per sheet, nothing read back, values only, no save, no second book.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
 
 from wecco_xl.buttons.book import snapshot_of_book, write
 from wecco_xl.buttons.engine import xw
-from wecco_xl.grid.region import Results
+from wecco_xl.buttons.protocol import Button
+from wecco_xl.grid.region import Results, together
 from wecco_xl.grid.snapshot import Snapshot
 from wecco_xl.reading.judge import Judged, judge
 from wecco_xl.workbook.own.validation import validation
 
+FALLBACK_PROGRAMME = "wecco"
+"""Whose words are used for a workbook that names no programme."""
 
-def validate(book: xw.Book, now: datetime | None = None) -> list[tuple[str, bytes]]:
+Files = list[tuple[str, bytes]]
+
+
+def validate(book: xw.Book, now: datetime | None = None) -> Files:
     """Judge the plan of an open book and put what was found on « Contrôle » and « Historique ».
 
     Raises:
@@ -24,7 +30,7 @@ def validate(book: xw.Book, now: datetime | None = None) -> list[tuple[str, byte
     return _judged(book, now, validation)
 
 
-def score(book: xw.Book, now: datetime | None = None) -> list[tuple[str, bytes]]:
+def score(book: xw.Book, now: datetime | None = None) -> Files:
     """Put the SMART completeness of every objective on « Scores SMART »; refusals as for `validate`."""
     from wecco_xl.workbook.own import scores as score_sheet
 
@@ -33,24 +39,64 @@ def score(book: xw.Book, now: datetime | None = None) -> list[tuple[str, bytes]]
 
 def prioritise(
     book: xw.Book, now: datetime | None = None, *, budget: float | None = None, days: float | None = None
-) -> list[tuple[str, bytes]]:
+) -> Files:
     """Put the ranking of the trainings on « Priorités »; `budget` and `days` replace those of the plan."""
     from wecco_xl.workbook.own import priorities as priority_sheet
 
     return _judged(book, now, partial(priority_sheet.results, budget=budget, days=days))
 
 
-def progress(book: xw.Book, now: datetime | None = None) -> list[tuple[str, bytes]]:
+def progress(book: xw.Book, now: datetime | None = None) -> Files:
     """Put progress, services and the life of the plan on « Avancement »; refusals as for `validate`."""
     from wecco_xl.workbook.own import progress as progress_sheet
 
     return _judged(book, now, progress_sheet.results)
 
 
+def report(book: xw.Book, now: datetime | None = None) -> Files:
+    """The documents that the stage asks for, as web pages; the sheets stay as they are."""
+    from wecco_xl.documents.write import due
+
+    when = _moment(now)
+    return due(judge(snapshot_of_book(book), when.date()), when)
+
+
+def everything(book: xw.Book, now: datetime | None = None) -> Files:
+    """All that the other buttons do, judged once; « Contrôle » is in front at the end."""
+    from wecco_xl.documents.write import due
+    from wecco_xl.workbook.own import priorities, progress, scores
+
+    when, snapshot = _moment(now), snapshot_of_book(book)
+    judged = judge(snapshot, when.date())
+    files = due(judged, when)
+    sheets = (validation, scores.results, priorities.results, progress.results)
+    _write(book, together(*(one(judged, snapshot, when) for one in sheets)))
+    return files
+
+
 def _judged(
     book: xw.Book, now: datetime | None, results: Callable[[Judged, Snapshot, datetime], Results]
-) -> list[tuple[str, bytes]]:
-    when = now or datetime.now()  # noqa: DTZ005 - the hour where the user is
-    snapshot = snapshot_of_book(book)
-    write(book, results(judge(snapshot, when.date()), snapshot, when))
+) -> Files:
+    when, snapshot = _moment(now), snapshot_of_book(book)
+    _write(book, results(judge(snapshot, when.date()), snapshot, when))
     return []
+
+
+def _moment(now: datetime | None) -> datetime:
+    return now or datetime.now()  # noqa: DTZ005 - the hour where the user is
+
+
+def _write(book: xw.Book, results: Results) -> None:
+    """Write results and show the first sheet that they are for."""
+    write(book, results)
+    book.sheets[results.blocks[0].sheet].activate()
+
+
+BUTTONS: Mapping[Button, Callable[[xw.Book, datetime | None], Files]] = {
+    Button.VALIDATE: validate,
+    Button.SCORE: score,
+    Button.PRIORITISE: prioritise,
+    Button.PROGRESS: progress,
+    Button.REPORT: report,
+    Button.ALL: everything,
+}

@@ -1,0 +1,1 @@
+"""What is put on the computer of a user: built add-ins, their installation, a diagnosis."""
