@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from base64 import b64decode
 from datetime import date, datetime
 from io import StringIO
 from pathlib import Path
@@ -41,15 +42,17 @@ def asked(request):
     return json.loads(bridge.answer(request if isinstance(request, str) else json.dumps(request)))
 
 
-@pytest.mark.parametrize("button", [one for one in buttons.BUTTONS if one != Button.REPORT])
+@pytest.mark.parametrize("button", buttons.BUTTONS)
 def test_the_bridge_answers_what_the_engine_does(built, button):
     data = built("tissages-ndar")
     book = open_book(snapshot_of(data), strict=True)
-    buttons.BUTTONS[button](book, NOON)
+    files = buttons.BUTTONS[button](book, NOON)
     answer = asked(request(data, button))
-    assert (answer["status"], answer["files"]) == ("done", [])
+    assert answer["status"] == "done"
+    assert [(one["name"], b64decode(one["data"])) for one in answer["files"]] == files
+    assert bool(files) == (button in (Button.REPORT, Button.ALL))
     assert answer["actions"] == json.loads(json.dumps([spoken(one) for one in actions(book)]))
-    assert answer["actions"][-1]["do"] == "activate"
+    assert [one["do"] for one in answer["actions"][-1:]] == ([] if button == Button.REPORT else ["activate"])
 
 
 @pytest.mark.parametrize(

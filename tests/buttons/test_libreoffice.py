@@ -135,7 +135,7 @@ def test_one_undo_takes_a_click_back_and_one_redo_brings_it_again(office, built)
     office.click("all")
     after = office.everything()
     assert before != after
-    assert office.do("undo_titles") == ["WECCO : Tout faire"]
+    assert office.do("undo_titles") == [words()["undo"].format(button="Tout faire")]
     office.do("undo")
     assert office.everything() == before
     assert not office.do("visible", sheet="Avancement")
@@ -191,6 +191,23 @@ def test_a_program_that_was_ended_is_started_again(office, built):
     office.click("validate")
     office.program(REAL)
     assert office.click("validate") == [catalogue()["buttons"]["done"]["validate"]]
+
+
+def test_documents_are_saved_beside_the_workbook(office, built):
+    office.open(built("cacao-abidjan"))
+    (said,) = office.click("report")
+    folder = office.folder / "Rapports"
+    names = sorted(path.name for path in folder.iterdir())
+    assert "charte-nzassa-2026-034-feves-de-la-lagune.html" in names
+    assert (folder / names[0]).read_bytes().strip().lower().startswith(b"<!doctype html>")
+    assert flat(said).startswith(f"{len(names)} documents sont dans le dossier « {folder} ».")
+    assert office.do("undo_titles") == []
+
+
+def test_documents_of_a_workbook_without_a_place(office, built):
+    office.open(built("cacao-abidjan"))
+    office.do("open_copy")
+    assert office.click("report") == [PROBLEMS["unsaved"]]
 
 
 def test_a_protected_sheet_is_named_and_nothing_is_written(office, built):

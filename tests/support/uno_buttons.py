@@ -58,6 +58,11 @@ class ButtonServer(uno_live.LiveServer):
     def protect(self, sheet):
         self._sheet(sheet).protect("")
 
+    def open_copy(self):
+        """A workbook that was never saved."""
+        self.close()
+        self.book = self.desktop.loadComponentFromURL("private:factory/scalc", "_blank", 0, ())
+
     def store_here(self, path, kind):
         self.book.storeAsURL(uno.systemPathToFileUrl(path), uno_server.properties(FilterName=kind))
 

@@ -1,6 +1,5 @@
 """A click from outside to the end: the button runs, and whatever happens becomes a French sentence."""
 
-import os
 import traceback
 from collections.abc import Iterable
 from contextlib import suppress
@@ -92,27 +91,15 @@ def _step(step: traceback.FrameSummary) -> str:
 
 
 def keep_files(files: Iterable[tuple[str, bytes]], folder: Path) -> list[Path]:
-    """Write documents into a folder, whole or not at all; one that is open elsewhere gets another name.
+    """Write documents into a folder, each whole or not at all; a former one of the same name is replaced.
 
     Raises:
-        Refused: `cannot_write` when the folder takes no file.
+        Refused: what `write_file` refuses.
     """
+    from wecco_xl.workbook.file.replace import write_file
+
     kept = []
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, data in files:
-            path = folder / Path(name).name
-            waiting = path.with_name(f".{path.name}.{os.getpid()}")
-            waiting.write_bytes(data)
-            kept.append(_placed(waiting, path))
-    except OSError as cause:
-        raise Refused("cannot_write", name=folder.name) from cause
+    for name, data in files:
+        kept.append(folder / Path(name).name)
+        write_file(kept[-1], data)
     return kept
-
-
-def _placed(waiting: Path, path: Path) -> Path:
-    try:
-        return waiting.replace(path)
-    except PermissionError:  # Windows: someone reads the former one
-        moment = datetime.now().strftime("%H%M%S")  # noqa: DTZ005
-        return waiting.replace(path.with_stem(f"{path.stem}-{moment}"))

@@ -91,6 +91,8 @@ def shaped(number, kind, origin):
 def applied(book, actions, title):
     """Do what was answered, in one undo step; nothing at all if something cannot be done."""
     writable(book, actions)
+    if not actions:
+        return
     history = book.getUndoManager()
     book.lockControllers()
     history.enterUndoContext(title)
