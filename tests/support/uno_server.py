@@ -54,6 +54,13 @@ class Server:
             self.book.close(True)  # noqa: FBT003 - UNO takes no keyword
         self.book = None
 
+    def modules(self):
+        """The names of the modules of Basic in the workbook."""
+        libraries = self.book.BasicLibraries
+        return [
+            module for name in libraries.ElementNames for module in libraries.getByName(name).ElementNames
+        ]
+
     def store(self, path):
         self.book.storeToURL(uno.systemPathToFileUrl(path), properties(FilterName=XLSX))
 

@@ -1,0 +1,57 @@
+"""The door of desktop Excel: what RunPython of the add-in calls on the active workbook."""
+
+from contextlib import suppress
+from pathlib import Path
+
+from wecco_xl.buttons import door
+from wecco_xl.buttons.engine import xw
+from wecco_xl.buttons.protocol import Button
+from wecco_xl.lang import catalogue, refusal
+from wecco_xl.plan.finding import Refused
+
+
+def press(button: str) -> None:
+    """Run a button on the workbook in front, keep its documents, and say what is to be read."""
+    book = xw.Book.caller()
+    outcome = door.click(Button(button), book)
+    if outcome.status != "done":
+        with suppress(
+            Exception
+        ):  # a workbook that cannot be written gets its sentence in a message all the same
+            door.leave(book, outcome.message)
+        tell(book, outcome.message)
+    elif outcome.files:
+        tell(book, _kept(book, outcome.files))
+
+
+def _kept(book: xw.Book, files: tuple[tuple[str, bytes], ...]) -> str:
+    """Put the documents beside the workbook, and say where they are."""
+    says, folder = catalogue()["buttons"]["says"], _folder(book) / catalogue()["buttons"]["says"]["reports"]
+    try:
+        door.keep_files(files, folder)
+    except Refused as refused:
+        return refusal(refused.code, {"name": folder.name, **refused.params})
+    said: str = says["saved_one" if len(files) == 1 else "saved_many"]
+    return said.format(count=len(files), folder=folder)
+
+
+def _folder(book: xw.Book) -> Path:
+    """Where a workbook lies; the documents of the user if it lies online or nowhere yet."""
+    try:
+        path = Path(book.fullname)
+        if path.is_absolute() and path.is_file():
+            return path.parent
+    except Exception:  # noqa: BLE001, S110 - xlwings raises kinds of its own for addresses of OneDrive
+        pass
+    return Path.home() / "Documents"
+
+
+def chosen_folder() -> Path | None:
+    """The folder that the user chooses in a dialog of Excel on Windows; None if none is."""
+    dialog = xw.Book.caller().app.api.FileDialog(4)
+    return Path(dialog.SelectedItems.Item(1)) if dialog.Show() else None
+
+
+def tell(book: xw.Book, sentence: str) -> None:
+    """Say a sentence in a message of Excel."""
+    book.app.alert(sentence, title=catalogue()["buttons"]["says"]["title"])
