@@ -1,0 +1,139 @@
+"""What `installer` puts in its place and `desinstaller` takes back, on drawn computers."""
+
+from pathlib import Path
+
+import pytest
+from conftest import flat
+
+from wecco_xl.installation import install, machine
+from wecco_xl.lang import catalogue
+from wecco_xl.places import own_folder, shared
+
+CODES = catalogue()["installation"]
+
+
+@pytest.fixture
+def computer(monkeypatch, tmp_path):
+    """A computer with Excel and LibreOffice, an own folder, and commands that succeed unless one is named."""
+    monkeypatch.setenv("WECCO_HOME", str(tmp_path / "wecco"))
+    monkeypatch.setattr(machine, "excel_start", lambda: tmp_path / "XLSTART")
+    monkeypatch.setattr(machine, "scripts_of_excel", lambda: None)
+    monkeypatch.setattr(machine, "unopkg", lambda: tmp_path / "unopkg")
+    monkeypatch.setattr(machine, "extensions", lambda: [tmp_path / "wecco.oxt"])
+    monkeypatch.setattr(machine, "documents", lambda: tmp_path / "Documents" / "WECCO")
+    commands, failing = [], set()
+
+    def ran(*command, seconds=900):
+        del seconds
+        words = [str(part) for part in command]
+        commands.append(words)
+        if "venv" in words:
+            (own_folder() / "env").mkdir(parents=True, exist_ok=True)
+        return (not failing & set(words), "dit")
+
+    monkeypatch.setattr(machine, "ran", ran)
+    return commands, failing
+
+
+def went(steps):
+    found = list(steps)
+    for step in found:
+        CODES[step.code].format_map(step.blanks)
+    return {step.code: step.went for step in found}
+
+
+def test_everything_is_put_in_its_place(computer, tmp_path):
+    commands, _ = computer
+    assert went(install.installed(tmp_path / "usb")) == {
+        "program": "done",
+        "addin": "done",
+        "extension": "done",
+        "workbooks": "done",
+        "checked": "done",
+    }
+    built = shared("workbook", "excel", "wecco.xlam").read_bytes()
+    assert (tmp_path / "XLSTART" / "wecco.xlam").read_bytes() == built
+    assert len(list((tmp_path / "Documents" / "WECCO").rglob("*.xlsx"))) == 6
+    (pip,) = (one for one in commands if "pip" in one)
+    assert pip[4:7] == ["--quiet", "--no-index", "--find-links"]
+
+
+@pytest.mark.parametrize(
+    ("failing", "code"),
+    [("venv", "no_environment"), ("pip", "no_program"), ("add", "no_extension"), ("-c", "not_checked")],
+)
+def test_what_fails_is_said_and_the_rest_goes_on(computer, failing, code):
+    _, wrong = computer
+    wrong.add(failing)
+    found = went(install.installed(None))
+    assert found[code] == "failed"
+    assert [one for one, how in found.items() if how == "failed"] == [code]
+    assert found["workbooks"] == "done"
+
+
+@pytest.mark.usefixtures("computer")
+def test_a_workbook_that_is_there_is_never_replaced(tmp_path):
+    mine = tmp_path / "Documents" / "WECCO" / "plan-wecco.xlsx"
+    mine.parent.mkdir(parents=True)
+    mine.write_bytes(b"my work")
+    list(install.installed(None))
+    assert mine.read_bytes() == b"my work"
+
+
+@pytest.mark.usefixtures("computer")
+def test_a_folder_that_takes_no_file(tmp_path):
+    (tmp_path / "XLSTART").write_text("")
+    assert went(install.installed(None))["no_addin"] == "failed"
+
+
+@pytest.mark.usefixtures("computer")
+def test_without_excel_and_libreoffice(monkeypatch):
+    monkeypatch.setattr(machine, "excel_start", lambda: None)
+    monkeypatch.setattr(machine, "unopkg", lambda: None)
+    found = went(install.installed(None))
+    assert (found["no_excel"], found["no_libreoffice"]) == ("skipped", "skipped")
+
+
+@pytest.mark.usefixtures("computer")
+def test_all_is_taken_back_but_the_workbooks(tmp_path):
+    list(install.installed(None))
+    steps = list(install.removed())
+    assert [step.code for step in steps] == ["gone", "extension_gone", "gone", "workbooks_stay"]
+    assert not own_folder().exists()
+    assert not list((tmp_path / "XLSTART").iterdir())
+    assert len(list((tmp_path / "Documents" / "WECCO").rglob("*.xlsx"))) == 6
+
+
+def test_paths_are_said_without_the_name_of_the_user():
+    assert machine.nameless(Path.home() / "x" / "y") == str(Path("~/x/y"))
+    assert machine.nameless(Path("/srv/awa/plan.xlsx")) == "plan.xlsx"
+
+
+def test_the_command_says_each_step(computer, run):
+    code, out, _ = run("installer")
+    assert code == 0
+    assert flat(out).rstrip().endswith("Terminé.")
+    computer[1].add("pip")
+    code, out, _ = run("installer")
+    assert code == 1
+    assert "! Le programme n’a pas pu être installé" in flat(out)
+
+
+def test_a_bundle_needs_the_wheel(run, tmp_path):
+    code, _, err = run("paquet-hors-ligne", tmp_path / "wecco.zip")
+    assert code == 2
+    assert "n’est pas la roue" in flat(err)
+
+
+def test_a_bundle_holds_scripts_and_wheels(computer, run, tmp_path):
+    wheel = tmp_path / "wecco_xl-1-py3-none-any.whl"
+    wheel.write_bytes(b"PK")
+    code, _, _ = run("paquet-hors-ligne", wheel, "--sortie", tmp_path / "usb")
+    assert code == 0
+    found = {str(path.relative_to(tmp_path / "usb")) for path in (tmp_path / "usb").rglob("*")}
+    assert found >= {"installer.cmd", "installer.command", "LISEZ-MOI.txt", "python", "windows", "mac"}
+    script = (tmp_path / "usb" / "installer.cmd").read_bytes()
+    assert script.startswith(b"@echo off\r\n")
+    assert b"--no-index" in script
+    systems = [one[one.index("--platform") + 1] for one in computer[0] if "download" in one]
+    assert systems == ["win_amd64", "macosx_11_0_arm64"]

@@ -1,0 +1,43 @@
+"""`wecco paquet-hors-ligne`: a folder for a USB key, from which a computer without network is set up."""
+
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from wecco_xl.installation import machine
+from wecco_xl.installation.install import Step
+from wecco_xl.lang import catalogue
+
+PYTHON = "3.12"
+SYSTEMS = {
+    "windows": (("win_amd64",), ("pywin32", "colorama")),
+    "mac": (("macosx_11_0_arm64", "macosx_12_0_arm64", "macosx_11_0_universal2", "macosx_10_9_universal2"),
+            ("appscript", "psutil")),
+}  # fmt: skip
+"""The systems: their marks in the names of wheels, and what xlwings and click need there only."""
+
+
+def bundle(folder: Path, wheel: Path) -> Iterator[Step]:
+    """Gather the wheels of each system, the scripts that install them, and a page that says how."""
+    for system, (platforms, more) in SYSTEMS.items():
+        place = folder / system
+        place.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(wheel, place / wheel.name)
+        marks = [part for platform in platforms for part in ("--platform", platform)]
+        wheels = ["--only-binary=:all:", "--python-version", PYTHON, "--implementation", "cp", *marks]
+        target = ["--dest", str(place), str(wheel), *more]
+        taken, said = machine.ran(sys.executable, "-m", "pip", "download", "--quiet", *wheels, *target)
+        yield Step(
+            "wheels" if taken else "no_wheels",
+            "done" if taken else "failed",
+            {"system": system, "said": said},
+        )
+    texts = catalogue()["offline"]
+    (folder / "python").mkdir(exist_ok=True)
+    for name, text in texts["files"].items():
+        path = folder / name
+        windows = path.suffix in (".cmd", ".txt")
+        path.write_bytes(text.replace("\n", "\r\n" if windows else "\n").encode())
+        path.chmod(0o755 if path.suffix == ".command" else 0o644)
+    yield Step("bundle", "done", {"folder": machine.nameless(folder), "python": PYTHON})
