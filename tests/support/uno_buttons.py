@@ -40,6 +40,17 @@ class ButtonServer(uno_live.LiveServer):
         assert dispatch is not None, "no handler"
         dispatch.dispatch(url, ())
 
+    def press(self, bar, name):
+        """Press a button of a toolbar of the real window, found by the names that a screen reader says."""
+        window = self.book.CurrentController.Frame.ContainerWindow.getAccessibleContext()
+        (found,) = [one for one in inside(bars(window, bar)) if one.AccessibleName == name]
+        found.getAccessibleContext().doAccessibleAction(0)
+
+    def bar(self, name):
+        """The names of the buttons of a toolbar."""
+        window = self.book.CurrentController.Frame.ContainerWindow.getAccessibleContext()
+        return [one.AccessibleName for one in inside(bars(window, name))]
+
     def undo(self):
         self.book.getUndoManager().undo()
 
@@ -65,6 +76,24 @@ class ButtonServer(uno_live.LiveServer):
 
     def store_here(self, path, kind):
         self.book.storeAsURL(uno.systemPathToFileUrl(path), uno_server.properties(FilterName=kind))
+
+
+TOOL_BAR = 63
+"""A role of com.sun.star.accessibility.AccessibleRole."""
+
+
+def bars(context, name):
+    """The toolbars of that name in a window."""
+    found = [context] if context.AccessibleRole == TOOL_BAR and context.AccessibleName == name else []
+    if context.AccessibleChildCount < 200:  # a sheet has millions of children and no toolbar
+        for child in inside([context]):
+            found += bars(child, name)
+    return found
+
+
+def inside(contexts):
+    children = [one.getAccessibleChild(at) for one in contexts for at in range(one.AccessibleChildCount)]
+    return [child.getAccessibleContext() for child in children if child is not None]
 
 
 if __name__ == "__main__":

@@ -160,7 +160,8 @@ def answer(server, line):
 def main():
     with tempfile.TemporaryDirectory() as folder:
         profile = f"-env:UserInstallation={Path(folder, 'profile').as_uri()}"
-        options = ["--headless", "--invisible", "--norestore", "--nologo", f"--accept=pipe,name={PIPE};urp;"]
+        shown = [] if os.environ.get("WECCO_WINDOW") else ["--headless", "--invisible"]
+        options = [*shown, "--norestore", "--nologo", f"--accept=pipe,name={PIPE};urp;"]
         office = subprocess.Popen(
             ["soffice", profile, *options], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
