@@ -2,9 +2,9 @@
 PYTHON ?= python3
 BIN := .venv/bin
 DAY := 2026-11-20
-SYSTEM_PACKAGES := chromium chromium-driver libreoffice-calc libreoffice-writer python3-uno poppler-utils fonts-liberation
+SYSTEM_PACKAGES := chromium chromium-driver libreoffice-calc libreoffice-writer python3-uno xvfb poppler-utils fonts-liberation
 
-.PHONY: demo test quick check format docs examples texts bench clean
+.PHONY: demo test quick check format docs examples texts buttons bench clean
 
 demo: .venv/ready
 	@rm -rf build/demo && mkdir -p build/demo
@@ -48,6 +48,10 @@ examples: .venv/ready
 # What each document of each example says, after a change that is wanted.
 texts: .venv/ready
 	PYTHONPATH=tests:tests/support $(BIN)/python tests/documents/test_golden.py
+
+# The add-ins of LibreOffice and Excel, and the published protocol between them and Python.
+buttons: .venv/ready
+	$(BIN)/python -m wecco_xl.installation
 
 bench: .venv/ready
 	$(BIN)/python -m benchmarks

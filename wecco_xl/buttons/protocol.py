@@ -61,7 +61,10 @@ class Fault(_Shape):
 
 
 Number = Annotated[float, Field(strict=True, allow_inf_nan=False)]
-Shown = StrictBool | Number | StrictStr | Moment | Clock | Fault | None
+Shown = Annotated[
+    StrictStr | StrictBool | Number | Moment | Clock | Fault | None, Field(union_mode="left_to_right")
+]
+"""A cell; all of its kinds are strict, so the first that fits is the only one."""
 
 
 class SheetIn(_Shape):
@@ -88,22 +91,22 @@ class Request(_Shape):
         for sheet in self.sheets:
             if sheet.name.casefold() in map(str.casefold, sheets):
                 raise ValueError("a sheet twice")
-            sheets[sheet.name] = [[_raw(cell) for cell in row] for row in sheet.rows]
+            sheets[sheet.name] = [list(map(_raw, row)) for row in sheet.rows]
             errors |= {
                 (sheet.name, at, column): cell.error
                 for at, row in enumerate(sheet.rows)
                 for column, cell in enumerate(row)
-                if isinstance(cell, Fault)
+                if cell.__class__ is Fault
             }
         return Snapshot(sheets, errors)
 
 
 def _raw(cell: Shown) -> Raw:
+    if not isinstance(cell, _Shape):  # nearly all
+        return cell
     if isinstance(cell, Moment):
         return cell.date.replace(tzinfo=None)
-    if isinstance(cell, Clock):
-        return cell.time.replace(tzinfo=None)
-    return "" if isinstance(cell, Fault) else cell
+    return cell.time.replace(tzinfo=None) if isinstance(cell, Clock) else ""
 
 
 class SetValuesOut(_Shape):
