@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import signal
 import sys
 from contextlib import suppress
@@ -174,6 +175,11 @@ def test_a_workbook_saved_as_ods(office, built, tmp_path):
         ("#!/bin/sh\nexec sleep 60\n", "too_long", {"seconds": PATIENCE}),
         ("#!/bin/sh\nread line\nkill -9 $$\n", "stopped", {}),
         ("#!/bin/sh\nread line\necho 'no JSON'\n", "stopped", {}),
+        (
+            '#!/bin/sh\nread line\necho \'{"version": 1, "status": "done"}\'\n',
+            "not_applied",
+            {"kind": "KeyError"},
+        ),
         ("#!/bin/sh\nread line\necho '{\"version\": 0}'\n", "version", {}),
     ],
 )
@@ -194,9 +200,10 @@ def test_a_program_that_was_ended_is_started_again(office, built):
 
 
 def test_documents_are_saved_beside_the_workbook(office, built):
+    folder = office.folder / "Rapports"
+    shutil.rmtree(folder, ignore_errors=True)
     office.open(built("cacao-abidjan"))
     (said,) = office.click("report")
-    folder = office.folder / "Rapports"
     names = sorted(path.name for path in folder.iterdir())
     assert "charte-nzassa-2026-034-feves-de-la-lagune.html" in names
     assert (folder / names[0]).read_bytes().strip().lower().startswith(b"<!doctype html>")

@@ -34,8 +34,15 @@ def installed(offline: Path | None) -> Iterator[Step]:
     yield from _addin()
     yield from _extension()
     yield from _workbooks()
-    works, _ = machine.ran(own_python(), "-c", "import wecco_xl.buttons.bridge")
-    yield Step("checked", "done") if works else Step("not_checked", "failed")
+    yield _checked()
+
+
+def _checked() -> Step:
+    """Whether the program works: it scores an example, which also compiles what a click needs."""
+    example = str(min(shared("workbook", "exemples").glob("*.xlsx")))
+    code = "import sys, wecco_xl.buttons.bridge, wecco_xl.buttons.excel; from wecco_xl.__main__ import main"
+    works, _ = machine.ran(own_python(), "-X", "utf8", "-c", f"{code}; main()", "noter", example)
+    return Step("checked", "done") if works else Step("not_checked", "failed")
 
 
 def _environment(offline: Path | None) -> Iterator[Step]:

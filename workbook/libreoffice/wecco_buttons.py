@@ -68,6 +68,8 @@ class Buttons(unohelper.Base, XDispatchProvider, XDispatch, XInitialization, XSe
             self.click(url.Path)
         except Problem as problem:
             self.tell(WORDS["problems"][problem.code].format(**problem.blanks), WARNINGBOX)
+        except Exception as error:  # noqa: BLE001 - the last door: LibreOffice would say nothing at all
+            self.tell(WORDS["problems"]["not_applied"].format(kind=type(error).__name__), WARNINGBOX)
         finally:
             Buttons.working = False
 

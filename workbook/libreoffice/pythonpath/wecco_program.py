@@ -50,8 +50,7 @@ class Program:
         if not answer and warm:  # it was just ending
             answer = self.answered(line, meanwhile)
         if not answer:
-            self.process.wait()
-            raise Problem("stopped" if self.process.returncode not in (1, 2) else "not_started")
+            raise Problem("not_started" if self.ended() in (1, 2) else "stopped")
         try:
             return json.loads(answer)
         except ValueError as error:
@@ -91,6 +90,15 @@ class Program:
             except OSError as error:
                 raise Problem("not_started") from error
         return self.process
+
+    def ended(self):
+        """The code with which the process ended; one that says nothing more and stays is stopped."""
+        process = self.process
+        try:
+            return process.wait(5)
+        except subprocess.TimeoutExpired:
+            self.end()
+            return process.returncode
 
     def end(self):
         """Stop the process; the next click starts another."""
