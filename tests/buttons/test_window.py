@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
-from test_libreoffice import Buttons
+from test_buttons_in_libreoffice import Buttons
 
 from wecco_xl.installation.extension import extension
 from wecco_xl.lang import catalogue

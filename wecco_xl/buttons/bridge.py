@@ -5,6 +5,7 @@ second click finds a program that is already there; it prints nothing else. Only
 reach it: it has no address.
 """
 
+import gc
 import io
 import json
 import os
@@ -88,6 +89,7 @@ def serve(source: IO[str], target: IO[str], idle: float = IDLE) -> None:
 
 def main() -> None:
     """Serve on the standard streams; what else is printed by anyone goes to the error stream."""
+    gc.freeze()  # what was loaded stays: a click must not look for garbage among it
     output = io.TextIOWrapper(os.fdopen(os.dup(1), "wb"), encoding="utf-8", newline="\n")
     source = io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace", newline="\n")
     os.dup2(2, 1)
