@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -38,6 +39,7 @@ def test_a_button_of_the_toolbar_is_found_by_its_name_and_pressed(screen, built,
     said = tmp_path / "said.txt"
     for name, value in {"DISPLAY": screen, "WECCO_WINDOW": "1", "SAL_USE_VCLPLUGIN": "gen"}.items():
         monkeypatch.setenv(name, value)
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
     monkeypatch.setenv("WECCO_QUIET", str(said))
     monkeypatch.setenv("WECCO_PYTHON", sys.executable)
     monkeypatch.setenv("WECCO_HOME", str(tmp_path / "wecco"))
@@ -59,5 +61,6 @@ def test_a_button_of_the_toolbar_is_found_by_its_name_and_pressed(screen, built,
             from PIL import ImageGrab
 
             ImageGrab.grab(xdisplay=screen).save(Path(place))
-    finally:
-        office.stop()
+    finally:  # a window may ask something before it goes: nothing of it is kept
+        os.killpg(office.process.pid, signal.SIGKILL)
+        office.process.communicate()
