@@ -203,6 +203,10 @@ RAW = [
     (cells.text, "x" * 32_768, "text_too_long"),
     (cells.text, "😀" * 16_384, "text_too_long"),
     (cells.text, "\ud800", "cell_type"),
+    (cells.text, "\u200b", "cell_type"),
+    (cells.text, "\u3164", "invisible_text"),
+    (cells.text, "\ue000", "\ue000"),  # private use: a font may show it
+    (cells.text, "\u0301", "\u0301"),
     (cells.text, ["a"], "cell_type"),
     (cells.number, 1250, 1250.0),
     (cells.number, 1250.5, 1250.5),

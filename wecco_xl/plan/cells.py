@@ -91,7 +91,8 @@ _fold_short = lru_cache(4096)(_folded)
 
 
 def _visible(character: str) -> bool:
-    return category(character)[0] in "LNPS" and character not in _EMPTY_LETTERS
+    kind = category(character)
+    return kind[0] != "Z" and kind not in {"Cc", "Cf"} and character not in _EMPTY_LETTERS
 
 
 def plain(typed: str) -> str:
