@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from wecco_xl.cli import documents, installation, judgements
+from wecco_xl.cli import documents, installation, judgements, portfolio
 from wecco_xl.cli.french import (
     FILE,
     HELP,
@@ -151,5 +151,10 @@ def _refuse_other_files(target: Path) -> None:
         raise Refused("output_is_other_file", name=target.name)
 
 
-for _command in (*judgements.COMMANDS, *documents.COMMANDS, *installation.COMMANDS):
+for _command in (
+    *judgements.COMMANDS,
+    *documents.COMMANDS,
+    *portfolio.COMMANDS,
+    *installation.COMMANDS,
+):
     wecco.add_command(_command)

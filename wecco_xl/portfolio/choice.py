@@ -1,0 +1,106 @@
+"""Which file counts for each plan, and what becomes of all the others: every file has one answer."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from wecco_xl.plan.cells import fold
+from wecco_xl.portfolio.worker import Head
+
+
+class Status(StrEnum):
+    """What became of one file."""
+
+    KEPT = "kept"
+    OLDER = "older"
+    CONFLICT = "conflict"
+    DUPLICATE = "duplicate"
+    REFUSED = "refused"
+    IGNORED = "ignored"
+    NOT_REACHED = "not_reached"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One file that was met; without a head it was not reached, `ignored` says why it was not looked into."""
+
+    path: str
+    size: int
+    head: Head | None = None
+    ignored: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One file and what became of it; `same_plan_as` is the path of the file that counts for its plan."""
+
+    found: Found
+    status: Status
+    same_plan_as: str = ""
+
+    @property
+    def suspect(self) -> bool:
+        """Whether the name is one that programs give to a second copy."""
+        return is_copy(self.found.path)
+
+
+_COPY = re.compile(
+    r"copie|copy|conflit|conflict|whatsapp|doublon|duplicate"
+    r"|\(\d{1,3}\)|_\d{4}-\d\d-\d\d_|[-_ ](?:pc|desktop|laptop)(?:[-_ ]|$)|[-_ ](?:desktop|laptop|pc)-?\w*$"
+)
+"""Marks of browsers, OneDrive (« -DESKTOP-1AB »), Dropbox, WhatsApp, and of people."""
+
+
+def is_copy(path: str) -> bool:
+    """Whether a file name says that it is a second copy, such as `plan (1).xlsx`."""
+    return _COPY.search(fold(Path(path).stem)) is not None
+
+
+def chosen(files: Iterable[Found]) -> list[File]:
+    """Every file with its status, by path: of each plan the version saved last counts.
+
+    Two files that say the same are one version, even if saved anew. A second version is in conflict, and not
+    only older, when one of the two names says that it is a copy, or when both were saved at the same moment:
+    a person looks.
+    """
+    answers: list[File] = []
+    plans: dict[str, dict[str, list[Found]]] = {}
+    for one in sorted(files, key=lambda found: found.path):
+        if one.ignored or one.head is None:
+            answers.append(File(one, Status.IGNORED if one.ignored else Status.NOT_REACHED))
+        elif one.head.code:
+            answers.append(File(one, Status.REFUSED))
+        else:
+            plans.setdefault(one.head.plan, {}).setdefault(one.head.meaning, []).append(one)
+    for versions in plans.values():
+        answers += _of_plan(list(versions.values()))
+    return sorted(answers, key=lambda file: file.found.path)
+
+
+def _of_plan(versions: list[list[Found]]) -> Iterator[File]:
+    """The files of one plan, version by version; each version is the list of its identical files."""
+    named = [sorted(sorted(same, key=lambda one: one.path), key=_first) for same in versions]
+    last, *others = sorted(named, key=_moment, reverse=True)
+    kept = last[0]
+    yield File(kept, Status.KEPT)
+    yield from (File(one, Status.DUPLICATE, kept.path) for one in last[1:])
+    for first, *more in others:
+        fought = is_copy(first.path) or is_copy(kept.path) or _moment([first, *more])[:2] == _moment(last)[:2]
+        yield File(first, Status.CONFLICT if fought else Status.OLDER, kept.path)
+        yield from (File(one, Status.DUPLICATE, kept.path) for one in more)
+
+
+def _first(one: Found) -> tuple[bool, int]:
+    """Of files that say the same, the one to keep: no copy by its name, then with the shortest name."""
+    return is_copy(one.path), len(one.path)
+
+
+def _moment(version: list[Found]) -> tuple[str, str, int, str]:
+    """When a version was saved, then the last sign of life in it, then how much it says."""
+    return max(
+        (head.saved_at or "", head.updated_on or "", head.filled, head.meaning)
+        for one in version
+        if (head := one.head)
+    )

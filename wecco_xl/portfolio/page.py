@@ -1,0 +1,270 @@
+"""One page in one file, without network: for the team and its partners, on a screen, on paper, read aloud.
+
+Charts are tables with bars drawn by the style sheet: a chart library weighs 1 to 4 MB and hides its figures
+from a screen reader; these bars weigh nothing, print, and each is a line that can be read, sorted and traced.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from wecco_xl.lang import catalogue
+from wecco_xl.places import shared
+from wecco_xl.plan.field import Usage
+from wecco_xl.plan.finding import Refused
+from wecco_xl.plan.objectives import Family
+from wecco_xl.plan.stages import Stage
+from wecco_xl.portfolio.consolidate import Portfolio
+from wecco_xl.portfolio.figures import LETTERS, Figure, Figures
+from wecco_xl.portfolio.spread import DIMENSIONS, MEASURES, Group, K, Quartiles, groups, outliers, overall
+from wecco_xl.workbook import look
+
+MOST_LINES = 2000
+"""Lines of the longest list; what is beyond is in the tables, and the page says so."""
+
+_COLOURS = (
+    *("INK", "RULE", "DEEP", "SOFT", "SAND", "PAPER", "BAR"),
+    *("MISSING", "MISSING_INK", "GOOD", "GOOD_INK"),
+)
+
+Line = dict[str, Any]
+
+
+def page_of(portfolio: Portfolio, figures: Figures) -> str:
+    """The page as HTML.
+
+    Raises:
+        Refused: `extra_missing` when jinja2 is not installed.
+    """
+    try:
+        import jinja2
+    except ImportError as error:
+        raise Refused("extra_missing", extra="evaluation", library="jinja2") from error
+    loader = jinja2.FileSystemLoader(shared("templates", "portfolio"))
+    place = jinja2.Environment(
+        loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined
+    )
+    return place.get_template("page.html.j2").render(_Page(portfolio, figures).context()) + "\n"
+
+
+class _Page:
+    """What the template shows: texts, and shares from 0 to 100; it compares and computes nothing."""
+
+    def __init__(self, portfolio: Portfolio, figures: Figures) -> None:
+        self._portfolio, self._figures, self._said = portfolio, figures, portfolio.said
+        self._open = portfolio.account.nominative
+
+    def context(self) -> dict[str, Any]:
+        said, account = self._said, self._portfolio.account
+        return {
+            "t": said.table("portfolio.page"),
+            "colours": {name.lower().replace("_", "-"): getattr(look, name) for name in _COLOURS},
+            "day": said.say("portfolio.page.as_of", day=account.today),
+            "stamps": list(account.stamps(said)),
+            "account": [one for one in account.lines(said) if one not in set(account.stamps(said))],
+            "headlines": self._headlines(),
+            "masking": said.say(
+                "portfolio.page.nothing_masked" if self._open else "portfolio.page.masking", k=K
+            ),
+            "usages": [said.say(f"usages.{usage}") for usage in Usage],
+            "plans": self._plans(),
+            "stages": self._bars(self._figures.stages(list(Stage)), said.labels("stage")),
+            "ready": self._bars(self._figures.ready(), {u: said.say(f"usages.{u}") for u in Usage}),
+            "letters": self._bars(self._figures.letters(), self._letters()),
+            "families": self._means(self._figures.progress("family", list(Family)), said.labels("family")),
+            "aims": self._aims(),
+            "lively": self._bars(self._figures.lively(), said.table("portfolio.page.silence")),
+            "faults": self._bars(self._figures.commonest(), _Messages()),
+            "waiting": self._listed(self._waiting()),
+            "late": self._listed(self._late()),
+            "equality": [self._dimension(name) for name in DIMENSIONS],
+            "overall": [self._overall(measure) for measure in MEASURES],
+            "measures": [said.say(f"portfolio.page.measures.{measure}") for measure in MEASURES],
+        }
+
+    def _headlines(self) -> list[Line]:
+        plans, say = self._figures.plans, self._said.say
+        objectives = sum(plan["objectives"] for plan in plans)
+        smart = sum(plan["objectives_smart"] for plan in plans)
+        late = sum(plan["late_actions"] for plan in plans)
+        waiting = sum(plan["trainings_waiting"] for plan in plans)
+        found = (
+            ("plans", str(len(plans))),
+            ("smart", say("portfolio.page.out_of", count=smart, total=objectives)),
+            ("waiting", str(waiting)),
+            ("late", str(late)),
+        )
+        return [{"value": value, "label": say(f"portfolio.page.headlines.{key}")} for key, value in found]
+
+    def _letters(self) -> Mapping[str, str]:
+        return {letter: self._said.say(f"portfolio.page.letters.{letter}") for letter in LETTERS}
+
+    def _aims(self) -> list[Line]:
+        labels = self._said.labels("programme_objectives")
+        return self._means(self._figures.progress("programme_objective", list(labels)), labels)
+
+    def _bars(self, figures: Iterable[Figure], labels: Mapping[str, str]) -> list[Line]:
+        return [
+            {
+                "label": labels[one.key],
+                "width": round(100 * one.share, 1),
+                "text": self._said.say("portfolio.page.out_of", count=int(one.value or 0), total=one.of),
+                "sort": one.value or 0,
+                "plans": _places(one.plans),
+            }
+            for one in figures
+        ]
+
+    def _means(self, figures: Iterable[Figure], labels: Mapping[str, str]) -> list[Line]:
+        return [
+            {
+                "label": labels[one.key],
+                "width": 0 if one.value is None else round(100 * min(max(one.value, 0), 1), 1),
+                "text": self._mean(one),
+                "sort": -1 if one.value is None else one.value,
+                "plans": _places(one.plans),
+            }
+            for one in figures
+        ]
+
+    def _mean(self, one: Figure) -> str:
+        if one.value is None:
+            return self._said.say("portfolio.page.no_measure")
+        return self._said.say("portfolio.page.mean", share=self._said.percent(one.value), count=one.of)
+
+    def _plans(self) -> Line:
+        lines = [self._plan(at, plan) for at, plan in enumerate(self._figures.plans[:MOST_LINES])]
+        return self._cut(lines, len(self._figures.plans))
+
+    def _plan(self, at: int, plan: Mapping[str, Any]) -> Line:
+        say = self._said.say
+        share = plan["progress_share"]
+        return {
+            "name": plan["plan"],
+            "at": at,
+            "programme": plan["programme"],
+            "stage": plan["stage_label"],
+            "stage_rank": Stage(plan["stage"]).rank,
+            "updated": self._day(plan["updated_on"]),
+            "updated_sort": plan["updated_on"] or "",
+            "stale": plan["stale"],
+            "complete": self._said.percent(plan["completeness"]),
+            "complete_width": round(100 * plan["completeness"], 1),
+            "smart": say("portfolio.page.out_of", count=plan["objectives_smart"], total=plan["objectives"]),
+            "progress": say("portfolio.page.none") if share is None else self._said.percent(share),
+            "progress_sort": -1 if share is None else share,
+            "blocking": plan["blocking"],
+            "late": plan["late_actions"],
+            "waiting": plan["trainings_waiting"],
+            "ready": self._figures.ready_of(at),
+        }
+
+    def _waiting(self) -> Iterator[list[str]]:
+        for at, row in self._figures.waiting():
+            rank = "" if row["rank"] is None else str(row["rank"])
+            yield [self._name(at), row["id"] or "", row["title"] or "", rank, self._day(row["proposed_on"])]
+
+    def _late(self) -> Iterator[list[str]]:
+        for at, row in self._figures.late():
+            yield [
+                self._name(at),
+                row["id"] or "",
+                row["title"] or "",
+                self._day(row["end"]),
+                str(row["days_late"]),
+            ]
+
+    def _listed(self, lines: Iterator[list[str]]) -> Line:
+        every = list(lines)
+        return self._cut(every[:MOST_LINES], len(every))
+
+    def _cut(self, lines: list[Any], total: int) -> Line:
+        cut = total > len(lines)
+        note = self._said.say("portfolio.page.cut", shown=len(lines), total=total) if cut else ""
+        return {"lines": lines, "note": note}
+
+    def _name(self, at: int) -> str:
+        return str(self._figures.plans[at]["plan"])
+
+    def _day(self, text: str | None) -> str:
+        return self._said.say("portfolio.page.day", day=date.fromisoformat(text)) if text else ""
+
+    def _dimension(self, name: str) -> Line:
+        found, hidden = groups(self._figures.plans, name, 1 if self._open else K)
+        most = {one: max((_third(group.spreads[one]) for group in found), default=0) for one in MEASURES}
+        return {
+            "title": self._said.say(f"portfolio.columns.{name}"),
+            "lines": [self._group(one, most) for one in found],
+            "note": self._hidden(hidden) if hidden else "",
+        }
+
+    def _hidden(self, sizes: list[int]) -> str:
+        return self._said.say("portfolio.page.hidden", groups=len(sizes), plans=sum(sizes), k=K)
+
+    def _group(self, group: Group, most: Mapping[str, float]) -> Line:
+        return {
+            "label": group.label or self._said.say("portfolio.page.not_said"),
+            "count": len(group.plans),
+            "plans": _places(group.plans) if self._open else "",
+            "cells": [self._spread(group.spreads[measure], most[measure]) for measure in MEASURES],
+        }
+
+    def _spread(self, spread: Quartiles | None, most: float) -> Line:
+        if spread is None:
+            return {
+                "text": self._said.say("portfolio.page.too_few"),
+                "range": "",
+                "left": 0,
+                "width": 0,
+                "middle": 0,
+            }
+        number = self._said.number
+        scale = 100 / most if most else 0
+        return {
+            "text": number(round(spread.median, 1)),
+            "range": self._said.say(
+                "portfolio.page.range",
+                low=number(round(spread.first, 1)),
+                high=number(round(spread.third, 1)),
+            ),
+            "left": round(spread.first * scale, 1),
+            "width": round((spread.third - spread.first) * scale, 1),
+            "middle": round(spread.median * scale, 1),
+        }
+
+    def _overall(self, measure: str) -> Line:
+        least = 1 if self._open else K
+        spread = overall(self._figures.plans, measure, least)
+        far = outliers(self._figures.plans, measure, least)
+        return {
+            "label": self._said.say(f"portfolio.page.measures.{measure}"),
+            "cell": self._spread(spread, _third(spread)),
+            "count": sum(plan[measure] is not None for plan in self._figures.plans),
+            "far": [self._far(at, measure) for at in far[:20]],
+            "plans": _places(far),
+        }
+
+    def _far(self, at: int, measure: str) -> str:
+        value = self._said.number(round(self._figures.plans[at][measure], 1))
+        return self._said.say("portfolio.page.far", plan=self._name(at), value=value)
+
+
+class _Messages(dict[str, str]):
+    """The sentence of a fault by its code, its blanks left as dots."""
+
+    def __missing__(self, code: str) -> str:
+        sentence: str = catalogue()["messages"][code]["message"]
+        return sentence.format_map(_Dots())
+
+
+class _Dots(dict[str, str]):
+    def __missing__(self, name: str) -> str:
+        return "…"
+
+
+def _third(spread: Quartiles | None) -> float:
+    return spread.third if spread else 0.0
+
+
+def _places(plans: Iterable[int]) -> str:
+    return " ".join(map(str, plans))

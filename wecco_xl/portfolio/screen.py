@@ -1,0 +1,140 @@
+"""Free texts without the couple's own identifiers: names, firms, papers, phones, addresses are masked."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from itertools import groupby
+from typing import Any
+
+from wecco_xl.plan.field import Kind, Privacy
+from wecco_xl.plan.plan import Plan
+from wecco_xl.plan.programme import Programme
+from wecco_xl.portfolio.privacy import class_name
+from wecco_xl.review.case import rows
+
+MASK = "[…]"
+
+_PEOPLE = frozenset(
+    {
+        "person.first_names",
+        "person.last_name",
+        "actors.name",
+        "charter.origin_signatory",
+        "charter.host_signatory",
+        "mobility.local_contact",
+    }
+)
+"""Fields that hold names of people: each part of a name is masked as well."""
+
+_NAMES = frozenset(
+    {"company.name", "cover.plan_id", "cover.provider", "actors.organisation", "company.address"}
+)
+"""Fields masked as a whole."""
+
+_WHO = frozenset({"objectives.responsible", "trainings.decided_by", "contributions.contributors"})
+_WHO |= {"cover.provider_contact", "trainings.organiser", "person.role"}
+"""Fields that hold roles or names: what looks like a full name is masked."""
+
+_CODES = frozenset({Kind.PHONE, Kind.EMAIL, Kind.IDENTIFIER, Kind.WEB})
+_LINKS = frozenset(
+    {"de", "du", "des", "la", "le", "les", "el", "al", "et", "van", "von", "der", "ben", "ould"}
+)
+_GAP = r"[\s.\-/()]*"
+_ANYWHERE = (
+    r"[\w.+\-]+@[\w\-]+\.[\w.\-]+",
+    r"(?<!\w)(?:\+|00)\d(?:[\s.\-/()]?\d){7,14}",
+    r"(?<!\w)(?:7[05678]|3[03])(?:[\s.\-]?\d){7}(?!\d)",
+    r"(?<!\w)0\d(?:[\s.\-/]?\d){7,8}(?!\d)",
+    r"(?<!\w)[a-z]{1,2}\d{6,9}(?!\w)",
+)
+"""E-mails, phones of the three countries and passport numbers, whoever they belong to."""
+
+
+class Screen:
+    """Masks in a text what identifies the couple of one plan and those around it."""
+
+    def __init__(self, plan: Plan, programme: Programme) -> None:
+        patterns = sorted({*_patterns(plan, programme)}, key=lambda one: (-len(one), one))
+        self._known = re.compile("|".join((*_ANYWHERE, *patterns)))
+
+    def __call__(self, text: str) -> str:
+        """The text, each identifier replaced by a mask."""
+        text = unicodedata.normalize("NFC", text)
+        parts, last = [], 0
+        for found in self._known.finditer("".join(map(_plain, text))):
+            parts += [text[last : found.start()], MASK]
+            last = found.end()
+        return "".join((*parts, text[last:]))
+
+
+@cache
+def _plain(letter: str) -> str:
+    """One letter without case and accent: the places in a text stay the same."""
+    if letter in "’ʼ`":
+        return "'"
+    plain = unicodedata.normalize("NFD", letter)[0].lower()
+    return plain if len(plain) == 1 else letter
+
+
+def _patterns(plan: Plan, programme: Programme) -> Iterator[str]:
+    for spec in programme.specs:
+        name = class_name(spec)
+        secret = spec.privacy in (Privacy.RESTRICTED, Privacy.VISA) or spec.kind in _CODES
+        if not secret and name not in _PEOPLE | _NAMES | _WHO:
+            continue
+        for value in _values(plan, spec.section, spec.key):
+            if spec.kind in _CODES or (spec.privacy is Privacy.VISA and isinstance(value, str)):
+                yield from _code(value)
+            elif isinstance(value, date):
+                yield from _day(value)
+            elif spec.kind is not Kind.CHOICE and isinstance(value, str):
+                yield from _name(name, value)
+
+
+def _values(plan: Plan, section: str, key: str) -> Iterator[Any]:
+    part = getattr(plan, section)
+    holders = (row for _, row in rows(plan, section)) if isinstance(part, tuple) else (part,)
+    yield from (value for holder in holders if (value := getattr(holder, key, None)) is not None)
+
+
+def _name(field: str, value: str) -> Iterator[str]:
+    if field in _WHO:
+        yield from map(_words, _full_names(value))
+        return
+    if len(value.strip()) > 1:
+        yield _words(value)
+    if field in _PEOPLE:
+        parts = re.split(r"[\s,.;()'’-]+", value)
+        yield from (_words(part) for part in parts if len(part) > 1 and part.lower() not in _LINKS)
+
+
+def _full_names(value: str) -> Iterator[str]:
+    """Runs of two or more words with a capital."""
+    for run in re.split(r"[^\w\s'’-]|(?:^|\s)(?![^\W\d_])", value):
+        for capital, words in groupby(run.split(), key=lambda word: word[0].isupper()):
+            found = list(words)
+            if capital and len(found) > 1:
+                yield " ".join(found)
+
+
+def _words(phrase: str) -> str:
+    """A phrase, whatever stands between its words."""
+    plain = "".join(map(_plain, unicodedata.normalize("NFC", phrase)))
+    found = re.findall(r"\w+", plain)
+    return r"(?<!\w)" + r"[\W_]+".join(map(re.escape, found)) + r"(?!\w)" if found else r"(?!)"
+
+
+def _code(value: str) -> Iterator[str]:
+    """A number or an address, whatever separates its signs; of a phone, also without its country."""
+    signs = [_plain(sign) for sign in value if sign.isalnum()]
+    if len(signs) > 3:
+        yield r"(?<!\w)\+?" + _GAP.join(map(re.escape, signs)) + r"(?!\w)"
+    if value.startswith("+") and len(signs) > 9:
+        yield r"(?<!\w)0?" + _GAP.join(map(re.escape, signs[-9:])) + r"(?!\w)"
+
+
+def _day(value: date) -> Iterator[str]:
+    yield re.escape(value.isoformat())
+    yield rf"(?<!\d)0?{value.day}[/.\-\s]0?{value.month}[/.\-\s](?:{value.year}|{value.year % 100:02})(?!\d)"

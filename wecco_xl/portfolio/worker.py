@@ -1,0 +1,127 @@
+"""What a worker does: files in, plain rows out. The same function runs in a process and on a cluster."""
+
+import json
+import os
+import re
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from io import BytesIO
+from pathlib import Path
+from typing import Any, cast
+from zipfile import ZipFile
+
+from wecco_xl.plan.finding import Refused
+from wecco_xl.plan.plan import MODEL
+from wecco_xl.portfolio.privacy import Names
+from wecco_xl.portfolio.rows import Rows, dated, rows_of
+from wecco_xl.reading.closed import read_file, snapshot_of
+from wecco_xl.reading.judge import judge
+
+FORMAT = 1
+"""The version of what a worker returns: results of another version are made again."""
+
+CHUNK = 25
+"""Files of one task: enough to forget what sending it costs."""
+
+KILLER = "killed_worker"
+_SAVED = re.compile(rb"<dcterms:modified[^>]*>\s*([0-9T:.\-]+Z?)\s*<")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How plans are read: under which names, on which day."""
+
+    names: Names
+    today: date
+
+    @property
+    def signature(self) -> str:
+        """Results made under the same signature are the same."""
+        return f"{FORMAT}.{MODEL}.{self.names.fingerprint}.{self.today.isoformat()}"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What is known of one content without its rows; `code` is that of a refusal, empty when it was read.
+
+    Two contents that say the same, however they were saved, have the same `meaning`.
+    """
+
+    digest: str
+    code: str = ""
+    params: tuple[tuple[str, str], ...] = ()
+    plan: str = ""
+    saved_at: str | None = None
+    updated_on: str | None = None
+    filled: int = 0
+    meaning: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One file: its path, its head, its rows packed."""
+
+    path: str
+    head: Head
+    body: bytes = b""
+
+
+def work(paths: Sequence[str], options: Options) -> list[Result]:
+    """Read and judge some files; whatever is wrong with one of them is an answer."""
+    return [taken(path, options) for path in paths]
+
+
+def taken(path: str, options: Options) -> Result:
+    """Read and judge one file."""
+    digest = ""
+    try:
+        data = read_file(Path(path))
+        digest = sha256(data).hexdigest()
+        judged = judge(snapshot_of(data), options.today)
+        plan = judged.review.plan
+        key = options.names.plan(judged.review.programme.code, plan.cover.plan_id, digest)
+        saved_at = _saved_at(data)
+        rows = rows_of(judged, options.names, key)
+        meaning = sha256(packed(rows)).hexdigest()[:16]
+        body = packed(dated(rows, saved_at))
+    except Refused as refused:
+        return Result(path, Head(digest, refused.code, _plain(refused.params, options.names)))
+    except Exception as error:  # one bad file must not stop the others
+        if os.environ.get("WECCO_DEBUG"):
+            raise
+        return Result(path, Head(digest, "unexpected", (("kind", type(error).__name__),)))
+    updated = judged.review.agenda.updated_on
+    filled = len(judged.review.case.filled)
+    head = Head(digest, "", (), key, saved_at, updated.isoformat() if updated else None, filled, meaning)
+    return Result(path, head, body)
+
+
+def _plain(params: dict[str, Any], names: Names) -> tuple[tuple[str, str], ...]:
+    """What fills the sentence of a refusal; what comes from the file is not repeated without its names."""
+    shown = ((key, value) for key, value in params.items() if key != "name")
+    return tuple(
+        (key, str(value) if names.nominative or isinstance(value, int) else "…") for key, value in shown
+    )
+
+
+def _saved_at(data: bytes) -> str | None:
+    """When the workbook says that it was last saved, to the second, in UTC."""
+    with ZipFile(BytesIO(data)) as package:
+        try:
+            found = _SAVED.search(package.read("docProps/core.xml"))
+        except KeyError:
+            return None
+    return found.group(1).decode()[:19].rstrip("Z") + "Z" if found else None
+
+
+def packed(rows: Rows) -> bytes:
+    """Rows as bytes; the same rows give the same bytes."""
+    return zlib.compress(json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode(), 1)
+
+
+def unpacked(body: bytes) -> Rows:
+    """The rows that `packed` packed."""
+    return cast("Rows", json.loads(zlib.decompress(body)))
