@@ -1,6 +1,6 @@
 const valueOf = (row, at) => row.cells[at].dataset.sort ?? row.cells[at].textContent.trim();
 const compare = (one, other) => {
-  const numbers = [one, other].map((text) => Number(text.replace(/[\s  %]/g, "").replace(",", ".")));
+  const numbers = [one, other].map((text) => Number(text.replace(/[\s%]/g, "").replace(",", ".")));
   if (one !== "" && other !== "" && numbers.every(Number.isFinite)) return numbers[0] - numbers[1];
   return one.localeCompare(other, "fr", { numeric: true });
 };

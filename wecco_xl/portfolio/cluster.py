@@ -30,7 +30,7 @@ class Cluster:
                 client.submit(self.work, chunk, options, pure=False): chunk
                 for chunk in islice(waiting, ahead)
             }
-            going = distributed.as_completed(list(running))
+            going = distributed.as_completed(list(running), loop=client.loop)
             for future in going:
                 chunk = running.pop(future)
                 if future.status == "error":

@@ -21,6 +21,7 @@ from wecco_xl.workbook import look
 
 MOST_LINES = 2000
 """Lines of the longest list; what is beyond is in the tables, and the page says so."""
+_LARGE = 1000
 
 _COLOURS = (
     *("INK", "RULE", "DEEP", "SOFT", "SAND", "PAPER", "BAR"),
@@ -193,7 +194,7 @@ class _Page:
         found, hidden = groups(self._figures.plans, name, 1 if self._open else K)
         most = {one: max((_third(group.spreads[one]) for group in found), default=0) for one in MEASURES}
         return {
-            "title": self._said.say(f"portfolio.columns.{name}"),
+            "title": self._said.say(f"portfolio.columns.{name}").lower(),
             "lines": [self._group(one, most) for one in found],
             "note": self._hidden(hidden) if hidden else "",
         }
@@ -218,19 +219,23 @@ class _Page:
                 "width": 0,
                 "middle": 0,
             }
-        number = self._said.number
+        number = self._short
         scale = 100 / most if most else 0
         return {
-            "text": number(round(spread.median, 1)),
+            "text": number(spread.median),
             "range": self._said.say(
                 "portfolio.page.range",
-                low=number(round(spread.first, 1)),
-                high=number(round(spread.third, 1)),
+                low=number(spread.first),
+                high=number(spread.third),
             ),
             "left": round(spread.first * scale, 1),
             "width": round((spread.third - spread.first) * scale, 1),
             "middle": round(spread.median * scale, 1),
         }
+
+    def _short(self, value: float) -> str:
+        """A figure without decimals that nobody reads."""
+        return self._said.number(round(value, 1 if abs(value) < _LARGE else 0))
 
     def _overall(self, measure: str) -> Line:
         least = 1 if self._open else K
@@ -245,7 +250,7 @@ class _Page:
         }
 
     def _far(self, at: int, measure: str) -> str:
-        value = self._said.number(round(self._figures.plans[at][measure], 1))
+        value = self._short(self._figures.plans[at][measure])
         return self._said.say("portfolio.page.far", plan=self._name(at), value=value)
 
 

@@ -1,0 +1,172 @@
+"""No file is lost: each has one answer, whatever the order, the engine, an interruption or a killer."""
+
+import os
+from collections import Counter
+from datetime import date
+
+import pytest
+from portfolio_here import TODAY, here
+
+from wecco_xl.places import shared
+from wecco_xl.plan.finding import Refused
+from wecco_xl.portfolio.choice import Status
+from wecco_xl.portfolio.consolidate import consolidate
+from wecco_xl.portfolio.outputs import write
+
+
+@pytest.fixture
+def examples(tmp_path):
+    """The four built examples in a folder of their own."""
+    folder = tmp_path / "plans"
+    folder.mkdir()
+    for path in shared("workbook", "exemples").glob("*.xlsx"):
+        (folder / path.name).write_bytes(path.read_bytes())
+    return folder
+
+
+def contents(folder) -> dict[str, bytes]:
+    """What is written, without what is kept for the next run."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.name != "reprise.sqlite"
+    }
+
+
+class TestEveryFile:
+    def test_has_the_status_that_was_foreseen(self, made, coded):
+        portfolio, _ = coded
+        found = Counter(str(file.status) for file in portfolio.files)
+        assert found == made.expected
+
+    def test_counts_in_are_counts_out(self, made, coded):
+        portfolio, folder = coded
+        on_disk = sum(len(names) for _, _, names in os.walk(made.folder))
+        told = (folder / "LISEZMOI.txt").read_text(encoding="utf-8")
+        assert portfolio.account.total == len(portfolio.files) == on_disk
+        assert f"En tout {on_disk} fichiers" in told
+        assert portfolio.account.plans == made.plans == len(portfolio["plans"])
+
+    def test_that_kills_its_worker_costs_only_itself(self, coded):
+        portfolio, _ = coded
+        killers = [file for file in portfolio.files if "tueur" in file.found.path]
+        assert [(one.status, one.found.head.code) for one in killers] == [(Status.REFUSED, "killed_worker")]
+
+    def test_that_is_refused_says_why_in_french(self, coded):
+        portfolio, _ = coded
+        refusals = portfolio["refusals"]
+        assert len(refusals) == portfolio.account.files[Status.REFUSED]
+        assert refusals["message"].str.len().min() > 40
+
+    def test_of_a_plan_points_to_the_one_that_counts(self, coded):
+        files = coded[0]["files"]
+        others = files[files["status"].isin(["older", "conflict", "duplicate"])]
+        kept = files[files["status"] == "kept"].set_index("file")["plan"]
+        assert list(others["same_plan_as"].map(kept)) == list(others["plan"])
+
+
+class TestTheLastVersion:
+    def test_counts(self, named):
+        plans = named[0]["plans"]
+        assert set(plans["mobility_city"]) == {"Namur"}
+        assert set(plans["saved_at"]) == {"2026-11-18T16:05:00Z"}
+
+
+class TestTheSameBytes:
+    def test_come_out_in_any_order(self, examples, key, tmp_path):
+        def backwards(chunks, options):
+            for chunk in reversed([list(chunk)[::-1] for chunk in chunks]):
+                yield from ([one] for one in next(here([chunk], options)))
+
+        for name, engine in (("a", here), ("b", backwards)):
+            found = consolidate([examples], tmp_path / name, key=key, today=TODAY, engine=engine)
+            write(found, tmp_path / name, ("parquet", "csv", "xlsx"), page=True)
+        assert contents(tmp_path / "a") == contents(tmp_path / "b")
+
+    def test_come_out_twice_without_reading_again(self, examples, key, tmp_path):
+        def nobody(chunks, _):
+            assert not list(chunks)
+            yield []
+
+        outputs = []
+        for engine in (here, nobody):
+            found = consolidate([examples], tmp_path / "a", key=key, today=TODAY, engine=engine)
+            write(found, tmp_path / "a", ("parquet", "csv"), page=True)
+            outputs.append(contents(tmp_path / "a"))
+        assert outputs[0] == outputs[1]
+        assert len(outputs[0]) > 30
+
+
+class TestAnInterruption:
+    def test_leaves_a_marked_result_and_is_resumed(self, examples, key, tmp_path):
+        def stopped(chunks, options):
+            yield here([next(iter(chunks))[:2]], options).__next__()
+            raise KeyboardInterrupt
+
+        out = tmp_path / "out"
+        found = consolidate([examples], out, key=key, today=TODAY, engine=stopped)
+        write(found, out, ("csv",), page=True)
+        assert (found.account.plans, found.account.files[Status.NOT_REACHED]) == (2, 2)
+        for name in ("LISEZMOI.txt", "page.html", "datapackage.json"):
+            assert "PARTIEL" in (out / name).read_text(encoding="utf-8"), name
+
+        asked = []
+        resumed = consolidate(
+            [examples],
+            out,
+            key=key,
+            today=TODAY,
+            engine=lambda chunks, options: here([asked.append(len(c)) or c for c in chunks], options),
+        )
+        assert (asked, resumed.account.plans, resumed.account.partial) == ([2], 4, False)
+
+
+class TestChanges:
+    def test_tell_new_gone_updated_and_the_values(self, examples, key, tmp_path, book):
+        consolidate([examples], tmp_path / "old", key=key, today=TODAY, engine=here)
+        (examples / "cacao-abidjan.xlsx").unlink()
+        changed = book("tissages-ndar", [(("trainings", 0, "days"), 7.0)])
+        (examples / "tissages-ndar.xlsx").write_bytes(changed.read_bytes())
+        added = book("recyclage-rufisque", [(("cover", "plan_id"), "AUTRE-1")])
+        (examples / "un-autre.xlsx").write_bytes(added.read_bytes())
+
+        later = date(2026, 12, 20)
+        found = consolidate(
+            [examples], tmp_path / "new", key=key, today=later, engine=here, since=tmp_path / "old"
+        )
+        changes = found["changes"]
+        assert Counter(changes["change"]) == {"gone": 1, "new": 1, "updated": 1, "value": 1}
+        value = changes[changes["change"] == "value"].iloc[0]
+        assert (value["table"], value["row"], value["column"], value["after"]) == (
+            "trainings",
+            "F01",
+            "days",
+            "7",
+        )
+
+    def test_are_refused_across_keys(self, examples, key, tmp_path):
+        consolidate([examples], tmp_path / "old", key=key, today=TODAY, engine=here)
+        with pytest.raises(Refused, match="other_key"):
+            consolidate([examples], nominative=True, today=TODAY, engine=here, since=tmp_path / "old")
+
+
+class TestRefusals:
+    def test_no_names_without_being_asked(self, examples):
+        with pytest.raises(Refused, match="no_key"):
+            consolidate([examples], today=TODAY, engine=here)
+
+    def test_a_folder_that_is_not_there(self, key, tmp_path):
+        with pytest.raises(Refused, match="nothing_there"):
+            consolidate([tmp_path / "absent"], key=key, today=TODAY, engine=here)
+
+    def test_a_previous_run_that_is_not_there(self, examples, key, tmp_path):
+        with pytest.raises(Refused, match="no_previous"):
+            consolidate([examples], key=key, today=TODAY, engine=here, since=tmp_path)
+
+
+def test_an_empty_folder_gives_an_empty_portfolio(key, tmp_path):
+    (tmp_path / "vide").mkdir()
+    found = consolidate([tmp_path / "vide"], tmp_path / "out", key=key, today=TODAY, engine=here)
+    write(found, tmp_path / "out", ("parquet", "csv", "xlsx"), page=True)
+    assert found.account.total == 0
+    assert "Aucun plan" in (tmp_path / "out" / "page.html").read_text(encoding="utf-8")

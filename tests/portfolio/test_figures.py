@@ -1,0 +1,53 @@
+"""The figures of the page, counted again by hand from the tables."""
+
+from statistics import fmean
+
+import pytest
+
+from wecco_xl.portfolio.figures import Figures
+
+
+@pytest.fixture(scope="module")
+def figures(coded):
+    found = Figures()
+    for rows in coded[0].plans():
+        found.add(rows, coded[0].known)
+    return found
+
+
+def test_stages_equal_the_table(coded, figures):
+    counted = coded[0]["plans"]["stage"].value_counts()
+    shown = {one.key: one.value for one in figures.stages(["diagnosis", "preparation", "mobility", "return"])}
+    assert shown == counted.to_dict()
+    assert sum(shown.values()) == 26
+
+
+def test_readiness_equals_the_table(coded, figures):
+    counted = coded[0]["readiness"].groupby("usage")["ready"].sum()
+    assert {str(one.key): one.value for one in figures.ready()} == counted.to_dict()
+
+
+def test_progress_is_the_mean_of_measured_objectives(coded, figures):
+    objectives = coded[0]["objectives"]
+    for one in figures.progress("family", ["mobility", "training", "partnership"]):
+        known = objectives[objectives["family"] == one.key]["progress_share"].dropna()
+        assert one.of == len(known)
+        assert one.value == pytest.approx(fmean(known))
+
+
+def test_each_figure_is_traced_to_its_plans(coded, figures):
+    plans = coded[0]["plans"]
+    for one in figures.stages(["mobility"]):
+        names = [figures.plans[at]["plan"] for at in one.plans]
+        assert sorted(names) == sorted(plans[plans["stage"] == "mobility"]["plan"])
+
+
+def test_late_actions_and_waiting_trainings_equal_the_tables(coded, figures):
+    actions, trainings = coded[0]["actions"], coded[0]["trainings"]
+    assert len(figures.late()) == actions["days_late"].notna().sum()
+    waiting = trainings["decision"].isna() | (trainings["decision"] == "waiting")
+    assert len([*figures.waiting()]) == waiting.sum() == coded[0]["plans"]["trainings_waiting"].sum()
+
+
+def test_silence_is_counted_once_for_each_plan(figures):
+    assert sum(one.value for one in figures.lively()) == 26

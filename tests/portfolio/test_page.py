@@ -1,0 +1,113 @@
+"""The page in a real browser: read by machines, sorted, filtered, traced, printed, without network."""
+
+import base64
+import os
+import re
+import shutil
+from importlib.resources import files
+
+import pytest
+from selenium import webdriver
+from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.by import By
+
+AXE = files("axe_core_python") / "axe.min.js"
+CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
+if not (CHROMIUM and DRIVER) and not os.environ.get("CI"):
+    pytest.skip("Chromium and chromedriver are not installed", allow_module_level=True)
+
+
+@pytest.fixture(scope="module")
+def browser():
+    options = webdriver.ChromeOptions()
+    options.binary_location = CHROMIUM
+    for argument in ("--headless=new", "--no-sandbox", "--disable-gpu"):
+        options.add_argument(argument)
+    driver = webdriver.Chrome(options=options, service=Service(DRIVER))
+    yield driver
+    driver.quit()
+
+
+@pytest.fixture
+def page(browser, coded):
+    browser.get((coded[1] / "page.html").as_uri())
+    return browser
+
+
+def texts(page, selector: str) -> list[str]:
+    return [one.text for one in page.find_elements(By.CSS_SELECTOR, selector) if one.is_displayed()]
+
+
+@pytest.mark.parametrize("which", ["coded", "named"])
+@pytest.mark.parametrize("width", [1200, 390])
+def test_axe_finds_no_violation(browser, request, which, width):
+    _, folder = request.getfixturevalue(which)
+    (path,) = folder.glob("page*.html")
+    browser.execute_cdp_cmd(
+        "Emulation.setDeviceMetricsOverride",
+        {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 600},
+    )
+    browser.get(path.as_uri())
+    browser.execute_script(AXE.read_text(encoding="utf-8"))
+    done = browser.execute_async_script("axe.run().then(arguments[0])")
+    assert [(one["id"], [node["target"] for node in one["nodes"]][:3]) for one in done["violations"]] == []
+    assert len(done["passes"]) > 20
+
+
+def test_nothing_is_wider_than_a_phone(browser, coded):
+    browser.execute_cdp_cmd(
+        "Emulation.setDeviceMetricsOverride",
+        {"width": 390, "height": 900, "deviceScaleFactor": 1, "mobile": True},
+    )
+    browser.get((coded[1] / "page.html").as_uri())
+    assert browser.execute_script("return document.documentElement.scrollWidth") <= 390
+    browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+def test_one_file_without_network(coded):
+    html = (coded[1] / "page.html").read_text(encoding="utf-8")
+    assert not re.findall(r"(?:src|href)=\"(?!#|data:)", html)
+    assert not re.findall(r"https?://|@import|url\(", html)
+
+
+def test_a_title_sorts_its_table(page):
+    head = page.find_elements(By.CSS_SELECTOR, "#table-plans thead button")[3]
+    head.click()
+    shares = [int(text.split()[0]) for text in texts(page, "#table-plans td.filled")]
+    head.click()
+    assert shares == sorted(shares)
+    assert [int(t.split()[0]) for t in texts(page, "#table-plans td.filled")] == sorted(shares, reverse=True)
+    assert head.find_element(By.XPATH, "..").get_attribute("aria-sort") == "descending"
+
+
+def test_a_search_filters_and_is_told(page):
+    page.find_element(By.ID, "filter").send_keys("mobilite")
+    assert set(texts(page, "#table-plans tbody tr td:nth-child(2)")) == {"Mobilité"}
+    count = len(texts(page, "#table-plans tbody tr"))
+    assert page.find_element(By.ID, "shown").text == f"{count} plans montrés sur 26."
+    page.find_element(By.ID, "all").click()
+    assert len(texts(page, "#table-plans tbody tr")) == 26
+
+
+def test_a_figure_shows_its_plans(page):
+    button = page.find_element(By.CSS_SELECTOR, "#ready button[data-plans]")
+    row = button.find_element(By.XPATH, "ancestor::tr")
+    count = int(row.find_elements(By.TAG_NAME, "td")[1].text.split()[0])
+    page.execute_script("arguments[0].focus()", button)
+    button.send_keys("\n")
+    assert len(texts(page, "#table-plans tbody tr")) == count > 0
+
+
+def test_it_prints_on_a4(page):
+    pdf = base64.b64decode(page.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True})["data"])
+    boxes = {tuple(map(float, box)) for box in re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", pdf)}
+    assert [(round(w), round(h)) for w, h in boxes] == [(595, 842)]
+
+
+def test_small_groups_are_masked_without_names_only(coded, named):
+    masked = (coded[1] / "page.html").read_text(encoding="utf-8")
+    (path,) = named[1].glob("page*.html")
+    whole = path.read_text(encoding="utf-8")
+    assert "groupes masqués" in masked
+    assert "groupes masqués" not in whole
+    assert "aucun groupe n&#39;est masqué" in whole

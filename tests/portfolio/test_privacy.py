@@ -1,0 +1,172 @@
+"""What identifies people never leaves a plan, unless the team asks for it; then every output says so."""
+
+import csv
+import stat
+import zlib
+from datetime import date
+from zipfile import ZipFile
+
+import pandas as pd
+import pytest
+
+from benchmarks.portfolios import PROVIDERS, SECRETS
+from wecco_xl.plan.finding import Refused
+from wecco_xl.plan.plan import fields
+from wecco_xl.plan.programme import programme
+from wecco_xl.portfolio.privacy import Names, age_band, new_key, read_key, shared
+from wecco_xl.portfolio.screen import Screen
+
+KEY = bytes(range(32))
+
+
+def texts(folder):
+    """Every output as text, packed ones unpacked."""
+    for path in sorted(folder.rglob("*")):
+        if path.suffix == ".parquet":
+            yield path.name, pd.read_parquet(path).to_csv()
+        elif path.suffix == ".xlsx":
+            with ZipFile(path) as book:
+                yield path.name, "".join(book.read(part).decode() for part in book.namelist())
+        elif path.suffix == ".sqlite":
+            yield path.name, unpacked(path)
+        elif path.is_file():
+            yield path.name, path.read_text(encoding="utf-8")
+
+
+def unpacked(path) -> str:
+    import sqlite3
+
+    base = sqlite3.connect(path)
+    lines = [*base.execute("SELECT head, body FROM results")]
+    base.close()
+    return "".join(head + (zlib.decompress(body).decode() if body else "") for head, body in lines)
+
+
+class TestOutputs:
+    @pytest.mark.parametrize("secret", [*SECRETS, *PROVIDERS, "PLAN-0000", "prestataire-1", "771239876"])
+    def test_hold_no_secret(self, coded, secret):
+        leaks = [name for name, text in texts(coded[1]) if secret.casefold() in text.casefold()]
+        assert not leaks
+
+    def test_would_hold_them_with_names(self, named):
+        """The canary sings: the same search finds the names where they are wanted."""
+        found = "".join(text for _, text in texts(named[1]))
+        assert [secret in found for secret in (*SECRETS[:2], PROVIDERS[0])] == [True] * 3
+
+    def test_never_hold_the_visa_annex(self, named):
+        """The passport stands in a motivation, which the team may read, but in no field of its own."""
+        columns = {column for name in named[0].known for column in named[0].known[name].names}
+        assert not {one for one in columns if "passport" in one or "visa" in one}
+
+    def test_with_names_are_stamped(self, named):
+        for name, text in texts(named[1]):
+            if name.endswith((".csv", ".parquet", ".xlsx", ".html", ".txt")):
+                assert ".nominatif." in name
+            if name.endswith((".xlsx", ".html", ".txt", ".json")):
+                assert "NOMINATIF" in text, name
+
+    def test_name_a_plan_the_same_in_every_run_and_not_as_its_neighbour(self):
+        one = Names(KEY)
+        assert one.plan("wecco", " Plan-1 ", "x") == one.plan("wecco", "plan-1", "y")
+        assert one.plan("wecco", "1", "x") != one.plan("nzassa", "1", "x")
+        assert one.plan("wecco", None, "x") != one.plan("wecco", None, "y")
+        assert one.plan("wecco", "1", "x") != Names(KEY[::-1]).plan("wecco", "1", "x")
+
+
+class TestWhitelist:
+    def test_of_the_fields_without_names(self):
+        """The list that a person agreed to: a new field is not shared before it stands here."""
+        kept = {spec.name.replace("host_", "origin_") for spec in fields() if shared(spec, nominative=False)}
+        private = {n for n in kept if n.startswith("origin_person.")}
+        assert private == {
+            "origin_person.gender",
+            "origin_person.languages",
+            "origin_person.motivation",
+        }
+        assert {n for n in kept if n.startswith(("actors.", "visa"))} == {
+            "actors.role",
+            "actors.country",
+            "actors.phase",
+            "actors.since",
+            "actors.until",
+            "actors.share_consent",
+        }
+        assert {"origin_company.name", "cover.plan_id", "origin_company.commune"}.isdisjoint(kept)
+
+    @pytest.mark.parametrize(
+        ("age", "band"),
+        [(None, None), (16, "<25"), (24, "<25"), (25, "25-34"), (54, "45-54"), (55, "55+"), (99, "55+")],
+    )
+    def test_of_ages(self, age, band):
+        assert age_band(age) == band
+
+
+@pytest.fixture(scope="module")
+def screen():
+    profile = programme("wecco")
+    plan = profile.plan_type.model_validate(
+        {
+            "programme": "wecco",
+            "cover": {"plan_id": "WEC-12", "provider": "Ndar Appui"},
+            "origin_person": {"first_names": "Awa Marième", "last_name": "Diop", "phone": "+221771234567"},
+            "origin_company": {"name": "Tissages de l'Élan"},
+            "actors": [{"name": "Jean-Luc De Smet"}],
+            "visa": {"passport_number": "A01234567", "birth_date": date(1990, 3, 4)}
+            if "birth_date" in profile.plan_type.model_fields["visa"].annotation.model_fields
+            else {"passport_number": "A01234567"},
+            "trainings": [{"decided_by": "Équipe PEM WECCO, Fatou Ndiaye"}],
+        }
+    )
+    return Screen(plan, profile)
+
+
+class TestScreen:
+    @pytest.mark.parametrize(
+        ("text", "shown"),
+        [
+            ("Awa veut exporter", "[…] veut exporter"),
+            ("AWA MARIEME DIOP", "[…] […]"),
+            ("Mme diop, gérante", "Mme […], gérante"),
+            ("Diopter et nawak restent", "Diopter et nawak restent"),
+            ("tel. 77 123 45 67.", "tel. […]."),
+            ("tel. +221 77-123-45-67", "tel. […]"),
+            ("passeport A 0123 4567", "passeport […]"),
+            ("écrire à x.y@z.example, merci", "écrire à […], merci"),
+            ("Tissages de l’Elan vend", "[…] vend"),
+            ("vu avec Luc et Smet de Gand", "vu avec […] et […] de Gand"),
+            ("décidé par Fatou Ndiaye", "décidé par […]"),
+            ("dossier WEC-12", "dossier […]"),
+            ("12 500 000 FCFA en 2026", "12 500 000 FCFA en 2026"),
+            ("", ""),
+        ],
+    )
+    def test_masks_names_and_leaves_the_rest(self, screen, text, shown):
+        assert screen(text) == shown
+
+
+class TestKey:
+    def test_is_for_its_owner_alone(self, tmp_path):
+        key = new_key(tmp_path / "cle")
+        assert read_key(tmp_path / "cle") == key
+        assert stat.S_IMODE((tmp_path / "cle").stat().st_mode) == 0o600
+
+    def test_is_never_overwritten(self, tmp_path):
+        new_key(tmp_path / "cle")
+        with pytest.raises(Refused, match="key_already_there"):
+            new_key(tmp_path / "cle")
+
+    @pytest.mark.parametrize("text", ["", "abc", "00ff", "é" * 64])
+    def test_that_is_none_is_refused(self, tmp_path, text):
+        (tmp_path / "cle").write_text(text, encoding="utf-8")
+        with pytest.raises(Refused, match="bad_key"):
+            read_key(tmp_path / "cle")
+
+
+def test_the_correspondence_is_beside_the_key(coded, key):
+    from wecco_xl.portfolio.correspondence import keep
+
+    path = keep(coded[0], key)
+    lines = [*csv.DictReader(path.read_text(encoding="utf-8").splitlines())]
+    assert path.parent == key.parent
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert {line["file"] for line in lines} == set(coded[0]["files"]["file"])
