@@ -15,7 +15,11 @@ demo: .venv/ready
 	@$(BIN)/wecco prioriser build/demo/*.xlsx --ecrire --date $(DAY) > build/demo/prioriser.txt
 	@$(BIN)/wecco etat build/demo/*.xlsx --ecrire --date $(DAY) > build/demo/etat.txt
 	@$(BIN)/wecco document tous build/demo/*.xlsx --format html,docx,pdf --sortie build/demo/documents --date $(DAY) >/dev/null
-	@echo "Les classeurs vérifiés, notés et classés sont dans build/demo/, avec noter.txt, prioriser.txt, etat.txt et leurs documents/."
+	@rm -f build/cle-demo*
+	@$(BIN)/wecco consolider build/demo/*.xlsx --sortie build/demo/consolidation --pseudonymes build/cle-demo --nouvelle-cle \
+	  --format parquet,csv,xlsx --page --date $(DAY) > build/demo/consolider.txt
+	@echo "Les classeurs vérifiés, notés et classés sont dans build/demo/, avec noter.txt, prioriser.txt, etat.txt et leurs documents/ ;"
+	@echo "les quatre plans ensemble : build/demo/consolidation/page.html."
 
 test: .venv/ready system check
 	$(BIN)/pytest -n 2 --dist worksteal

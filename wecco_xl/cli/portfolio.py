@@ -26,12 +26,13 @@ from wecco_xl.plan.finding import CLEAN, FOUND, REFUSED
 def consolidate(folders: tuple[Path, ...], target: Path | None, today: date, **how: Any) -> int:
     """Read every workbook of some folders into tables."""
     from wecco_xl.portfolio.consolidate import consolidate as run
-    from wecco_xl.portfolio.outputs import write
+    from wecco_xl.portfolio.outputs import require, write
     from wecco_xl.reports.bar import bar
 
     if target is None:  # click would mark a required option with an English word
         fail(SAID["errors"]["MissingParameter"])
     formats, key = _formats(how["formats"]), _key(target, how)
+    require(formats, page=how["page"])
     said = catalogue()["portfolio"]["terminal"]
     with bar(said["bar"], said["refused_so_far"]) as watch:
         found = run(

@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack
+from itertools import islice
 from pathlib import Path
 
 from wecco_xl.plan.finding import Refused
@@ -10,7 +11,7 @@ from wecco_xl.portfolio.columns import OF_RUN
 from wecco_xl.portfolio.consolidate import Portfolio
 from wecco_xl.portfolio.figures import Figures
 from wecco_xl.portfolio.package import datapackage
-from wecco_xl.portfolio.written import CsvWriter, ParquetWriter, Writer
+from wecco_xl.portfolio.written import BATCH, CsvWriter, ParquetWriter, Writer, arrow_library
 
 FORMATS = ("parquet", "csv", "xlsx")
 _UNFINISHED = ".en-cours"
@@ -36,6 +37,20 @@ def write(portfolio: Portfolio, to: Path, formats: tuple[str, ...], *, page: boo
         shutil.rmtree(unfinished, ignore_errors=True)
 
 
+def require(formats: tuple[str, ...], *, page: bool) -> None:
+    """Make sure, before hours of reading, that what will be written can be.
+
+    Raises:
+        Refused: `extra_missing` when a library is not installed.
+    """
+    if "parquet" in formats:
+        arrow_library()
+    if page:
+        from wecco_xl.portfolio.page import place
+
+        place()
+
+
 def suffix(portfolio: Portfolio) -> str:
     """The mark that names of files bear when people are named in them."""
     return ".nominatif" if portfolio.account.nominative else ""
@@ -50,10 +65,13 @@ def _fill(portfolio: Portfolio, folder: Path, formats: tuple[str, ...], page: bo
             for name, made in rows.items():
                 for writer in writers[name]:
                     writer.add(made)
-            figures.add(rows, portfolio.known)
+            if page:
+                figures.add(rows, portfolio.known)
         for name in OF_RUN:
             for writer in writers.get(name, ()):
-                writer.add(list(portfolio.rows(name)))
+                waiting = portfolio.rows(name)
+                while some := list(islice(waiting, BATCH)):
+                    writer.add(some)
     (folder / f"LISEZMOI{mark}.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
     tables = tuple(one for one in formats if one != "xlsx")
     if tables:

@@ -32,7 +32,12 @@ Line = dict[str, Any]
 
 
 def page_of(portfolio: Portfolio, figures: Figures) -> str:
-    """The page as HTML.
+    """The page as HTML."""
+    return str(place().get_template("page.html.j2").render(_Page(portfolio, figures).context())) + "\n"
+
+
+def place() -> Any:
+    """Where templates are found and filled.
 
     Raises:
         Refused: `extra_missing` when jinja2 is not installed.
@@ -42,10 +47,9 @@ def page_of(portfolio: Portfolio, figures: Figures) -> str:
     except ImportError as error:
         raise Refused("extra_missing", extra="evaluation", library="jinja2") from error
     loader = jinja2.FileSystemLoader(shared("templates", "portfolio"))
-    place = jinja2.Environment(
+    return jinja2.Environment(
         loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined
     )
-    return place.get_template("page.html.j2").render(_Page(portfolio, figures).context()) + "\n"
 
 
 class _Page:

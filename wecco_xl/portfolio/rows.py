@@ -10,7 +10,7 @@ from typing import Any
 from wecco_xl.plan.field import Kind, Spec
 from wecco_xl.plan.finding import Finding, Severity
 from wecco_xl.plan.journal import MEETINGS
-from wecco_xl.plan.plan import MODEL, is_table, sections
+from wecco_xl.plan.plan import is_table, sections
 from wecco_xl.plan.stages import Side
 from wecco_xl.plan.trainings import Decision
 from wecco_xl.portfolio.columns import JUDGED, PAIRS, allowed, forms, tables
@@ -103,7 +103,7 @@ def _standing(source: _Source) -> dict[str, Value]:
     return {
         "plan": source.plan,
         "programme": review.programme.code,
-        "model": MODEL,
+        "model": review.plan.model,
         "stage": str(review.stage.value),
         "stage_label": source.judged.words.labels("stage")[review.stage],
         "updated_on": agenda.updated_on.isoformat() if agenda.updated_on else None,
