@@ -25,6 +25,9 @@ from wecco_xl.words import Words, words
 if TYPE_CHECKING:
     import pandas as pd
 
+_PARTS = 16
+"""Into how many chunks the smallest sets are cut."""
+
 Watch = Callable[[int, int, int], None]
 """Told after each chunk: files done, files in all, files refused."""
 
@@ -136,7 +139,7 @@ def _read(reading: Reading, store: Store, engine: Engine, options: Options, watc
     """Have every unknown content read; whether that went to its end."""
     total, done, refused = len(reading.files), 0, 0
     try:
-        for results in engine(_chunks(reading.unread()), options):
+        for results in engine(_chunks(reading.unread(), total), options):
             store.put(results)
             reading.take(results)
             done += len(results)
@@ -148,9 +151,10 @@ def _read(reading: Reading, store: Store, engine: Engine, options: Options, watc
     return True
 
 
-def _chunks(paths: Iterable[str]) -> Iterator[Sequence[str]]:
-    waiting = iter(paths)
-    while chunk := list(islice(waiting, CHUNK)):
+def _chunks(paths: Iterable[str], total: int) -> Iterator[Sequence[str]]:
+    """Full chunks of many files, small ones of few: every worker has some, and the bar moves."""
+    waiting, size = iter(paths), max(1, min(CHUNK, total // _PARTS))
+    while chunk := list(islice(waiting, size)):
         yield chunk
 
 

@@ -48,6 +48,9 @@ class Processes:
                     pool.shutdown(wait=False, cancel_futures=True)
                     yield from self._apart(suspects, options)
                     pool = self._pool(count)
+        except (KeyboardInterrupt, GeneratorExit):
+            _end(pool)
+            raise
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
 
@@ -84,6 +87,12 @@ class Processes:
     def _pool(count: int) -> ProcessPoolExecutor:
         context = multiprocessing.get_context("spawn")
         return ProcessPoolExecutor(count, context, initializer=_deaf)
+
+
+def _end(pool: ProcessPoolExecutor) -> None:
+    """End the processes of a pool now: who interrupts does not wait for the files they are at."""
+    for process in tuple((pool._processes or {}).values()):  # noqa: SLF001 - public from Python 3.14 on
+        process.terminate()
 
 
 def _deaf() -> None:
