@@ -249,6 +249,7 @@ class _Page:
             "label": self._said.say(f"portfolio.page.measures.{measure}"),
             "cell": self._spread(spread, _third(spread)),
             "count": sum(plan[measure] is not None for plan in self._figures.plans),
+            "nobody": self._said.say(f"portfolio.page.{'nobody_far' if spread else 'too_few'}"),
             "far": [self._far(at, measure) for at in far[:20]],
             "plans": _places(far),
         }
