@@ -7,12 +7,13 @@ from typing import Any
 
 from xlsxwriter import Workbook
 
+from wecco_xl.palette import DEEP, INK, MISSING, MISSING_INK, QUIET, RULE, SOFT
 from wecco_xl.portfolio.columns import Column, Table, Type
 from wecco_xl.portfolio.consolidate import Portfolio
 from wecco_xl.portfolio.package import dictionary
 from wecco_xl.portfolio.rows import Row, Value
 from wecco_xl.portfolio.written import typed
-from wecco_xl.workbook.look import DAY_FORMAT, DEEP, INK, MISSING, MISSING_INK, QUIET, RULE, SOFT, TYPEFACE
+from wecco_xl.workbook.look import DAY_FORMAT, TYPEFACE
 
 MOST_ROWS, MOST_SIGNS = 1_048_576, 32_767
 _TOP = 3
