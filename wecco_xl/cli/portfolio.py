@@ -14,7 +14,7 @@ from wecco_xl.plan.finding import CLEAN, FOUND, REFUSED
 @click.command("consolider", cls=Command, **help_of("consolider"))
 @click.argument("folders", type=FILE, nargs=-1, required=True, metavar="DOSSIER…")
 @option("--sortie", "target", type=FILE, metavar="DOSSIER", said="sortie-dossier")
-@option("--format", "formats", default="parquet,csv", metavar="parquet,csv,xlsx")
+@option("--format", "formats", default="parquet,csv", metavar="parquet,csv,xlsx", said="format-tables")
 @option("--pseudonymes", "key", type=FILE, metavar="CLE")
 @option("--nouvelle-cle", "makes_key", is_flag=True)
 @option("--nominatif", "nominative", is_flag=True)

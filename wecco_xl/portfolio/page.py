@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from wecco_xl import palette
 from wecco_xl.lang import catalogue
 from wecco_xl.places import shared
 from wecco_xl.plan.field import Usage
@@ -17,7 +18,6 @@ from wecco_xl.plan.stages import Stage
 from wecco_xl.portfolio.consolidate import Portfolio
 from wecco_xl.portfolio.figures import LETTERS, Figure, Figures
 from wecco_xl.portfolio.spread import DIMENSIONS, MEASURES, Group, K, Quartiles, groups, outliers, overall
-from wecco_xl.workbook import look
 
 MOST_LINES = 2000
 """Lines of the longest list; what is beyond is in the tables, and the page says so."""
@@ -63,7 +63,7 @@ class _Page:
         said, account = self._said, self._portfolio.account
         return {
             "t": said.table("portfolio.page"),
-            "colours": {name.lower().replace("_", "-"): getattr(look, name) for name in _COLOURS},
+            "colours": {name.lower().replace("_", "-"): getattr(palette, name) for name in _COLOURS},
             "day": said.say("portfolio.page.as_of", day=account.today),
             "stamps": list(account.stamps(said)),
             "account": [one for one in account.lines(said) if one not in set(account.stamps(said))],
