@@ -77,13 +77,13 @@ class Words:
         said = self.catalogue["sections"][name]
         return SectionWords(*(self._fill(said[part], {}, side_of(name)) for part in SectionWords.__slots__))
 
-    def answers(self, spec: Spec) -> list[str]:
-        """The labels of the answers of a sibling that let a field off."""
+    def asking(self, spec: Spec) -> list[str]:
+        """The labels of the answers of a sibling that do not let a field off."""
         if spec.unless is None or not spec.unless.answers:
             return []
         name = f"{spec.section}.{spec.unless.key}"
         source = next(one.source for one in self.programme.specs if one.name == name)
-        return [self.labels(source)[code] for code in spec.unless.answers]
+        return [label for code, label in self.labels(source).items() if code not in spec.unless.answers]
 
     def shown(self, spec: Spec, value: Any) -> Any:
         """A value of the plan as a cell shows it: text, number or date; None for an empty field."""

@@ -169,6 +169,16 @@ RELATED = {
 }
 
 
+def test_a_general_word_in_both_is_a_doubt_and_no_accusation():
+    columns = of(
+        "Former 6 apprentis à la lecture de plan, 0 aujourd'hui", indicator="Apprentis", unit="apprentis"
+    )
+    check(
+        "R >= 15",
+        scored("Soudeurs blessés, plans mal lus", "Centre de formation de Tournai, soudure", **columns),
+    )
+
+
 @pytest.mark.parametrize("name", RELATED)
 def test_related_things_are_related(name):
     columns, need, chance = RELATED[name]
@@ -235,6 +245,9 @@ EMPTY = {
     "Progresser toujours plus": "S <= 8",
     "Atteindre 8 progrès et 4 avancées dans la gouvernance": "S <= 8",
     "Réaliser 5 améliorations dans l'organisation": "S <= 8",
+    "Ex. : réduire de X % les pertes d'ici le JJ/MM/AAAA": "S <= 8",
+    "Notre atelier a 6 machines, 4 couturières et une boutique depuis 2018": "S <= 8",
+    "L'entreprise emploie 12 personnes depuis 2021 et livre deux hôtels": "S <= 8",
 }
 
 
@@ -312,6 +325,12 @@ NOBODY = [
     "Quelqu'un de l'atelier",
     "Le groupement",
     "Futur responsable commercial, pas encore nommé",
+    "Awa, ou son frère",
+    "Personne pour l'instant",
+    "Nom, fonction",
+    "Les parents",
+    "L'école de Namur",
+    "Senelec",
 ]
 
 
@@ -327,6 +346,7 @@ SOMEBODY = [
     "Responsable des ventes",
     "Moi-même (Awa Diop)",
     "L'entrepreneure",
+    "Mme Ouattara, directrice de l'école",
 ]
 
 
@@ -336,6 +356,7 @@ def test_a_person_or_a_role_is_somebody(who):
 
 
 NO_MEANS = {
+    "Ex. : un ordinateur": 10,
     "La caisse est vide": 10,
     "Un oncle en France nous aidera sûrement": 14,
     "Local prêté par le chef de quartier, réponse attendue en juin": 14,

@@ -1,5 +1,6 @@
-"""The labelled objectives (`tests/cases/objectives/labelled.toml`) as cases, one plan per entry."""
+"""The labelled objectives (`tests/cases/objectives/*.toml`) as cases, one plan per entry."""
 
+import json
 import tomllib
 from collections import Counter
 from dataclasses import dataclass
@@ -16,7 +17,8 @@ from wecco_xl.plan.stages import Stage
 from wecco_xl.review.case import Case
 from wecco_xl.review.smart import Letter, ObjectiveScore, score
 
-FILE = Path(__file__).parents[1] / "cases" / "objectives" / "labelled.toml"
+FILES = tuple(sorted((Path(__file__).parents[1] / "cases" / "objectives").glob("*.toml")))
+SECOND = FILES[0].with_name("second_reading.json")
 RANK = {"missing": 0, "partial": 1, "met": 2}
 
 
@@ -36,10 +38,10 @@ class Labelled:
 
 @cache
 def entries(part: str) -> tuple[Labelled, ...]:
-    """The entries of one part, `tune` or `held`, scored."""
-    data = tomllib.loads(FILE.read_text(encoding="utf-8"))
+    """The entries of one part, `tune` or `held`, of all files, scored."""
     return tuple(
         Labelled(one["id"], one["kind"], one["labels"], score(case(data["context"], one["row"]))[0])
+        for data in map(tomllib.loads, (file.read_text(encoding="utf-8") for file in FILES))
         for one in data["objective"]
         if one["part"] == part
     )
@@ -144,6 +146,22 @@ def published(part: str) -> list[str]:
         f"{one.kappa:.2f} |".replace(".", ",")
         for name, one in measures.items()
     ] + [f"Paires bien ordonnées : {_percent(ordered(found))}"]
+
+
+def between_people() -> list[str]:
+    """The rows of the table of two readers: how often a second one, who saw no label, says the same."""
+    labels = {
+        one["id"]: one["labels"]
+        for file in FILES
+        for one in tomllib.loads(file.read_text(encoding="utf-8"))["objective"]
+    }
+    second = json.loads(SECOND.read_text(encoding="utf-8"))
+    found = []
+    for at, letter in enumerate("SMART"):
+        pairs = [(labels[name][letter], told.split()[at]) for name, told in second.items()]
+        one = measured(pairs, "met")
+        found.append(f"| {letter} | {_percent(one.agreement)} | {one.kappa:.2f} |".replace(".", ","))
+    return found
 
 
 def _percent(share: float) -> str:

@@ -45,8 +45,8 @@ class _Folded(dict[int, str | int | None]):
 
 _FOLDED = _Folded({**_AS_TYPED, ord("œ"): "oe", ord("æ"): "ae", ord("ᵉ"): "e", ord("ʳ"): "r"})
 _LINE_BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-_EMPTY_LETTERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
-"""Fillers and a Braille pattern without dots: letters and symbols that show nothing."""
+_EMPTY_LETTERS = frozenset("\u034f\u115f\u1160\u2800\u3164\uffa0" + "".join(map(chr, range(0xFE00, 0xFE10))))
+"""Fillers, joiners, variation selectors and a Braille pattern without dots: what shows nothing alone."""
 
 _UNWRITABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _ERROR_VALUE = re.compile(

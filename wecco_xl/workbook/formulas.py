@@ -12,6 +12,10 @@ BLANKS = (160, 8199, 8203, 8239)
 """The no-break, figure, zero-width and narrow no-break spaces, which TRIM does not know."""
 
 
+_FIRST_DAY = 61
+"""The first of March 1900, from which all spreadsheets count alike."""
+
+
 def filled(cell: str, *, error: str = "TRUE") -> str:
     """Whether a cell, or each cell of a range, holds something; `error` is the answer for an error value."""
     text = cell
@@ -20,11 +24,18 @@ def filled(cell: str, *, error: str = "TRUE") -> str:
     return f"IFERROR(LEN(TRIM(CLEAN({text})))>0,{error})"
 
 
-def waived(cell: str, waiver: Waiver, answers: Iterable[str]) -> str:
-    """Whether a cell, or each cell of a range, lets its sibling off; `answers` are labels."""
+def waived(cell: str, waiver: Waiver, asking: Iterable[str]) -> str:
+    """Whether a cell, or each cell of a range, lets its sibling off; `asking` are the labels that do not.
+
+    What cannot be read lets off too, a day before 1900 or an answer of no list: its own finding is enough.
+    """
     if waiver.answers:
-        return f"({'+'.join(f'({cell}={quoted(label)})' for label in answers)}>0)"
-    return f"(ISNUMBER({cell})*({cell}>this_day)>0)" if waiver.ahead else filled(cell)
+        still = "+".join(f"({cell}={quoted(label)})" for label in asking)
+    elif waiver.ahead:
+        still = f"ISNUMBER({cell})*({cell}>={_FIRST_DAY})*({cell}<=this_day)"
+    else:
+        return filled(cell)
+    return f"({filled(cell)}*(1-IFERROR({still},0))>0)"
 
 
 def form_cell(sheet: str, key: str) -> str:

@@ -22,7 +22,7 @@ from office_live import (
 )
 
 from wecco_xl.grid.layout import SHEETS
-from wecco_xl.grid.snapshot import Cell
+from wecco_xl.grid.snapshot import Cell, Snapshot
 from wecco_xl.plan.plan import Plan
 from wecco_xl.plan.programme import programme
 from wecco_xl.plan.stages import Stage
@@ -61,11 +61,22 @@ def workbook(built) -> Any:
 
 def compare(watched: Watched, day: date = TODAY) -> Judged:
     """Formulas and Python count the same things, at the stage that the workbook is at."""
-    snapshot = watched.read()
+    snapshot = dated(watched.read())
     said = judge(snapshot, day)
     assert figures(watched.names(), snapshot.sheets) == figures_of(said.review)
     assert live_signs(said, snapshot.sheets) == signs_of(said, snapshot)
     return said
+
+
+def dated(snapshot: Snapshot) -> Snapshot:
+    """The numbers of the journal's column of days as the days that their format shows."""
+    place = judge(snapshot, TODAY).places.tables.get("journal")
+    for row in () if place is None or "date" not in place.columns else place.rows:
+        cells = snapshot.sheets[place.sheet][row]
+        value = cells[place.columns["date"]]
+        if isinstance(value, float) and value.is_integer() and 61 <= value < 73050:
+            cells[place.columns["date"]] = date(1899, 12, 30) + timedelta(value)
+    return snapshot
 
 
 def figures(names: dict[str, Cell], sheets: dict[str, list[list[Any]]]) -> dict[str, Any]:
@@ -111,7 +122,10 @@ def inputs(said: Judged) -> Iterator[list[Cell]]:
     yield list(forms.values())
     waivers = [spec for spec in said.review.programme.specs if spec.unless]
     yield [
-        forms[spec.section, key] for spec in waivers if spec.loc in forms for key in (spec.key, spec.unless)
+        forms[spec.section, key]
+        for spec in waivers
+        if spec.loc in forms
+        for key in (spec.key, spec.unless.key)
     ]
     for name, place in said.places.tables.items():
         fixed = name in ("contributions", "visa_documents")
@@ -124,7 +138,7 @@ def at_stage(watched: Watched, names: dict[str, Cell], said: Judged, labels: lis
     """Compare at each of some stages."""
     place = said.places.forms["cover", "stage"]
     for label, snapshot in zip(labels, watched.swept(place, labels, pages(said, names)), strict=True):
-        again = judge(snapshot, TODAY)
+        again = judge(dated(snapshot), TODAY)
         assert figures(names, snapshot.sheets) == figures_of(again.review), label
         assert live_signs(again, snapshot.sheets) == signs_of(again, snapshot), label
 

@@ -15,7 +15,7 @@ def attainable(evidence: Evidence, tally: Tally) -> None:
     tally.item("responsible", who, who_code, "responsible")
     control, control_code, key = _control(evidence)
     tally.item("own_control", control, control_code, key)
-    if means == NONE and who == NONE:
+    if (means == NONE and who == NONE) or (means_code == "means_vague" and who_code == "responsible_nobody"):
         tally.cap("means_and_responsible_missing", means_code, "means")
     for share, code, column in (
         (means, means_code, "means"),
@@ -70,7 +70,7 @@ def _responsible(evidence: Evidence) -> tuple[float, str]:
         return NONE, "responsible_outside"
     if lexicon.says("not_yet", said):
         return HALF, "responsible_not_yet"
-    nobody = lexicon.says("nobody", said) == said or _is_group(evidence, said)
+    nobody = lexicon.says("nobody", said) == said or _is_group(evidence, said) or " ou " in said
     return (HALF, "responsible_nobody") if nobody else (FULL, "")
 
 

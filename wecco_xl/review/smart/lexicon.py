@@ -126,7 +126,19 @@ class Lexicon:
     def is_filler(self, text: str) -> bool:
         """Whether a folded text only holds its place."""
         left = bare(text)
-        return left in self._fillers or set(left) == {"x"}
+        instruction = self.says("instructions", text)
+        return (
+            left in self._fillers or set(left) == {"x"} or bool(instruction and text.startswith(instruction))
+        )
+
+    def rooted(self, text: str) -> frozenset[str]:
+        """The roots of the words of a folded text, without small words and names of groups."""
+        words = (word for word in self.words(text) if len(word) > _SHORTEST_ROOT)
+        return frozenset(
+            self.root(word)
+            for word in words
+            if not (self.holds("stop", word) or self.knows("groups", word) or self.knows("any_theme", word))
+        )
 
     def without_fillers(self, text: str) -> str:
         """A folded text without the words that only hold a place."""

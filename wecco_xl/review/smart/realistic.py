@@ -79,9 +79,16 @@ def _link(evidence: Evidence, linked: Iterable[Any], table: str) -> Link:
     its = evidence.lexicon.themes(evidence.lexicon.without_general(told))
     if evidence.themes & its or (general and not its):
         return Link.RELATED
-    if not its or not evidence.is_apart(its):
+    if not its or not evidence.is_apart(its) or _shares_a_word(evidence, told):
         return Link.DOUBTFUL
     return Link.ELSEWHERE if not general or evidence.apart_from_needs else Link.DOUBTFUL
+
+
+def _shares_a_word(evidence: Evidence, told: str) -> bool:
+    """Whether a word of any weight stands in both, as « plan » in « plans mal lus », « lecture de plan »."""
+    columns = ("text", "indicator", "unit", "source")
+    own = " ".join(evidence.cell(key) for key in columns)
+    return bool(evidence.lexicon.rooted(own) & evidence.lexicon.rooted(told))
 
 
 def _size(evidence: Evidence, tally: Tally) -> None:

@@ -18,6 +18,7 @@ _OUTCOME = re.compile(r"[:(] ?[0-9]")
 _NAMED_ENOUGH = 3
 _NAMED_WELL = 4
 _RESULTS_TOO_MANY = 3
+_SINCE = re.compile(r"depuis (?:l'annee )?(?:19|20)[0-9]{2}(?![0-9])")
 _SHORTEST_COPY = 12
 _FOREIGN_ENOUGH = 2
 
@@ -114,6 +115,8 @@ def _no_result(evidence: Evidence, verb: Verb) -> str:
 def _no_promise(evidence: Evidence) -> str:
     """A need, a wish, a report, a sentence of the guide or a copy; a number makes a promise of each."""
     says, text = evidence.lexicon.says, evidence.text
+    if _SINCE.search(evidence.plain) and not _acts(evidence):
+        return "text_reports"
     if evidence.counted:
         return ""
     for category in ("needs", "wishes", "reports"):
@@ -122,6 +125,14 @@ def _no_promise(evidence: Evidence) -> str:
     if says("guide", text):
         return "text_from_guide"
     return "text_is_copy" if _is_copy(evidence) else ""
+
+
+def _acts(evidence: Evidence) -> bool:
+    """Whether a verb of result, a noun of action or a move between numbers says that something changes."""
+    lexicon = evidence.lexicon
+    moves = any(one.use in {Use.TARGET, Use.CHANGE} for one in evidence.quantities)
+    kinds = ("observable", "vague", "action_nouns")
+    return moves or any(lexicon.knows(kind, word) for word in evidence.words for kind in kinds)
 
 
 def _announces(evidence: Evidence) -> bool:

@@ -54,8 +54,8 @@ class Marks:
                 tests += [f"LEN({row_id})>0" if table.fixed else used]
                 if spec.unless:
                     other = xl_col_to_name(table.columns[spec.unless.key])
-                    answers = self.words.answers(spec)
-                    tests.append(f"NOT({waived(f'${other}{first + 1}', spec.unless, answers)})")
+                    asking = self.words.asking(spec)
+                    tests.append(f"NOT({waived(f'${other}{first + 1}', spec.unless, asking)})")
                 self._mark(sheet, area, f"=AND({','.join(tests)})", self.missing)
 
     def _found(self, sheet: Worksheet, area: tuple[int, int, int, int], key: str, cell: str) -> None:

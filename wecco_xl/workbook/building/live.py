@@ -217,7 +217,7 @@ def _counts(entry: Entry, said: Words) -> tuple[str, str, str]:
     if entry.table.fixed:
         wanted = f"({filled(column(name, 'id'))}*1)"
     elif entry.spec.unless:
-        lets_off = waived(column(name, entry.spec.unless.key), entry.spec.unless, said.answers(entry.spec))
+        lets_off = waived(column(name, entry.spec.unless.key), entry.spec.unless, said.asking(entry.spec))
         wanted = f"(U_{name}*(1-{lets_off}))"
     else:
         wanted = f"U_{name}"
@@ -234,7 +234,7 @@ def _form_counts(entry: Entry, said: Words) -> tuple[str, str, str]:
     needed = "=1"
     if spec.unless:
         sibling = form_cell(sheet, f"{spec.section}.{spec.unless.key}")
-        needed = f"=1-{waived(sibling, spec.unless, said.answers(spec))}"
+        needed = f"=1-{waived(sibling, spec.unless, said.asking(spec))}"
     held = f"={filled(cell)}*({needed[1:]})"
     target = f'=ADDRESS(MATCH("{spec.name}",KEY_{sheet},0),COLUMN(VAL_{sheet}),4)'
     return needed, held, target
