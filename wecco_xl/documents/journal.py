@@ -43,7 +43,7 @@ def chronology(source: Source) -> Iterator[Block]:
             yield Heading(title, 2)
             heads = source.heads("journal", "date kind actors subject result next_step")
             lines = tuple(_line(source, at, row, actors) for at, row in entries)
-            yield Table("", heads, lines, (4, 4, 5, 8, 8, 6))
+            yield Table("", heads, lines, (4, 6, 7, 7, 7, 5))
     still_open = [at for at, row in found if row.next_step and row.status != "closed"]
     if still_open:
         yield Heading(source.label("journal", "next_step"), 2)
