@@ -34,6 +34,7 @@ from wecco_xl.workbook.look import NUMBER_FORMATS
 
 BLANK = ("wecco", "nzassa")
 MAX_SIZE, MAX_TABS, MAX_COLUMNS, SCREEN = 500_000, 14, 12, 1366
+MAX_FROZEN = 200
 SEQUENCE = (  # our other sheets come after
     *("home", "identification", "diagnosis", "mobility", "objectives", "action_plan", "calendar", "charter"),
     *("trainings", "monitoring", "journal", "actors", "visa", "control"),
@@ -217,6 +218,24 @@ def test_tables_fit_a_screen(book, read):
         wide |= {name: pixels} if pixels > SCREEN else {}
         many |= {name: len(shown)} if len(shown) > MAX_COLUMNS else {}
     assert (many, wide) == ({}, {})
+
+
+def frozen(sheet: Worksheet) -> int:
+    """The height of the rows that never scroll away, in pixels: 4 for 3 points."""
+    pane = sheet.sheet_view.pane
+    points = 0.0
+    for row in range(1, int(pane.ySplit if pane and pane.ySplit else 0) + 1):
+        about = sheet.row_dimensions[row]
+        letters = max((cell.font.sz or 10 for cell in sheet[row] if cell.value is not None), default=10)
+        points += 0 if about.hidden else about.height or max(15, letters * 1.35)
+    return round(points * 4 / 3)
+
+
+def test_little_is_frozen(book):
+    """Else the rows below cannot be reached by scrolling on a small screen."""
+    heights = {sheet.title: frozen(sheet) for sheet in book.worksheets}
+    assert {title: height for title, height in heights.items() if height > MAX_FROZEN} == {}
+    assert sum(height > 0 for height in heights.values()) >= len(SHEETS)
 
 
 def test_keys_are_hidden(book, read):

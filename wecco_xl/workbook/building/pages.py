@@ -249,11 +249,11 @@ class Pages:
         sheet.print_area(*self._printed(layout))
         sheet.set_margins(0.4, 0.4, 0.6, 0.6)
         sheet.set_footer(f"&L&8{self.programme.name}&C&8&A&R&8&P / &N")
-        if not layout.forms and layout.tables:
-            head = layout.tables[-1].head_row
-            sheet.repeat_rows(head)
-            sheet.freeze_panes(head + 1, VALUE)
-        else:
+        if layout.tables:
+            sheet.repeat_rows(layout.tables[-1].head_row)
+        if not layout.forms and len(layout.tables) == 1:
+            sheet.freeze_panes(layout.tables[0].head_row + 1, VALUE)
+        else:  # what stands above the last head would leave no room to scroll
             sheet.freeze_panes(TITLE_ROW + 1, 0)
 
 

@@ -12,7 +12,7 @@ from wecco_xl.wording.place import address
 from wecco_xl.wording.priority import decision, in_basket, means_lines, provider, sentence, solidity
 from wecco_xl.wording.settings import run_lines
 from wecco_xl.words import Words
-from wecco_xl.workbook.own.frame import LINES_ROW, Column, Grid, OwnSheet
+from wecco_xl.workbook.own.frame import LINES_ROW, TITLE_ROW, Column, Grid, OwnSheet
 from wecco_xl.workbook.own.results import OwnResults, in_columns
 
 KEY = "priorities"
@@ -52,7 +52,7 @@ def build(page: OwnSheet) -> None:
     page.paint(GRID, GRID.at("rank"), GRID.last, '=AND($A{row}<>"",$B{row}="")', "quiet")
     page.rule(GRID)
     page.bars(GRID, "score", 100)
-    page.sheet.freeze_panes(GRID.first_row, 0)
+    page.sheet.freeze_panes(TITLE_ROW + 1, 0)
 
 
 def results(
