@@ -141,7 +141,7 @@ def _painted(page: str) -> Iterator[tuple[Cell, str]]:
 
 
 def figures_of(review: Review) -> Figures:
-    """Due and missing per sheet, per usage and in all, under the names that the formulas have."""
+    """Due and missing per sheet, per usage (now and once due) and in all, under the names of the formulas."""
     found: Figures = {"DUE_all": review.overall.due, "GAP_all": review.overall.due - review.overall.filled}
     for sheet, sections in SHEETS.items():
         counts = [review.by_section[section] for section in sections]
@@ -149,6 +149,9 @@ def figures_of(review: Review) -> Figures:
         found |= {f"GAP_{sheet}": sum(one.due - one.filled for one in counts)}
     for usage, one in review.by_usage.items():
         found |= {f"DUE_u_{usage}": one.due, f"GAP_u_{usage}": one.due - one.filled}
+    for state in review.readiness:
+        found[f"DUE_w_{state.usage}"] = state.needed_when_due
+        found[f"GAP_w_{state.usage}"] = state.needed_when_due - state.filled_when_due
     return found
 
 

@@ -79,6 +79,8 @@ STYLES: dict[str, dict[str, Any]] = {
     "panel": _LOCKED | {"bottom": 1, "bottom_color": RULE, "text_wrap": True},
     "panel_link": _LOCKED | {"bottom": 1, "bottom_color": RULE, "font_color": DEEP, "underline": 1},
     "panel_note": _LOCKED | {"bottom": 1, "bottom_color": RULE, "font_color": QUIET},
+    "panel_head": _LOCKED | {"bottom": 1, "bottom_color": RULE, "font_color": QUIET, "align": "center"},
+    "panel_count": _LOCKED | {"bottom": 1, "bottom_color": RULE, "align": "center"},
     "panel_day": _LOCKED
     | {"bottom": 1, "bottom_color": RULE, "font_color": QUIET, "num_format": DAY_FORMAT, "align": "left"},
     "share": _LOCKED | {"bottom": 1, "bottom_color": RULE, "num_format": "0%", "align": "center"},

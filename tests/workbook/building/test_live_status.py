@@ -60,7 +60,8 @@ def workbook(built) -> Any:
 
 
 def compare(watched: Watched, day: date = TODAY) -> Judged:
-    """Formulas and Python count the same things, at the stage that the workbook is at."""
+    """Formulas and Python count the same things, at the stage that the workbook is at, on the same day."""
+    watched.put((watched.names()["this_day"], serial(day)))
     snapshot = dated(watched.read())
     said = judge(snapshot, day)
     assert figures(watched.names(), snapshot.sheets) == figures_of(said.review)
@@ -186,7 +187,10 @@ def freshness(sheet: list[list[Any]]) -> int | None:
     said = next(
         cell for row in sheet[:5] for cell in row if "jour" in str(cell) and "ise à jour" in str(cell)
     )
-    days = re.search(r"il y a (\d+)", said)
+    if said.endswith(("aujourd'hui", "hier")):
+        return int(said.endswith("hier"))
+    days = re.search(r"il y a (\d+) jours", said)
+    assert not days or int(days[1]) > 1
     return int(days[1]) if days else None
 
 
@@ -203,6 +207,40 @@ def told(plan: Plan, day: date, name: str) -> list[tuple[str, float]]:
 def text_of(plan: Plan, loc: Any) -> str:
     table, at, _ = loc
     return getattr(getattr(plan, table)[at], TABLES[table])
+
+
+@pytest.mark.parametrize("name", WORKBOOKS)
+def test_usages_say_what_readiness_says(name, office, workbook):
+    """« 3 sur 3 ✓ » to date, « 15 sur 38 » in all; no usage is called ready by a count alone."""
+    watched = office.opened(workbook(name))
+    said = compare(watched)
+    lines = watched.read().sheets[said.places.sheets["home"]]
+    shown = {line[5]: tuple(line[6:8]) for line in lines}
+    for state in said.review.readiness:
+        pairs = (state.filled, state.needed), (state.filled_when_due, state.needed_when_due)
+        told = tuple(
+            f"{have} sur {all_}{' ✓' if have == all_ else ''}" if all_ else "–" for have, all_ in pairs
+        )
+        assert shown[said.words.say(f"usages.{state.usage}")] == told
+    assert not [
+        cell for line in lines for cell in line if re.search(r"\bprête?s?\b", str(cell), re.IGNORECASE)
+    ]
+
+
+def test_the_first_screen_says_where_to_begin(office, built):
+    watched = office.opened(built("tissages-ndar"))
+    said = judge(watched.read(), TODAY)
+    home, (sheet, row, column) = said.places.sheets["home"], said.places.forms["origin_person", "last_name"]
+    lacking = said.review.overall.due - said.review.overall.filled
+    assert watched.value((home, 3, 1)) == begun(lacking)
+    watched.put(((sheet, row, column), ""))
+    assert watched.value((home, 3, 1)) == begun(lacking + 1)
+
+
+def begun(lacking: int) -> str:
+    if not lacking:
+        return "Rien ne manque à cette étape\u00a0: le bouton «\u00a0Valider\u00a0» vérifie le reste."
+    return f"Commencez par les cases orangées\u00a0: {lacking} à remplir à cette étape."
 
 
 # ── links and labels follow tabs ────────────────────────────────────────────────────────────────────

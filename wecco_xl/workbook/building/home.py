@@ -14,8 +14,9 @@ from wecco_xl.plan.plan import Plan
 from wecco_xl.words import Words
 from wecco_xl.workbook import look
 from wecco_xl.workbook.building import gauges as own_gauges
+from wecco_xl.workbook.building.conditions import FILLED
 from wecco_xl.workbook.building.deadlines import Deadlines
-from wecco_xl.workbook.building.live import Live
+from wecco_xl.workbook.building.live import Figures, Live
 from wecco_xl.workbook.formulas import filled, form_cell, link, quoted
 
 NAME, SHARE, COUNT = 5, 6, 7
@@ -65,47 +66,65 @@ class Home:
             getattr(self.plan, f"{side}_company").name or unknown for side in ("origin", "host")
         )
         self._formula(sheet, (2, STATE), f"={parts}", "couple", shown)
-        updated = self.deadlines.updated
-        days = (self.deadlines.today - updated).days if updated else 0
-        never, since, ago = (quoted(self._say(word)) for word in ("never_updated", "updated", "days"))
-        text = f'IF(UPDATED=0,{never},{since}&" "&(this_day-UPDATED)&" "&{ago})'
-        shown = (
-            f"{self._say('updated')} {days} {self._say('days')}" if updated else self._say("never_updated")
+        self._freshness(sheet)
+        self._verdict(sheet)
+
+    def _freshness(self, sheet: Worksheet) -> None:
+        """How long ago the plan was last told of."""
+        updated, days = self.deadlines.updated, "this_day-UPDATED"
+        never, today, yesterday = (
+            self._say(word) for word in ("never_updated", "updated_today", "updated_1")
         )
+        before, after = self._say("updated_many", days="\n").split("\n")
+        many = f"{quoted(before)}&({days})&{quoted(after)}"
+        recent = f"IF({days}=0,{quoted(today)},IF({days}=1,{quoted(yesterday)},{many}))"
+        text = f"IF(UPDATED=0,{quoted(never)},{recent})"
+        shown = never
+        if updated:
+            ago = (self.deadlines.today - updated).days
+            shown = (today, yesterday)[ago] if ago < 2 else self._say("updated_many", days=ago)
         self._formula(sheet, (2, NAME), f"={text}", "subtitle", shown)
 
+    def _verdict(self, sheet: Worksheet) -> None:
+        """Where to begin; after a check, what Contrôle says."""
         sheet.write_string(3, KEYS, VERDICT, self.styles["key"])
         line = "INDEX(ctl_lines,{0})"
         said = f'{line.format(4)}&" · "&{line.format(5)}'
-        never = self._say("not_checked")
-        formula = f"=IF(ctl_any+LEN({line.format(5)})=0,{quoted(never)},{said})"
-        self._formula(sheet, (3, STATE), formula, "subtitle", never)
+        begin, whole = (self._say(word, count="\n") for word in ("begin", "ready_to_check"))
+        before, after = begin.split("\n")
+        never = f"IF(GAP_all=0,{quoted(whole)},{quoted(before)}&GAP_all&{quoted(after)})"
+        formula = f"=IF(ctl_any+LEN({line.format(5)})=0,{never},{said})"
+        missing = self.live.figures().missing
+        shown = self._say("begin", count=missing) if missing else whole
+        self._formula(sheet, (3, STATE), formula, "subtitle", shown)
 
     def _shares(self, sheet: Worksheet, row: int) -> int:
-        """Completeness in all, per sheet and per usage."""
-        row = self._share_block(
-            sheet, row, "by_sheet", [("all", self._say("whole"))] + [(key, "") for key in SHEETS]
-        )
-        usages = [(f"u_{usage}", self.words.say(f"usages.{usage}")) for usage in Usage]
-        return self._share_block(sheet, row + 1, "by_usage", usages)
+        """Completeness in all and per sheet, then what each usage has and needs."""
+        row = self._sheet_shares(sheet, row)
+        return self._usages(sheet, row + 1)
 
-    def _share_block(self, sheet: Worksheet, row: int, title: str, lines: list[tuple[str, str]]) -> int:
-        self._panel_title(sheet, row, NAME, COUNT, title)
-        sheet.write_string(row + 1, NAME, self._say(f"{title}_help"), self.styles["subtitle"])
+    def _sheet_shares(self, sheet: Worksheet, row: int) -> int:
+        self._panel_title(sheet, row, NAME, COUNT, "by_sheet")
+        sheet.write_string(row + 1, NAME, self._say("by_sheet_help"), self.styles["subtitle"])
         first = row = row + 2
-        for key, name in lines:
-            self._share(sheet, row, key, name)
+        for key in ("all", *SHEETS):
+            self._share(sheet, row, key)
             row += 1
-        bar = {"type": "data_bar", "bar_color": palette.BAR}
+        bar = {
+            "type": "data_bar",
+            "bar_color": palette.BAR,
+            "bar_solid": True,
+            "bar_border_color": palette.BAR,
+        }
         limits = {"min_type": "num", "min_value": 0, "max_type": "num", "max_value": 1}
         sheet.conditional_format(first, SHARE, row - 1, SHARE, bar | limits)
         return row
 
-    def _share(self, sheet: Worksheet, row: int, key: str, name: str) -> None:
-        usage = Usage(key.removeprefix("u_")) if key.startswith("u_") else None
-        figures = self.live.figures(None if key == "all" or usage else key, usage)
-        if name:
-            sheet.write_string(row, NAME, name, self.styles["panel"])
+    def _share(self, sheet: Worksheet, row: int, key: str) -> None:
+        """A sheet, or the whole plan: how far it is at the stage, what it lacks."""
+        figures = self.live.figures(None if key == "all" else key)
+        if key == "all":
+            sheet.write_string(row, NAME, self._say("whole"), self.styles["panel"])
         else:
             tab = self.words.say(f"sheets.{key}.title")
             target = f'"\'"&SUBSTITUTE(TAB_{key},"\'","\'\'")&"\'!B2"'
@@ -121,6 +140,25 @@ class Home:
         if figures.missing:
             shown = f"{figures.missing} {self._say('lacking')}"
         self._formula(sheet, (row, COUNT), text, "panel_note", shown)
+
+    def _usages(self, sheet: Worksheet, row: int) -> int:
+        """Each usage with two figures: what the stage asks for, and what the usage needs in all."""
+        self._panel_title(sheet, row, NAME, COUNT, "by_usage")
+        sheet.write_string(row + 1, NAME, self._say("by_usage_help"), self.styles["subtitle"])
+        for at, word in ((SHARE, "to_date"), (COUNT, "in_all")):
+            sheet.write_string(row + 1, at, self._say(word), self.styles["panel_head"])
+        for at, usage in enumerate(Usage, row + 2):
+            sheet.write_string(at, NAME, self.words.say(f"usages.{usage}"), self.styles["panel"])
+            self._of(sheet, (at, SHARE), f"u_{usage}", self.live.figures(usage=usage))
+            self._of(sheet, (at, COUNT), f"w_{usage}", self.live.whole(usage))
+        return row + 2 + len(Usage)
+
+    def _of(self, sheet: Worksheet, place: tuple[int, int], name: str, figures: Figures) -> None:
+        """« 3 sur 38 », with the sign of what is filled when nothing is missing."""
+        due, gap, of = f"DUE_{name}", f"GAP_{name}", f" {self._say('gauges.of')} "
+        text = f'=IF({due}=0,"{DASH}",({due}-{gap})&{quoted(of)}&{due}&IF({gap}=0," {FILLED}",""))'
+        done = f"{figures.due - figures.missing}{of}{figures.due}{'' if figures.missing else f' {FILLED}'}"
+        self._formula(sheet, place, text, "panel_count", done if figures.due else DASH)
 
     def _panel_title(self, sheet: Worksheet, row: int, first: int, last: int, key: str) -> None:
         for column in range(first, last + 1):

@@ -84,6 +84,16 @@ class Live:
         ]
         return Figures(sum(one.due for one in kept), sum(one.missing for one in kept))
 
+    def whole(self, usage: Usage) -> Figures:
+        """What a usage needs in all: what is due once it is due, or already at the stage of the plan."""
+        last = max(self.stage.rank, self._due(usage))
+        kept = [one for one in self.entries if usage in one.usages and one.due.rank <= last]
+        return Figures(sum(one.needed for one in kept), sum(one.needed - one.filled for one in kept))
+
+    def _due(self, usage: Usage) -> int:
+        """The rank of the stage at which a usage falls due."""
+        return self.words.programme.due.usages[usage].rank
+
     def gaps(self, *, ahead: bool) -> list[Entry]:
         """The entries with something missing now, or at the next stage, in order."""
         return [entry for entry in self.entries if (self.next(entry) if ahead else self.now(entry).missing)]
@@ -118,6 +128,8 @@ class Live:
         for at, usage in enumerate(Usage):
             book.define_name(f"DUE_u_{usage}", self._area(USAGES_ROW + at, 2, USAGES_ROW + at))
             book.define_name(f"GAP_u_{usage}", self._area(USAGES_ROW + at, 3, USAGES_ROW + at))
+            book.define_name(f"DUE_w_{usage}", self._area(USAGES_ROW + at, 4, USAGES_ROW + at))
+            book.define_name(f"GAP_w_{usage}", self._area(USAGES_ROW + at, 5, USAGES_ROW + at))
         book.define_name("DUE_all", self._area(TOTAL_ROW, 2, TOTAL_ROW))
         book.define_name("GAP_all", self._area(TOTAL_ROW, 3, TOTAL_ROW))
 
@@ -160,9 +172,22 @@ class Live:
             sheet.write_string(row, 0, usage)
             sheet.write_formula(row, 2, f"=SUMIFS({due},{flags},1)", None, figures.due)
             sheet.write_formula(row, 3, f"=SUMIFS({missing},{flags},1)", None, figures.missing)
+            self._whole(sheet, row, usage, flags)
         total = self.figures()
         sheet.write_formula(TOTAL_ROW, 2, f"=SUM({due})", None, total.due)
         sheet.write_formula(TOTAL_ROW, 3, f"=SUM({missing})", None, total.missing)
+
+    def _whole(self, sheet: Worksheet, row: int, usage: Usage, flags: str) -> None:
+        """What a usage needs and lacks once it is due; column B holds the rank of that stage."""
+        last, figures = FIRST_ROW + len(self.entries) - 1, self.whole(usage)
+        due, needed, held = (
+            xl_range_abs(FIRST_ROW, AT[name], last, AT[name]) for name in ("due", "needed", "filled")
+        )
+        rank = self._due(usage)
+        sheet.write_formula(row, 1, f"=MAX(stage_rank,{rank})", None, max(self.stage.rank, rank))
+        total = f'SUMIFS({{0}},{flags},1,{due},"<="&$B{row + 1})'
+        sheet.write_formula(row, 4, f"={total.format(needed)}", None, figures.due)
+        sheet.write_formula(row, 5, f"=E{row + 1}-{total.format(held)}", None, figures.missing)
 
     def _entry(self, sheet: Worksheet, row: int, entry: Entry, gaps: tuple[int, int], address: str) -> None:
         figures, ahead = self.now(entry), self.next(entry)
