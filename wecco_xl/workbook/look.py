@@ -24,7 +24,7 @@ from wecco_xl.plan.field import Kind
 from wecco_xl.plan.finding import Severity
 
 TYPEFACE = "Arial"
-DAY_FORMAT = "d mmm yyyy"
+DAY_FORMAT = "[$-40C]d mmm yyyy"
 NUMBER_FORMATS = {
     Kind.DAY: DAY_FORMAT,
     Kind.INTEGER: "0",
@@ -88,7 +88,7 @@ STYLES: dict[str, dict[str, Any]] = {
     "note_title": _LOCKED | {"bold": True, "font_color": DEEP, "valign": "top"},
     "note": _LOCKED | {"text_wrap": True, "valign": "top", "font_size": 9},
     "period": _LOCKED
-    | {"font_size": 7, "rotation": 90, "num_format": "d mmm", "align": "center", "bg_color": SOFT},
+    | {"font_size": 8, "rotation": 90, "num_format": "[$-40C]d mmm", "align": "center", "bg_color": SOFT},
     "grid": _LOCKED | {"border": 1, "border_color": "#EFEDE6"},
     "calendar_cell": _LOCKED | {"font_size": 9, "bottom": 1, "bottom_color": RULE, "shrink": False},
     "line": _TEXT | {"num_format": "@", "valign": "top"},
@@ -196,7 +196,7 @@ STATE_WIDTH, LABEL_WIDTH, VALUE_WIDTH, ROW_LABEL_WIDTH = 6, 34, 46, 26
 """Widths of the first columns: of forms, and where rows have a fixed label; in characters."""
 
 LINE, PADDING = 12.9, 5.0
-FORM_HEIGHT, LONG_HEIGHT, TABLE_HEIGHT, TWO_LINES, ONE_LINE = 28.0, 44.0, 18.0, 27.0, 15.0
+TITLE_HEIGHT, FORM_HEIGHT, LONG_HEIGHT, TABLE_HEIGHT, TWO_LINES, ONE_LINE = 27.0, 28.0, 44.0, 18.0, 27.0, 15.0
 """Heights in points: a line of text, the air around it, and the least height of each kind of row."""
 
 

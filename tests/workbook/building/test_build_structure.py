@@ -35,6 +35,7 @@ from wecco_xl.workbook.look import NUMBER_FORMATS
 BLANK = ("wecco", "nzassa")
 MAX_SIZE, MAX_TABS, MAX_COLUMNS, SCREEN = 500_000, 14, 12, 1366
 MAX_FROZEN = 200
+A4_WIDE = (9, True)
 SEQUENCE = (  # our other sheets come after
     *("home", "identification", "diagnosis", "mobility", "objectives", "action_plan", "calendar", "charter"),
     *("trainings", "monitoring", "journal", "actors", "visa", "control"),
@@ -236,6 +237,32 @@ def test_little_is_frozen(book):
     heights = {sheet.title: frozen(sheet) for sheet in book.worksheets}
     assert {title: height for title, height in heights.items() if height > MAX_FROZEN} == {}
     assert sum(height > 0 for height in heights.values()) >= len(SHEETS)
+
+
+# ── paper ───────────────────────────────────────────────────────────────────────────────────────────
+
+SMALLEST = 8
+
+
+def test_every_page_says_whose_it_is(name, book):
+    """The programme and the file on the left, the sheet, then the day and the page."""
+    said = words(name) if name in BLANK else words("wecco")
+    behind = {said.say(f"sheets.{key}.title") for key in ("lists", "calculations")}
+    for sheet in (one for one in book.worksheets if one.title not in behind):
+        foot = sheet.oddFooter
+        told = (foot.left.text, foot.center.text, foot.right.text)
+        assert told == (f"{said.programme.name} · &F", "&A", "&D · &P / &N"), sheet.title
+        assert (sheet.page_setup.paperSize, sheet.sheet_properties.pageSetUpPr.fitToPage) == A4_WIDE
+
+
+def test_letters_are_large_enough(book):
+    sizes = {cell.font.sz for sheet in book.worksheets for row in sheet.iter_rows() for cell in row}
+    assert min(size for size in sizes if size) >= SMALLEST
+
+
+def test_days_are_shown_in_french(book):
+    formats = {cell.number_format for sheet in book.worksheets for row in sheet.iter_rows() for cell in row}
+    assert {one for one in formats if "mmm" in one and not one.startswith("[$-40C]")} == set()
 
 
 def test_keys_are_hidden(book, read):

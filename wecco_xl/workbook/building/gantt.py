@@ -14,8 +14,10 @@ from wecco_xl.plan.actions import Action, ActionStatus
 from wecco_xl.plan.plan import Plan
 from wecco_xl.plan.stages import Phase
 from wecco_xl.words import Words
+from wecco_xl.workbook import look
 from wecco_xl.workbook.building.deadlines import Deadlines, serial
 from wecco_xl.workbook.formulas import form_cell, quoted
+from wecco_xl.workbook.own.frame import on_paper
 
 ROWS, PERIODS = 60, 53
 ORDER, ID, TITLE, OWNER, STATUS, PHASE, START, END, GRID = range(9)
@@ -54,14 +56,12 @@ class Gantt:
         self._legend(sheet, book, styles)
         sheet.freeze_panes(FIRST, GRID)
         sheet.repeat_rows(HEAD)
-        sheet.set_landscape()
-        sheet.set_paper(9)
-        sheet.set_margins(0.4, 0.4, 0.6, 0.6)
-        sheet.fit_to_pages(1, 0)
+        on_paper(sheet, self.words.programme.name)
         sheet.print_area(0, ID, FIRST + max(len(self.actions), 20), GRID + PERIODS - 1)
         sheet.hide_gridlines(2)
 
     def _heading(self, sheet: Worksheet, styles: Mapping[str, Format]) -> None:
+        sheet.set_row(1, look.TITLE_HEIGHT)
         sheet.write_string(1, ID, self.words.say("sheets.calendar.title"), styles["title"])
         sheet.write_string(2, ID, self.words.say("sheets.calendar.subtitle"), styles["subtitle"])
         for at, width in WIDTHS.items():

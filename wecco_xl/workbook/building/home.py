@@ -65,6 +65,7 @@ class Home:
         shown = " × ".join(
             getattr(self.plan, f"{side}_company").name or unknown for side in ("origin", "host")
         )
+        sheet.set_row(2, look.ONE_LINE + 4)
         self._formula(sheet, (2, STATE), f"={parts}", "couple", shown)
         self._freshness(sheet)
         self._verdict(sheet)

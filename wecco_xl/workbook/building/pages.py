@@ -32,6 +32,7 @@ from wecco_xl.words import Words
 from wecco_xl.workbook import look
 from wecco_xl.workbook.building.conditions import FILLED, Marks, state_formula
 from wecco_xl.workbook.building.guards import guard
+from wecco_xl.workbook.own.frame import on_paper
 
 TITLE_ROW, SUBTITLE_ROW, LINK_ROW = 1, 2, 3
 HOME_ROWS, PANEL_END = 34, 7
@@ -80,6 +81,7 @@ class Pages:
         for column, width in self._widths(layout).items():
             sheet.set_column(column, column, width, None, {"level": 1} if column in rare else {})
         title = self.programme.title if layout.key == "home" else self.words.say(f"sheets.{layout.key}.title")
+        sheet.set_row(TITLE_ROW, look.TITLE_HEIGHT)
         sheet.write_string(TITLE_ROW, STATE, title, self.styles["title"])
         sheet.write_string(
             SUBTITLE_ROW, STATE, self.words.say(f"sheets.{layout.key}.subtitle"), self.styles["subtitle"]
@@ -239,16 +241,15 @@ class Pages:
         last = [table.end_row for table in layout.tables] + [max(form.rows.values()) for form in layout.forms]
         if layout.key == "home":
             return (0, STATE, max(last) + HOME_ROWS, PANEL_END)
+        if not layout.tables:  # the help beside a form is for the screen
+            return (0, STATE, max(last), VALUE)
         return (0, STATE, max(last), max([*common, LAST_COLUMN - 2] if layout.forms else common))
 
     def _print(self, sheet: Worksheet, layout: SheetLayout) -> None:
-        if layout.key != "home":
-            sheet.set_landscape()
-        sheet.set_paper(9)
-        sheet.fit_to_pages(1, 1 if layout.key == "home" else 0)
+        on_paper(
+            sheet, self.programme.name, portrait=not layout.tables, pages=1 if layout.key == "home" else 0
+        )
         sheet.print_area(*self._printed(layout))
-        sheet.set_margins(0.4, 0.4, 0.6, 0.6)
-        sheet.set_footer(f"&L&8{self.programme.name}&C&8&A&R&8&P / &N")
         if layout.tables:
             sheet.repeat_rows(layout.tables[-1].head_row)
         if not layout.forms and len(layout.tables) == 1:

@@ -100,6 +100,7 @@ class OwnSheet:
             FIGURES_ROW, 0, f"{MARK} {MODEL} {self.words.programme.code} {self.key}", self.styles["key"]
         )
         sheet.set_row(FIGURES_ROW, None, None, {"hidden": True})
+        sheet.set_row(TITLE_ROW, look.TITLE_HEIGHT)
         sheet.write_string(TITLE_ROW, SIDE, self.title, self.styles["title"])
         subtitle = self.words.say(f"sheets.{self.key}.subtitle")
         sheet.write_string(SUBTITLE_ROW, SIDE, subtitle, self.styles["subtitle"])
@@ -108,10 +109,7 @@ class OwnSheet:
         for at, column in enumerate(columns):
             sheet.set_column(at, at, column.width or None, None, {"hidden": not column.width})
         sheet.hide_gridlines(2)
-        sheet.set_landscape()
-        sheet.set_paper(9)
-        sheet.set_margins(0.4, 0.4, 0.5, 0.5)
-        sheet.fit_to_pages(1, 0)
+        on_paper(sheet, self.words.programme.name)
         sheet.hide()
 
     def line(self, row: int, text: str, style: str = "own_line") -> None:
@@ -218,3 +216,14 @@ class OwnSheet:
         chart.show_hidden_data()
         chart.set_size({"width": size[0], "height": size[1]})
         self.sheet.insert_chart(row, column, chart, {"object_position": 2, "description": picture.title})
+
+
+def on_paper(sheet: Worksheet, programme: str, *, portrait: bool = False, pages: int = 0) -> None:
+    """A4, one page wide and `pages` high (0: as many as it takes); file, sheet, day and page at the foot."""
+    if not portrait:
+        sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, pages)
+    sheet.set_margins(0.4, 0.4, 0.6, 0.6)
+    mention = programme.replace("&", "&&")
+    sheet.set_footer(f"&L&8{mention} · &F&C&8&A&R&8&D · &P / &N")
