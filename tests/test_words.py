@@ -104,6 +104,22 @@ def vars_of(entry) -> list[str]:
     return [getattr(entry, name) for name in entry.__slots__]
 
 
+def texts_of(entry: object) -> list[str]:
+    """Every sentence of a catalogue."""
+    if isinstance(entry, str):
+        return [entry]
+    parts = entry.values() if isinstance(entry, dict) else entry if isinstance(entry, list) else ()
+    return [text for part in parts for text in texts_of(part)]
+
+
+@pytest.mark.parametrize(
+    "wrong", ["cellule", "du quand au quand", "sont la même", "(?<![-\\d])\\b[01] jours"]
+)
+def test_french_has_one_word_per_thing_and_no_slip(wrong):
+    """A box of a sheet is « une case », as on Accueil; 0 and 1 take no plural."""
+    assert [text for text in texts_of(catalogue("fr")) if re.search(wrong, text, re.IGNORECASE)] == []
+
+
 def test_no_french_sentence_stands_in_python():
     """A literal with an accent, outside docstrings, is a word that belongs to the catalogue."""
     found = []

@@ -207,7 +207,8 @@ def _autonomy(found: PlanProgress, judged: Judged) -> list[Raw]:
 def _updates(life: Agenda, said: Words) -> Iterator[list[Raw]]:
     parts = said.labels("parts")
     for one in life.parts:
-        ago = "" if one.days is None else said.say("progress_sheet.days_ago", days=one.days)
+        near = one.days if one.days in {0, 1} else "many"
+        ago = "" if one.days is None else said.say(f"progress_sheet.days_ago_{near}", days=one.days)
         yield _in_flow(
             "row", {"text": parts[one.part], "baseline": short_day(one.updated_on, said), "latest": ago}
         )
