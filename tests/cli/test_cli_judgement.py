@@ -18,7 +18,7 @@ from wecco_xl.reading.judge import judge
 from wecco_xl.reports import priorities as priority_report
 from wecco_xl.reports import scores as score_report
 from wecco_xl.reports import state as progress_report
-from wecco_xl.reports.priorities import Means
+from wecco_xl.reports.priorities import GivenMeans
 from wecco_xl.words import words
 from wecco_xl.workbook.file.patch import patched
 from wecco_xl.workbook.merge.carried import cell_block
@@ -110,7 +110,7 @@ def test_an_open_book_gets_what_the_closed_file_gets(run, book, tmp_path, comman
     closed, snapshot = snapshot_of(copy.read_bytes()).sheets, snapshot_of(path.read_bytes())
     view = {
         "noter": score_report.VIEW,
-        "prioriser": priority_report.view(Means()),
+        "prioriser": priority_report.view(GivenMeans()),
         "etat": progress_report.VIEW,
     }
     live = open_book(snapshot)

@@ -9,7 +9,7 @@ from portfolio_here import TODAY, here
 
 from wecco_xl.places import shared
 from wecco_xl.plan.finding import Refused
-from wecco_xl.portfolio.choice import Status
+from wecco_xl.portfolio.choice import Answered
 from wecco_xl.portfolio.consolidate import consolidate
 from wecco_xl.portfolio.outputs import write
 
@@ -50,12 +50,12 @@ class TestEveryFile:
     def test_that_kills_its_worker_costs_only_itself(self, coded):
         portfolio, _ = coded
         killers = [file for file in portfolio.files if "tueur" in file.found.path]
-        assert [(one.status, one.found.head.code) for one in killers] == [(Status.REFUSED, "killed_worker")]
+        assert [(one.status, one.found.head.code) for one in killers] == [(Answered.REFUSED, "killed_worker")]
 
     def test_that_is_refused_says_why_in_french(self, coded):
         portfolio, _ = coded
         refusals = portfolio["refusals"]
-        assert len(refusals) == portfolio.account.files[Status.REFUSED]
+        assert len(refusals) == portfolio.account.files[Answered.REFUSED]
         assert refusals["message"].str.len().min() > 40
 
     def test_of_a_plan_points_to_the_one_that_counts(self, coded):
@@ -106,7 +106,7 @@ class TestAnInterruption:
         out = tmp_path / "out"
         found = consolidate([examples], out, key=key, today=TODAY, engine=stopped)
         write(found, out, ("csv",), page=True)
-        assert (found.account.plans, found.account.files[Status.NOT_REACHED]) == (2, 2)
+        assert (found.account.plans, found.account.files[Answered.NOT_REACHED]) == (2, 2)
         for name in ("LISEZMOI.txt", "page.html", "datapackage.json"):
             assert "PARTIEL" in (out / name).read_text(encoding="utf-8"), name
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from priority_plans import NEEDS, OBJECTIVES, case, said
 
-from wecco_xl.review.priority import Reason, prioritise
+from wecco_xl.review.priority import Motive, prioritise
 
 FEW = settings(max_examples=60, deadline=None)
 
@@ -151,4 +151,4 @@ def test_every_reason_can_be_said(rows):
         stability = (one.stability.reason,) if one.stability else ()
         reasons += [*one.filters, one.reason, *stability, *(part.cause for part in one.contributions)]
         reasons += [one.difference] if one.difference else []
-    assert all(isinstance(one, Reason) and said(one) for one in reasons)
+    assert all(isinstance(one, Motive) and said(one) for one in reasons)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from priority_plans import USUAL, case, said
 
 from wecco_xl.plan.priority_settings import PrioritySettings, Weights
-from wecco_xl.review.priority import Group, Verdict, firm, moves, prioritise
+from wecco_xl.review.priority import Firmness, TieGroup, firm, moves, prioritise
 from wecco_xl.review.priority.criteria import CRITERIA
 from wecco_xl.review.priority.draws import _scores
 from wecco_xl.review.priority.knapsack import bits, total
@@ -45,7 +45,7 @@ def test_the_change_of_weight_makes_the_two_level_and_no_smaller_one_does(rows):
     weights = SETTINGS.weights.model_dump()
     for one, other in pairwise(prioritise(case(rows)).items):
         found = one.stability
-        if found.verdict is Verdict.TIE:
+        if found.verdict is Firmness.TIE:
             assert one.rank == other.rank
             continue
         if found.criterion:
@@ -56,7 +56,7 @@ def test_the_change_of_weight_makes_the_two_level_and_no_smaller_one_does(rows):
             for factor in (1 + smaller, max(0, 1 - smaller)):
                 assert lead(one, other, weights | {key: weights[key] * factor}) > -0.1
         expected = found.change is not None and abs(found.change) <= 0.2
-        assert (found.verdict is Verdict.SENSITIVE) == expected
+        assert (found.verdict is Firmness.SENSITIVE) == expected
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_a_verdict_and_its_sentence(second, verdict, sentence):
 
 def test_no_weight_moves_a_training_past_a_mandatory_one():
     found = prioritise(case([USUAL | {"needs": ["B01"]}, USUAL | {"mandatory": True}])).items[0]
-    assert (found.id, found.stability.verdict, found.stability.change) == ("F02", Verdict.SOLID, None)
+    assert (found.id, found.stability.verdict, found.stability.change) == ("F02", Firmness.SOLID, None)
 
 
 @FEW
@@ -124,10 +124,10 @@ def test_shares_are_the_same_at_each_run_and_sort_trainings_into_groups():
     first, second = (prioritise(case(rows), budget=650_000, robust=True).items for _ in range(2))
     assert first == second
     assert {one.id: one.shares.group for one in first} == {
-        "F01": Group.CORE,
-        "F02": Group.LIMIT,
-        "F03": Group.LIMIT,
-        "F04": Group.OUTSIDE,
+        "F01": TieGroup.CORE,
+        "F02": TieGroup.LIMIT,
+        "F03": TieGroup.LIMIT,
+        "F04": TieGroup.OUTSIDE,
     }
     assert (first[0].shares.first, first[0].shares.basket) == (1, 1)
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from wecco_xl.plan.objectives import Direction
 from wecco_xl.plan.programme import programme
 from wecco_xl.review.case import Case
-from wecco_xl.review.progress import Progress, Status, Trend, progress, share_reached
+from wecco_xl.review.progress import Pace, Progress, Trend, progress, share_reached
 
 HALF_TIME = {"start": "2026-11-10", "due": "2026-11-30"}
 """Ten days of twenty on the day of the case."""
@@ -24,39 +24,39 @@ def judged(*values, scales=(), **objective) -> Progress:
 @pytest.mark.parametrize(
     ("ends", "values", "share", "trend", "status"),
     [
-        ((40, 100), [40, 70], 0.5, Trend.UP, Status.ON_TIME),
-        ((40, 100), [70, 70], 0.5, Trend.FLAT, Status.ON_TIME),
-        ((40, 100), [40, 80, 70], 0.5, Trend.DOWN, Status.ON_TIME),
-        ((40, 100), [80, 52], 0.2, Trend.DOWN, Status.LATE),
-        ((0, 10), [7], 0.7, None, Status.AHEAD),
-        ((0, 10), [6], 0.6, None, Status.ON_TIME),
-        ((0, 10), [4], 0.4, None, Status.ON_TIME),
-        ((0, 10), [3.9], 0.39, None, Status.LATE),
-        ((0, 10), [10], 1.0, None, Status.REACHED),
-        ((0, 10), [15], 1.5, None, Status.REACHED),
-        ((10, 30), [4], 0.0, None, Status.BACKWARD),
-        ((420, 240), [450], 0.0, None, Status.BACKWARD),
-        ((420, 240), [421], 0.0, None, Status.LATE),
-        ((420, 240), [300, 450], 0.0, Trend.DOWN, Status.BACKWARD),
-        (("level_2", "level_4"), ["level_1"], 0.0, None, Status.BACKWARD),
-        ((26, 20), [25, 23], 0.5, Trend.UP, Status.ON_TIME),
-        ((26, 20), [23, 25], 1 / 6, Trend.DOWN, Status.LATE),
-        (("non", "oui"), ["non"], 0.0, None, Status.LATE),
-        (("non", "oui"), ["non", "oui"], 1.0, Trend.UP, Status.REACHED),
-        ((None, "oui"), ["non"], 0.0, None, Status.LATE),
-        ((None, "non"), ["oui", "non"], 1.0, Trend.UP, Status.REACHED),
-        (("level_2", "level_4"), ["level_3"], 0.5, None, Status.ON_TIME),
-        (("level_2", 4), [3], 0.5, None, Status.ON_TIME),
-        (("aucune", "certifiée bio"), ["Certifiee  BIO"], 1.0, None, Status.REACHED),
-        (("aucune", "certifiée bio"), ["aucune"], 0.0, None, Status.LATE),
-        (("aucune", "certifiée bio"), ["dossier déposé"], None, None, Status.UNDETERMINED),
-        (("aucun", 4), [5], None, None, Status.UNDETERMINED),
-        ((None, 4), [3], None, None, Status.UNDETERMINED),
-        ((None, None), [3], None, None, Status.UNDETERMINED),
-        ((2, 4), ["presque"], None, None, Status.UNDETERMINED),
-        ((2, 4), [], None, None, Status.UNMEASURED),
-        ((0, 0), [0], 1.0, None, Status.ON_TIME),
-        ((0, 0), [3], 0.0, None, Status.LATE),
+        ((40, 100), [40, 70], 0.5, Trend.UP, Pace.ON_TIME),
+        ((40, 100), [70, 70], 0.5, Trend.FLAT, Pace.ON_TIME),
+        ((40, 100), [40, 80, 70], 0.5, Trend.DOWN, Pace.ON_TIME),
+        ((40, 100), [80, 52], 0.2, Trend.DOWN, Pace.LATE),
+        ((0, 10), [7], 0.7, None, Pace.AHEAD),
+        ((0, 10), [6], 0.6, None, Pace.ON_TIME),
+        ((0, 10), [4], 0.4, None, Pace.ON_TIME),
+        ((0, 10), [3.9], 0.39, None, Pace.LATE),
+        ((0, 10), [10], 1.0, None, Pace.REACHED),
+        ((0, 10), [15], 1.5, None, Pace.REACHED),
+        ((10, 30), [4], 0.0, None, Pace.BACKWARD),
+        ((420, 240), [450], 0.0, None, Pace.BACKWARD),
+        ((420, 240), [421], 0.0, None, Pace.LATE),
+        ((420, 240), [300, 450], 0.0, Trend.DOWN, Pace.BACKWARD),
+        (("level_2", "level_4"), ["level_1"], 0.0, None, Pace.BACKWARD),
+        ((26, 20), [25, 23], 0.5, Trend.UP, Pace.ON_TIME),
+        ((26, 20), [23, 25], 1 / 6, Trend.DOWN, Pace.LATE),
+        (("non", "oui"), ["non"], 0.0, None, Pace.LATE),
+        (("non", "oui"), ["non", "oui"], 1.0, Trend.UP, Pace.REACHED),
+        ((None, "oui"), ["non"], 0.0, None, Pace.LATE),
+        ((None, "non"), ["oui", "non"], 1.0, Trend.UP, Pace.REACHED),
+        (("level_2", "level_4"), ["level_3"], 0.5, None, Pace.ON_TIME),
+        (("level_2", 4), [3], 0.5, None, Pace.ON_TIME),
+        (("aucune", "certifiée bio"), ["Certifiee  BIO"], 1.0, None, Pace.REACHED),
+        (("aucune", "certifiée bio"), ["aucune"], 0.0, None, Pace.LATE),
+        (("aucune", "certifiée bio"), ["dossier déposé"], None, None, Pace.UNDETERMINED),
+        (("aucun", 4), [5], None, None, Pace.UNDETERMINED),
+        ((None, 4), [3], None, None, Pace.UNDETERMINED),
+        ((None, None), [3], None, None, Pace.UNDETERMINED),
+        ((2, 4), ["presque"], None, None, Pace.UNDETERMINED),
+        ((2, 4), [], None, None, Pace.UNMEASURED),
+        ((0, 0), [0], 1.0, None, Pace.ON_TIME),
+        ((0, 0), [3], 0.0, None, Pace.LATE),
     ],
 )
 def test_share_trend_and_status(ends, values, share, trend, status):
@@ -68,17 +68,17 @@ def test_share_trend_and_status(ends, values, share, trend, status):
 @pytest.mark.parametrize(
     ("direction", "ends", "value", "share", "status"),
     [
-        ("keep", (20, 20), 20, 1.0, Status.ON_TIME),
-        ("keep", (20, 20), 19, 0.95, Status.ON_TIME),
-        ("keep", (20, 20), 18, 0.9, Status.LATE),
-        ("keep", (20, 20), 22, 0.9, Status.LATE),
-        ("keep", (None, 20), 20, 1.0, Status.ON_TIME),
-        ("keep", (20, None), 20, 1.0, Status.ON_TIME),
-        ("up", (20, 20), 22, 1.0, Status.ON_TIME),
-        ("down", (20, 20), 22, 0.9, Status.LATE),
-        ("up", (None, 20), 25, 1.0, Status.REACHED),
-        ("down", (None, 20), 25, None, Status.UNDETERMINED),
-        ("up", ("aucun", 4), 5, 1.0, Status.REACHED),
+        ("keep", (20, 20), 20, 1.0, Pace.ON_TIME),
+        ("keep", (20, 20), 19, 0.95, Pace.ON_TIME),
+        ("keep", (20, 20), 18, 0.9, Pace.LATE),
+        ("keep", (20, 20), 22, 0.9, Pace.LATE),
+        ("keep", (None, 20), 20, 1.0, Pace.ON_TIME),
+        ("keep", (20, None), 20, 1.0, Pace.ON_TIME),
+        ("up", (20, 20), 22, 1.0, Pace.ON_TIME),
+        ("down", (20, 20), 22, 0.9, Pace.LATE),
+        ("up", (None, 20), 25, 1.0, Pace.REACHED),
+        ("down", (None, 20), 25, None, Pace.UNDETERMINED),
+        ("up", ("aucun", 4), 5, 1.0, Pace.REACHED),
     ],
 )
 def test_a_direction_says_what_keeping_and_reaching_mean(direction, ends, value, share, status):
@@ -89,8 +89,8 @@ def test_a_direction_says_what_keeping_and_reaching_mean(direction, ends, value,
 
 def test_a_level_is_reached_only_when_its_time_is_over():
     kept = {"direction": "keep", "baseline": 20, "target": 20}
-    assert judged(20, **kept, due="2026-11-21").status is Status.ON_TIME
-    assert judged(20, **kept, due="2026-11-20").status is Status.REACHED
+    assert judged(20, **kept, due="2026-11-21").status is Pace.ON_TIME
+    assert judged(20, **kept, due="2026-11-20").status is Pace.REACHED
     assert [judged(18, 19, **kept).trend, judged(22, 25, **kept).trend] == [Trend.UP, Trend.DOWN]
 
 
@@ -103,12 +103,12 @@ def test_words_lie_on_the_scales_given():
 @pytest.mark.parametrize(
     ("dates", "elapsed", "status"),
     [
-        ({}, 0.5, Status.LATE),
-        ({"due": "2026-11-19"}, 1.0, Status.LATE),
-        ({"due": None}, None, Status.UNDETERMINED),
-        ({"start": "2026-12-01", "due": "2026-11-30"}, None, Status.UNDETERMINED),
-        ({"start": "2026-11-20", "due": "2026-11-20"}, 1.0, Status.LATE),
-        ({"start": "2026-11-25"}, 0.0, Status.AHEAD),
+        ({}, 0.5, Pace.LATE),
+        ({"due": "2026-11-19"}, 1.0, Pace.LATE),
+        ({"due": None}, None, Pace.UNDETERMINED),
+        ({"start": "2026-12-01", "due": "2026-11-30"}, None, Pace.UNDETERMINED),
+        ({"start": "2026-11-20", "due": "2026-11-20"}, 1.0, Pace.LATE),
+        ({"start": "2026-11-25"}, 0.0, Pace.AHEAD),
     ],
 )
 def test_time_given(dates, elapsed, status):
@@ -118,13 +118,13 @@ def test_time_given(dates, elapsed, status):
 
 def test_nearly_done_is_late_once_the_due_day_is_over():
     nearly = {"baseline": 0, "target": 100}
-    assert judged(95, **nearly, due="2026-11-20").status is Status.ON_TIME
-    assert judged(95, **nearly, due="2026-11-19").status is Status.LATE
+    assert judged(95, **nearly, due="2026-11-20").status is Pace.ON_TIME
+    assert judged(95, **nearly, due="2026-11-19").status is Pace.LATE
 
 
 def test_without_measure_what_has_not_started_is_not_unmeasured():
-    assert judged(start="2026-11-21").status is Status.NOT_STARTED
-    assert judged(start="2026-11-20").status is Status.UNMEASURED
+    assert judged(start="2026-11-21").status is Pace.NOT_STARTED
+    assert judged(start="2026-11-20").status is Pace.UNMEASURED
 
 
 def test_the_opening_of_the_plan_stands_for_a_missing_start():
@@ -182,8 +182,8 @@ def test_the_firm_from_its_identification_to_its_targets():
     }
     found = progress(case(**plan, measures=MEASURES))
     turnover, jobs, women = found.firm
-    assert (turnover.share, turnover.elapsed, turnover.status) == (0.5, 0.5, Status.ON_TIME)
-    assert (jobs.status, jobs.share, jobs.goal.held) == (Status.UNMEASURED, None, True)
+    assert (turnover.share, turnover.elapsed, turnover.status) == (0.5, 0.5, Pace.ON_TIME)
+    assert (jobs.status, jobs.share, jobs.goal.held) == (Pace.UNMEASURED, None, True)
     assert women.lacking == (("monitoring", "women_target"),)
     assert (found.autonomy.before, found.autonomy.latest) == (2, 3)
 
@@ -196,7 +196,7 @@ def test_the_closing_level_of_autonomy_comes_before_measures():
 def test_counts_by_status_add_up():
     plan = {"objectives": "id | start\nO01 | 2026-12-01\nO02 | 2026-01-01\nO03 | 2026-01-01"}
     found = progress(case(**plan)).by_status
-    assert {status: n for status, n in found.items() if n} == {Status.NOT_STARTED: 1, Status.UNMEASURED: 2}
+    assert {status: n for status, n in found.items() if n} == {Pace.NOT_STARTED: 1, Pace.UNMEASURED: 2}
 
 
 def test_every_example_is_measured(example, each_example):
@@ -209,7 +209,7 @@ def test_the_worked_example_of_the_documentation(example):
     plan = example("cacao-abidjan")
     found = progress(Case(plan, programme(plan.programme), TODAY, plan.cover.stage)).objectives[3]
     assert (found.goal.name, found.share, found.elapsed) == ("O04", 18 / 32, 67 / 137)
-    assert (found.status, found.trend, found.women, found.men) == (Status.ON_TIME, Trend.UP, 5, 13)
+    assert (found.status, found.trend, found.women, found.men) == (Pace.ON_TIME, Trend.UP, 5, 13)
     assert (found.measures, found.evidences) == (2, 2)
 
 

@@ -42,7 +42,7 @@ class _Shape(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class Moment(_Shape):
+class DateCell(_Shape):
     """A date, or a date and an hour, without time zone."""
 
     date: dt.datetime
@@ -62,7 +62,7 @@ class Fault(_Shape):
 
 Number = Annotated[float, Field(strict=True, allow_inf_nan=False)]
 Shown = Annotated[
-    StrictStr | StrictBool | Number | Moment | Clock | Fault | None, Field(union_mode="left_to_right")
+    StrictStr | StrictBool | Number | DateCell | Clock | Fault | None, Field(union_mode="left_to_right")
 ]
 """A cell; all of its kinds are strict, so the first that fits is the only one."""
 
@@ -104,7 +104,7 @@ class Request(_Shape):
 def _raw(cell: Shown) -> Raw:
     if not isinstance(cell, _Shape):  # nearly all
         return cell
-    if isinstance(cell, Moment):
+    if isinstance(cell, DateCell):
         return cell.date.replace(tzinfo=None)
     return cell.time.replace(tzinfo=None) if isinstance(cell, Clock) else ""
 
@@ -116,7 +116,7 @@ class SetValuesOut(_Shape):
     sheet: str
     row: int
     column: int
-    rows: list[list[StrictBool | float | str | Moment | None]]
+    rows: list[list[StrictBool | float | str | DateCell | None]]
 
 
 class ShowSheetOut(_Shape):

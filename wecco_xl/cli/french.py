@@ -49,7 +49,7 @@ class Command(click.Command):
         return found
 
 
-class Group(Command, click.Group):
+class CommandGroup(Command, click.Group):
     """The command `wecco` itself, the last door of every failure."""
 
     command_class = Command

@@ -55,9 +55,9 @@ def score(files: tuple[Path, ...], **how: Any) -> int:
 @json_option
 def prioritise(files: tuple[Path, ...], budget: float | None, days: float | None, **how: Any) -> int:
     """Rank the trainings and choose among them within the means."""
-    from wecco_xl.reports.priorities import Means, view
+    from wecco_xl.reports.priorities import GivenMeans, view
 
-    return _judge(view(Means(budget, days)), files, how)
+    return _judge(view(GivenMeans(budget, days)), files, how)
 
 
 @click.command("etat", cls=Command, **help_of("etat"))

@@ -11,7 +11,7 @@ from wecco_xl.cli.french import (
     FILE,
     HELP,
     SAID,
-    Group,
+    CommandGroup,
     copy_option,
     date_option,
     files_argument,
@@ -27,7 +27,7 @@ from wecco_xl.plan.finding import CLEAN, FOUND
 
 
 @click.group(
-    cls=Group,
+    cls=CommandGroup,
     help=SAID["about"],
     context_settings=HELP,
     subcommand_metavar=SAID["subcommand"],

@@ -28,7 +28,7 @@ TENTATIVE, CONFIRMED, CANCELLED = "TENTATIVE", "CONFIRMED", "CANCELLED"
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class CalendarEntry:
     """One event: the row it stands for, its days (the last included), what it says."""
 
     loc: Loc
@@ -56,7 +56,7 @@ def calendar(judged: Judged, now: datetime) -> bytes:
     return bytes(found.to_ical())
 
 
-def _event(source: Source, entry: Entry, stamp: datetime, taken: set[str]) -> Event:
+def _event(source: Source, entry: CalendarEntry, stamp: datetime, taken: set[str]) -> Event:
     event = Event()
     event.add("uid", _uid(source, entry, taken))
     event.add("dtstamp", stamp)
@@ -74,7 +74,7 @@ def _event(source: Source, entry: Entry, stamp: datetime, taken: set[str]) -> Ev
     return event
 
 
-def _uid(source: Source, entry: Entry, taken: set[str]) -> str:
+def _uid(source: Source, entry: CalendarEntry, taken: set[str]) -> str:
     """A name for the event that outlives changes; a row number where a row has no number of its own."""
     plan = source.plan.cover.plan_id or source.plan.origin_company.name or ""
     row = entry.id or f"#{entry.loc[1]}"
@@ -85,7 +85,7 @@ def _uid(source: Source, entry: Entry, taken: set[str]) -> str:
     return f"{uuid5(NAMESPACE_URL, key)}@wecco-xl"
 
 
-def _actions(source: Source) -> Iterator[Entry]:
+def _actions(source: Source) -> Iterator[CalendarEntry]:
     states = {ActionStatus.CANCELLED: CANCELLED, ActionStatus.PLANNED: TENTATIVE}
     for at, row in source.rows("actions"):
         first, last = row.start or row.end, row.end or row.start
@@ -94,10 +94,10 @@ def _actions(source: Source) -> Iterator[Entry]:
             details = _details(source, at, "status kind phase country objectives blocked_by freed_by comment")
             place = str(source.value(*at, "place") or "")
             state = states.get(row.status, CONFIRMED)
-            yield Entry(at, row.id, min(first, last), max(first, last), title, state, details, place)
+            yield CalendarEntry(at, row.id, min(first, last), max(first, last), title, state, details, place)
 
 
-def _trainings(source: Source) -> Iterator[Entry]:
+def _trainings(source: Source) -> Iterator[CalendarEntry]:
     """The trainings that no action of the plan books; only those approved are firm (S105)."""
     booked = _booked(source)
     states = {Decision.APPROVED: CONFIRMED, Decision.REFUSED: CANCELLED}
@@ -107,7 +107,7 @@ def _trainings(source: Source) -> Iterator[Entry]:
             title = _titled(source, row.id, source.value(*at, "title") or source.text(*at, "theme"))
             details = _details(source, at, "decision theme phase organiser mode country objectives")
             state = states.get(row.decision, TENTATIVE)
-            yield Entry(at, row.id, min(first, last), max(first, last), title, state, details)
+            yield CalendarEntry(at, row.id, min(first, last), max(first, last), title, state, details)
 
 
 def _booked(source: Source) -> set[str]:
@@ -115,14 +115,14 @@ def _booked(source: Source) -> set[str]:
     return {row.training for row in used(source.review.case, "actions") if row.training}
 
 
-def _next_steps(source: Source) -> Iterator[Entry]:
+def _next_steps(source: Source) -> Iterator[CalendarEntry]:
     """What was promised in the journal; once closed it leaves the calendar as cancelled."""
     for at, row in source.rows("journal"):
         if row.next_step_on:
             title = _titled(source, row.id, source.text(*at, "next_step"))
             state = CANCELLED if row.status is EntryStatus.CLOSED else TENTATIVE
             details = _details(source, at, "kind subject status objectives")
-            yield Entry(at, row.id, row.next_step_on, row.next_step_on, title, state, details)
+            yield CalendarEntry(at, row.id, row.next_step_on, row.next_step_on, title, state, details)
 
 
 def _titled(source: Source, row: str | None, title: object) -> str:

@@ -20,7 +20,7 @@ from wecco_xl.documents.legible import legible
 from wecco_xl.documents.names import file_name
 from wecco_xl.documents.source import Source
 from wecco_xl.documents.traits import Traits
-from wecco_xl.documents.write import File, refuse_drafts, said
+from wecco_xl.documents.write import Paper, refuse_drafts, said
 from wecco_xl.plan.finding import Refused
 from wecco_xl.plan.plan import is_table, sections
 from wecco_xl.reading.judge import Judged
@@ -37,7 +37,7 @@ _PLACEHOLDER = re.compile(r"\{\{\s*([A-Za-z_][\w.]*)")
 _LOOP = re.compile(r"\{%\w*\s*for\s+(\w+)\s+in\s+([\w.]+)")
 
 
-def filled(judged: Judged, traits: Traits, model: Path, now: datetime, *, final: bool = False) -> File:
+def filled(judged: Judged, traits: Traits, model: Path, now: datetime, *, final: bool = False) -> Paper:
     """A template of the team filled for one plan.
 
     Raises:
@@ -58,7 +58,7 @@ def filled(judged: Judged, traits: Traits, model: Path, now: datetime, *, final:
         template.save(out)
     except TemplateError as error:
         raise Refused("bad_model", name=model.name) from error
-    return File(file_name(judged, traits.name, "docx"), out.getvalue(), traits.apart)
+    return Paper(file_name(judged, traits.name, "docx"), out.getvalue(), traits.apart)
 
 
 def placeholders(traits: Traits, said_in: Words) -> dict[str, list[str]]:

@@ -7,7 +7,7 @@ from wecco_xl.documents.source import Source
 from wecco_xl.documents.traits import PROJECT, Traits
 from wecco_xl.plan.field import Usage
 from wecco_xl.plan.stages import Stage
-from wecco_xl.review.agenda import Item
+from wecco_xl.review.agenda import AgendaItem
 from wecco_xl.wording.blocks import Block, Bullets, Fields, Heading, Note, Paragraph, Tone
 from wecco_xl.wording.findings import counts
 from wecco_xl.wording.place import wording
@@ -82,7 +82,7 @@ def wrong(source: Source) -> Iterator[Block]:
             yield Note(title, tuple(lines))
 
 
-def _late(source: Source, item: Item) -> str:
+def _late(source: Source, item: AgendaItem) -> str:
     event = source.say(f"agenda.events.{item.event}")
     title = source.value(*item.loc[:-1], "title" if item.loc[0] == "actions" else "next_step", most=120)
     parts_of = (item.id, title, event, source.brief(item.day))

@@ -10,8 +10,7 @@ from wecco_xl.plan.actions import OVER
 from wecco_xl.plan.finding import Loc
 from wecco_xl.plan.stages import Phase, Side
 from wecco_xl.review.priority import TrainingRank
-from wecco_xl.review.progress import Progress
-from wecco_xl.review.progress import Status as Pace
+from wecco_xl.review.progress import Pace, Progress
 from wecco_xl.review.smart import ObjectiveScore
 from wecco_xl.review.smart.result import Letter, Standing
 from wecco_xl.wording.blocks import Bar, Block, Cell, Columns, Fields, Heading, Mark, Paragraph, Table, Tone

@@ -41,7 +41,7 @@ PLACES_SAID = 12
 
 
 @dataclass(frozen=True, slots=True)
-class File:
+class Paper:
     """A file to be kept: its name, safe on every system, and its bytes; `apart` ones in their own folder."""
 
     name: str
@@ -68,7 +68,7 @@ def chosen(names: Iterable[str]) -> list[str]:
 
 def write(
     judged: Judged, names: Iterable[str], formats: Iterable[str], now: datetime, *, final: bool = False
-) -> list[File]:
+) -> list[Paper]:
     """Make documents of a plan, each in each format; the calendar is always an .ics file.
 
     Raises:
@@ -80,13 +80,13 @@ def write(
         if name == CALENDAR:
             from wecco_xl.documents.calendar import calendar
 
-            files.append(File(file_name(judged, name, "ics"), calendar(judged, now)))
+            files.append(Paper(file_name(judged, name, "ics"), calendar(judged, now)))
             continue
         document = said(judged, DOCUMENTS[name], now, final=final)
         for one in kept:
             data = _renderer(one)(document)
             suffix = "pdf" if one == ARCHIVE else one
-            files.append(File(file_name(judged, name, suffix), data, DOCUMENTS[name].apart))
+            files.append(Paper(file_name(judged, name, suffix), data, DOCUMENTS[name].apart))
     return files
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
 from wecco_xl.installation.packages import package
-from wecco_xl.installation.vba import Kind, Module, class_module, document, project
+from wecco_xl.installation.vba import Module, ModuleKind, class_module, document, project
 from wecco_xl.lang import catalogue
 from wecco_xl.places import shared
 
@@ -71,11 +71,11 @@ def modules(sheet_codes: list[str]) -> list[Module]:
     custom = (xlwings / "xlwings_custom_addin.bas").read_text(encoding="ascii")
     ours = shared("workbook", "excel", "WeccoButtons.bas").read_text(encoding="ascii")
     return [
-        document("ThisWorkbook", Kind.BOOK),
-        *(document(code, Kind.SHEET) for code in sheet_codes),
+        document("ThisWorkbook", ModuleKind.BOOK),
+        *(document(code, ModuleKind.SHEET) for code in sheet_codes),
         class_module((xlwings / "addin" / "Dictionary.cls").read_text(encoding="ascii")),
-        Module("xlwings", Kind.MODULE, custom.replace('= "myaddin"', f'= "{PROJECT}"')),
-        Module("WeccoButtons", Kind.MODULE, ours),
+        Module("xlwings", ModuleKind.MODULE, custom.replace('= "myaddin"', f'= "{PROJECT}"')),
+        Module("WeccoButtons", ModuleKind.MODULE, ours),
     ]
 
 

@@ -20,7 +20,7 @@ REFERENCES = {
 }
 
 
-class Kind(Enum):
+class ModuleKind(Enum):
     """What a module is: how the project names it, and the class of its object."""
 
     MODULE = ("Module", "")
@@ -34,7 +34,7 @@ class Module:
     """A module: its name in ASCII, and its source from `Attribute VB_Name` on."""
 
     name: str
-    kind: Kind
+    kind: ModuleKind
     source: str
 
     @property
@@ -43,7 +43,7 @@ class Module:
         return "\r\n".join([*self.source.splitlines(), ""]).encode("ascii")
 
 
-def document(name: str, kind: Kind) -> Module:
+def document(name: str, kind: ModuleKind) -> Module:
     """The module of a workbook or sheet that has no code."""
     said = {"GlobalNameSpace": False, "Creatable": False, "PredeclaredId": True}
     said |= {"Exposed": True, "TemplateDerived": False, "Customizable": True}
@@ -59,9 +59,9 @@ def class_module(exported: str) -> Module:
     start = next(at for at, line in enumerate(lines) if line.startswith("Attribute VB_Name"))
     end = next(at for at, line in enumerate(lines) if line.startswith("Attribute VB_Exposed"))
     name = lines[start].split('"')[1]
-    head = [lines[start], f'Attribute VB_Base = "{Kind.CLASS.value[1]}"', *lines[start + 1 : end + 1]]
+    head = [lines[start], f'Attribute VB_Base = "{ModuleKind.CLASS.value[1]}"', *lines[start + 1 : end + 1]]
     head += ["Attribute VB_TemplateDerived = False", "Attribute VB_Customizable = False"]
-    return Module(name, Kind.CLASS, "\n".join([*head, *lines[end + 1 :]]))
+    return Module(name, ModuleKind.CLASS, "\n".join([*head, *lines[end + 1 :]]))
 
 
 def project(name: str, modules: Sequence[Module]) -> bytes:
@@ -127,7 +127,7 @@ def _described(module: Module) -> bytes:
     short, wide = module.name.encode("ascii"), module.name.encode("utf-16-le")
     parts = [_record(0x19, short), _record(0x47, wide), _record(0x1A, short), _record(0x32, wide)]
     parts += [_record(0x1C), _record(0x48), _number(0x31, 0), _number(0x1E, 0), _short(0x2C, 0xFFFF)]
-    return b"".join([*parts, _record(0x21 if module.kind is Kind.MODULE else 0x22), _record(0x2B)])
+    return b"".join([*parts, _record(0x21 if module.kind is ModuleKind.MODULE else 0x22), _record(0x2B)])
 
 
 def _record(code: int, data: bytes = b"") -> bytes:

@@ -29,7 +29,7 @@ class _Data(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
-class Entry(_Data):
+class ListEntry(_Data):
     """An entry of a list: the code is stored, the label is seen. `parent` ties a department to its region."""
 
     code: str
@@ -113,7 +113,7 @@ class Thresholds(_Data):
     late_notice_days: int = 30
 
 
-class Lexicon(_Data):
+class WordSettings(_Data):
     """Words that rules know: `fillers` hold a cell's place and say nothing."""
 
     fillers: tuple[str, ...] = ()
@@ -147,16 +147,16 @@ class Programme(_Data):
     due: Due
     admission: Admission = Admission.model_construct()
     thresholds: Thresholds = Thresholds.model_construct()
-    lexicon: Lexicon = Lexicon.model_construct()
+    lexicon: WordSettings = WordSettings.model_construct()
     identifiers: dict[Side, dict[str, Identifier]]
-    lists: dict[str, tuple[Entry, ...]]
+    lists: dict[str, tuple[ListEntry, ...]]
     fields: tuple[Extra, ...] = ()
     smart: SmartSettings = Field(default={}, validate_default=True)
     priority: PrioritySettings = PrioritySettings.model_construct()
 
     @field_validator("lists")
     @classmethod
-    def _codes_once(cls, lists: dict[str, tuple[Entry, ...]]) -> dict[str, tuple[Entry, ...]]:
+    def _codes_once(cls, lists: dict[str, tuple[ListEntry, ...]]) -> dict[str, tuple[ListEntry, ...]]:
         for name, entries in lists.items():
             if len({entry.code for entry in entries}) < len(entries):
                 raise ValueError(name)
@@ -169,7 +169,7 @@ class Programme(_Data):
             raise ValueError(unfit)
         return extras
 
-    def entries(self, name: str, side: Side | None = None) -> tuple[Entry, ...]:
+    def entries(self, name: str, side: Side | None = None) -> tuple[ListEntry, ...]:
         """The entries of a list; a list kept per side gives those of `side`, or of both when it is None."""
         if name in self.lists:
             return self.lists[name]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from wecco_xl.portfolio.columns import OF_RUN, Table
+from wecco_xl.portfolio.columns import OF_RUN, TableSpec
 from wecco_xl.portfolio.rows import Row, Rows, Value
 from wecco_xl.portfolio.store import Store
 
@@ -10,7 +10,7 @@ Change = list[Value]
 """plan, change, table, row, column, before, after: the columns of the table of changes."""
 
 
-def changes(now: Store, kept: dict[str, str], before: Store, known: dict[str, Table]) -> Iterator[Change]:
+def changes(now: Store, kept: dict[str, str], before: Store, known: dict[str, TableSpec]) -> Iterator[Change]:
     """Every change, plan by plan. What is judged moves with the days: only what is typed is compared."""
     old = before.kept()
     for plan in sorted(old.keys() | kept.keys()):
@@ -23,7 +23,7 @@ def changes(now: Store, kept: dict[str, str], before: Store, known: dict[str, Ta
             yield from _values(plan, before.rows(old[plan]), now.rows(kept[plan]), known)
 
 
-def _values(plan: str, old: Rows, new: Rows, known: dict[str, Table]) -> Iterator[Change]:
+def _values(plan: str, old: Rows, new: Rows, known: dict[str, TableSpec]) -> Iterator[Change]:
     for name, table in known.items():
         if name in (*OF_RUN, "readiness", "findings"):
             continue
@@ -38,7 +38,7 @@ def _values(plan: str, old: Rows, new: Rows, known: dict[str, Table]) -> Iterato
                     yield [plan, "value", name, key, column, *(_text(value) for value in pair)]
 
 
-def _by_key(table: Table, rows: list[Row]) -> dict[str, Row]:
+def _by_key(table: TableSpec, rows: list[Row]) -> dict[str, Row]:
     """Rows by what people call them, their id, so that a row that moved did not change."""
     names, found = table.names, dict[str, Row]()
     for row in rows:

@@ -10,7 +10,7 @@ from wecco_xl.plan.cells import fold
 from wecco_xl.portfolio.worker import Head
 
 
-class Status(StrEnum):
+class Answered(StrEnum):
     """What became of one file."""
 
     KEPT = "kept"
@@ -33,11 +33,11 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class File:
+class ReceivedFile:
     """One file and what became of it; `same_plan_as` is the path of the file that counts for its plan."""
 
     found: Found
-    status: Status
+    status: Answered
     same_plan_as: str = ""
 
     @property
@@ -58,20 +58,20 @@ def is_copy(path: str) -> bool:
     return _COPY.search(fold(Path(path).stem)) is not None
 
 
-def chosen(files: Iterable[Found]) -> list[File]:
+def chosen(files: Iterable[Found]) -> list[ReceivedFile]:
     """Every file with its status, by path: of each plan the version saved last counts.
 
     Two files that say the same are one version, even if saved anew. A second version is in conflict, and not
     only older, when one of the two names says that it is a copy, or when both were saved at the same moment:
     a person looks.
     """
-    answers: list[File] = []
+    answers: list[ReceivedFile] = []
     plans: dict[str, dict[str, list[Found]]] = {}
     for one in sorted(files, key=lambda found: found.path):
         if one.ignored or one.head is None:
-            answers.append(File(one, Status.IGNORED if one.ignored else Status.NOT_REACHED))
+            answers.append(ReceivedFile(one, Answered.IGNORED if one.ignored else Answered.NOT_REACHED))
         elif one.head.code:
-            answers.append(File(one, Status.REFUSED))
+            answers.append(ReceivedFile(one, Answered.REFUSED))
         else:
             plans.setdefault(one.head.plan, {}).setdefault(one.head.meaning, []).append(one)
     for versions in plans.values():
@@ -79,17 +79,17 @@ def chosen(files: Iterable[Found]) -> list[File]:
     return sorted(answers, key=lambda file: file.found.path)
 
 
-def _of_plan(versions: list[list[Found]]) -> Iterator[File]:
+def _of_plan(versions: list[list[Found]]) -> Iterator[ReceivedFile]:
     """The files of one plan, version by version; each version is the list of its identical files."""
     named = [sorted(sorted(same, key=lambda one: one.path), key=_first) for same in versions]
     last, *others = sorted(named, key=_moment, reverse=True)
     kept = last[0]
-    yield File(kept, Status.KEPT)
-    yield from (File(one, Status.DUPLICATE, kept.path) for one in last[1:])
+    yield ReceivedFile(kept, Answered.KEPT)
+    yield from (ReceivedFile(one, Answered.DUPLICATE, kept.path) for one in last[1:])
     for first, *more in others:
         fought = is_copy(first.path) or is_copy(kept.path) or _moment([first, *more])[:2] == _moment(last)[:2]
-        yield File(first, Status.CONFLICT if fought else Status.OLDER, kept.path)
-        yield from (File(one, Status.DUPLICATE, kept.path) for one in more)
+        yield ReceivedFile(first, Answered.CONFLICT if fought else Answered.OLDER, kept.path)
+        yield from (ReceivedFile(one, Answered.DUPLICATE, kept.path) for one in more)
 
 
 def _first(one: Found) -> tuple[bool, int]:

@@ -36,7 +36,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class TableSpec:
     """One table; `key` are the columns that tell its rows apart."""
 
     name: str
@@ -193,7 +193,7 @@ OF_RUN = ("files", "refusals", "changes")
 
 
 @cache
-def tables(*, nominative: bool) -> dict[str, Table]:
+def tables(*, nominative: bool) -> dict[str, TableSpec]:
     """Every table by name, in order."""
     said = words(REFERENCE)
     found = [_plans(said, nominative), *(_pair(said, name, nominative) for name in PAIRS)]
@@ -203,14 +203,14 @@ def tables(*, nominative: bool) -> dict[str, Table]:
                 column for spec in allowed(section, nominative=nominative) for column in of_field(said, spec)
             )
             columns = (*_own(said, _OF_ROW), *own, *_own(said, JUDGED.get(section, ())))
-            found.append(Table(section, said.section(section).title, columns, ("plan", "row")))
+            found.append(TableSpec(section, said.section(section).title, columns, ("plan", "row")))
     others = ("readiness", "findings", "free_fields", "files", "changes")
     found += [
-        Table(name, _title(said, name), _own(said, JUDGED[name]), KEYS.get(name, ())) for name in others
+        TableSpec(name, _title(said, name), _own(said, JUDGED[name]), KEYS.get(name, ())) for name in others
     ]
     files = next(table for table in found if table.name == "files")
     at = found.index(files) + 1
-    found.insert(at, Table("refusals", _title(said, "refusals"), files.columns, files.key))
+    found.insert(at, TableSpec("refusals", _title(said, "refusals"), files.columns, files.key))
     return {table.name: table for table in found}
 
 
@@ -239,20 +239,20 @@ def forms() -> list[str]:
     return [n for n, kind in sections().items() if not is_table(kind) and n not in paired | HIDDEN]
 
 
-def _plans(said: Words, nominative: bool) -> Table:  # noqa: FBT001
+def _plans(said: Words, nominative: bool) -> TableSpec:  # noqa: FBT001
     own = (
         column
         for section in forms()
         for spec in allowed(section, nominative=nominative)
         for column in of_field(said, spec, f"{section}_")
     )
-    return Table("plans", _title(said, "plans"), (*_own(said, JUDGED["plans"]), *own), KEYS["plans"])
+    return TableSpec("plans", _title(said, "plans"), (*_own(said, JUDGED["plans"]), *own), KEYS["plans"])
 
 
-def _pair(said: Words, name: str, nominative: bool) -> Table:  # noqa: FBT001
+def _pair(said: Words, name: str, nominative: bool) -> TableSpec:  # noqa: FBT001
     own = (c for spec in allowed(PAIRS[name][0], nominative=nominative) for c in of_field(said, spec))
     columns = (*_own(said, _OF_SIDE), *own, *_own(said, JUDGED.get(name, ())))
-    return Table(name, _title(said, name), columns, KEYS[name])
+    return TableSpec(name, _title(said, name), columns, KEYS[name])
 
 
 def _own(said: Words, columns: tuple[tuple[str, Type], ...]) -> tuple[Column, ...]:

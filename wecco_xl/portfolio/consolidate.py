@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from wecco_xl.lang import refusal
 from wecco_xl.plan.finding import Refused
 from wecco_xl.portfolio.changes import Change, changes
-from wecco_xl.portfolio.choice import File, Status, chosen
-from wecco_xl.portfolio.columns import OF_RUN, REFERENCE, Table, tables
+from wecco_xl.portfolio.choice import Answered, ReceivedFile, chosen
+from wecco_xl.portfolio.columns import OF_RUN, REFERENCE, TableSpec, tables
 from wecco_xl.portfolio.engines import Engine, Processes
-from wecco_xl.portfolio.met import Reading, met
+from wecco_xl.portfolio.met import FileReading, met
 from wecco_xl.portfolio.package import Account
 from wecco_xl.portfolio.privacy import Names, read_key
 from wecco_xl.portfolio.rows import Row, Rows
@@ -36,11 +36,11 @@ Watch = Callable[[int, int, int], None]
 class Portfolio:
     """What a consolidation found. `portfolio["trainings"]` is a DataFrame; rows are streamed."""
 
-    files: tuple[File, ...]
+    files: tuple[ReceivedFile, ...]
     account: Account
     names: Names
     said: Words
-    known: Mapping[str, Table]
+    known: Mapping[str, TableSpec]
     changed: tuple[Change, ...]
     _kept: Mapping[str, str]
     _store: Store = field(repr=False)
@@ -68,7 +68,7 @@ class Portfolio:
 
     def _files(self, name: str) -> Iterator[Row]:
         for file in self.files:
-            if name == "files" or file.status is Status.REFUSED:
+            if name == "files" or file.status is Answered.REFUSED:
                 yield _file_row(file, self.names, self.said)
 
 
@@ -102,7 +102,7 @@ def consolidate(  # noqa: PLR0913 - each option has one value in daily use
     """
     options = Options(_names(key, nominative), today or date.today())  # noqa: DTZ011 - the day of the user
     folder = Path(to) if to is not None else None
-    reading = Reading(met([Path(one) for one in paths], folder), {}, {})
+    reading = FileReading(met([Path(one) for one in paths], folder), {}, {})
     store = _store(folder, options)
     reading.heads |= store.heads()
     partial = not _read(reading, store, engine or Processes(), options, watch)
@@ -135,7 +135,7 @@ def _store(folder: Path | None, options: Options) -> Store:
     return Store(folder / NAME, options.signature)
 
 
-def _read(reading: Reading, store: Store, engine: Engine, options: Options, watch: Watch) -> bool:
+def _read(reading: FileReading, store: Store, engine: Engine, options: Options, watch: Watch) -> bool:
     """Have every unknown content read; whether that went to its end."""
     total, done, refused = len(reading.files), 0, 0
     try:
@@ -158,17 +158,17 @@ def _chunks(paths: Iterable[str], total: int) -> Iterator[Sequence[str]]:
         yield chunk
 
 
-def _is_kept(file: File) -> bool:
-    return file.status is Status.KEPT
+def _is_kept(file: ReceivedFile) -> bool:
+    return file.status is Answered.KEPT
 
 
-def _counts(files: Iterable[File]) -> dict[Status, int]:
+def _counts(files: Iterable[ReceivedFile]) -> dict[Answered, int]:
     counted = Counter(file.status for file in files)
-    return {status: counted[status] for status in Status}
+    return {status: counted[status] for status in Answered}
 
 
 def _changed(
-    since: Path | str | None, store: Store, kept: dict[str, str], known: dict[str, Table], names: Names
+    since: Path | str | None, store: Store, kept: dict[str, str], known: dict[str, TableSpec], names: Names
 ) -> tuple[Change, ...]:
     if since is None:
         return ()
@@ -176,7 +176,7 @@ def _changed(
         return tuple(changes(store, kept, before, known))
 
 
-def _file_row(file: File, names: Names, said: Words) -> Row:
+def _file_row(file: ReceivedFile, names: Names, said: Words) -> Row:
     found, head = file.found, file.found.head
     code = head.code if head else found.ignored
     shown = names.file(found.path)
@@ -200,7 +200,7 @@ def _message(code: str, shown: str, params: Mapping[str, str], said: Words) -> s
     return str(ignored[code]) if code in ignored else refusal(code, {"name": shown, **params})
 
 
-def sentence(file: File, said: Words) -> str:
+def sentence(file: ReceivedFile, said: Words) -> str:
     """Why a file was not taken, for who runs the command."""
     head = file.found.head
     return _message(head.code, Path(file.found.path).name, dict(head.params), said) if head else ""

@@ -7,7 +7,7 @@ from statistics import fmean
 from typing import Any
 
 from wecco_xl.plan.field import Usage
-from wecco_xl.portfolio.columns import JUDGED, Table
+from wecco_xl.portfolio.columns import JUDGED, TableSpec
 from wecco_xl.portfolio.rows import Rows
 
 Record = dict[str, Any]
@@ -51,7 +51,7 @@ class Figures:
     rows: dict[str, list[tuple[int, Record]]] = field(default_factory=lambda: {name: [] for name in _OF})
     faults: dict[str, Counter[int]] = field(default_factory=dict)
 
-    def add(self, rows: Rows, known: Mapping[str, Table]) -> None:
+    def add(self, rows: Rows, known: Mapping[str, TableSpec]) -> None:
         """Take in one plan."""
         at = len(self.plans)
         self.plans += _records(known["plans"].names, rows["plans"], _PLAN)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from wecco_xl.plan.finding import Refused
-from wecco_xl.portfolio.columns import Table, Type
+from wecco_xl.portfolio.columns import TableSpec, Type
 from wecco_xl.portfolio.rows import Row
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ KINDS = {
 """Types that know what is unknown: no integer becomes 1.0 because another one is missing."""
 
 
-def frame(table: Table, rows: Iterable[Row]) -> "pd.DataFrame":
+def frame(table: TableSpec, rows: Iterable[Row]) -> "pd.DataFrame":
     """A table as a DataFrame.
 
     Raises:

@@ -18,7 +18,7 @@ _LOCKS = ("~$", ".~lock.", ".")
 
 
 @dataclass(frozen=True, slots=True)
-class Met:
+class MetFile:
     """One file: `path` to open it, `shown` to name it, from the folder that was given."""
 
     path: str
@@ -27,20 +27,20 @@ class Met:
     ignored: str = ""
 
 
-def met(paths: Iterable[Path], besides: Path | None = None) -> list[Met]:
+def met(paths: Iterable[Path], besides: Path | None = None) -> list[MetFile]:
     """Every file under some folders, by name; what lies in the folder `besides` is our own output.
 
     Raises:
         Refused: `nothing_there` when a path is neither a file nor a folder.
     """
-    found: dict[str, Met] = {}
+    found: dict[str, MetFile] = {}
     for given in paths:
         if not given.exists():
             raise Refused("nothing_there", name=given.name)
         for path in _under(given, besides.resolve() if besides else None):
             shown = path.relative_to(given).as_posix() if given.is_dir() else path.name
             key = str(path.resolve())
-            found.setdefault(key, Met(str(path), _named(given, shown), _size(path), _ignored(path)))
+            found.setdefault(key, MetFile(str(path), _named(given, shown), _size(path), _ignored(path)))
     return sorted(found.values(), key=lambda one: (one.shown, one.path))
 
 
@@ -72,10 +72,10 @@ def _ignored(path: Path) -> str:
 
 
 @dataclass(slots=True)
-class Reading:
+class FileReading:
     """What is known of the files so far: heads by digest, digests by path."""
 
-    files: list[Met]
+    files: list[MetFile]
     heads: dict[str, Head]
     answers: dict[str, Head]
 
@@ -105,7 +105,7 @@ class Reading:
         """Every file with what is known of it; the same content has the same answer."""
         return [Found(one.shown, one.size, self._head(one), one.ignored) for one in self.files]
 
-    def _head(self, one: Met) -> Head | None:
+    def _head(self, one: MetFile) -> Head | None:
         head = self.answers.get(one.path)
         return head if head is None or not head.digest else self.heads.get(head.digest)
 
@@ -120,7 +120,7 @@ class Reading:
         return sum(head is not None and head.code != "" for head in map(self._head, self.files))
 
 
-def _digest(one: Met) -> str:
+def _digest(one: MetFile) -> str:
     """The digest of what a worker will read; empty when the file cannot be opened, which it will say."""
     try:
         with Path(one.path).open("rb") as file:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from wecco_xl.portfolio.choice import Status
-from wecco_xl.portfolio.columns import Table, Type
+from wecco_xl.portfolio.choice import Answered
+from wecco_xl.portfolio.columns import TableSpec, Type
 from wecco_xl.words import Words
 
 _PROFILE = "tabular-data-package"
@@ -18,7 +18,7 @@ _EXTENSIONS = {"csv": "text/csv", "parquet": "application/vnd.apache.parquet"}
 class Account:
     """What a run did: files by status, plans, the day; whether names are told, whether it was interrupted."""
 
-    files: Mapping[Status, int]
+    files: Mapping[Answered, int]
     plans: int
     today: date
     nominative: bool
@@ -43,11 +43,11 @@ class Account:
         if self.nominative:
             yield said.say("portfolio.stamps.nominative")
         if self.partial:
-            yield said.say("portfolio.stamps.partial", count=self.files[Status.NOT_REACHED])
+            yield said.say("portfolio.stamps.partial", count=self.files[Answered.NOT_REACHED])
 
 
 def datapackage(
-    known: Mapping[str, Table], formats: tuple[str, ...], suffix: str, account: Account, said: Words
+    known: Mapping[str, TableSpec], formats: tuple[str, ...], suffix: str, account: Account, said: Words
 ) -> str:
     """The description of the tables in the words of Data Package 1."""
     kind = "csv" if "csv" in formats else "parquet"
@@ -63,7 +63,7 @@ def datapackage(
     return json.dumps(described, ensure_ascii=False, indent=2) + "\n"
 
 
-def _resource(table: Table, kind: str, suffix: str) -> dict[str, Any]:
+def _resource(table: TableSpec, kind: str, suffix: str) -> dict[str, Any]:
     schema: dict[str, Any] = {"fields": [_field(column) for column in table.columns], "missingValues": [""]}
     if table.key:
         schema["primaryKey"] = list(table.key)
@@ -91,7 +91,7 @@ def _field(column: Any) -> dict[str, Any]:
     return found
 
 
-def dictionary(known: Mapping[str, Table]) -> Iterator[list[str]]:
+def dictionary(known: Mapping[str, TableSpec]) -> Iterator[list[str]]:
     """One line per column: table, column, type, title, description."""
     for table in known.values():
         for column in table.columns:

@@ -17,7 +17,7 @@ from wecco_xl.plan.objectives import Family
 from wecco_xl.plan.stages import Stage
 from wecco_xl.portfolio.consolidate import Portfolio
 from wecco_xl.portfolio.figures import LETTERS, Figure, Figures
-from wecco_xl.portfolio.spread import DIMENSIONS, MEASURES, Group, K, Quartiles, groups, outliers, overall
+from wecco_xl.portfolio.spread import DIMENSIONS, MEASURES, K, PlanGroup, Quartiles, groups, outliers, overall
 
 MOST_LINES = 2000
 """Lines of the longest list; what is beyond is in the tables, and the page says so."""
@@ -206,7 +206,7 @@ class _Page:
     def _hidden(self, sizes: list[int]) -> str:
         return self._said.say("portfolio.page.hidden", groups=len(sizes), plans=sum(sizes), k=K)
 
-    def _group(self, group: Group, most: Mapping[str, float]) -> Line:
+    def _group(self, group: PlanGroup, most: Mapping[str, float]) -> Line:
         return {
             "label": group.label or self._said.say("portfolio.page.not_said"),
             "count": len(group.plans),

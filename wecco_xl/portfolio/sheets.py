@@ -8,7 +8,7 @@ from typing import Any
 from xlsxwriter import Workbook
 
 from wecco_xl.palette import DEEP, INK, MISSING, MISSING_INK, QUIET, RULE, SOFT
-from wecco_xl.portfolio.columns import Column, Table, Type
+from wecco_xl.portfolio.columns import Column, TableSpec, Type
 from wecco_xl.portfolio.consolidate import Portfolio
 from wecco_xl.portfolio.package import dictionary
 from wecco_xl.portfolio.rows import Row, Value
@@ -95,7 +95,7 @@ class Book:
 class Sheet:
     """One table: what it is, keys, titles, rows; a table that does not fit says where it is whole."""
 
-    def __init__(self, book: Book, workbook: Workbook, portfolio: Portfolio, table: Table) -> None:
+    def __init__(self, book: Book, workbook: Workbook, portfolio: Portfolio, table: TableSpec) -> None:
         self._book, self._said, self._table = book, portfolio.said, table
         self._next, self._over = _TOP, 0
         self._sheet = workbook.add_worksheet(table.title.replace("/", "-")[:31])
@@ -105,7 +105,7 @@ class Sheet:
         self._sheet.set_paper(9)
         self._head(table)
 
-    def _head(self, table: Table) -> None:
+    def _head(self, table: TableSpec) -> None:
         stamp = " ".join(self._book.stamps)
         self._sheet.write_string(
             0, 0, stamp or table.title, self._book.styles["stamped" if stamp else "note"]

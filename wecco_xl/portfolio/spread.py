@@ -25,7 +25,7 @@ class Quartiles:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class PlanGroup:
     """One group of plans; `spreads` by measure, None where too few plans say it."""
 
     code: str | None
@@ -46,7 +46,7 @@ def quartiles(values: Sequence[float]) -> Quartiles | None:
 
 def groups(
     plans: Sequence[Mapping[str, Any]], dimension: str, least: int = K
-) -> tuple[list[Group], list[int]]:
+) -> tuple[list[PlanGroup], list[int]]:
     """The plans by one dimension, largest group first, those that do not say last; sizes of masked groups."""
     found: dict[str | None, list[int]] = {}
     for at, plan in enumerate(plans):
@@ -68,14 +68,14 @@ def _hidden(sizes: Mapping[str | None, int], least: int) -> set[str | None]:
 
 def _group(
     plans: Sequence[Mapping[str, Any]], dimension: str, code: str | None, own: list[int], least: int
-) -> Group:
+) -> PlanGroup:
     """One group; a measure that fewer than `least` of its plans say is not shown."""
     label = code and (plans[own[0]].get(f"{dimension}_label") or code)
     spreads: dict[str, Quartiles | None] = {}
     for measure in MEASURES:
         values = [plans[at][measure] for at in own if plans[at][measure] is not None]
         spreads[measure] = None if len(values) < least else quartiles(values)
-    return Group(code, label, tuple(own), spreads)
+    return PlanGroup(code, label, tuple(own), spreads)
 
 
 def overall(plans: Sequence[Mapping[str, Any]], measure: str, least: int = K) -> Quartiles | None:

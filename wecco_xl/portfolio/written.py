@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from wecco_xl.plan.finding import Refused
-from wecco_xl.portfolio.columns import Table, Type
+from wecco_xl.portfolio.columns import TableSpec, Type
 from wecco_xl.portfolio.rows import Row
 from wecco_xl.portfolio.safe import disarmed
 
@@ -28,7 +28,7 @@ class Writer(Protocol):
 class CsvWriter:
     """UTF-8, commas, `true` and `false`, empty for unknown; texts disarmed."""
 
-    def __init__(self, path: Path, table: Table) -> None:
+    def __init__(self, path: Path, table: TableSpec) -> None:
         self._file = path.open("w", encoding="utf-8", newline="")
         self._out = csv.writer(self._file, lineterminator="\n")
         self._out.writerow(table.names)
@@ -45,7 +45,7 @@ class CsvWriter:
 class ParquetWriter:
     """One Parquet file with typed columns, titles and notes in its metadata."""
 
-    def __init__(self, path: Path, table: Table, notes: Mapping[str, str]) -> None:
+    def __init__(self, path: Path, table: TableSpec, notes: Mapping[str, str]) -> None:
         arrow, parquet = arrow_library()
         kinds = _arrow_kinds(arrow)
         self._arrow, self._table, self._held = arrow, table, list[Row]()

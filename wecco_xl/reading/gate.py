@@ -17,7 +17,7 @@ from wecco_xl.plan.finding import Refused
 from wecco_xl.reading.oddities import (
     MAX_COLUMNS,
     MAX_ROWS,
-    Marks,
+    OddMarks,
     any_marks,
     has_markup,
     percent_styles,
@@ -277,7 +277,7 @@ def _elements(wanted: str, xml: bytes) -> list[dict[str, str]]:
     return found
 
 
-def _marks(sheets: list[bytes], percents: frozenset[bytes]) -> list[Marks]:
+def _marks(sheets: list[bytes], percents: frozenset[bytes]) -> list[OddMarks]:
     """Return the marks of each sheet, within the caps of area and time; `percents` are styles."""
     area = oddly_written = filled = 0
     marks = []
@@ -298,7 +298,7 @@ def _marks(sheets: list[bytes], percents: frozenset[bytes]) -> list[Marks]:
     return marks
 
 
-def _notes(sheets: dict[str, str], marks: list[Marks], parts: dict[str, bytes]) -> Notes:
+def _notes(sheets: dict[str, str], marks: list[OddMarks], parts: dict[str, bytes]) -> Notes:
     named = list(zip(sheets.items(), marks, strict=True))
     return Notes(
         sheets=tuple(sheets),
@@ -311,7 +311,7 @@ def _notes(sheets: dict[str, str], marks: list[Marks], parts: dict[str, bytes]) 
     )
 
 
-def _repaired(xml: bytes, marks: Marks) -> bytes:
+def _repaired(xml: bytes, marks: OddMarks) -> bytes:
     """Return the sheet with error values unknown to the parser replaced, or b'' if it has none."""
     foreign = sorted(set(marks.errors.values()) - _READABLE_ERRORS)
     if not foreign:

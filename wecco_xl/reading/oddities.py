@@ -47,7 +47,7 @@ _REFERENCE = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
 
 
 @dataclass(slots=True)
-class Marks:
+class OddMarks:
     """Marks of one sheet, rows and columns zero-based.
 
     `filled` counts the filled cells; `rows` and `columns` bound them, both 0 when all lie within A1:Z999.
@@ -71,7 +71,7 @@ class Marks:
         self.columns = max(self.columns, column + 1)
 
 
-def plain_marks(xml: bytes, percents: frozenset[bytes] = frozenset()) -> Marks | None:
+def plain_marks(xml: bytes, percents: frozenset[bytes] = frozenset()) -> OddMarks | None:
     """Return the marks of a sheet written in the usual way, None if written otherwise.
 
     Raises Refused on a filled cell outside the grid and on too many marks.
@@ -81,7 +81,7 @@ def plain_marks(xml: bytes, percents: frozenset[bytes] = frozenset()) -> Marks |
     far = start >= 0 and _NOT_NEAR.search(xml, start, end) is not None
     if not _is_plain(xml, start, end) or (far and _NOT_PLAIN.search(xml, start, end)):
         return None
-    marks = Marks(filled=xml.count(b"</v", start, end) + xml.count(b"</is", start, end))
+    marks = OddMarks(filled=xml.count(b"</v", start, end) + xml.count(b"</is", start, end))
     if far:
         marks.reach(*_last_filled(xml, start, end))
     if _ERROR_TYPE.search(xml, start, end):
@@ -149,7 +149,7 @@ def _is_plain(xml: bytes, start: int, end: int) -> bool:
     )
 
 
-def any_marks(xml: bytes, percents: frozenset[bytes] = frozenset()) -> Marks:
+def any_marks(xml: bytes, percents: frozenset[bytes] = frozenset()) -> OddMarks:
     """Return the marks of a sheet written in any way that XML allows; raises Refused if it is not XML."""
     reader = _SheetReader(percents)
     parser = expat.ParserCreate()
@@ -167,7 +167,7 @@ class _SheetReader:
     """Handlers of expat that follow rows and cells by their local names, with or without references."""
 
     def __init__(self, percents: frozenset[bytes]) -> None:
-        self.marks = Marks()
+        self.marks = OddMarks()
         self._percents, self._percent = {style.decode() for style in percents}, False
         self._row = self._column = -1
         self._kind = ""

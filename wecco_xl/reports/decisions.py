@@ -16,7 +16,7 @@ from wecco_xl.reports.terminal import Page
 from wecco_xl.words import Words
 from wecco_xl.workbook.file.patch import patched
 from wecco_xl.workbook.file.replace import replace_file
-from wecco_xl.workbook.merge.carried import Carried, Item, Keep, Verdict
+from wecco_xl.workbook.merge.carried import Carried, CarriedCell, Fate, Keep
 from wecco_xl.workbook.merge.decisions import PlanFile, carry, plan_file
 from wecco_xl.workbook.merge.refresh import refreshed
 
@@ -79,15 +79,15 @@ def show(brought: Brought) -> None:
     """Print what was taken, what was there already, and what waits for a decision."""
     page, carried, words = Page(Console(highlight=False), brought.words), brought.carried, brought.words
     page.line(f"{brought.copy.name} → {brought.plan.name}", look="bold", indent=0)
-    taken, kept = carried.of(Verdict.TAKEN), carried.of(Verdict.KEPT)
+    taken, kept = carried.of(Fate.TAKEN), carried.of(Fate.KEPT)
     said = ((one, "added" if one.plan is None else "replaced") for one in taken)
     _section(page, "taken", (_said(words, key, one) for one, key in said))
-    page.line(_say(words, "same", count=len(carried.of(Verdict.SAME))))
+    page.line(_say(words, "same", count=len(carried.of(Fate.SAME))))
     if kept:
         said = ((one, "doubtful" if one.doubtful else "left") for one in kept)
         _section(page, "kept", (_said(words, key, one) for one, key in said))
     _section(page, "waiting", (_said(words, f"waiting_for.{one.verdict}", one) for one in carried.waiting))
-    page.points(_said(words, "only.not_in_copy", one) for one in carried.of(Verdict.NOT_IN_COPY))
+    page.points(_said(words, "only.not_in_copy", one) for one in carried.of(Fate.NOT_IN_COPY))
     for line in _ending(brought):
         page.line(line)
 
@@ -113,14 +113,14 @@ def _section(page: Page, key: str, sentences: Iterable[str]) -> None:
     page.points(lines)
 
 
-def _said(words: Words, key: str, item: Item) -> str:
+def _said(words: Words, key: str, item: CarriedCell) -> str:
     where = _say(words, "note", where=item.where) if item.code else item.where
     return _say(
         words, key, where=where, copy=_value(words, item, item.copy), plan=_value(words, item, item.plan)
     )
 
 
-def _value(words: Words, item: Item, value: Any) -> str:
+def _value(words: Words, item: CarriedCell, value: Any) -> str:
     """A value as people read it; those beside a private field are not shown."""
     if value is None:
         return _say(words, "blank")
@@ -141,13 +141,13 @@ def as_document(brought: Brought) -> str:
         "plan": brought.plan.name,
         "written": brought.backup is not None,
         "backup": brought.backup.name if brought.backup else None,
-        "counts": {verdict: len(brought.carried.of(verdict)) for verdict in Verdict},
+        "counts": {verdict: len(brought.carried.of(verdict)) for verdict in Fate},
         "items": [_item(item) for item in brought.carried.items],
     }
     return json.dumps(document, ensure_ascii=False, indent=2)
 
 
-def _item(item: Item) -> dict[str, Any]:
+def _item(item: CarriedCell) -> dict[str, Any]:
     return {
         "verdict": item.verdict,
         "key": item.key,
@@ -160,7 +160,7 @@ def _item(item: Item) -> dict[str, Any]:
     }
 
 
-def _plain(item: Item, value: Any) -> Any:
+def _plain(item: CarriedCell, value: Any) -> Any:
     """A value as JSON holds it; None beside a private field."""
     if item.private:
         return None

@@ -8,7 +8,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from wecco_xl.documents.write import CALENDAR, DOCUMENTS, File, missing, write
+from wecco_xl.documents.write import CALENDAR, DOCUMENTS, Paper, missing, write
 from wecco_xl.lang import catalogue
 from wecco_xl.plan.finding import CLEAN, REFUSED, Refused
 from wecco_xl.plan.stages import Stage
@@ -65,7 +65,7 @@ def make(path: Path, order: Order, taken: set[Path]) -> Made:
     return made
 
 
-def _files(judged: Judged, name: str, order: Order) -> list[File]:
+def _files(judged: Judged, name: str, order: Order) -> list[Paper]:
     now = datetime.combine(order.today, datetime.now().time())  # noqa: DTZ005 - the hour where the user is
     if order.model is not None:
         from wecco_xl.documents.model import filled
@@ -74,7 +74,7 @@ def _files(judged: Judged, name: str, order: Order) -> list[File]:
     return write(judged, [name], order.formats, now, final=order.final)
 
 
-def _put(file: File, folder: Path, taken: set[Path]) -> Path:
+def _put(file: Paper, folder: Path, taken: set[Path]) -> Path:
     """A file in its folder; that of a document apart is its own."""
     inside = folder / catalogue()["documents"]["folder_apart"] if file.apart else folder
     path, number = inside / file.name, 1

@@ -8,7 +8,7 @@ from wecco_xl.plan.finding import Loc
 from wecco_xl.reading.judge import Judged
 from wecco_xl.reports.judgement import View
 from wecco_xl.reports.terminal import Page
-from wecco_xl.review.priority import Basket, Contribution, Reason, Stability, TrainingRank
+from wecco_xl.review.priority import Basket, Motive, Portion, Stability, TrainingRank
 from wecco_xl.wording.place import Document, at
 from wecco_xl.wording.priority import sentence
 from wecco_xl.words import Words
@@ -18,19 +18,19 @@ Ids = Mapping[Loc, str | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Means:
+class GivenMeans:
     """Another training budget, in the currency of the plan, or other days than those of the plan."""
 
     budget: float | None = None
     days: float | None = None
 
 
-def view(means: Means) -> View:
+def view(means: GivenMeans) -> View:
     """The command with the means that were given to it."""
     return View(partial(document, means=means), show, partial(results, budget=means.budget, days=means.days))
 
 
-def document(judged: Judged, means: Means) -> Document:
+def document(judged: Judged, means: GivenMeans) -> Document:
     """The ranking of a plan: `trainings` by rank, `basket` and `plain_cut` (None without means), weights."""
     ranking = judged.review.ranking(means.budget, means.days)
     ids = {one.loc: one.id for one in ranking.items}
@@ -78,7 +78,7 @@ def _training(one: TrainingRank, judged: Judged, ids: Ids) -> Document:
     }
 
 
-def _contribution(part: Contribution, words: Words) -> Document:
+def _contribution(part: Portion, words: Words) -> Document:
     return {
         "criterion": part.criterion,
         "label": words.say(f"priority.criteria.{part.criterion}.label"),
@@ -115,7 +115,7 @@ def _basket(found: Basket | None, words: Words, ids: Ids) -> Document | None:
     }
 
 
-def _reason(reason: Reason, words: Words) -> Document:
+def _reason(reason: Motive, words: Words) -> Document:
     """A reason by its code and in words."""
     return {"code": reason.code, "message": sentence(reason, words)}
 

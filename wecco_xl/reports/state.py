@@ -7,7 +7,7 @@ from wecco_xl.plan.finding import Loc
 from wecco_xl.reading.judge import Judged
 from wecco_xl.reports.judgement import View
 from wecco_xl.reports.state_page import show
-from wecco_xl.review.agenda import Agenda, Item
+from wecco_xl.review.agenda import Agenda, AgendaItem
 from wecco_xl.review.progress import PlanProgress, Progress
 from wecco_xl.review.readiness import EarlyWarning, UsageState
 from wecco_xl.review.services import Services
@@ -142,7 +142,7 @@ def _agenda(found: Agenda, judged: Judged) -> Document:
     }
 
 
-def _event(item: Item, judged: Judged) -> Document:
+def _event(item: AgendaItem, judged: Judged) -> Document:
     day = item.day.isoformat()
     return {"event": item.event, "id": item.id or None, **at(judged, item.loc), "day": day, "days": item.days}
 

@@ -28,7 +28,7 @@ _PROMISES = frozenset({Event.ACTION_END, Event.NEXT_STEP})
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class AgendaItem:
     """One line of the agenda; `days` are counted from today, negative in the past; `loc` holds the day."""
 
     event: Event
@@ -54,8 +54,8 @@ class Agenda:
     Both `updated_on` and `days` are None without any; `stale` when the days exceed what the programme allows.
     """
 
-    late: tuple[Item, ...]
-    upcoming: tuple[Item, ...]
+    late: tuple[AgendaItem, ...]
+    upcoming: tuple[AgendaItem, ...]
     blocked: tuple[Loc, ...]
     updated_on: date | None
     days: int | None
@@ -81,12 +81,12 @@ def agenda(case: Case) -> Agenda:
     )
 
 
-def _order(item: Item) -> tuple[date, int, int]:
+def _order(item: AgendaItem) -> tuple[date, int, int]:
     """By day, then as the tables and their rows follow each other."""
     return item.day, _TABLES.index(str(item.loc[0])), int(item.loc[1])
 
 
-def _items(case: Case) -> Iterator[Item]:
+def _items(case: Case) -> Iterator[AgendaItem]:
     yield from _of_actions(case)
     for at, entry in rows(case.plan, "journal"):
         if entry.next_step_on and entry.status is not EntryStatus.CLOSED:
@@ -101,7 +101,7 @@ def _items(case: Case) -> Iterator[Item]:
             yield _item(case, Event.TRAINING_START, (*at, "start"), training.id, training.start)
 
 
-def _of_actions(case: Case) -> Iterator[Item]:
+def _of_actions(case: Case) -> Iterator[AgendaItem]:
     """One item per action that is not over: its start while that lies ahead, then its end."""
     for at, action in rows(case.plan, "actions"):
         if action.status in OVER:
@@ -113,8 +113,8 @@ def _of_actions(case: Case) -> Iterator[Item]:
             yield _item(case, Event.ACTION_END, (*at, "end"), action.id, action.end)
 
 
-def _item(case: Case, event: Event, loc: Loc, row_id: str | None, day: date) -> Item:
-    return Item(event, loc, row_id or "", day, (day - case.today).days)
+def _item(case: Case, event: Event, loc: Loc, row_id: str | None, day: date) -> AgendaItem:
+    return AgendaItem(event, loc, row_id or "", day, (day - case.today).days)
 
 
 def _signs(case: Case) -> Iterator[date]:

@@ -34,7 +34,7 @@ FIRM = (
 """Indicator, its baseline in the identification, its target in the monitoring."""
 
 
-class Status(StrEnum):
+class Pace(StrEnum):
     """Where a goal stands; backward: worse than at the start.
 
     Undetermined: measured, but a target, a baseline or a date lacks to compare.
@@ -88,7 +88,7 @@ class Progress:
     share: float | None
     trend: Trend | None
     elapsed: float | None
-    status: Status
+    status: Pace
     lacking: tuple[Loc, ...]
     measures: int
     evidences: int
@@ -115,10 +115,10 @@ class PlanProgress:
     set_aside: tuple[Loc, ...]
 
     @property
-    def by_status(self) -> dict[Status, int]:
+    def by_status(self) -> dict[Pace, int]:
         """How many objectives have each status, zeros included."""
         found = [one.status for one in self.objectives]
-        return {status: found.count(status) for status in Status}
+        return {status: found.count(status) for status in Pace}
 
 
 def progress(case: Case, scales: Iterable[Sequence[str]] = ()) -> PlanProgress:
@@ -172,7 +172,7 @@ def _progress(today: date, goal: Goal, measures: list[Dated], known: Sequence[Or
     share, trend = _reached(goal, values, known) if values else (None, None)
     worse = bool(values) and _worse(goal, values[-1], known)
     elapsed = _elapsed(goal, today)
-    absent = Status.NOT_STARTED if goal.start and today < goal.start else Status.UNMEASURED
+    absent = Pace.NOT_STARTED if goal.start and today < goal.start else Pace.UNMEASURED
     counted = [(row.women, row.men) for _, row in measures if (row.women, row.men) != (None, None)]
     return Progress(
         goal=goal,
@@ -283,24 +283,24 @@ def _worse(goal: Goal, latest: Value, known: Sequence[Order]) -> bool:
     return (value - baseline) / (target - baseline) < -SLIP
 
 
-def _measured(goal: Goal, today: date, share: float | None, elapsed: float | None, *, worse: bool) -> Status:
+def _measured(goal: Goal, today: date, share: float | None, elapsed: float | None, *, worse: bool) -> Pace:
     """What is worse than at the start goes backward, however little time is gone."""
-    return Status.BACKWARD if worse else _status(goal, today, share, elapsed)
+    return Pace.BACKWARD if worse else _status(goal, today, share, elapsed)
 
 
-def _status(goal: Goal, today: date, share: float | None, elapsed: float | None) -> Status:
+def _status(goal: Goal, today: date, share: float | None, elapsed: float | None) -> Pace:
     """What is reached against the time gone; a level to keep is reached only when its time is over."""
     if share is not None and share >= 1 and not goal.held:
-        return Status.REACHED
+        return Pace.REACHED
     if share is None or elapsed is None or goal.due is None:
-        return Status.UNDETERMINED
+        return Pace.UNDETERMINED
     if goal.held:
-        kept = Status.REACHED if today >= goal.due else Status.ON_TIME
-        return kept if round(share, 9) >= 1 - KEEP_TOLERANCE else Status.LATE
+        kept = Pace.REACHED if today >= goal.due else Pace.ON_TIME
+        return kept if round(share, 9) >= 1 - KEEP_TOLERANCE else Pace.LATE
     gap = round(share - elapsed, 9)
     if gap < -TOLERANCE or today > goal.due:
-        return Status.LATE
-    return Status.AHEAD if gap > TOLERANCE else Status.ON_TIME
+        return Pace.LATE
+    return Pace.AHEAD if gap > TOLERANCE else Pace.ON_TIME
 
 
 def _lacking(goal: Goal) -> tuple[Loc, ...]:

@@ -41,7 +41,7 @@ class Served:
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
+class ServiceGap:
     """A phase and a country without action, approved training or meeting; `actors` may still be there."""
 
     phase: Phase
@@ -64,7 +64,7 @@ class Services:
     """The services by role, phase and country; `unplaced` are rows whose phase or country is not known."""
 
     table: tuple[Served, ...]
-    gaps: tuple[Gap, ...]
+    gaps: tuple[ServiceGap, ...]
     overlaps: tuple[Overlap, ...]
     unplaced: tuple[Loc, ...]
 
@@ -172,7 +172,7 @@ def _table(found: list[_Service]) -> Iterator[Served]:
             yield Served(*place, actors, actions, line.get("training_days", 0.0), meetings)
 
 
-def _gaps(case: Case, present: list[_Service], given: list[_Service]) -> Iterator[Gap]:
+def _gaps(case: Case, present: list[_Service], given: list[_Service]) -> Iterator[ServiceGap]:
     """Phases that take place and countries where no row stands, nor may stand once it is complete."""
     due = case.programme.due_stages.get("actions.phase")
     if due and not case.reached(due):
@@ -180,7 +180,7 @@ def _gaps(case: Case, present: list[_Service], given: list[_Service]) -> Iterato
     taken = {place for one in given for place in one.places}
     for place in product(kept(case.plan.mobility), SIDES):
         if place not in taken:
-            yield Gap(*place, sum(one.placed and place in one.places for one in present))
+            yield ServiceGap(*place, sum(one.placed and place in one.places for one in present))
 
 
 def _overlaps(case: Case) -> Iterator[Overlap]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from wecco_xl.plan.trainings import Training
-from wecco_xl.review.priority import Basket, Ranking, Reason, TrainingRank
+from wecco_xl.review.priority import Basket, Motive, Ranking, TrainingRank
 from wecco_xl.words import Words
 
 
@@ -74,7 +74,7 @@ def decision(training: Training, said: Words) -> str:
     return "\n".join([first, *([training.decision_reason] if training.decision_reason else [])])
 
 
-def sentence(reason: Reason, said: Words) -> str:
+def sentence(reason: Motive, said: Words) -> str:
     """A reason of the ranking in words, with the reasons that it is made of."""
     names = ("first", "second", "third")
     parts = {name: sentence(part, said) for name, part in zip(names, reason.parts, strict=False)}

@@ -6,7 +6,7 @@ from typing import Any
 from wecco_xl.plan.finding import Loc
 from wecco_xl.reading.judge import Judged
 from wecco_xl.review.readiness import EarlyWarning, NextThing
-from wecco_xl.review.services import Gap, Overlap
+from wecco_xl.review.services import Overlap, ServiceGap
 from wecco_xl.wording.place import wording
 from wecco_xl.words import Words
 
@@ -30,7 +30,7 @@ def next_thing(thing: NextThing, judged: Judged) -> str:
     return judged.words.say(f"readiness.next.{thing.code}.message", where=where, **thing.params)
 
 
-def gap(found: Gap, words: Words) -> str:
+def gap(found: ServiceGap, words: Words) -> str:
     """A phase and a country in which nothing is planned."""
     return words.say("services.words.gap", **_place(found, words), actors=found.actors)
 
@@ -44,7 +44,7 @@ def overlap(found: Overlap, judged: Judged) -> str:
     return words.say("services.words.overlap", **_place(found, words), ids=ids, role=role)
 
 
-def _place(found: Gap | Overlap, words: Words) -> Mapping[str, str]:
+def _place(found: ServiceGap | Overlap, words: Words) -> Mapping[str, str]:
     return {
         "phase": words.labels("phase")[found.phase],
         "country": words.labels("side")[found.country],

@@ -14,7 +14,7 @@ from wecco_xl.reading.judge import judge
 from wecco_xl.workbook.file import rows
 from wecco_xl.workbook.file.patch import written_into
 from wecco_xl.workbook.file.plain import plain_root
-from wecco_xl.workbook.file.rows import Grid
+from wecco_xl.workbook.file.rows import Part
 from wecco_xl.workbook.own.validation import validation
 
 
@@ -34,7 +34,7 @@ def cells(part: bytes) -> list[tuple]:
             cell.attributes,
             [one.name for one in cell.children],
         )
-        for place, cell in Grid("x", part).cells()
+        for place, cell in Part("x", part).cells()
     ]
 
 
@@ -76,4 +76,4 @@ def test_what_is_written_otherwise_is_left_to_the_parser(writing, built):
     other = OTHERWISE[writing](xml)
     assert other != xml
     assert plain_root(other) is None
-    assert [place for place, _ in Grid("x", other).cells()] == [place for place, _ in Grid("x", xml).cells()]
+    assert [place for place, _ in Part("x", other).cells()] == [place for place, _ in Part("x", xml).cells()]

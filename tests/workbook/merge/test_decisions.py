@@ -13,7 +13,7 @@ from wecco_xl.plan.finding import Refused
 from wecco_xl.reading.closed import snapshot_of
 from wecco_xl.reading.judge import judge
 from wecco_xl.workbook.file.patch import patched
-from wecco_xl.workbook.merge.carried import Keep, Verdict
+from wecco_xl.workbook.merge.carried import Fate, Keep
 from wecco_xl.workbook.merge.decisions import CARRIED, carry, plan_file
 
 DECISION, BY, ON, WHY = (("trainings", 5, key) for key in CARRIED)
@@ -32,7 +32,7 @@ def told(carried):
     return [
         f"{item.key.removeprefix('trainings.')} {item.verdict}"
         for item in carried.items
-        if item.verdict is not Verdict.SAME
+        if item.verdict is not Fate.SAME
     ]
 
 

@@ -22,7 +22,7 @@ from wecco_xl.reading.plan_json import load
 from wecco_xl.reading.tabs import tab
 from wecco_xl.review.case import rows
 from wecco_xl.review.priority import prioritise
-from wecco_xl.review.progress import Status, progress
+from wecco_xl.review.progress import Pace, progress
 from wecco_xl.review.smart import Letter, score
 from wecco_xl.words import words
 from wecco_xl.workbook.building.build import build
@@ -250,8 +250,8 @@ def test_gauges_of_the_home_page_are_right_before_any_calculation(each_example):
         score(review.review.case),
         progress(review.review.case, said.table("progress.scales").values()),
     )
-    good = [one for one in found.objectives if one.status in (Status.REACHED, Status.AHEAD, Status.ON_TIME)]
-    late = found.by_status[Status.LATE]
+    good = [one for one in found.objectives if one.status in (Pace.REACHED, Pace.AHEAD, Pace.ON_TIME)]
+    late = found.by_status[Pace.LATE]
     trainings = [row for _, row in rows(review.review.plan, "trainings")]
     approved = [row for row in trainings if row.decision is Decision.APPROVED]
     expected = {

@@ -2,29 +2,29 @@
 
 from wecco_xl.review.priority.outcome import (
     Basket,
-    Contribution,
-    Group,
+    Firmness,
+    Motive,
     Move,
+    Portion,
     Ranking,
-    Reason,
     Shares,
     Stability,
+    TieGroup,
     TrainingRank,
-    Verdict,
 )
 from wecco_xl.review.priority.prioritise import firm, moves, prioritise
 
 __all__ = [
     "Basket",
-    "Contribution",
-    "Group",
+    "Firmness",
+    "Motive",
     "Move",
+    "Portion",
     "Ranking",
-    "Reason",
     "Shares",
     "Stability",
+    "TieGroup",
     "TrainingRank",
-    "Verdict",
     "firm",
     "moves",
     "prioritise",

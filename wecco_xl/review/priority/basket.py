@@ -13,27 +13,27 @@ from wecco_xl.review.priority.knapsack import (
     total,
 )
 from wecco_xl.review.priority.means import Choosing, Means
-from wecco_xl.review.priority.outcome import Basket, Reason
+from wecco_xl.review.priority.outcome import Basket, Motive
 
 
-def chosen(choice: Choosing) -> tuple[int, tuple[Reason, ...]]:
+def chosen(choice: Choosing) -> tuple[int, tuple[Motive, ...]]:
     """The best set, and what is wrong when the trainings that must be in do not fit or contradict each other.
 
     Equal scores: the cheaper set, then the shorter one, then the one whose trainings rank first.
     """
     problem = settled(choice.problem)
     firm = tuple(
-        Reason("basket.firm_not_counted", {"id": choice.items[i].training.id or ""})
+        Motive("basket.firm_not_counted", {"id": choice.items[i].training.id or ""})
         for i in bits(choice.firm)
     )
     if problem is None:
         return choice.problem.forced, (*_conflicts(choice), *firm)
     if len(choice.items) > MOST_ITEMS:
-        return cut(choice), (Reason("basket.not_searched", {"most": MOST_ITEMS}), *firm)
+        return cut(choice), (Motive("basket.not_searched", {"most": MOST_ITEMS}), *firm)
     values, unit = _composite(choice)
     money_price, day_price = prices(problem, [float(one.score) for one in choice.items])
     best, proved = best_subset(problem, values, (int(money_price * unit), int(day_price * unit)))
-    unproved = () if proved else (Reason("basket.not_proved", {"steps": MOST_STEPS}),)
+    unproved = () if proved else (Motive("basket.not_proved", {"steps": MOST_STEPS}),)
     return best, (*unproved, *firm)
 
 
@@ -49,17 +49,17 @@ def _composite(choice: Choosing) -> tuple[list[int], int]:
     ], unit
 
 
-def _conflicts(choice: Choosing) -> Iterator[Reason]:
+def _conflicts(choice: Choosing) -> Iterator[Motive]:
     """Why the trainings that must be in cannot all be, together with what they require."""
     problem = choice.problem
     needed = _with_required(choice, problem.forced)
     apart = any(problem.excludes[i] & needed for i in bits(needed))
     if needed & problem.barred or apart:
-        yield Reason("basket.contradiction")
+        yield Motive("basket.contradiction")
     if total(problem.costs, needed) > problem.budget:
-        yield Reason("basket.firm_over_budget")
+        yield Motive("basket.firm_over_budget")
     if total(problem.days, needed) > problem.most_days:
-        yield Reason("basket.firm_over_days")
+        yield Motive("basket.firm_over_days")
 
 
 def _with_required(choice: Choosing, items: int) -> int:
@@ -87,7 +87,7 @@ def cut(choice: Choosing) -> int:
     return taken
 
 
-def basket(choice: Choosing, means: Means, taken: int, problems: tuple[Reason, ...] = ()) -> Basket:
+def basket(choice: Choosing, means: Means, taken: int, problems: tuple[Motive, ...] = ()) -> Basket:
     """A set of trainings as people read it."""
     items = [choice.items[i] for i in bits(taken)]
     unit = means.unit
@@ -108,35 +108,35 @@ def basket(choice: Choosing, means: Means, taken: int, problems: tuple[Reason, .
     )
 
 
-def _left_out(choice: Choosing, i: int, taken: int) -> Reason:
+def _left_out(choice: Choosing, i: int, taken: int) -> Motive:
     """Why an item is not in: it may not, another one prevents it, it does not fit, or others gain more."""
     problem, forced = choice.problem, choice.problem.forced
     if i in choice.obstacles:
         return choice.obstacles[i]
     if missing := choice.requires[i] & ~taken:
-        return Reason("basket.requires", {"id": _ids(choice, missing)})
+        return Motive("basket.requires", {"id": _ids(choice, missing)})
     if apart := problem.excludes[i] & (taken | choice.firm):
-        return Reason("basket.excludes", {"id": _ids(choice, apart)})
+        return Motive("basket.excludes", {"id": _ids(choice, apart)})
     if problem.costs[i] > problem.budget - total(problem.costs, forced):
-        return Reason("basket.over_budget")
+        return Motive("basket.over_budget")
     if problem.days[i] > problem.most_days - total(problem.days, forced):
-        return Reason("basket.over_days")
-    return Reason("basket.others_gain_more")
+        return Motive("basket.over_days")
+    return Motive("basket.others_gain_more")
 
 
 def _ids(choice: Choosing, items: int) -> str:
     return ", ".join(choice.items[i].training.id or "" for i in bits(items))
 
 
-def differences(choice: Choosing, best: int, plain: int) -> tuple[Reason, ...]:
+def differences(choice: Choosing, best: int, plain: int) -> tuple[Motive, ...]:
     """What the best basket has that the plain list has not, and the reverse."""
     if best == plain:
-        return (Reason("difference.same"),)
+        return (Motive("difference.same"),)
     gain = sum(choice.items[i].score for i in bits(best)) - sum(choice.items[i].score for i in bits(plain))
     return (
-        Reason("difference.gain", {"points": gain / 10}),
-        *(Reason("difference.added", _named(choice, i)) for i in bits(best & ~plain)),
-        *(Reason("difference.dropped", _named(choice, i)) for i in bits(plain & ~best)),
+        Motive("difference.gain", {"points": gain / 10}),
+        *(Motive("difference.added", _named(choice, i)) for i in bits(best & ~plain)),
+        *(Motive("difference.dropped", _named(choice, i)) for i in bits(plain & ~best)),
     )
 
 

@@ -10,7 +10,7 @@ from wecco_xl.plan.priority_settings import CostScale, DaysScale, Weights
 from wecco_xl.plan.stages import Phase
 from wecco_xl.plan.trainings import Training
 from wecco_xl.review.priority.context import Context, exact
-from wecco_xl.review.priority.outcome import Reason
+from wecco_xl.review.priority.outcome import Motive
 
 CRITERIA = tuple(Weights.model_fields)
 """The keys of the criteria, in the order of the weights."""
@@ -23,7 +23,7 @@ class Value:
     """A value from 0 to 1 and what it comes from; None when a cell that it needs is empty or unreadable."""
 
     share: Fraction | None
-    cause: Reason
+    cause: Motive
 
 
 def values(context: Context, training: Training) -> dict[str, Value]:
@@ -32,7 +32,7 @@ def values(context: Context, training: Training) -> dict[str, Value]:
 
 
 def _unknown(criterion: str) -> Value:
-    return Value(None, Reason(f"reasons.{criterion}_unknown"))
+    return Value(None, Motive(f"reasons.{criterion}_unknown"))
 
 
 def _need(context: Context, training: Training) -> Value:
@@ -44,7 +44,7 @@ def _need(context: Context, training: Training) -> Value:
     gravest = max(known, key=lambda need: _gravity(context, need))
     bonus = exact(scale.further) * min(len(known) - 1, scale.further_most)
     now = "_now" if gravest.urgency is Urgency.NOW else ""
-    cause = Reason(f"reasons.need_{gravest.severity}{now}", {"id": gravest.id or ""})
+    cause = Motive(f"reasons.need_{gravest.severity}{now}", {"id": gravest.id or ""})
     return Value((_gravity(context, gravest) + bonus) / 100, cause)
 
 
@@ -65,7 +65,7 @@ def _objectives(context: Context, training: Training) -> Value:
     )
     bonus = exact(scale.further) * min(len(served) - 1, scale.further_most)
     points: float = getattr(scale, timing)
-    return Value((exact(points) + bonus) / 100, Reason(f"reasons.objectives_{timing}", {"id": best.id or ""}))
+    return Value((exact(points) + bonus) / 100, Motive(f"reasons.objectives_{timing}", {"id": best.id or ""}))
 
 
 def _timing(training: Training, objective: Objective) -> str:
@@ -83,7 +83,7 @@ def _cost(context: Context, training: Training) -> Value:
     share = _falling(cost, context.settings.cost)
     currency = training.cost_currency or context.currency
     return Value(
-        share, Reason(f"reasons.cost_{_height(share)}", {"cost": training.cost, "currency": currency})
+        share, Motive(f"reasons.cost_{_height(share)}", {"cost": training.cost, "currency": currency})
     )
 
 
@@ -92,7 +92,7 @@ def _days(context: Context, training: Training) -> Value:
     if training.days is None:
         return _unknown("days")
     share = _falling(exact(training.days), context.settings.days)
-    return Value(share, Reason(f"reasons.days_{_height(share)}", {"days": training.days}))
+    return Value(share, Motive(f"reasons.days_{_height(share)}", {"days": training.days}))
 
 
 def _falling(amount: Fraction, scale: CostScale | DaysScale) -> Fraction:
@@ -111,11 +111,11 @@ def _availability(context: Context, training: Training) -> Value:
         return _unknown("availability")
     (start, end), day = context.span(training.phase), training.available_from
     if start is not None and day <= start:
-        return Value(ONE, Reason("reasons.availability_before", {"available": day}))
+        return Value(ONE, Motive("reasons.availability_before", {"available": day}))
     if start is None or end is None:
         return _unknown("availability")
     share = Fraction(max(0, (end - day).days), (end - start).days or 1)
-    return Value(min(ONE, share), Reason("reasons.availability_during", {"available": day}))
+    return Value(min(ONE, share), Motive("reasons.availability_during", {"available": day}))
 
 
 def _preference(context: Context, training: Training) -> Value:
@@ -123,7 +123,7 @@ def _preference(context: Context, training: Training) -> Value:
     if training.preference is None:
         return _unknown("preference")
     points: float = getattr(context.settings.preference, training.preference)
-    return Value(exact(points) / 100, Reason(f"reasons.preference_{training.preference}"))
+    return Value(exact(points) / 100, Motive(f"reasons.preference_{training.preference}"))
 
 
 _CRITERIA: Mapping[str, Callable[[Context, Training], Value]] = {

@@ -14,7 +14,7 @@ from wecco_xl.review.priority.criteria import CRITERIA
 from wecco_xl.review.priority.knapsack import Prices, Problem, best_subset, bits, free, prices, settled, total
 from wecco_xl.review.priority.means import Choosing
 from wecco_xl.review.priority.order import Placed, shares
-from wecco_xl.review.priority.outcome import Group, Shares
+from wecco_xl.review.priority.outcome import Shares, TieGroup
 
 Scores = list[list[float]]
 """For each draw, the score of each item, from 0 to 1."""
@@ -175,7 +175,7 @@ class _Search:
         return _Branch(branch.depth + 1, branch.chosen | bit, out, needed, money, days, draws)
 
 
-def _group(share: float, known: Robustness) -> Group:
+def _group(share: float, known: Robustness) -> TieGroup:
     if share >= known.core:
-        return Group.CORE
-    return Group.OUTSIDE if share <= known.outside else Group.LIMIT
+        return TieGroup.CORE
+    return TieGroup.OUTSIDE if share <= known.outside else TieGroup.LIMIT

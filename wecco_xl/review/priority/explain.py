@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from wecco_xl.review.priority.criteria import CRITERIA
 from wecco_xl.review.priority.order import Placed
-from wecco_xl.review.priority.outcome import Reason
+from wecco_xl.review.priority.outcome import Motive
 
 AGAINST = ("reasons.cost_high", "reasons.days_high")
 """Causes that bring a few points and yet speak against a training."""
 
 
-def reason(one: Placed) -> Reason:
+def reason(one: Placed) -> Motive:
     """What excludes it, that it is mandatory, or the two or three contributions that count most."""
     if one.obstacles:
         return one.obstacles[0]
@@ -20,16 +20,16 @@ def reason(one: Placed) -> Reason:
         largest.pop()
     causes = tuple(one.values[key].cause for key in largest)
     named = ("none", "one", "two", "three")[len(causes)]
-    return Reason(f"reasons.{'mandatory' if one.mandatory else 'because'}_{named}", {}, causes)
+    return Motive(f"reasons.{'mandatory' if one.mandatory else 'because'}_{named}", {}, causes)
 
 
-def unlike_provider(one: Placed, items: Sequence[Placed]) -> Reason | None:
+def unlike_provider(one: Placed, items: Sequence[Placed]) -> Motive | None:
     """Why the place among the trainings of the phase is not that of the provider (S104); None when it is."""
     provider = one.training.provider_rank
     if provider is None:
         return None
     if not one.eligible:
-        return Reason("difference.not_eligible", {"provider": provider})
+        return Motive("difference.not_eligible", {"provider": provider})
     peers = [other for other in items if _peer(one, other)]
     theirs = sum((other.training.provider_rank or 0) < provider for other in peers)
     ours = sum(other.place < one.place for other in peers)
@@ -50,15 +50,15 @@ def _opposed(one: Placed, other: Placed) -> bool:
     return (mine < its and other.place < one.place) or (its < mine and one.place < other.place)
 
 
-def _difference(one: Placed, rival: Placed, provider: int, place: int) -> Reason:
+def _difference(one: Placed, rival: Placed, provider: int, place: int) -> Motive:
     """The two places in the phase, and the criterion that most separates it from the rival."""
     higher = one.place < rival.place
     params = {"id": rival.training.id or "", "provider": provider, "place": place}
     code = "difference.higher" if higher else "difference.lower"
     if one.mandatory != rival.mandatory:
-        return Reason(f"{code}_mandatory", params)
+        return Motive(f"{code}_mandatory", params)
     sign = 1 if higher else -1
     leads = {key: sign * (one.points[key] - rival.points[key]) for key in CRITERIA}
     criterion = max(CRITERIA, key=lambda key: leads[key])
     params |= {"points": leads[criterion] / 10}
-    return Reason(code, params, (Reason(f"criteria.{criterion}.label"),))
+    return Motive(code, params, (Motive(f"criteria.{criterion}.label"),))

@@ -12,7 +12,7 @@ from wecco_xl.review.priority.context import Context, exact
 from wecco_xl.review.priority.criteria import CRITERIA
 from wecco_xl.review.priority.knapsack import MOST_ITEMS, Problem, bits
 from wecco_xl.review.priority.order import Placed
-from wecco_xl.review.priority.outcome import Reason
+from wecco_xl.review.priority.outcome import Motive
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Choosing:
     """
 
     items: tuple[Placed, ...]
-    obstacles: dict[int, Reason]
+    obstacles: dict[int, Motive]
     firm: int
     requires: tuple[int, ...]
     problem: Problem
@@ -78,16 +78,16 @@ def choosing(items: Sequence[Placed], means: Means, *, decided: bool = True) -> 
     return Choosing(tuple(items), obstacles, firm, kept, preferred)
 
 
-def _obstacle(one: Placed, means: Means, *, decided: bool) -> Reason | None:
+def _obstacle(one: Placed, means: Means, *, decided: bool) -> Motive | None:
     """Why a training may not enter; an approved one may although it is not eligible."""
     if decided and one.training.decision is Decision.REFUSED:
-        return Reason("basket.refused")
+        return Motive("basket.refused")
     if one.obstacles and not _pinned(one, decided=decided):
-        return Reason("basket.not_eligible")
+        return Motive("basket.not_eligible")
     if means.money is not None and one.cost is None:
-        return Reason("basket.unpriced")
+        return Motive("basket.unpriced")
     if means.days is not None and one.training.days is None:
-        return Reason("basket.days_unknown")
+        return Motive("basket.days_unknown")
     return None
 
 

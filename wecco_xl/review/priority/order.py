@@ -12,7 +12,7 @@ from wecco_xl.review.case import Case, rows
 from wecco_xl.review.priority.context import Context, exact
 from wecco_xl.review.priority.criteria import CRITERIA, Value, values
 from wecco_xl.review.priority.filters import obstacles
-from wecco_xl.review.priority.outcome import Reason
+from wecco_xl.review.priority.outcome import Motive
 
 SEVERITIES = list(NeedSeverity)
 UNKNOWN_LAST = (1, Fraction())
@@ -24,7 +24,7 @@ class Placed:
 
     loc: tuple[str, int]
     training: Training
-    obstacles: tuple[Reason, ...]
+    obstacles: tuple[Motive, ...]
     values: dict[str, Value]
     points: dict[str, int]
     cost: Fraction | None

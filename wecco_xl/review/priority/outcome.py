@@ -9,7 +9,7 @@ from wecco_xl.plan.finding import Loc
 
 
 @dataclass(frozen=True, slots=True)
-class Reason:
+class Motive:
     """A sentence of the catalogue: `priority.<code>`, its blanks filled with `params`.
 
     The sentences of `parts`, if any, fill its blanks `{first}`, `{second}`, `{third}`.
@@ -17,11 +17,11 @@ class Reason:
 
     code: str
     params: Mapping[str, Any] = field(default_factory=dict)
-    parts: tuple["Reason", ...] = ()
+    parts: tuple["Motive", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Contribution:
+class Portion:
     """What one criterion brings to a score: `points` = weight out of 100 × value, to a tenth of a point.
 
     `value` goes from 0 to 1; None when a cell is empty, which brings no points.
@@ -31,10 +31,10 @@ class Contribution:
     weight: float
     value: float | None
     points: float
-    cause: Reason
+    cause: Motive
 
 
-class Verdict(StrEnum):
+class Firmness(StrEnum):
     """How firmly a training stands before the next one."""
 
     TIE = "tie"
@@ -49,14 +49,14 @@ class Stability:
     `change` is relative (+0.25: the weight of `criterion` grows by a quarter); None when no change does.
     """
 
-    verdict: Verdict
+    verdict: Firmness
     neighbour: Loc
     criterion: str | None
     change: float | None
-    reason: Reason
+    reason: Motive
 
 
-class Group(StrEnum):
+class TieGroup(StrEnum):
     """Where a training lands when the weights move a little."""
 
     CORE = "core"
@@ -70,7 +70,7 @@ class Shares:
 
     first: float
     basket: float | None
-    group: Group | None
+    group: TieGroup | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +84,14 @@ class TrainingRank:
     id: str | None
     eligible: bool
     mandatory: bool
-    filters: tuple[Reason, ...]
+    filters: tuple[Motive, ...]
     rank: int | None
     tied: bool
     score: float
-    contributions: tuple[Contribution, ...]
-    reason: Reason
+    contributions: tuple[Portion, ...]
+    reason: Motive
     provider_rank: int | None
-    difference: Reason | None
+    difference: Motive | None
     stability: Stability | None
     shares: Shares | None = None
 
@@ -111,8 +111,8 @@ class Basket:
     days: float | None
     budget: float | None
     most_days: float | None
-    problems: tuple[Reason, ...]
-    left_out: Mapping[Loc, Reason]
+    problems: tuple[Motive, ...]
+    left_out: Mapping[Loc, Motive]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ class Ranking:
     items: tuple[TrainingRank, ...]
     basket: Basket | None
     plain_cut: Basket | None
-    differences: tuple[Reason, ...]
+    differences: tuple[Motive, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from wecco_xl.review.priority.explain import reason, unlike_provider
 from wecco_xl.review.priority.knapsack import MOST_ITEMS
 from wecco_xl.review.priority.means import Choosing, choosing, means
 from wecco_xl.review.priority.order import Placed, placed, shares
-from wecco_xl.review.priority.outcome import Contribution, Move, Ranking, Reason, Stability, TrainingRank
+from wecco_xl.review.priority.outcome import Motive, Move, Portion, Ranking, Stability, TrainingRank
 from wecco_xl.review.priority.robustness import stabilities
 
 
@@ -63,7 +63,7 @@ def _ranks(items: Sequence[Placed], settings: PrioritySettings) -> tuple[Trainin
 def _rank(
     one: Placed, items: Sequence[Placed], percent: dict[str, float], stability: Stability | None
 ) -> TrainingRank:
-    top = (Reason("filters.mandatory"),) if one.mandatory else ()
+    top = (Motive("filters.mandatory"),) if one.mandatory else ()
     return TrainingRank(
         loc=one.loc,
         id=one.training.id,
@@ -81,10 +81,10 @@ def _rank(
     )
 
 
-def _contribution(one: Placed, key: str, weight: float) -> Contribution:
+def _contribution(one: Placed, key: str, weight: float) -> Portion:
     found = one.values[key]
     value = None if found.share is None else float(found.share)
-    return Contribution(key, weight, value, one.points[key] / 10, found.cause)
+    return Portion(key, weight, value, one.points[key] / 10, found.cause)
 
 
 def _with_shares(

@@ -8,7 +8,7 @@ from wecco_xl.plan.finding import Loc
 from wecco_xl.plan.priority_settings import PrioritySettings
 from wecco_xl.review.priority.criteria import CRITERIA
 from wecco_xl.review.priority.order import Placed, shares
-from wecco_xl.review.priority.outcome import Reason, Stability, Verdict
+from wecco_xl.review.priority.outcome import Firmness, Motive, Stability
 
 
 def stabilities(items: Sequence[Placed], settings: PrioritySettings) -> dict[Loc, Stability]:
@@ -23,17 +23,17 @@ def stabilities(items: Sequence[Placed], settings: PrioritySettings) -> dict[Loc
 
 def _stability(one: Placed, other: Placed, weights: dict[str, Fraction], limit: float) -> Stability:
     if one.place == other.place:
-        return Stability(Verdict.TIE, other.loc, None, 0.0, Reason("robustness.level", _named(other)))
+        return Stability(Firmness.TIE, other.loc, None, 0.0, Motive("robustness.level", _named(other)))
     swap = _smallest_swap(one, other, weights) if one.mandatory == other.mandatory else None
     if swap is None:
-        return Stability(Verdict.SOLID, other.loc, None, None, Reason("robustness.never", _named(other)))
+        return Stability(Firmness.SOLID, other.loc, None, None, Motive("robustness.never", _named(other)))
     criterion, change = swap
-    verdict = Verdict.SENSITIVE if abs(change) <= limit else Verdict.SOLID
+    verdict = Firmness.SENSITIVE if abs(change) <= limit else Firmness.SOLID
     if change > 1:
-        return Stability(verdict, other.loc, criterion, change, Reason("robustness.far", _named(other)))
+        return Stability(verdict, other.loc, criterion, change, Motive("robustness.far", _named(other)))
     params = _named(other) | {"percent": round(abs(change) * 100, 1)}
-    label = Reason(f"criteria.{criterion}.label")
-    reason = Reason("robustness.more" if change > 0 else "robustness.less", params, (label,))
+    label = Motive(f"criteria.{criterion}.label")
+    reason = Motive("robustness.more" if change > 0 else "robustness.less", params, (label,))
     return Stability(verdict, other.loc, criterion, change, reason)
 
 

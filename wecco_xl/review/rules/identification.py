@@ -7,7 +7,7 @@ from wecco_xl.plan.field import Kind
 from wecco_xl.plan.finding import Severity
 from wecco_xl.plan.identification import Company
 from wecco_xl.plan.identifiers import well_formed
-from wecco_xl.plan.programme import Entry
+from wecco_xl.plan.programme import ListEntry
 from wecco_xl.plan.stages import Side, Stage, side_of
 from wecco_xl.review.case import Case
 from wecco_xl.review.money import converted
@@ -83,7 +83,7 @@ def legal_form_elsewhere(case: Case) -> Problems:
             yield (section, "legal_form"), {"where": case.programme.country(side).name}
 
 
-def _entry(case: Case, name: str, code: str, side: Side | None = None) -> Entry | None:
+def _entry(case: Case, name: str, code: str, side: Side | None = None) -> ListEntry | None:
     return next((entry for entry in case.programme.entries(name, side) if entry.code == code), None)
 
 

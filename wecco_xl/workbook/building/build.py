@@ -16,7 +16,7 @@ from wecco_xl.reading import settings as settings_sheet
 from wecco_xl.review.case import Case
 from wecco_xl.words import Words
 from wecco_xl.workbook import look
-from wecco_xl.workbook.building.conditions import MISSING_NEXT, MISSING_NOW, Marks
+from wecco_xl.workbook.building.conditions import MISSING_NEXT, MISSING_NOW, CellMarks
 from wecco_xl.workbook.building.deadlines import Deadlines
 from wecco_xl.workbook.building.gantt import Gantt
 from wecco_xl.workbook.building.home import Home
@@ -31,7 +31,7 @@ from wecco_xl.workbook.building.lists import (
 )
 from wecco_xl.workbook.building.live import Live
 from wecco_xl.workbook.building.pages import Pages, Styles, placed_rows
-from wecco_xl.workbook.building.registry import Entry, registry
+from wecco_xl.workbook.building.registry import Demand, registry
 from wecco_xl.workbook.look import PROTECTION
 from wecco_xl.workbook.own import control as own
 from wecco_xl.workbook.own import priorities as priority_sheet
@@ -81,7 +81,7 @@ class _Builder:
     def bytes(self) -> bytes:
         """Write every sheet and close the book."""
         self._properties()
-        pages = Pages(self.words, self.plan, self.styles, Marks(self.book, self.words), self._states())
+        pages = Pages(self.words, self.plan, self.styles, CellMarks(self.book, self.words), self._states())
         for layout in self.layouts:
             sheet = self._add(layout.key)
             pages.write(sheet, layout)
@@ -150,7 +150,7 @@ class _Builder:
         self.deadlines.write(sheet)
         sheet.hide()
 
-    def _address(self, entry: Entry) -> str:
+    def _address(self, entry: Demand) -> str:
         """The cell that the link of an entry leads to at build time."""
         layout = next(one for one in self.layouts if one.key == entry.sheet)
         for form in layout.forms:

@@ -17,7 +17,7 @@ ABSENT = "missing"
 """How codes of absence begin on Contrôle: they count only while the cell is still empty."""
 
 
-class Marks:
+class CellMarks:
     """The conditional formats of one workbook."""
 
     def __init__(self, book: Workbook, words: Words) -> None:

@@ -14,7 +14,7 @@ from wecco_xl.plan.actions import OVER, ActionStatus
 from wecco_xl.plan.field import Choice
 from wecco_xl.plan.journal import EntryStatus
 from wecco_xl.plan.trainings import Decision
-from wecco_xl.review.agenda import Agenda, Item, agenda
+from wecco_xl.review.agenda import Agenda, AgendaItem, agenda
 from wecco_xl.review.case import Case
 from wecco_xl.words import Words
 from wecco_xl.workbook.building.lists import SPARE_ROWS
@@ -66,7 +66,7 @@ class Deadlines:
             if action is not None and action.start is not None
         }
 
-    def _line(self, item: Item) -> Line:
+    def _line(self, item: AgendaItem) -> Line:
         table, at = str(item.loc[0]), int(item.loc[1])
         text = getattr(getattr(self.plan, table)[at], TABLES[table])
         return Line(self._rank(serial(item.day), self.first[table] + at), text or "")

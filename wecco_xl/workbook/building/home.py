@@ -16,7 +16,7 @@ from wecco_xl.workbook import look
 from wecco_xl.workbook.building import gauges as own_gauges
 from wecco_xl.workbook.building.conditions import FILLED
 from wecco_xl.workbook.building.deadlines import Deadlines
-from wecco_xl.workbook.building.live import Figures, Live
+from wecco_xl.workbook.building.live import Live, LiveFigures
 from wecco_xl.workbook.formulas import filled, form_cell, link, quoted
 
 NAME, SHARE, COUNT = 5, 6, 7
@@ -154,7 +154,7 @@ class Home:
             self._of(sheet, (at, COUNT), f"w_{usage}", self.live.whole(usage))
         return row + 2 + len(Usage)
 
-    def _of(self, sheet: Worksheet, place: tuple[int, int], name: str, figures: Figures) -> None:
+    def _of(self, sheet: Worksheet, place: tuple[int, int], name: str, figures: LiveFigures) -> None:
         """« 3 sur 38 », with the sign of what is filled when nothing is missing."""
         due, gap, of = f"DUE_{name}", f"GAP_{name}", f" {self._say('gauges.of')} "
         text = f'=IF({due}=0,"{DASH}",({due}-{gap})&{quoted(of)}&{due}&IF({gap}=0," {FILLED}",""))'

@@ -15,7 +15,7 @@ from wecco_xl.grid.layout import FINDINGS_ROW, KEYS, SHEETS, VALUE, SheetLayout
 from wecco_xl.plan.field import Usage
 from wecco_xl.plan.stages import Stage
 from wecco_xl.words import Words
-from wecco_xl.workbook.building.registry import Entry
+from wecco_xl.workbook.building.registry import Demand
 from wecco_xl.workbook.formulas import column, filled, form_cell, quoted, used_rows, waived
 
 STAGE_ROW, ONES_COLUMN, ONES = 1, 20, 64
@@ -42,7 +42,7 @@ AT = {name: at for at, name in enumerate(HEADS)}
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
+class LiveFigures:
     """Due and missing counts, as stored beside their formulas."""
 
     due: int
@@ -58,47 +58,47 @@ class Live:
     """Writes the calculations and knows their values; other sheets read them by name."""
 
     def __init__(
-        self, words: Words, entries: list[Entry], stage: Stage, layouts: tuple[SheetLayout, ...]
+        self, words: Words, entries: list[Demand], stage: Stage, layouts: tuple[SheetLayout, ...]
     ) -> None:
         self.words, self.entries, self.stage, self.layouts = words, entries, stage, layouts
         self.title = words.say("sheets.calculations.title")
 
-    def now(self, entry: Entry) -> Figures:
+    def now(self, entry: Demand) -> LiveFigures:
         """What an entry asks for at the stage of the plan."""
         return (
-            Figures(entry.needed, entry.needed - entry.filled)
+            LiveFigures(entry.needed, entry.needed - entry.filled)
             if entry.due.rank <= self.stage.rank
-            else Figures(0, 0)
+            else LiveFigures(0, 0)
         )
 
-    def next(self, entry: Entry) -> int:
+    def next(self, entry: Demand) -> int:
         """What an entry will miss at the next stage."""
         return entry.needed - entry.filled if entry.due.rank == self.stage.rank + 1 else 0
 
-    def figures(self, sheet: str | None = None, usage: Usage | None = None) -> Figures:
+    def figures(self, sheet: str | None = None, usage: Usage | None = None) -> LiveFigures:
         """The sum over a sheet or a usage, or over all."""
         kept = [
             self.now(entry)
             for entry in self.entries
             if (sheet is None or entry.sheet == sheet) and (usage is None or usage in entry.usages)
         ]
-        return Figures(sum(one.due for one in kept), sum(one.missing for one in kept))
+        return LiveFigures(sum(one.due for one in kept), sum(one.missing for one in kept))
 
-    def whole(self, usage: Usage) -> Figures:
+    def whole(self, usage: Usage) -> LiveFigures:
         """What a usage needs in all: what is due once it is due, or already at the stage of the plan."""
         last = max(self.stage.rank, self._due(usage))
         kept = [one for one in self.entries if usage in one.usages and one.due.rank <= last]
-        return Figures(sum(one.needed for one in kept), sum(one.needed - one.filled for one in kept))
+        return LiveFigures(sum(one.needed for one in kept), sum(one.needed - one.filled for one in kept))
 
     def _due(self, usage: Usage) -> int:
         """The rank of the stage at which a usage falls due."""
         return self.words.programme.due.usages[usage].rank
 
-    def gaps(self, *, ahead: bool) -> list[Entry]:
+    def gaps(self, *, ahead: bool) -> list[Demand]:
         """The entries with something missing now, or at the next stage, in order."""
         return [entry for entry in self.entries if (self.next(entry) if ahead else self.now(entry).missing)]
 
-    def label(self, entry: Entry) -> str:
+    def label(self, entry: Demand) -> str:
         """« Identification · Commune »."""
         title = self.words.say(f"sheets.{entry.sheet}.title")
         last = self.words.field(entry.spec).label if entry.spec else self.words.section(entry.section).title
@@ -189,7 +189,7 @@ class Live:
         sheet.write_formula(row, 4, f"={total.format(needed)}", None, figures.due)
         sheet.write_formula(row, 5, f"=E{row + 1}-{total.format(held)}", None, figures.missing)
 
-    def _entry(self, sheet: Worksheet, row: int, entry: Entry, gaps: tuple[int, int], address: str) -> None:
+    def _entry(self, sheet: Worksheet, row: int, entry: Demand, gaps: tuple[int, int], address: str) -> None:
         figures, ahead = self.now(entry), self.next(entry)
         sheet.write_string(row, AT["key"], entry.key)
         sheet.write_string(row, AT["sheet"], entry.sheet)
@@ -230,7 +230,7 @@ def tab_formula(key: str, title: str) -> str:
     return f"=IFERROR({excel},IFERROR({office},{quoted(title)}))"
 
 
-def _counts(entry: Entry, said: Words) -> tuple[str, str, str]:
+def _counts(entry: Demand, said: Words) -> tuple[str, str, str]:
     """The formulas of an entry: how many cells it needs, how many are filled, where the first gap is."""
     if entry.table is None:
         return _form_counts(entry, said)
@@ -252,7 +252,7 @@ def _counts(entry: Entry, said: Words) -> tuple[str, str, str]:
     return f"=SUM(1*{wanted})", f"=SUM({wanted}*{cells})", target
 
 
-def _form_counts(entry: Entry, said: Words) -> tuple[str, str, str]:
+def _form_counts(entry: Demand, said: Words) -> tuple[str, str, str]:
     assert entry.spec is not None  # noqa: S101 - a form has no entry without a field
     sheet, spec = entry.sheet, entry.spec
     cell = form_cell(sheet, spec.name)

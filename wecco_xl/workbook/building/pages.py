@@ -30,7 +30,7 @@ from wecco_xl.plan.finding import Refused
 from wecco_xl.plan.plan import MODEL, Plan
 from wecco_xl.words import Words
 from wecco_xl.workbook import look
-from wecco_xl.workbook.building.conditions import FILLED, Marks, state_formula
+from wecco_xl.workbook.building.conditions import FILLED, CellMarks, state_formula
 from wecco_xl.workbook.building.guards import guard
 from wecco_xl.workbook.own.frame import on_paper
 
@@ -56,7 +56,7 @@ class Pages:
     """Writes the input sheets of one workbook."""
 
     def __init__(
-        self, words: Words, plan: Plan, styles: Styles, marks: Marks, states: dict[str, str]
+        self, words: Words, plan: Plan, styles: Styles, marks: CellMarks, states: dict[str, str]
     ) -> None:
         self.words, self.plan, self.styles, self.marks, self.states = words, plan, styles, marks, states
         self.programme = words.programme

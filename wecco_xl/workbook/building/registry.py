@@ -13,7 +13,7 @@ from wecco_xl.review.requirements import requirements
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Demand:
     """A compulsory field, or a table that needs a row (`spec` is None), with what the plan holds of it."""
 
     section: str
@@ -36,25 +36,25 @@ class Entry:
         return sheet_of(self.section)
 
 
-def registry(case: Case) -> list[Entry]:
+def registry(case: Case) -> list[Demand]:
     """Every entry of a programme in the order of the sheets."""
     found = [(need.loc, need.filled) for need in requirements(case)]
     return [_counted(entry, found) for entry in _entries(case)]
 
 
-def _entries(case: Case) -> Iterator[Entry]:
+def _entries(case: Case) -> Iterator[Demand]:
     stages, programme = case.programme.due_stages, case.programme
     for name, kind in sections(programme.plan_type).items():
         table = kind if issubclass(kind, Row) else None
         due = [(spec, stages[spec.name]) for spec in in_order(programme, name) if spec.name in stages]
         if table is not None and table.needed and due:
             first = min((stage for _, stage in due), key=lambda stage: stage.rank)
-            yield Entry(name, None, table.needed, first, table, 0, 0, None)
+            yield Demand(name, None, table.needed, first, table, 0, 0, None)
         for spec, stage in due:
-            yield Entry(name, spec, spec.usages, stage, table, 0, 0, None)
+            yield Demand(name, spec, spec.usages, stage, table, 0, 0, None)
 
 
-def _counted(entry: Entry, found: list[tuple[Loc, bool]]) -> Entry:
+def _counted(entry: Demand, found: list[tuple[Loc, bool]]) -> Demand:
     size = 1 if entry.spec is None else 2
     mine = [
         (loc, filled)
@@ -67,7 +67,7 @@ def _counted(entry: Entry, found: list[tuple[Loc, bool]]) -> Entry:
         )
     ]
     gap = next((loc for loc, filled in mine if not filled), None)
-    return Entry(
+    return Demand(
         entry.section,
         entry.spec,
         entry.usages,

@@ -19,7 +19,7 @@ TRUE = ("1", "true")
 """How XML says yes."""
 
 
-class Row:
+class FileRow:
     """A row element and its cells by zero-based column, from left to right, found when first asked for."""
 
     def __init__(self, element: Element, number: int, sheet: str, part: bytes | None) -> None:
@@ -40,7 +40,7 @@ class Row:
         return ((place_of(at) if at else None, cell) for at, cell in references)
 
 
-class Grid:
+class Part:
     """A worksheet part read once; raises `Refused("patch_unreadable", part=sheet)` if it makes no sense."""
 
     def __init__(self, sheet: str, part: bytes) -> None:
@@ -73,7 +73,7 @@ class Grid:
             for column, cell in row.cells.items()
         ]
 
-    def row_after(self, number: int) -> Row | None:
+    def row_after(self, number: int) -> FileRow | None:
         """The first row below a row that need not exist."""
         at = bisect_right(self._numbers, number)
         return self.rows[self._numbers[at]] if at < len(self._numbers) else None
@@ -97,15 +97,15 @@ class Grid:
         ]
 
 
-def _rows(data: Element, sheet: str, part: bytes | None) -> dict[int, Row]:
+def _rows(data: Element, sheet: str, part: bytes | None) -> dict[int, FileRow]:
     """Rows by zero-based number, in order; `ValueError` if rows or cells stand out of order."""
-    rows: dict[int, Row] = {}
+    rows: dict[int, FileRow] = {}
     number = -1
     for element in data.named("row"):
         above, number = number, int(element.attributes.get("r", number + 2)) - 1
         if number <= above:
             raise ValueError(number)
-        rows[number] = Row(element, number, sheet, part)
+        rows[number] = FileRow(element, number, sheet, part)
     return rows
 
 

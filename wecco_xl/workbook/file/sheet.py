@@ -7,7 +7,7 @@ from wecco_xl.grid.address import Place, reference_of
 from wecco_xl.grid.region import Block
 from wecco_xl.grid.snapshot import Raw
 from wecco_xl.workbook.file.cell import CellWriter
-from wecco_xl.workbook.file.rows import TRUE, Cell, Grid, Row
+from wecco_xl.workbook.file.rows import TRUE, Cell, FileRow, Part
 from wecco_xl.workbook.file.xml import Edit, Element, attribute_text, prefix_of, retagged, spliced
 
 
@@ -27,7 +27,7 @@ class SheetPart:
         self._heights = heights
         self._part = part
         self._blocks = blocks
-        self._grid = Grid(name, part)
+        self._grid = Part(name, part)
         self._writer = CellWriter(prefix_of(part, self._grid.data), date1904)
 
     def wiped_formula(self) -> Place | None:
@@ -66,7 +66,7 @@ class SheetPart:
                     changes[row][column] = block.value((row, column))
         return {row: dict(sorted(changes[row].items())) for row in sorted(changes)}
 
-    def _row_edits(self, row: Row, number: int, changes: Mapping[int, Raw]) -> list[Edit]:
+    def _row_edits(self, row: FileRow, number: int, changes: Mapping[int, Raw]) -> list[Edit]:
         """The cells of a row that change, and those that it lacked; a cell already blank stays as it is."""
         edits: list[Edit] = []
         added: dict[int, str] = {}
@@ -85,7 +85,7 @@ class SheetPart:
         """The height of a row, in points, as it stands in its tag; it still follows what people type."""
         return {"ht": f"{self._heights[number]:g}"} if number in self._heights else {}
 
-    def _added(self, row: Row, added: Mapping[int, str], height: dict[str, str | None]) -> list[Edit]:
+    def _added(self, row: FileRow, added: Mapping[int, str], height: dict[str, str | None]) -> list[Edit]:
         """New cells, each before its right neighbour; the hint `spans` would now be untrue."""
         element = row.element
         new = height | ({"spans": None} if added and "spans" in element.attributes else {})

@@ -15,7 +15,7 @@ class Keep(StrEnum):
     PLAN = "plan"
 
 
-class Verdict(StrEnum):
+class Fate(StrEnum):
     """What became of one cell of the copy.
 
     `taken` goes into the plan, `same` is there already, `kept` was settled for the plan. All others wait for
@@ -39,12 +39,12 @@ class Verdict(StrEnum):
     NO_PLACE = "no_place"
 
 
-SETTLED = frozenset({Verdict.TAKEN, Verdict.SAME, Verdict.KEPT, Verdict.NOT_IN_COPY})
+SETTLED = frozenset({Fate.TAKEN, Fate.SAME, Fate.KEPT, Fate.NOT_IN_COPY})
 """The verdicts that leave nothing to decide."""
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class CarriedCell:
     """One cell of the copy against the same one of the plan, both as cells show them; blank is None.
 
     `key` is that of Contrôle (`trainings.F03.decision`), `code` the finding that a note stands beside, `cell`
@@ -52,7 +52,7 @@ class Item:
     replaced. `private`: the values are not to be shown.
     """
 
-    verdict: Verdict
+    verdict: Fate
     key: str
     where: str
     copy: Raw = None
@@ -67,15 +67,15 @@ class Item:
 class Carried:
     """Everything that was compared, and the blocks to write into the plan."""
 
-    items: tuple[Item, ...]
+    items: tuple[CarriedCell, ...]
     blocks: tuple[Block, ...]
 
-    def of(self, verdict: Verdict) -> tuple[Item, ...]:
+    def of(self, verdict: Fate) -> tuple[CarriedCell, ...]:
         """The cells that met a verdict."""
         return tuple(item for item in self.items if item.verdict is verdict)
 
     @property
-    def waiting(self) -> tuple[Item, ...]:
+    def waiting(self) -> tuple[CarriedCell, ...]:
         """The cells on which somebody has to decide."""
         return tuple(item for item in self.items if item.verdict not in SETTLED)
 

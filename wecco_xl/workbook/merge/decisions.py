@@ -19,7 +19,7 @@ from wecco_xl.reading.locate import Places
 from wecco_xl.reading.read import read
 from wecco_xl.wording.place import wording
 from wecco_xl.words import Words
-from wecco_xl.workbook.merge.carried import Carried, Item, Keep, Verdict, alike, cell_block
+from wecco_xl.workbook.merge.carried import Carried, CarriedCell, Fate, Keep, alike, cell_block
 from wecco_xl.workbook.merge.notes import Copied, carry_notes
 
 CARRIED = ("decision", "decided_by", "decided_on", "decision_reason")
@@ -106,7 +106,7 @@ def carry(copy: PlanFile, plan: PlanFile, keep: Keep | None = None) -> Carried:
     items = [item for at, other in pairs for item in _training(copy, plan, at, other, keep)]
     items += _unpaired(copy, plan)
     blocks = tuple(
-        cell_block(item.cell, item.copy) for item in items if item.verdict is Verdict.TAKEN and item.cell
+        cell_block(item.cell, item.copy) for item in items if item.verdict is Fate.TAKEN and item.cell
     )
     notes = carry_notes(Copied(copy.snapshot, plan.snapshot, plan.words, keep))
     return Carried((*items, *notes.items), (*blocks, *notes.blocks))
@@ -130,38 +130,38 @@ def _pairs(copy: PlanFile, plan: PlanFile) -> Iterator[tuple[int, int]]:
             yield at, plan.by_id[name]
 
 
-def _training(copy: PlanFile, plan: PlanFile, at: int, other: int, keep: Keep | None) -> list[Item]:
+def _training(copy: PlanFile, plan: PlanFile, at: int, other: int, keep: Keep | None) -> list[CarriedCell]:
     """The cells of one training, which go together."""
     items = [_item(copy, plan, at, other, key) for key in CARRIED]
     stranger = _stranger(copy.rows[at], plan.rows[other])
     found = [item for item in items if item is not None]
-    clash = stranger or any(item.verdict in (Verdict.CONFLICT, Verdict.UNREAD) for item in found)
+    clash = stranger or any(item.verdict in (Fate.CONFLICT, Fate.UNREAD) for item in found)
     if keep is Keep.COPY:
         answered = [_taken(item) for item in found]
         return [*answered, *_doubtful(plan, other, found)]
     if not clash:
         return found
     if keep is Keep.PLAN:
-        return [replace(item, verdict=Verdict.KEPT) if item.verdict in _OPEN else item for item in found]
+        return [replace(item, verdict=Fate.KEPT) if item.verdict in _OPEN else item for item in found]
     return [_waiting(item, stranger=stranger) for item in found]
 
 
-def _item(copy: PlanFile, plan: PlanFile, at: int, other: int, key: str) -> Item | None:
+def _item(copy: PlanFile, plan: PlanFile, at: int, other: int, key: str) -> CarriedCell | None:
     """One cell of the copy against that of the plan; None when the copy says nothing."""
     theirs, ours = copy.shown(at, key), plan.shown(other, key)
     if theirs is None:
         return None
     cell = plan.cell(other, key)
     if not copy.readable(at, key):
-        verdict = Verdict.UNREAD
+        verdict = Fate.UNREAD
     elif cell is None:
-        verdict = Verdict.NO_PLACE
+        verdict = Fate.NO_PLACE
     elif ours is None:
-        verdict = Verdict.TAKEN
+        verdict = Fate.TAKEN
     else:
-        verdict = Verdict.SAME if alike(theirs, ours) else Verdict.CONFLICT
+        verdict = Fate.SAME if alike(theirs, ours) else Fate.CONFLICT
     where = wording((_TABLE, other, key), plan.plan, plan.words)
-    return Item(verdict, f"{_TABLE}.{copy.rows[at].id}.{key}", where, theirs, ours, cell=cell)
+    return CarriedCell(verdict, f"{_TABLE}.{copy.rows[at].id}.{key}", where, theirs, ours, cell=cell)
 
 
 def _stranger(theirs: Training, ours: Training) -> bool:
@@ -171,34 +171,34 @@ def _stranger(theirs: Training, ours: Training) -> bool:
     return len(titles) > 1 or len(themes) > 1
 
 
-_OPEN = frozenset({Verdict.CONFLICT, Verdict.TAKEN, Verdict.UNREAD})
+_OPEN = frozenset({Fate.CONFLICT, Fate.TAKEN, Fate.UNREAD})
 """The verdicts on a cell that keeping the plan settles."""
 
 
-def _taken(item: Item) -> Item:
+def _taken(item: CarriedCell) -> CarriedCell:
     """A conflict settled for the copy; what cannot be read or written stays open."""
-    return replace(item, verdict=Verdict.TAKEN) if item.verdict is Verdict.CONFLICT else item
+    return replace(item, verdict=Fate.TAKEN) if item.verdict is Fate.CONFLICT else item
 
 
-def _waiting(item: Item, *, stranger: bool) -> Item:
+def _waiting(item: CarriedCell, *, stranger: bool) -> CarriedCell:
     """A cell of a training that waits for somebody's answer."""
-    if stranger and item.verdict in (Verdict.CONFLICT, Verdict.TAKEN):
-        return replace(item, verdict=Verdict.OTHER_TRAINING)
-    return replace(item, verdict=Verdict.HELD) if item.verdict is Verdict.TAKEN else item
+    if stranger and item.verdict in (Fate.CONFLICT, Fate.TAKEN):
+        return replace(item, verdict=Fate.OTHER_TRAINING)
+    return replace(item, verdict=Fate.HELD) if item.verdict is Fate.TAKEN else item
 
 
-def _doubtful(plan: PlanFile, at: int, found: list[Item]) -> Iterator[Item]:
+def _doubtful(plan: PlanFile, at: int, found: list[CarriedCell]) -> Iterator[CarriedCell]:
     """What the plan says beside a decision that the copy replaces, and the copy does not speak of."""
     told = {item.key.rpartition(".")[2] for item in found}
-    if any(item.verdict is Verdict.CONFLICT and item.key.endswith(".decision") for item in found):
+    if any(item.verdict is Fate.CONFLICT and item.key.endswith(".decision") for item in found):
         for key in CARRIED:
             if key not in told and (ours := plan.shown(at, key)) is not None:
                 where = wording((_TABLE, at, key), plan.plan, plan.words)
                 name = f"{_TABLE}.{plan.rows[at].id}.{key}"
-                yield Item(Verdict.KEPT, name, where, None, ours, cell=plan.cell(at, key), doubtful=True)
+                yield CarriedCell(Fate.KEPT, name, where, None, ours, cell=plan.cell(at, key), doubtful=True)
 
 
-def _unpaired(copy: PlanFile, plan: PlanFile) -> Iterator[Item]:
+def _unpaired(copy: PlanFile, plan: PlanFile) -> Iterator[CarriedCell]:
     """The trainings of one file that have no single counterpart in the other."""
     for at, row in copy.rows.items():
         if row.id in copy.by_id and row.id in plan.by_id:
@@ -207,16 +207,18 @@ def _unpaired(copy: PlanFile, plan: PlanFile) -> Iterator[Item]:
         filled: Mapping[str, Raw] = {key: value for key in CARRIED if (value := copy.shown(at, key))}
         for key, value in filled.items():
             where = wording((_TABLE, at, key), copy.plan, copy.words)
-            yield Item(verdict, f"{_TABLE}.{row.id or ''}.{key}", where, value)
-        if not filled and verdict is Verdict.NOT_IN_PLAN:
-            yield Item(verdict, f"{_TABLE}.{row.id}", wording((_TABLE, at), copy.plan, copy.words))
+            yield CarriedCell(verdict, f"{_TABLE}.{row.id or ''}.{key}", where, value)
+        if not filled and verdict is Fate.NOT_IN_PLAN:
+            yield CarriedCell(verdict, f"{_TABLE}.{row.id}", wording((_TABLE, at), copy.plan, copy.words))
     for name, at in plan.by_id.items():
         if not copy.has(name):
-            yield Item(Verdict.NOT_IN_COPY, f"{_TABLE}.{name}", wording((_TABLE, at), plan.plan, plan.words))
+            yield CarriedCell(
+                Fate.NOT_IN_COPY, f"{_TABLE}.{name}", wording((_TABLE, at), plan.plan, plan.words)
+            )
 
 
-def _why_alone(name: str | None, copy: PlanFile, plan: PlanFile) -> Verdict:
+def _why_alone(name: str | None, copy: PlanFile, plan: PlanFile) -> Fate:
     if name is None:
-        return Verdict.NO_ID
+        return Fate.NO_ID
     twice = name not in copy.by_id or plan.has(name)
-    return Verdict.TWICE if twice else Verdict.NOT_IN_PLAN
+    return Fate.TWICE if twice else Fate.NOT_IN_PLAN

@@ -10,7 +10,7 @@ from wecco_xl.plan.field import Privacy
 from wecco_xl.plan.programme import Programme
 from wecco_xl.reading.tabs import tab
 from wecco_xl.words import Words
-from wecco_xl.workbook.merge.carried import Carried, Item, Keep, Verdict, alike, cell_block
+from wecco_xl.workbook.merge.carried import Carried, CarriedCell, Fate, Keep, alike, cell_block
 from wecco_xl.workbook.own import control as own
 
 _AT = own.CONTROL_AT
@@ -33,7 +33,7 @@ def carry_notes(files: Copied) -> Carried:
     lines = files.plan.sheets.get(control)
     ours = own.noted(lines or [])
     free = max((at for at, _ in ours.values()), default=own.CONTROL_FIRST - 1) + 1
-    items: list[Item] = []
+    items: list[CarriedCell] = []
     blocks: list[Block] = []
     for key, (_, cells) in theirs.items():
         if is_blank(cells[_AT["note"]]):
@@ -43,25 +43,27 @@ def carry_notes(files: Copied) -> Carried:
         room = lines is not None and at < own.CONTROL_FIRST + own.CONTROL_ROWS
         item = _item(files, (control, at), cells, present, room=room)
         items.append(item)
-        if item.verdict is Verdict.TAKEN and item.cell:
+        if item.verdict is Fate.TAKEN and item.cell:
             new = key not in ours
             blocks += _row_blocks(control, at, cells) if new else [cell_block(item.cell, item.copy)]
             free += new
     return Carried(tuple(items), tuple(blocks))
 
 
-def _item(files: Copied, row: tuple[str, int], cells: Sequence[Raw], present: Raw, *, room: bool) -> Item:
+def _item(
+    files: Copied, row: tuple[str, int], cells: Sequence[Raw], present: Raw, *, room: bool
+) -> CarriedCell:
     theirs, ours = cells[_AT["note"]], None if is_blank(present) else present
     if not room:
-        verdict = Verdict.NO_PLACE
+        verdict = Fate.NO_PLACE
     elif ours is None:
-        verdict = Verdict.TAKEN
+        verdict = Fate.TAKEN
     elif alike(theirs, ours):
-        verdict = Verdict.SAME
+        verdict = Fate.SAME
     else:
-        verdict = {Keep.COPY: Verdict.TAKEN, Keep.PLAN: Verdict.KEPT, None: Verdict.CONFLICT}[files.keep]
+        verdict = {Keep.COPY: Fate.TAKEN, Keep.PLAN: Fate.KEPT, None: Fate.CONFLICT}[files.keep]
     key = str(cells[_AT["key"]] or "")
-    return Item(
+    return CarriedCell(
         verdict,
         key,
         str(cells[_AT["where"]] or key),

@@ -29,7 +29,7 @@ FIGURES, SIDE = 4, 1
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class SheetColumn:
     """A column of a table: its name among the words, its width in characters (0: hidden), its format."""
 
     name: str
@@ -38,13 +38,13 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class SheetGrid:
     """A table of values: its columns from column A on, its row of labels, how many rows it can hold.
 
     Columns named `link`, `sheet` and `cell` make the link beside a row; column A holds its key.
     """
 
-    columns: tuple[Column, ...]
+    columns: tuple[SheetColumn, ...]
     head_row: int
     rows: int
 
@@ -90,7 +90,7 @@ class OwnSheet:
         self.book, self.sheet, self.words, self.styles, self.key = book, sheet, words, styles, key
         self.title = words.say(f"sheets.{key}.title")
 
-    def frame(self, columns: Sequence[Column], lines: int, line_end: int) -> None:
+    def frame(self, columns: Sequence[SheetColumn], lines: int, line_end: int) -> None:
         """The mark, the title, room for lines of text, the widths, the print set-up; the sheet is hidden.
 
         The lines reach to the column `line_end`.
@@ -123,7 +123,7 @@ class OwnSheet:
         else:
             self.sheet.write_string(row, column, text, self.styles[style])
 
-    def grid(self, grid: Grid, heads: str = "") -> None:
+    def grid(self, grid: SheetGrid, heads: str = "") -> None:
         """The cells and links of a table; `heads` names the words of its labels."""
         last = len(grid.columns) - 1
         self.sheet.write_string(
@@ -145,7 +145,7 @@ class OwnSheet:
                     self.sheet.write_blank(row, at, None, self.styles[column.style])
             self._link(row, grid)
 
-    def _link(self, row: int, grid: Grid) -> None:
+    def _link(self, row: int, grid: SheetGrid) -> None:
         from xlsxwriter.utility import xl_rowcol_to_cell
 
         sheet, cell = (xl_rowcol_to_cell(row, grid.at(name), col_abs=True) for name in ("sheet", "cell"))
@@ -154,14 +154,14 @@ class OwnSheet:
         formula = f'=IF(LEN({cell})=0,"",HYPERLINK({target},"{arrow}"))'
         self.sheet.write_formula(row, grid.link, formula, self.styles["own_link"], "")
 
-    def rule(self, grid: Grid) -> None:
+    def rule(self, grid: SheetGrid) -> None:
         """A line under each filled row, after all other conditional formats and over an area of its own.
 
         LibreOffice takes formats over the same area together, in the place of the first of them.
         """
         self.paint(grid, 0, grid.last, '=$A{row}<>""', "own_rule")
 
-    def paint(self, grid: Grid, left: int, right: int, formula: str, mark: str) -> None:
+    def paint(self, grid: SheetGrid, left: int, right: int, formula: str, mark: str) -> None:
         """A conditional format over columns of a table; `{row}` and `{column}` stand for each cell's own."""
         from xlsxwriter.utility import xl_col_to_name
 
@@ -170,7 +170,7 @@ class OwnSheet:
         style = self.book.add_format(look.MARKS[mark])
         self.sheet.conditional_format(*area, {"type": "formula", "criteria": criteria, "format": style})
 
-    def bars(self, grid: Grid, name: str, most: float) -> None:
+    def bars(self, grid: SheetGrid, name: str, most: float) -> None:
         """Bars inside the cells of a column, from 0 to `most`."""
         bar = {"type": "data_bar", "bar_color": palette.BAR, "bar_solid": True, "data_bar_2010": False}
         limits = {"min_type": "num", "min_value": 0, "max_type": "num", "max_value": most}

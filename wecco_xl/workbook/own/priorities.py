@@ -12,27 +12,27 @@ from wecco_xl.wording.place import address
 from wecco_xl.wording.priority import decision, in_basket, means_lines, provider, sentence, solidity
 from wecco_xl.wording.settings import run_lines
 from wecco_xl.words import Words
-from wecco_xl.workbook.own.frame import LINES_ROW, TITLE_ROW, Column, Grid, OwnSheet
+from wecco_xl.workbook.own.frame import LINES_ROW, TITLE_ROW, OwnSheet, SheetColumn, SheetGrid
 from wecco_xl.workbook.own.results import OwnResults, in_columns
 
 KEY = "priorities"
 LINES = 6
-GRID = Grid(
+GRID = SheetGrid(
     (
-        Column("key"),
-        Column("rank", 5.5, "own_number"),
-        Column("id", 5.5, "own_middle"),
-        Column("link", 5),
-        Column("title", 22),
-        Column("score", 8, "own_number"),
-        *(Column(criterion, 7.8, "own_number") for criterion in CRITERIA),
-        Column("reason", 28),
-        Column("solidity", 21),
-        Column("basket", 17),
-        Column("provider", 19),
-        Column("decision", 20),
-        Column("sheet"),
-        Column("cell"),
+        SheetColumn("key"),
+        SheetColumn("rank", 5.5, "own_number"),
+        SheetColumn("id", 5.5, "own_middle"),
+        SheetColumn("link", 5),
+        SheetColumn("title", 22),
+        SheetColumn("score", 8, "own_number"),
+        *(SheetColumn(criterion, 7.8, "own_number") for criterion in CRITERIA),
+        SheetColumn("reason", 28),
+        SheetColumn("solidity", 21),
+        SheetColumn("basket", 17),
+        SheetColumn("provider", 19),
+        SheetColumn("decision", 20),
+        SheetColumn("sheet"),
+        SheetColumn("cell"),
     ),
     head_row=LINES_ROW + LINES + 1,
     rows=60,

@@ -14,33 +14,33 @@ from wecco_xl.plan.finding import Loc
 from wecco_xl.plan.monitoring import FirmIndicator
 from wecco_xl.reading.judge import Judged
 from wecco_xl.review.agenda import Agenda
-from wecco_xl.review.progress import PlanProgress, Progress, Status
+from wecco_xl.review.progress import Pace, PlanProgress, Progress
 from wecco_xl.wording.place import address
 from wecco_xl.wording.progress import last_news, latest, notes, short_day, shown_value
 from wecco_xl.wording.settings import run_lines
 from wecco_xl.words import Words
-from wecco_xl.workbook.own.frame import LINES_ROW, SIDE, Column, Grid, OwnSheet, Picture
+from wecco_xl.workbook.own.frame import LINES_ROW, SIDE, OwnSheet, Picture, SheetColumn, SheetGrid
 from wecco_xl.workbook.own.results import OwnResults, in_columns
 from wecco_xl.workbook.own.services import GAP, PLACES, service_rows
 
 KEY = "progress"
 LINES = 7
-GRID = Grid(
+GRID = SheetGrid(
     (
-        Column("key"),
-        Column("id", 6, "own_middle"),
-        Column("link", 5),
-        Column("text", 30),
-        *(Column(name, 14) for name in PLACES),
-        Column("status", 13),
-        Column("measures", 9, "own_middle"),
-        Column("evidences", 9, "own_middle"),
-        Column("note", 24),
-        Column("sheet"),
-        Column("cell"),
-        Column("charted"),
-        Column("reached", 0, "own_percent"),
-        Column("elapsed_share", 0, "own_percent"),
+        SheetColumn("key"),
+        SheetColumn("id", 6, "own_middle"),
+        SheetColumn("link", 5),
+        SheetColumn("text", 30),
+        *(SheetColumn(name, 14) for name in PLACES),
+        SheetColumn("status", 13),
+        SheetColumn("measures", 9, "own_middle"),
+        SheetColumn("evidences", 9, "own_middle"),
+        SheetColumn("note", 24),
+        SheetColumn("sheet"),
+        SheetColumn("cell"),
+        SheetColumn("charted"),
+        SheetColumn("reached", 0, "own_percent"),
+        SheetColumn("elapsed_share", 0, "own_percent"),
     ),
     head_row=LINES_ROW + LINES + 3,
     rows=100,
@@ -53,7 +53,7 @@ CHARTED = 8
 """How many objectives the chart shows, those most behind first."""
 
 _CHART_COLUMN = GRID.at("cell") + 1
-_GOOD = (Status.REACHED, Status.AHEAD, Status.ON_TIME)
+_GOOD = (Pace.REACHED, Pace.AHEAD, Pace.ON_TIME)
 
 
 def build(page: OwnSheet) -> None:
@@ -66,9 +66,9 @@ def build(page: OwnSheet) -> None:
         page.paint(GRID, SIDE, GRID.last, f'=$A{{row}}="{kind}"', f"own_{kind}")
     at, labels = GRID.at("status"), page.words.table("progress.status")
     marks = dict.fromkeys(_GOOD, "good") | {
-        Status.LATE: "poor",
-        Status.BACKWARD: "poor",
-        Status.UNDETERMINED: "fair",
+        Pace.LATE: "poor",
+        Pace.BACKWARD: "poor",
+        Pace.UNDETERMINED: "fair",
     }
     for status, mark in marks.items():
         page.paint(GRID, at, at, f'={{column}}{{row}}="{labels[status]}"', mark)
@@ -99,7 +99,7 @@ def results(judged: Judged, snapshot: Snapshot, now: datetime) -> Results:
     found, life = judged.review.progress, judged.review.agenda
     good, late = (
         sum(found.by_status[one] for one in _GOOD),
-        found.by_status[Status.LATE] + found.by_status[Status.BACKWARD],
+        found.by_status[Pace.LATE] + found.by_status[Pace.BACKWARD],
     )
     own.figures([good, late, len(found.objectives)])
     rows = [*_flow(found, life, judged)]

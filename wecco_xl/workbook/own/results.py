@@ -7,7 +7,7 @@ from wecco_xl.grid.snapshot import Cell, Raw, Snapshot
 from wecco_xl.reading.judge import Judged
 from wecco_xl.reading.tabs import tab_to_write
 from wecco_xl.workbook import look
-from wecco_xl.workbook.own.frame import FIGURES, FIGURES_ROW, LINES_ROW, SIDE, Grid
+from wecco_xl.workbook.own.frame import FIGURES, FIGURES_ROW, LINES_ROW, SIDE, SheetGrid
 
 
 class OwnResults:
@@ -17,7 +17,7 @@ class OwnResults:
         Refused: what `tab_to_write` refuses.
     """
 
-    def __init__(self, judged: Judged, snapshot: Snapshot, key: str, grid: Grid) -> None:
+    def __init__(self, judged: Judged, snapshot: Snapshot, key: str, grid: SheetGrid) -> None:
         self.tab = tab_to_write(snapshot, key, judged.words)
         self._judged, self._snapshot, self._grid = judged, snapshot, grid
         self._blocks: list[Block] = []
@@ -78,6 +78,6 @@ class OwnResults:
         return Results(tuple(self._blocks), self._cached, (self.tab,) if new else (), self._heights)
 
 
-def in_columns(grid: Grid, values: dict[str, Raw]) -> list[Raw]:
+def in_columns(grid: SheetGrid, values: dict[str, Raw]) -> list[Raw]:
     """A row of the table from values by column name."""
     return [values.get(column.name) for column in grid.columns]

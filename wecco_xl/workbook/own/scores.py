@@ -12,27 +12,27 @@ from wecco_xl.wording.place import address
 from wecco_xl.wording.settings import run_lines
 from wecco_xl.wording.smart import reasons, rewording, suggestions
 from wecco_xl.words import Words
-from wecco_xl.workbook.own.frame import LINES_ROW, Column, Grid, OwnSheet, Picture
+from wecco_xl.workbook.own.frame import LINES_ROW, OwnSheet, Picture, SheetColumn, SheetGrid
 from wecco_xl.workbook.own.results import OwnResults, in_columns
 
 KEY = "scores"
 LINES = 4
 SUMMARY_ROW = LINES_ROW + LINES
 STATUS_ROW = SUMMARY_ROW + 6
-GRID = Grid(
+GRID = SheetGrid(
     (
-        Column("key"),
-        Column("id", 5.5, "own_middle"),
-        Column("link", 5),
-        Column("text", 26),
-        *(Column(letter, 7, "own_number") for letter in Letter),
-        Column("total", 7, "own_number"),
-        Column("status", 12),
-        Column("weakest", 13),
-        Column("reasons", 46),
-        Column("rewording", 30),
-        Column("sheet"),
-        Column("cell"),
+        SheetColumn("key"),
+        SheetColumn("id", 5.5, "own_middle"),
+        SheetColumn("link", 5),
+        SheetColumn("text", 26),
+        *(SheetColumn(letter, 7, "own_number") for letter in Letter),
+        SheetColumn("total", 7, "own_number"),
+        SheetColumn("status", 12),
+        SheetColumn("weakest", 13),
+        SheetColumn("reasons", 46),
+        SheetColumn("rewording", 30),
+        SheetColumn("sheet"),
+        SheetColumn("cell"),
     ),
     head_row=STATUS_ROW + 2,
     rows=60,

@@ -15,16 +15,16 @@ from wecco_xl.words import Words
 from wecco_xl.workbook import look
 from wecco_xl.workbook.formulas import quoted
 from wecco_xl.workbook.look import PROTECTION
-from wecco_xl.workbook.own.frame import LINES_ROW, SIDE, Column, OwnSheet
+from wecco_xl.workbook.own.frame import LINES_ROW, SIDE, OwnSheet, SheetColumn
 
 LABEL, VALUE, PROGRAMME, STATE, BOUNDS = range(SIDE, SIDE + 5)
 COLUMNS = (
-    Column("key"),
-    Column("label", 62),
-    Column("value", 12),
-    Column("programme", 14),
-    Column("state", 38),
-    Column("bounds", 24),
+    SheetColumn("key"),
+    SheetColumn("label", 62),
+    SheetColumn("value", 12),
+    SheetColumn("programme", 14),
+    SheetColumn("state", 38),
+    SheetColumn("bounds", 24),
 )
 LINES = 3
 HEAD_ROW = LINES_ROW + LINES + 1
