@@ -2,6 +2,7 @@
 
 import ast
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,11 @@ class TestCatalogue:
         said = words(programme, language)
         gaps = [spec.name for spec in said.programme.specs if not all(vars_of(said.field(spec)))]
         assert not gaps
+
+    def test_a_field_without_words_says_where_to_write_them(self, language):
+        spec = replace(next(iter(fields())), key="weather")
+        with pytest.raises(LookupError, match=rf"{spec.section}.weather has no words: .*fields.toml"):
+            words("wecco", language).field(spec)
 
     def test_no_field_is_left_in_the_catalogue_after_it_is_gone(self, language):
         known = {(spec.section, spec.key) for spec in fields()}

@@ -98,11 +98,22 @@ class Words:
         return value
 
     def _field_entry(self, spec: Spec) -> Mapping[str, str]:
-        """The entry of the very section if it has one (`origin_company.name`), else that of its words."""
+        """The entry of the very section if it has one (`origin_company.name`), else that of its words.
+
+        Raises:
+            LookupError: a field without words; it says what to write, and where.
+        """
         entries = self.catalogue["fields"]
         shared = spec.section.removeprefix("origin_").removeprefix("host_")
         own = entries.get(spec.section, {}).get(spec.key)
-        found: Mapping[str, str] = own or entries.get(shared, {}).get(spec.key) or entries["form"][spec.key]
+        found: Mapping[str, str] | None = own or entries.get(shared, {}).get(spec.key)
+        found = found or entries["form"].get(spec.key)
+        if found is None:
+            place = f"lang/<language>/fields.toml, [fields.{shared}]"
+            message = (
+                f"{spec.name} has no words: in {place}, add {spec.key} = {{ label, help, example, guide }}"
+            )
+            raise LookupError(message)
         return found
 
     def message(self, finding: Finding) -> tuple[str, str]:
