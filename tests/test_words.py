@@ -79,6 +79,14 @@ class TestCatalogue:
         with pytest.raises(LookupError, match=rf"{spec.section}.weather has no words: .*fields.toml"):
             words("wecco", language).field(spec)
 
+    @pytest.mark.parametrize("table", ["messages", "cli.commands", "refusals", "sheets.home"])
+    def test_what_has_no_words_is_told_with_its_place(self, language, table):
+        entries = catalogue(language)
+        for name in table.split("."):
+            entries = entries[name]
+        with pytest.raises(KeyError, match=rf"add \[{table}\] nothing_yet to the words"):
+            entries["nothing_yet"]
+
     def test_no_field_is_left_in_the_catalogue_after_it_is_gone(self, language):
         known = {(spec.section, spec.key) for spec in fields()}
         shared = {(section.removeprefix("origin_").removeprefix("host_"), key) for section, key in known}

@@ -50,12 +50,15 @@ def _field(spec: Spec, said: Words) -> Sequence[str]:
 def _rules(said: Words) -> str:
     severities = said.table("severities")
     messages = said.table("messages")
-    texts = {code: (f"`{code}`", entry["message"], entry["fix"]) for code, entry in messages.items()}
     rows = []
     for rule in sorted(RULES, key=lambda one: (one.severity, one.code)):
-        code, *sentences = texts.pop(rule.code)
-        rows.append((code, severities[rule.severity.name], *sentences))
-    others = list(texts.values())
+        said_so = messages[rule.code]
+        severity = severities[rule.severity.name]
+        rows.append((f"`{rule.code}`", severity, said_so["message"], said_so["fix"]))
+    ruled = {rule.code for rule in RULES}
+    others = [
+        (f"`{code}`", entry["message"], entry["fix"]) for code, entry in messages.items() if code not in ruled
+    ]
     heads = list(said.table("guide.heads.rules").values())
     return (
         "\n".join(
