@@ -11,6 +11,7 @@ from wecco_xl.plan.plan import Plan, sections
 from wecco_xl.plan.stages import side_of
 from wecco_xl.reading.judge import Judged
 from wecco_xl.review.case import rows
+from wecco_xl.review.money import assumed_currency
 from wecco_xl.wording.blocks import Fields, Gap, Paragraph, Value
 from wecco_xl.wording.place import address, wording
 
@@ -171,10 +172,10 @@ class Source:
 
     def _currency(self, loc: Loc) -> str:
         """The currency beside an amount; else that of the firm's turnover, of the budget, of the country."""
+        profile, side = self.words.programme, side_of(str(loc[0]))
+        if loc[0] == "monitoring":
+            return self.plan.origin_company.turnover_currency or profile.country(None).currency
         beside = str(loc[0]), f"{loc[-1]}_currency"
         found = self._raw((*loc[:-1], beside[1])) if beside in self._specs else None
-        if loc[0] == "monitoring":
-            found = self.plan.origin_company.turnover_currency
-        elif side_of(str(loc[0])) is None:
-            found = found or self.plan.mobility.budget_currency
-        return found or self.words.programme.country(side_of(str(loc[0]))).currency
+        assumed = profile.country(side).currency if side else assumed_currency(self.plan, profile)
+        return found or assumed

@@ -11,7 +11,6 @@ from wecco_xl.plan.field import Kind, Spec
 from wecco_xl.plan.finding import Finding, Severity
 from wecco_xl.plan.journal import MEETINGS
 from wecco_xl.plan.plan import is_table, sections
-from wecco_xl.plan.stages import Side
 from wecco_xl.plan.trainings import Decision
 from wecco_xl.portfolio.columns import JUDGED, PAIRS, allowed, forms, tables
 from wecco_xl.portfolio.privacy import HIDDEN, Names, age_band, shared
@@ -19,7 +18,7 @@ from wecco_xl.portfolio.screen import Screen
 from wecco_xl.reading.judge import Judged
 from wecco_xl.review.agenda import Event
 from wecco_xl.review.case import rows
-from wecco_xl.review.money import converted
+from wecco_xl.review.money import assumed_currency, converted
 from wecco_xl.review.priority import prioritise
 from wecco_xl.review.smart.result import Status as Smart
 
@@ -120,7 +119,7 @@ def _standing(source: _Source) -> dict[str, Value]:
 
 def _figures(source: _Source) -> dict[str, Value]:
     review, plan = source.judged.review, source.judged.review.plan
-    currency = source.judged.review.programme.countries[Side.ORIGIN].currency
+    currency = assumed_currency(plan, review.programme)
     trainings = [row for _, row in rows(plan, "trainings")]
     approved = [row for row in trainings if row.decision is Decision.APPROVED]
     costs = [_euros(row.cost, row.cost_currency or currency) for row in approved if row.cost is not None]
@@ -139,7 +138,7 @@ def _figures(source: _Source) -> dict[str, Value]:
         "training_cost_eur": _total(costs),
         "days_to_decide": _mean([days for days in waits if days >= 0]),
         "meetings": sum(row.kind in MEETINGS for _, row in rows(plan, "journal")),
-        "budget_eur": _euros(plan.mobility.budget, plan.mobility.budget_currency or currency),
+        "budget_eur": _euros(plan.mobility.budget, currency),
     }
 
 

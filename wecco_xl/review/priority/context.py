@@ -13,6 +13,7 @@ from wecco_xl.plan.stages import Phase
 from wecco_xl.plan.trainings import Training
 from wecco_xl.review.case import Case
 from wecco_xl.review.links import by_id
+from wecco_xl.review.money import assumed_currency
 from wecco_xl.review.phases import Span, span
 
 DAY = timedelta(days=1)
@@ -36,7 +37,7 @@ class Context:
     @cached_property
     def currency(self) -> str:
         """The currency of the budget, and of a cost beside which none is written."""
-        return self.case.plan.mobility.budget_currency or self.case.programme.country(None).currency
+        return assumed_currency(self.case.plan, self.case.programme)
 
     def needs(self, training: Training) -> list[Need]:
         """The needs that a training answers, as far as they exist."""

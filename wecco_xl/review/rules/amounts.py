@@ -2,8 +2,9 @@
 
 from wecco_xl.plan.field import Kind
 from wecco_xl.plan.finding import Severity
-from wecco_xl.plan.stages import Side, side_of
+from wecco_xl.plan.stages import side_of
 from wecco_xl.review.case import Case
+from wecco_xl.review.money import assumed_currency
 from wecco_xl.review.rule import Problems, rule
 
 CURRENCIES = {
@@ -18,7 +19,7 @@ CURRENCIES = {
 
 @rule(Severity.ADVICE)
 def amount_without_currency(case: Case) -> Problems:
-    """An amount stands beside its currency; without one, that of the country is assumed."""
+    """An amount stands beside its currency; without one, another is assumed."""
     told = set()
     for loc, spec, _ in case.of_kind(Kind.AMOUNT):
         key = CURRENCIES.get(spec.name)
@@ -29,4 +30,6 @@ def amount_without_currency(case: Case) -> Problems:
         holder = getattr(case.plan, str(loc[0]))
         row = holder[int(loc[1])] if len(loc) == 3 else holder
         if getattr(row, key) is None:
-            yield place, {"currency": case.programme.country(side_of(spec.section) or Side.ORIGIN).currency}
+            side, profile = side_of(spec.section), case.programme
+            assumed = profile.country(side).currency if side else assumed_currency(case.plan, profile)
+            yield place, {"currency": assumed}

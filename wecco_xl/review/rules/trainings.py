@@ -3,11 +3,10 @@
 from typing import Any
 
 from wecco_xl.plan.finding import Severity
-from wecco_xl.plan.stages import Side
 from wecco_xl.plan.trainings import Decision
 from wecco_xl.review.case import Case, rows
 from wecco_xl.review.links import by_id, used
-from wecco_xl.review.money import converted
+from wecco_xl.review.money import assumed_currency, converted
 from wecco_xl.review.phases import Span
 from wecco_xl.review.rule import Problems, rule
 
@@ -92,7 +91,7 @@ def training_budget_exceeded(case: Case) -> Problems:
     mobility = case.plan.mobility
     if mobility.training_budget is None:
         return
-    currency = mobility.budget_currency or case.programme.country(Side.ORIGIN).currency
+    currency = assumed_currency(case.plan, case.programme)
     costs = [_cost(row, currency) for row in _approved(case)]
     total = sum(filter(None, costs))
     if None not in costs and total > mobility.training_budget:
