@@ -126,6 +126,17 @@ def test_amounts_keep_their_currency_on_the_line(source):
     assert " " not in source.money(1250000, "XOF")
 
 
+def test_a_document_asks_for_nothing_that_an_unread_cell_may_let_off(book):
+    """The control does not ask for the result of a meeting whose day cannot be read: no document does."""
+    judged = read(
+        book(cells=[(("journal", 0, "date"), "bientôt"), (("journal", 0, "result"), "")]).read_bytes()
+    )
+    asked = {one.loc for one in judged.review.findings}
+    assert (("journal", 0, "date") in asked, ("journal", 0, "result") in asked) == (True, False)
+    source = Source(judged, DOCUMENTS["journal"], NOW)
+    assert source.value("journal", 0, "result") is None
+
+
 def test_the_template_holds_no_comparison_and_no_arithmetic():
     environment = _environment()
     parsed = environment.parse(environment.loader.get_source(environment, "document.html.jinja")[0])

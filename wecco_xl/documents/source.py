@@ -12,6 +12,7 @@ from wecco_xl.plan.stages import side_of
 from wecco_xl.reading.judge import Judged
 from wecco_xl.review.case import rows
 from wecco_xl.review.money import assumed_currency
+from wecco_xl.review.requirements import waived
 from wecco_xl.wording.blocks import Fields, Gap, Paragraph, Value
 from wecco_xl.wording.place import address, wording
 
@@ -106,9 +107,9 @@ class Source:
         due = self.words.programme.due_stages.get(spec.name)
         if due is None or not set(spec.usages) & set(self.traits.usages):
             return False
-        sibling = spec.unless and self._raw((*loc[:-1], spec.unless.key))
-        waived = spec.unless is not None and spec.unless.holds(sibling, self.review.today)
-        return not waived and due.rank <= max(self.review.stage.rank, self.traits.stage.rank)
+        if spec.since > self.plan.model or waived(self.review.case, spec, self._holder(loc), loc[:-1]):
+            return False
+        return due.rank <= max(self.review.stage.rank, self.traits.stage.rank)
 
     def gap(self, loc: Loc) -> Gap:
         """What stands in the place of a missing value, noted for the first page."""
@@ -155,10 +156,13 @@ class Source:
         label = self.words.labels("currencies").get(currency, currency)
         return f"{self.words.number(amount)}{NBSP}{label}"
 
-    def _raw(self, loc: Loc) -> Any:
+    def _holder(self, loc: Loc) -> Any:
+        """The form or the row that an address is in."""
         section: Any = getattr(self.plan, str(loc[0]))
-        row = section[loc[1]] if isinstance(loc[1], int) else section
-        return getattr(row, str(loc[-1]))
+        return section[loc[1]] if isinstance(loc[1], int) else section
+
+    def _raw(self, loc: Loc) -> Any:
+        return getattr(self._holder(loc), str(loc[-1]))
 
     def _spoken(self, loc: Loc, spec: Spec, value: Any) -> str:
         if spec.kind is Kind.AMOUNT:

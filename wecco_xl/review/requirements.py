@@ -46,13 +46,13 @@ def _asked(case: Case, name: str) -> list[tuple[Spec, Stage]]:
 def _of_form(case: Case, name: str) -> Iterator[Requirement]:
     form = getattr(case.plan, name)
     for spec, due in _asked(case, name):
-        if _waived(case, spec, form, (name,)):
+        if waived(case, spec, form, (name,)):
             continue
         filled = getattr(form, spec.key) is not None or spec.loc in case.unread
         yield Requirement(spec.loc, spec.usages, due, filled)
 
 
-def _waived(case: Case, spec: Spec, holder: Form | Row, at: Loc) -> bool:
+def waived(case: Case, spec: Spec, holder: Form | Row, at: Loc) -> bool:
     """Whether a sibling lets a field off; one that is filled and could not be read does, too."""
     if spec.unless is None:
         return False
@@ -71,7 +71,7 @@ def _of_table(case: Case, name: str, kind: type[Row]) -> Iterator[Requirement]:
         yield Requirement((name,), kind.needed, due, bool(used))
     for at, row in used.items():
         for spec, due in compulsory:
-            if _waived(case, spec, row, at):
+            if waived(case, spec, row, at):
                 continue
             filled = getattr(row, spec.key) is not None or (*at, spec.key) in case.unread
             yield Requirement((*at, spec.key), spec.usages, due, filled)
