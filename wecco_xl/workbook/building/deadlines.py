@@ -3,8 +3,10 @@
 The definitions are those of `wecco_xl.review.agenda`, which gives the values at build time.
 """
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
 
 from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_range_abs
@@ -33,11 +35,17 @@ def serial(day: date) -> int:
     return (day - date(1899, 12, 30)).days
 
 
+def rank(day: int, place: int) -> float:
+    """A number that sorts by day, then by place, and from which both can be had."""
+    return day + (place + 1) / 10000
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a list on Accueil: its rank (day and place), and the text that names it."""
+    """One line of a list on Accueil: its day as a serial number, its place among the ranks, its text."""
 
-    rank: float
+    day: int
+    place: int
     text: str
 
 
@@ -51,17 +59,15 @@ class Deadlines:
         self.words, self.case, self.plan, self.today = words, case, case.plan, case.today
         self.notice = case.programme.thresholds.late_notice_days
         self.title = words.say("sheets.calculations.title")
-        self.first: dict[str, int] = {}
-        self.rows = 0
-        for table in TABLES:
-            self.first[table] = self.rows
-            self.rows += rows[table] + SPARE_ROWS
+        self.heights = {table: rows[table] + SPARE_ROWS for table in TABLES}
+        *firsts, self.rows = accumulate(self.heights.values(), initial=0)
+        self.first = dict(zip(TABLES, firsts, strict=True))
         found: Agenda = agenda(case)
         self.updated = found.updated_on
         self.late = [self._line(item) for item in found.late]
         self.soon = [self._line(item) for item in found.upcoming]
         self.order = {
-            at: serial(action.start) + (at + 1) / 10000
+            at: rank(serial(action.start), at)
             for at, action in enumerate(self.plan.actions)
             if action is not None and action.start is not None
         }
@@ -69,11 +75,7 @@ class Deadlines:
     def _line(self, item: AgendaItem) -> Line:
         table, at = str(item.loc[0]), int(item.loc[1])
         text = getattr(getattr(self.plan, table)[at], TABLES[table])
-        return Line(self._rank(serial(item.day), self.first[table] + at), text or "")
-
-    @staticmethod
-    def _rank(day: int, place: int) -> float:
-        return day + (place + 1) / 10000
+        return Line(serial(item.day), self.first[table] + at, text or "")
 
     def bounds(self) -> tuple[date, date] | None:
         """The first and the last day of the action plan."""
@@ -102,26 +104,23 @@ class Deadlines:
     def write(self, sheet: Worksheet) -> None:
         """The days, then one row per row of each table, spare rows included."""
         self._days(sheet)
-        late, soon = ({line.rank % 1: line.rank for line in lines} for lines in (self.late, self.soon))
-        for table, first in self.first.items():
-            for at in range(self._height(table)):
-                place, row = first + at, FIRST_ROW + first + at
-                part = (place + 1) / 10000
-                for target, day, ranks in (
-                    (LATE_COLUMN, self._late(table, at), late),
-                    (SOON_COLUMN, self._soon(table, at), soon),
-                ):
-                    value = next((rank for key, rank in ranks.items() if abs(key - part) < 1e-6), "")
-                    formula = f'=IFERROR(IF({day}>0,{day}+{place + 1}/10000,""),"")'
-                    sheet.write_formula(row, target, formula, None, value)
-        for at in range(self._height("actions")):
+        self._ranks(sheet, LATE_COLUMN, self._late, self.late)
+        self._ranks(sheet, SOON_COLUMN, self._soon, self.soon)
+        for at in range(self.heights["actions"]):
             start = row_cell("actions", "start", at)
             ranked = f'=IFERROR(IF(ISNUMBER({start}),{start}+{at + 1}/10000,""),"")'
             sheet.write_formula(FIRST_ROW + at, ORDER_COLUMN, ranked, None, self.order.get(at, ""))
 
-    def _height(self, table: str) -> int:
-        ends = [*self.first.values(), self.rows]
-        return ends[list(self.first).index(table) + 1] - self.first[table]
+    def _ranks(
+        self, sheet: Worksheet, target: int, day_of: Callable[[str, int], str], lines: Iterable[Line]
+    ) -> None:
+        """A column of ranks: of each row the day that `day_of` finds, with its place behind the point."""
+        values = {line.place: rank(line.day, line.place) for line in lines}
+        for table, height in self.heights.items():
+            for at in range(height):
+                place, day = self.first[table] + at, day_of(table, at)
+                formula = f'=IFERROR(IF({day}>0,{day}+{place + 1}/10000,""),"")'
+                sheet.write_formula(FIRST_ROW + place, target, formula, None, values.get(place, ""))
 
     def _days(self, sheet: Worksheet) -> None:
         """Today, the last sign of life up to today, and the first and last day of the action plan."""

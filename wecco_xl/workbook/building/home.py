@@ -203,7 +203,7 @@ class Home:
         days = self.deadlines.notice
         nothing = self._say("no_late" if late else "no_soon", days=days) if at == 0 else ""
         when = f"=IFERROR(INT(SMALL({name},{at + 1})),{quoted(nothing)})"
-        self._formula(sheet, (row, LABEL), when, "panel_day", int(line.rank) if line else nothing)
+        self._formula(sheet, (row, LABEL), when, "panel_day", line.day if line else nothing)
         title = f'=IFERROR({self.deadlines.named(name, at)},"")'
         self._formula(sheet, (row, VALUE), title, "panel", line.text if line else "")
         sheet.write_blank(row, STATE, None, self.styles["arrow"])
