@@ -112,11 +112,15 @@ class Evidence:
     @cached_property
     def apart_from_needs(self) -> bool:
         """Whether the linked needs are clearly about something else."""
-        at = self.case.ids["needs"]
-        linked = [self.case.plan.needs[at[name]] for name in self.objective.needs or () if name in at]
-        told = " ".join(self.told(row) for row in linked)
+        told = " ".join(self.told(row) for row in self.linked("needs"))
         its = self.lexicon.themes(told)
         return bool(its) and self.is_apart(its) and not self.subject & self.naming(told, without="any_theme")
+
+    def linked(self, table: str) -> list[Any]:
+        """The rows of a table that the objective names and that exist."""
+        at = self.case.ids[table]
+        names = getattr(self.objective, table) or ()
+        return [getattr(self.case.plan, table)[at[name]] for name in names if name in at]
 
     def told(self, row: Any) -> str:
         """What a need or an opportunity is about: its description, the labels of its domain and theme."""

@@ -17,8 +17,8 @@ _DAYS = {"jour": 1, "semaine": 7, "mois": 30, "trimestre": 91, "an": 365}
 
 def realistic(evidence: Evidence, tally: Tally) -> None:
     """Give the points of the letter R."""
-    needs = _linked(evidence, "needs")
-    chances = _linked(evidence, "opportunities")
+    needs = evidence.linked("needs")
+    chances = evidence.linked("opportunities")
     tally.item("need", FULL if needs else NONE, "need_missing", "needs")
     tally.item("opportunity", FULL if chances else NONE, "opportunity_missing", "opportunities")
     if not needs and not chances:
@@ -32,13 +32,6 @@ def realistic(evidence: Evidence, tally: Tally) -> None:
                 tally.cap("link_missing", code, key)
     _theme(evidence, tally, needs, chances)
     _size(evidence, tally)
-
-
-def _linked(evidence: Evidence, table: str) -> list[Any]:
-    """The rows of a table that the objective names and that exist."""
-    at = evidence.case.ids[table]
-    names = getattr(evidence.objective, table) or ()
-    return [getattr(evidence.case.plan, table)[at[name]] for name in names if name in at]
 
 
 class Link(IntEnum):

@@ -70,9 +70,9 @@ def _due(evidence: Evidence, told: Moment | None, tally: Tally) -> None:
 def _against_text(evidence: Evidence, told: Moment | None, tally: Tally) -> None:
     """The column on another day than the exact one that the sentence marks as its deadline."""
     due = evidence.objective.due
-    marked = due and told and told.last and told.deadline and is_exact(told)
-    if due and told and told.last and marked and abs(due - told.last) > _ONE_DAY:
-        tally.cap("dates_clash", "due_against_text", "due", due=told.last)
+    marked = told.last if told and told.deadline and is_exact(told) else None
+    if due and marked and abs(due - marked) > _ONE_DAY:
+        tally.cap("dates_clash", "due_against_text", "due", due=marked)
 
 
 def _order_faults(evidence: Evidence, told: Moment | None) -> list[tuple[str, str]]:
