@@ -40,12 +40,6 @@ def couple(source: Source, keys: str, most: int | None = None) -> Columns:
     return Columns(tuple(company(source, side, keys, most) for side in (Side.ORIGIN, Side.HOST)))
 
 
-def named(source: Source, side: Side) -> str:
-    """The first and last name of a beneficiary, as far as the document may hold them."""
-    parts = (source.value(f"{side}_person", key) for key in ("first_names", "last_name"))
-    return " ".join(str(part) for part in parts if part)
-
-
 def rest(source: Source, shown: int, table: str) -> Iterator[Paragraph]:
     """How many rows are not shown, and on which sheet they stand."""
     if (count := len(source.rows(table)) - shown) > 0:

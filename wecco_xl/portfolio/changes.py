@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from wecco_xl.portfolio.columns import OF_RUN, TableSpec
-from wecco_xl.portfolio.rows import Row, Rows, Value
+from wecco_xl.portfolio.rows import Row, Rows, Value, spelled
 from wecco_xl.portfolio.store import Store
 
 Change = list[Value]
@@ -35,7 +35,7 @@ def _values(plan: str, old: Rows, new: Rows, known: dict[str, TableSpec]) -> Ite
                 pair = [None if row is None or at >= len(row) else row[at] for row in (was, is_)]
                 if pair[0] != pair[1]:
                     column = table.columns[at].name
-                    yield [plan, "value", name, key, column, *(_text(value) for value in pair)]
+                    yield [plan, "value", name, key, column, *(spelled(value) for value in pair)]
 
 
 def _by_key(table: TableSpec, rows: list[Row]) -> dict[str, Row]:
@@ -48,9 +48,3 @@ def _by_key(table: TableSpec, rows: list[Row]) -> dict[str, Row]:
             key = f"{said.get('section')}/{said.get('id') or ''}/{name}"
         found[key if key not in found else f"{key}#{len(found)}"] = row
     return found
-
-
-def _text(value: Value) -> str | None:
-    if isinstance(value, bool):
-        return str(value).lower()
-    return value if value is None or isinstance(value, str) else format(value, ".15g")

@@ -66,6 +66,19 @@ PAIRS = {
 S, I, N, B, D = Type.STRING, Type.INTEGER, Type.NUMBER, Type.BOOLEAN, Type.DATE  # noqa: E741 - a table of types
 _OF_ROW = (("plan", S), ("row", I), ("id", S))
 _OF_SIDE = (("plan", S), ("side", S))
+_OF_FILE = (
+    ("file", S),
+    ("kind", S),
+    ("status", S),
+    ("plan", S),
+    ("same_plan_as", S),
+    ("suspect_name", B),
+    ("saved_at", S),
+    ("bytes", I),
+    ("content", S),
+    ("code", S),
+    ("message", S),
+)
 JUDGED: dict[str, tuple[tuple[str, Type], ...]] = {
     "plans": (
         ("plan", S),
@@ -154,19 +167,8 @@ JUDGED: dict[str, tuple[tuple[str, Type], ...]] = {
         ("value", S),
         ("value_number", N),
     ),
-    "files": (
-        ("file", S),
-        ("kind", S),
-        ("status", S),
-        ("plan", S),
-        ("same_plan_as", S),
-        ("suspect_name", B),
-        ("saved_at", S),
-        ("bytes", I),
-        ("content", S),
-        ("code", S),
-        ("message", S),
-    ),
+    "files": _OF_FILE,
+    "refusals": _OF_FILE,
     "changes": (
         ("plan", S),
         ("change", S),
@@ -187,6 +189,7 @@ KEYS = {
     "findings": ("plan", "number"),
     "free_fields": ("plan", "section", "row", "field"),
     "files": ("file",),
+    "refusals": ("file",),
 }
 OF_RUN = ("files", "refusals", "changes")
 """Tables of the whole run; all others are made plan by plan."""
@@ -204,13 +207,10 @@ def tables(*, nominative: bool) -> dict[str, TableSpec]:
             )
             columns = (*_own(said, _OF_ROW), *own, *_own(said, JUDGED.get(section, ())))
             found.append(TableSpec(section, said.section(section).title, columns, ("plan", "row")))
-    others = ("readiness", "findings", "free_fields", "files", "changes")
+    others = ("readiness", "findings", "free_fields", "files", "refusals", "changes")
     found += [
         TableSpec(name, _title(said, name), _own(said, JUDGED[name]), KEYS.get(name, ())) for name in others
     ]
-    files = next(table for table in found if table.name == "files")
-    at = found.index(files) + 1
-    found.insert(at, TableSpec("refusals", _title(said, "refusals"), files.columns, files.key))
     return {table.name: table for table in found}
 
 

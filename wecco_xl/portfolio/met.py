@@ -110,11 +110,6 @@ class FileReading:
         return head if head is None or not head.digest else self.heads.get(head.digest)
 
     @property
-    def done(self) -> int:
-        """The files that are answered for."""
-        return sum(one.ignored != "" or self._head(one) is not None for one in self.files)
-
-    @property
     def refused(self) -> int:
         """The files that cannot be taken."""
         return sum(head is not None and head.code != "" for head in map(self._head, self.files))

@@ -19,7 +19,6 @@ from wecco_xl.reading.judge import Judged
 from wecco_xl.review.agenda import Event
 from wecco_xl.review.case import rows
 from wecco_xl.review.money import assumed_currency, converted
-from wecco_xl.review.priority import prioritise
 from wecco_xl.review.smart.result import Status as Smart
 
 Value = str | int | float | bool | None
@@ -198,8 +197,7 @@ def _of_objectives(source: _Source) -> dict[Any, dict[str, Any]]:
     for score in source.judged.review.scores:
         letters = {f"smart_{letter.lower()}": one.points for letter, one in score.letters.items()}
         found[score.loc] = {"smart_total": score.total, "smart_status": str(score.status), **letters}
-    measure = next(s for s in sections()["measures"].model_fields if s == "value")
-    spec = next(s for s in allowed("measures", nominative=True) if s.key == measure)
+    spec = next(spec for spec in allowed("measures", nominative=True) if spec.key == "value")
     for one in source.judged.review.progress.objectives:
         found.setdefault(one.goal.loc, {}).update(
             progress_share=None if one.share is None else round(one.share, 4),
@@ -214,10 +212,9 @@ def _of_objectives(source: _Source) -> dict[Any, dict[str, Any]]:
 
 
 def _of_trainings(source: _Source) -> dict[Any, dict[str, Any]]:
-    ranking = prioritise(source.judged.review.case)
     return {
         one.loc: {"rank": one.rank, "score": round(one.score, 4), "eligible": one.eligible}
-        for one in ranking.items
+        for one in source.judged.review.ranking().items
     }
 
 
@@ -284,16 +281,13 @@ def _free(source: _Source) -> Iterator[dict[str, Any]]:
                 "id": None if row is None else getattr(review.plan, spec.section)[row].id,
                 "field": spec.key,
                 "field_label": source.judged.words.field(spec).label,
-                "value": _as_text(source.plain(spec, value)),
+                "value": spelled(source.plain(spec, value)),
                 "value_number": value if type(value) in (int, float) else None,
             }
 
 
-def _as_text(value: Value) -> str | None:
-    return (
-        value
-        if value is None or isinstance(value, str)
-        else format(value, ".15g")
-        if isinstance(value, float)
-        else str(value).lower()
-    )
+def spelled(value: Value) -> str | None:
+    """A plain value as text, the same in every table and file: `true`, `12.5`; None for nothing."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return value if value is None or isinstance(value, str) else format(value, ".15g")

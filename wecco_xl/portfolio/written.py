@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from wecco_xl.plan.finding import Refused
 from wecco_xl.portfolio.columns import TableSpec, Type
-from wecco_xl.portfolio.rows import Row
+from wecco_xl.portfolio.rows import Row, Value, spelled
 from wecco_xl.portfolio.safe import disarmed
 
 BATCH = 5000
@@ -84,12 +84,8 @@ def typed(value: Any, kind: Type) -> Any:
     return float(value) if kind is Type.NUMBER else value
 
 
-def _plain(value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return disarmed(value) if isinstance(value, str) else format(value, ".15g")
+def _plain(value: Value) -> str:
+    return disarmed(value) if isinstance(value, str) else spelled(value) or ""
 
 
 def arrow_library() -> tuple[Any, Any]:
