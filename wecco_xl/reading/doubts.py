@@ -1,9 +1,9 @@
 """What the values of input cells do not tell: errors, formulas, percentages, merged cells."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from wecco_xl.grid.snapshot import Snapshot
+from wecco_xl.grid.snapshot import Cell, Snapshot
 from wecco_xl.plan.field import Kind
 from wecco_xl.plan.finding import Finding, Loc, Severity
 from wecco_xl.reading.locate import InputRow, Located
@@ -18,22 +18,19 @@ def doubt(located: Located, snapshot: Snapshot) -> None:
         return
     inputs = located.places.inputs()
     _unreadable(located, snapshot, inputs)
-    for sheet, row, column in snapshot.percents:
-        for loc in _covered((sheet, row, column, row, column), inputs):
-            _as_shown(located, loc)
-    for sheet, row, column in snapshot.elsewhere:
-        for loc in _covered((sheet, row, column, row, column), inputs):
-            located.findings.append(Finding("formula_elsewhere", loc, Severity.TO_FIX))
+    for loc in _inputs_at(snapshot.percents, inputs):
+        _as_shown(located, loc)
+    for loc in _inputs_at(snapshot.elsewhere, inputs):
+        located.findings.append(Finding("formula_elsewhere", loc, Severity.TO_FIX))
     _merged(located, snapshot, inputs)
 
 
 def _unreadable(located: Located, snapshot: Snapshot, inputs: Inputs) -> None:
-    for (sheet, row, column), text in snapshot.errors.items():
-        for loc in _covered((sheet, row, column, row, column), inputs):
+    for cell, text in snapshot.errors.items():
+        for loc in _inputs_at((cell,), inputs):
             _unread(located, loc, "error_value", error=text)
-    for sheet, row, column in snapshot.unknown:
-        for loc in _covered((sheet, row, column, row, column), inputs):
-            _unread(located, loc, "formula_without_result")
+    for loc in _inputs_at(snapshot.unknown, inputs):
+        _unread(located, loc, "formula_without_result")
 
 
 def _merged(located: Located, snapshot: Snapshot, inputs: Inputs) -> None:
@@ -50,15 +47,21 @@ def _merged(located: Located, snapshot: Snapshot, inputs: Inputs) -> None:
 def _as_shown(located: Located, loc: Loc) -> None:
     """A number shown as a percentage: 0.68 is the 68 of « 68 % » for a measure, elsewhere a doubt."""
     kind = next(spec.kind for spec in located.programme.specs if spec.loc == (loc[0], loc[-1]))
-    place: Any = located.raw[str(loc[0])]
-    values = place[loc[1]] if len(loc) == 3 and isinstance(loc[1], int) else place
-    number = (values or {}).get(loc[-1])
+    values = _holder(located, loc)
+    number = values.get(loc[-1])
     if isinstance(number, bool) or not isinstance(number, int | float):
         return
     if kind is Kind.MEASURE:
         values[loc[-1]] = float(f"{100 * number:.15g}")
     elif kind in (Kind.NUMBER, Kind.INTEGER, Kind.AMOUNT):
         _unread(located, loc, "number_percent")
+
+
+def _inputs_at(cells: Iterable[Cell], inputs: Inputs) -> Iterator[Loc]:
+    """Those of some cells that are input cells."""
+    for sheet, row, column in cells:
+        if (sheet, row) in inputs:
+            yield from inputs[sheet, row].within(column, column)
 
 
 def _covered(area: tuple[str, int, int, int, int], inputs: Inputs) -> list[Loc]:
@@ -74,7 +77,10 @@ def _covered(area: tuple[str, int, int, int, int], inputs: Inputs) -> list[Loc]:
 def _unread(located: Located, loc: Loc, code: str, **params: Any) -> None:
     """The cell counts as empty and is named: nothing can be read there."""
     located.findings.append(Finding(code, loc, Severity.TO_FIX, params))
+    _holder(located, loc).pop(loc[-1], None)
+
+
+def _holder(located: Located, loc: Loc) -> dict[str | int, Any]:
+    """The values of the form or of the row that an address is in."""
     place: Any = located.raw[str(loc[0])]
-    if len(loc) == 3 and isinstance(loc[1], int):
-        place = place[loc[1]] or {}
-    place.pop(loc[-1], None)
+    return (place[loc[1]] or {}) if len(loc) == 3 and isinstance(loc[1], int) else place

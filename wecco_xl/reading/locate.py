@@ -1,28 +1,23 @@
 """Find the fields of a plan in a snapshot by their keys, wherever people moved them."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from wecco_xl.grid.layout import MARK, MARK_END, MARK_HEAD, MARK_KEYS, MARK_TITLE, MARK_VALUE, SHEETS
+from wecco_xl.grid.layout import MARK_END, MARK_HEAD, MARK_KEYS, MARK_TITLE, SHEETS
 from wecco_xl.grid.snapshot import Cell, Raw, Snapshot
 from wecco_xl.plan.cells import is_blank
 from wecco_xl.plan.finding import Finding, Loc, Refused, Severity
 from wecco_xl.plan.plan import MODEL, is_table, sections
 from wecco_xl.plan.programme import Programme, programme
+from wecco_xl.reading.tabs import SheetMark, mark_of
 from wecco_xl.words import words
-
-CORNER = 12
-"""The mark of a sheet is looked for in this many rows and columns, in case some were inserted before it."""
 
 MAX_ROWS, MAX_LINES = 2_000, 20_000
 """Used rows of a table, and rows of it in all; what a plan never has would only keep the machine busy."""
 
 MAX_DOUBTS = 2_000
 """Doubts about keys and places: a sheet that has more is no plan any more."""
-
-_MARK = re.compile(rf"{MARK} ([0-9]{{1,9}}) (\S+) (\S+)")
 
 
 @dataclass(slots=True)
@@ -102,19 +97,6 @@ class Located:
     model: int = MODEL
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
-    """The mark of a sheet of ours: `#wecco MODEL PROGRAMME SHEET`, where it stands, where inputs are."""
-
-    sheet: str
-    row: int
-    column: int
-    value_column: int
-    model: int
-    programme: str
-    key: str
-
-
 def locate(snapshot: Snapshot) -> Located:
     """Find every field of the plan in a workbook.
 
@@ -122,7 +104,7 @@ def locate(snapshot: Snapshot) -> Located:
         Refused: `foreign_workbook` without any mark of ours, `newer_model` if a later version built it,
             `too_many_rows(sheet, most)` when a table is longer than any plan's.
     """
-    marks = [mark for name, rows in snapshot.sheets.items() if (mark := _mark(name, rows))]
+    marks = [mark for name, rows in snapshot.sheets.items() if (mark := mark_of(name, rows))]
     if not any(mark.key in SHEETS for mark in marks):
         raise Refused("foreign_workbook")
     inputs = [mark for mark in marks if mark.key in SHEETS]
@@ -145,21 +127,10 @@ def locate(snapshot: Snapshot) -> Located:
     return located
 
 
-def _mark(name: str, rows: Sequence[Sequence[Raw]]) -> _Mark | None:
-    """The mark of a sheet of ours, or None."""
-    for at, row in enumerate(rows[:CORNER]):
-        for column, cell in enumerate(row[:CORNER]):
-            found = _MARK.fullmatch(cell) if isinstance(cell, str) else None
-            if found:
-                value = next((c for c, text in enumerate(row) if text == MARK_VALUE), column + 3)
-                return _Mark(name, at, column, value, int(found[1]), found[2], found[3])
-    return None
-
-
 class _Sheet:
     """Reads the rows of one sheet, from the key column."""
 
-    def __init__(self, mark: _Mark, rows: Sequence[Sequence[Raw]], located: Located) -> None:
+    def __init__(self, mark: SheetMark, rows: Sequence[Sequence[Raw]], located: Located) -> None:
         self.mark, self.rows, self.located = mark, rows, located
         self.kinds = sections(located.programme.plan_type)
         self.columns: dict[str, dict[str, int]] = {}

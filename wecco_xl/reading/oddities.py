@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import islice
 from xml.parsers import expat
 
+from wecco_xl.grid.address import column_of
 from wecco_xl.plan.finding import Refused
 
 MAX_ROWS, MAX_COLUMNS = 1_048_576, 16_384
@@ -245,10 +246,7 @@ class _SheetReader:
 
 @lru_cache(maxsize=1024)
 def _column(letters: bytes) -> int:
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + letter - 64
-    return number - 1
+    return column_of(letters.decode().upper())
 
 
 def _place(letters: bytes, digits: bytes) -> tuple[int, int]:

@@ -1,15 +1,44 @@
-"""The sheets that Python writes, found by their mark, wherever people moved or renamed them."""
+"""Our sheets by their mark, wherever people moved or renamed them, and whether Python may write there."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from wecco_xl.grid.layout import MARK, MARK_END, MARK_HEAD
+from wecco_xl.grid.layout import MARK, MARK_END, MARK_HEAD, MARK_VALUE
 from wecco_xl.grid.snapshot import Raw, Snapshot
 from wecco_xl.plan.finding import Refused
 from wecco_xl.words import Words
 
-_CORNER = 12
+CORNER = 12
+"""The mark of a sheet is looked for in this many rows and columns, in case some were inserted before it."""
+
+_MARK = re.compile(rf"{MARK} ([0-9]{{1,9}}) (\S+) (\S+)")
+
+
+@dataclass(frozen=True, slots=True)
+class SheetMark:
+    """The mark of a sheet of ours: `#wecco MODEL PROGRAMME SHEET`, where it stands, where inputs are."""
+
+    sheet: str
+    row: int
+    column: int
+    value_column: int
+    model: int
+    programme: str
+    key: str
+
+
+def mark_of(name: str, rows: Sequence[Sequence[Raw]]) -> SheetMark | None:
+    """The mark of a sheet of ours, or None."""
+    for at, row in enumerate(rows[:CORNER]):
+        for column, cell in enumerate(row[:CORNER]):
+            found = _MARK.fullmatch(cell) if isinstance(cell, str) else None
+            if found:
+                value = next((c for c, text in enumerate(row) if text == MARK_VALUE), column + 3)
+                return SheetMark(name, at, column, value, int(found[1]), found[2], found[3])
+    return None
 
 
 def tab(snapshot: Snapshot, key: str, words: Words) -> str:
@@ -31,7 +60,7 @@ def tab_to_write(snapshot: Snapshot, key: str, words: Words) -> str:
     rows = snapshot.sheets[name]
     stands = {
         cell: (at, column)
-        for at, row in enumerate(rows[: 4 * _CORNER])
+        for at, row in enumerate(rows[: 4 * CORNER])
         for column, cell in enumerate(row)
         if isinstance(cell, str) and cell.startswith((MARK, MARK_HEAD, MARK_END))
     }
@@ -59,10 +88,5 @@ def tab_rows(snapshot: Snapshot, key: str) -> list[tuple[int, list[Raw]]]:
 
 def _found(snapshot: Snapshot, key: str) -> tuple[str, int] | None:
     """The sheet that carries the mark of one of ours, and the column of the mark."""
-    mark = re.compile(rf"{MARK} [0-9]{{1,9}} \S+ {key}")
-    for name, rows in snapshot.sheets.items():
-        for row in rows[:_CORNER]:
-            for column, cell in enumerate(row[:_CORNER]):
-                if isinstance(cell, str) and mark.fullmatch(cell):
-                    return name, column
-    return None
+    marks = (mark_of(name, rows) for name, rows in snapshot.sheets.items())
+    return next(((mark.sheet, mark.column) for mark in marks if mark and mark.key == key), None)

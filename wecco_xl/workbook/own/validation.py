@@ -11,8 +11,7 @@ from wecco_xl.plan.cells import is_blank
 from wecco_xl.plan.finding import Finding, Severity
 from wecco_xl.plan.plan import MODEL
 from wecco_xl.reading.judge import Judged
-from wecco_xl.reading.locate import CORNER
-from wecco_xl.reading.tabs import tab_to_write
+from wecco_xl.reading.tabs import CORNER, tab_to_write
 from wecco_xl.wording.findings import Remark, counts, remarks
 from wecco_xl.wording.settings import spoken_findings
 from wecco_xl.words import Words
