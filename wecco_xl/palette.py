@@ -6,7 +6,9 @@ MISSING, MISSING_INK = "#FCEBC8", "#7A4B00"
 BLOCKING, BLOCKING_INK = "#F8D7D0", "#8C2B1B"
 ADVICE, ADVICE_INK = "#DCE8F5", "#1F4E79"
 GOOD, GOOD_INK = "#DDEFE0", "#1E6B3A"
-BAR = "#9CC5C9"
+BAR, TRACK, DESK = "#9CC5C9", "#EDF1F0", "#EEF1F0"
+QUIET_INK = "#56626A"
+"""Quiet letters of small size on paper, darker than those of the screen."""
 
 BARS = {
     "before": "#A9CBB7",
@@ -29,3 +31,9 @@ CHART = {
     "elapsed": "#C9CED1",
 }
 """The colours of the charts."""
+
+STACK = ("#14505C", "#3F8C93", "#8FBFA3", "#E0B455", "#C97B5A", "#8FA9C9")
+"""The colours of the parts of one bar, in order."""
+
+OVER = "#9DB0A6"
+"""What is over, on a line of time."""

@@ -49,7 +49,10 @@ def calendar(judged: Judged, now: datetime) -> bytes:
     found.add("prodid", "-//wecco_xl//documents//FR")
     found.add("version", "2.0")
     found.add("method", "PUBLISH")
-    found.add("x-wr-calname", source.say("documents.calendar_name", couple=_couple(source)))
+    found.add(
+        "x-wr-calname",
+        source.say("documents.calendar_name", couple=source.couple() or source.plan.cover.plan_id or ""),
+    )
     taken: set[str] = set()
     for entry in (*_actions(source), *_trainings(source), *_next_steps(source)):
         found.add_component(_event(source, entry, stamp, taken))
@@ -132,11 +135,6 @@ def _titled(source: Source, row: str | None, title: object) -> str:
 def _details(source: Source, at: Loc, keys: str) -> str:
     lines = [source.labelled(*one) for one in source.cells(at, keys)]
     return "\n".join([*lines, source.words.programme.disclaimer])
-
-
-def _couple(source: Source) -> str:
-    names = (source.plan.origin_company.name, source.plan.host_company.name)
-    return source.say("documents.and").join(filter(None, names)) or source.plan.cover.plan_id or ""
 
 
 TRAITS = Traits(

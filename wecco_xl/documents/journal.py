@@ -8,7 +8,7 @@ from wecco_xl.documents.source import Source
 from wecco_xl.documents.traits import PROJECT, Traits
 from wecco_xl.plan.field import Usage
 from wecco_xl.plan.finding import Loc
-from wecco_xl.plan.journal import EntryKind
+from wecco_xl.plan.journal import EntryKind, EntryStatus
 from wecco_xl.plan.stages import Phase, Stage
 from wecco_xl.review.links import by_id
 from wecco_xl.wording.blocks import Block, Bullets, Cell, Fields, Heading, Table
@@ -44,7 +44,7 @@ def chronology(source: Source) -> Iterator[Block]:
             heads = source.heads("journal", "date kind actors subject result next_step")
             lines = tuple(_line(source, at, row, actors) for at, row in entries)
             yield Table("", heads, lines, (4, 6, 7, 7, 7, 5))
-    still_open = [at for at, row in found if row.next_step and row.status != "closed"]
+    still_open = [at for at, row in found if row.next_step and row.status is not EntryStatus.CLOSED]
     if still_open:
         yield Heading(source.label("journal", "next_step"), 2)
         yield Bullets(tuple(_next(source, at) for at in still_open))

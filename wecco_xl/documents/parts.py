@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
+from wecco_xl.documents.shapes import PARTS
 from wecco_xl.documents.source import Source
 from wecco_xl.documents.timeline import Timeline
 from wecco_xl.plan.actions import OVER
+from wecco_xl.plan.diagnosis import NeedSeverity
 from wecco_xl.plan.finding import Loc
 from wecco_xl.plan.stages import Phase, Side
 from wecco_xl.review.priority import TrainingRank
@@ -19,8 +21,7 @@ from wecco_xl.wording.progress import latest, shown_value
 STANDING = {Standing.MET: Tone.GOOD, Standing.PARTIAL: Tone.FAIR, Standing.MISSING: Tone.POOR}
 PACE = {Pace.REACHED: Tone.GOOD, Pace.AHEAD: Tone.GOOD, Pace.ON_TIME: Tone.GOOD, Pace.LATE: Tone.POOR}
 PHASE = {Phase.BEFORE: Tone.BEFORE, Phase.DURING: Tone.DURING, Phase.AFTER: Tone.AFTER}
-CRITERIA_TONES = (Tone.FIRST, Tone.SECOND, Tone.THIRD, Tone.FOURTH, Tone.FIFTH, Tone.SIXTH)
-SEVERITIES = ("critical", "high", "medium", "low", None)
+SEVERITIES = (*reversed(NeedSeverity), None)
 
 
 def company(source: Source, side: Side, keys: str, most: int | None = None) -> tuple[Block, ...]:
@@ -176,7 +177,7 @@ def ranking(source: Source, most_rows: int | None = None) -> Iterator[Block]:
         return
     heads = source.words.table("documents.ranking_heads")
     lines = tuple(_ranking_line(source, one) for one in items[:most_rows])
-    criteria = zip(CRITERIA_TONES, items[0].contributions, strict=True)
+    criteria = zip(PARTS, items[0].contributions, strict=True)
     legend = tuple((tone, source.say(f"priority.criteria.{one.criterion}.label")) for tone, one in criteria)
     yield Table("", tuple(heads.values()), lines, (3, 3, 11, 6, 3, 6, 8, 4), legend)
     yield from rest(source, len(lines), "trainings")
@@ -185,7 +186,7 @@ def ranking(source: Source, most_rows: int | None = None) -> Iterator[Block]:
 def _ranking_line(source: Source, one: TrainingRank) -> tuple[Cell, ...]:
     dash = source.say("documents.none")
     rank = dash if one.rank is None else source.words.number(one.rank)
-    shares = zip(one.contributions, CRITERIA_TONES, strict=True)
+    shares = zip(one.contributions, PARTS, strict=True)
     bar = Bar(tuple((found.points / 100, tone) for found, tone in shares), source.words.number(one.score))
     return (
         rank + (source.say("cli_judgement.tied") if one.tied else ""),

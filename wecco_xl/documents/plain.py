@@ -20,19 +20,12 @@ def plain(document: Document) -> Plain:
     page = {name: legible(getattr(document, name)) for name in names}
     return {
         **page,
-        "page": dict(zip(("before", "between", "after"), _around(document.page), strict=True)),
+        "page": dict(zip(("before", "between", "after"), document.around_numbers, strict=True)),
         "language": document.language,
         "size": document.size,
         "blocks": [_block(one) for one in document.blocks],
         "colours": {name.lower(): value for name, value in vars(palette).items() if isinstance(value, str)},
     }
-
-
-def _around(page: str) -> list[str]:
-    """What stands before, between and after the number of the page and that of all pages."""
-    before, _, rest = page.partition("{page}")
-    between, _, after = rest.partition("{pages}")
-    return [before, between, after]
 
 
 def _block(block: Block) -> Plain:

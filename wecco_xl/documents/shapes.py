@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from wecco_xl import palette
 from wecco_xl.wording.blocks import Bar, Tone
 
+PARTS = (Tone.FIRST, Tone.SECOND, Tone.THIRD, Tone.FOURTH, Tone.FIFTH, Tone.SIXTH)
+"""The tones of the parts of one bar, in order."""
+
 COLOURS = {
     Tone.PLAIN: palette.BAR,
     Tone.QUIET: palette.BARS["undated"],
@@ -17,13 +20,8 @@ COLOURS = {
     Tone.BEFORE: palette.BARS["before"],
     Tone.DURING: palette.BARS["during"],
     Tone.AFTER: palette.BARS["after"],
-    Tone.OVER: "#9DB0A6",
-    Tone.FIRST: "#14505C",
-    Tone.SECOND: "#3F8C93",
-    Tone.THIRD: "#8FBFA3",
-    Tone.FOURTH: "#E0B455",
-    Tone.FIFTH: "#C97B5A",
-    Tone.SIXTH: "#8FA9C9",
+    Tone.OVER: palette.OVER,
+    **dict(zip(PARTS, palette.STACK, strict=True)),
 }
 """The colour of each tone in a chart."""
 
@@ -34,7 +32,7 @@ TINTS = {
 }
 """Background and letters of a mark or a note; other tones are plain."""
 
-TRACK, WIDTH, HEIGHT = "#EDF1F0", 400, 20
+WIDTH, HEIGHT = 400, 20
 LEAST = 3.0
 """The least width of a segment that is not empty: one day on a line of years is still seen."""
 
@@ -49,7 +47,7 @@ def tint(tone: Tone) -> tuple[str, str]:
 
 def rectangles(bar: Bar) -> Iterator[Rectangle]:
     """The track, its ticks, the segments, the mark: each over those before it."""
-    yield 0.0, 4.0, float(WIDTH), 12.0, TRACK
+    yield 0.0, 4.0, float(WIDTH), 12.0, palette.TRACK
     for tick in bar.ticks:
         yield round(tick * WIDTH, 2), 2.0, 1.0, 16.0, palette.RULE
     left = bar.start * WIDTH

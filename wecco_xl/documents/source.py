@@ -81,6 +81,11 @@ class Source:
         if value is not None:
             yield Paragraph(value)
 
+    def couple(self, most: int | None = None) -> str:
+        """The firms of the couple, as far as they are known."""
+        names = (self.value(f"{side}_company", "name", most=most) for side in ("origin", "host"))
+        return self.say("documents.and").join(str(name) for name in names if name)
+
     def rows(self, table: str) -> list[tuple[tuple[str, int], Any]]:
         """The used rows of a table."""
         return list(rows(self.plan, table))

@@ -12,7 +12,7 @@ from wecco_xl import palette
 from wecco_xl.documents.legible import legible
 from wecco_xl.wording.blocks import Document, Size
 
-TYPEFACE, STAND_IN, QUIET = "Noto Sans", "Calibri", "#56626A"
+TYPEFACE, STAND_IN = "Noto Sans", "Calibri"
 POINTS = {Size.USUAL: 9.5, Size.LARGE: 12.0, Size.COMPACT: 8.6, Size.DENSE: 8.0}
 
 
@@ -56,9 +56,7 @@ def _page(made: Any, document: Document) -> None:
     foot.paragraphs[0].add_run(legible(document.foot))
     count = foot.add_paragraph(style="Footer")
     count.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    before, _, rest = document.page.partition("{page}")
-    between, _, after = rest.partition("{pages}")
-    for text, code in ((before, "PAGE"), (between, "NUMPAGES"), (after, "")):
+    for text, code in zip(document.around_numbers, ("PAGE", "NUMPAGES", ""), strict=True):
         count.add_run(text)
         if code:
             _field(count, code)
@@ -84,15 +82,15 @@ def _styles(made: Any, points: float, language: str) -> None:
     _typed(styles["Title"], points * 1.9, palette.DEEP, bold=True).paragraph_format.space_after = Pt(2)
     _unlined(styles["Title"])
     _typed(styles["Subtitle"], points * 1.15, palette.INK, bold=True)
-    _typed(styles["Header"], 7.5, QUIET)
-    _typed(styles["Footer"], 6.5, QUIET)
+    _typed(styles["Header"], 7.5, palette.QUIET_INK)
+    _typed(styles["Footer"], 6.5, palette.QUIET_INK)
     first = _typed(styles["Heading 1"], points * 1.15, palette.PAPER, bold=True)
     first.paragraph_format.space_before, first.paragraph_format.space_after = Pt(points), Pt(points * 0.45)
     shaded(first.element.get_or_add_pPr(), palette.DEEP)
     second = _typed(styles["Heading 2"], points, palette.DEEP, bold=True)
     second.paragraph_format.space_before, second.paragraph_format.space_after = Pt(points * 0.7), Pt(2)
     for name, size, ink, bold in (
-        ("Quiet", points * 0.88, QUIET, False),
+        ("Quiet", points * 0.88, palette.QUIET_INK, False),
         ("Emphatic", points, palette.INK, True),
         ("Cell", points * 0.88, palette.INK, False),
         ("Cell Head", points * 0.88, palette.DEEP, True),

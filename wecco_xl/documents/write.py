@@ -108,7 +108,7 @@ def said(judged: Judged, traits: Traits, now: datetime, *, final: bool = False) 
     blocks = tuple(traits.blocks(source))
     if final:
         refuse_drafts(source)
-    say, names = judged.words.say, _couple(source)
+    say, names = judged.words.say, source.couple(NAME)
     day = source.day(now.date())
     return Document(
         name=traits.name,
@@ -188,12 +188,6 @@ def _plan_id(source: Source) -> str:
         if number
         else str(source.gap(("cover", "plan_id")))
     )
-
-
-def _couple(source: Source) -> str:
-    """The firms of the couple, as far as they are known."""
-    names = (source.value(f"{side}_company", "name", most=NAME) for side in ("origin", "host"))
-    return source.say("documents.and").join(str(name) for name in names if name)
 
 
 def _renderer(name: str) -> Callable[[Document], bytes]:

@@ -195,3 +195,10 @@ class Document:
     made: datetime
     blocks: tuple[Block, ...]
     size: Size = Size.USUAL
+
+    @property
+    def around_numbers(self) -> tuple[str, str, str]:
+        """What stands before, between and after the number of the page and that of all pages."""
+        before, _, rest = self.page.partition("{page}")
+        between, _, after = rest.partition("{pages}")
+        return before, between, after
