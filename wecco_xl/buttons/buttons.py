@@ -15,9 +15,6 @@ from wecco_xl.grid.snapshot import Snapshot
 from wecco_xl.reading.judge import Judged, judge
 from wecco_xl.workbook.own.validation import validation
 
-FALLBACK_PROGRAMME = "wecco"
-"""Whose words are used for a workbook that names no programme."""
-
 Files = list[tuple[str, bytes]]
 
 

@@ -15,6 +15,7 @@ from wecco_xl.buttons.protocol import Button
 from wecco_xl.lang import catalogue, refusal
 from wecco_xl.places import own_folder
 from wecco_xl.plan.finding import Refused
+from wecco_xl.plan.programme import REFERENCE
 from wecco_xl.reading.tabs import tab_rows, tab_to_write
 from wecco_xl.words import words
 from wecco_xl.workbook.own.control import SUMMARY_ROWS
@@ -58,7 +59,7 @@ def leave(book: xw.Book, sentence: str) -> None:
     if not tab_rows(snapshot, "control"):
         return
     with suppress(Refused):
-        sheet = book.sheets[tab_to_write(snapshot, "control", words(buttons.FALLBACK_PROGRAMME))]
+        sheet = book.sheets[tab_to_write(snapshot, "control", words(REFERENCE))]
         sheet.range((SUMMARY_ROWS["stage"] + 1, 3)).value = sentence
         sheet.activate()
 

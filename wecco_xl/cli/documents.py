@@ -1,8 +1,6 @@
 """The commands that make documents: `document`, `documents`, `modele`."""
 
-import sys
-from collections.abc import Iterable
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -27,7 +25,8 @@ SEVERAL = 2
 def document(given: tuple[str, ...], formats: str, folder: Path, today: date, **how: Any) -> int:
     """Make documents of one or several plans."""
     from wecco_xl.documents.write import chosen
-    from wecco_xl.reports.documents import Order, make
+    from wecco_xl.reports.bar import bar
+    from wecco_xl.reports.documents import Made, Order, make
 
     names, files = _sorted_out(given)
     if not names or not files:
@@ -37,21 +36,17 @@ def document(given: tuple[str, ...], formats: str, folder: Path, today: date, **
     kinds = [one.strip().lower() for one in formats.split(",") if one.strip()]
     order = Order(chosen(names), kinds, folder, today, **how)
     taken: set[Path] = set()
-    with _shown(files) as steps:
-        made = [make(path, order, taken) for path in steps]
+    made: list[Made] = []
+    with bar(SAID["documents_bar"]) if len(files) >= SEVERAL else nullcontext(lambda *_: None) as watch:
+        for path in files:
+            made.append(make(path, order, taken))
+            watch(len(made), len(files), 0)
     for one in made:
         for path in one.files:
             click.echo(str(path))
         for sentence in one.refusals:
             click.echo(f"{one.path.name} : {sentence}", err=True)
     return max(one.exit_code for one in made)
-
-
-def _shown(files: list[Path]) -> AbstractContextManager[Iterable[Path]]:
-    """The files, one by one, under a progress bar when there are several."""
-    if len(files) < SEVERAL:
-        return nullcontext(files)
-    return click.progressbar(files, label=SAID["documents_bar"], file=sys.stderr)
 
 
 def _sorted_out(given: tuple[str, ...]) -> tuple[list[str], list[Path]]:
@@ -72,14 +67,15 @@ def documents(files: tuple[Path, ...], today: date) -> int:
 
 @click.command("modele", cls=Command, **help_of("modele"))
 @click.argument("name", metavar="NOM")
-@option("--programme", default="wecco", said="programme-modele", metavar="CODE")
+@option("--programme", said="programme-modele", metavar="CODE")
 @option("--sortie", "target", type=FILE, said="sortie", metavar="MODELE.docx")
-def model(name: str, programme: str, target: Path | None) -> int:
+def model(name: str, programme: str | None, target: Path | None) -> int:
     """Write a Word template to start from, with every placeholder that a document may use."""
+    from wecco_xl.plan.programme import REFERENCE
     from wecco_xl.reports.documents import model as write_model
 
     path = target or Path(f"modele-{name}.docx")
-    write_model(name, programme, path)
+    write_model(name, programme or REFERENCE, path)
     click.echo(str(path))
     return 0
 

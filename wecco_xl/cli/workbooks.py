@@ -49,6 +49,7 @@ def wecco(context: click.Context) -> None:
 def new(programme: str | None, source: Path | None, target: Path | None, replaces: bool, today: date) -> int:  # noqa: FBT001
     """Build a blank workbook, or one filled from a plan in JSON."""
     from wecco_xl.plan.finding import Refused
+    from wecco_xl.plan.programme import REFERENCE
     from wecco_xl.plan.programme import programme as profile
     from wecco_xl.reading.plan_json import load
     from wecco_xl.words import words
@@ -62,7 +63,7 @@ def new(programme: str | None, source: Path | None, target: Path | None, replace
         if findings:
             raise Refused("bad_plan", name=source.name, where=".".join(str(step) for step in findings[0].loc))
     else:
-        chosen = profile(programme or "wecco")
+        chosen = profile(programme or REFERENCE)
     path = target or Path(f"plan-{chosen.code}.xlsx" if source is None else f"{source.stem}.xlsx")
     if path.exists() and not replaces:
         raise Refused("already_there", name=path.name)

@@ -20,6 +20,9 @@ from wecco_xl.plan.smart_settings import SmartSettings
 from wecco_xl.plan.stages import Side, Stage
 from wecco_xl.tables import shipped
 
+REFERENCE = "wecco"
+"""The programme that counts where none is chosen; another one only changes labels, lists and thresholds."""
+
 NEVER: Literal["never"] = "never"
 TIED = frozenset({Kind.ROW_ID, Kind.REFERENCE, Kind.REFERENCES})
 """The kinds that tie tables together: a programme does not add fields of these."""

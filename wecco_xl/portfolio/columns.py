@@ -7,11 +7,9 @@ from functools import cache
 
 from wecco_xl.plan.field import Kind, Spec
 from wecco_xl.plan.plan import fields, is_table, sections
+from wecco_xl.plan.programme import REFERENCE
 from wecco_xl.portfolio.privacy import HIDDEN, shared
 from wecco_xl.words import Words, words
-
-REFERENCE = "wecco"
-"""The programme whose words label the columns; what a programme adds goes to the free fields."""
 
 
 class Type(StrEnum):
@@ -197,7 +195,7 @@ OF_RUN = ("files", "refusals", "changes")
 
 @cache
 def tables(*, nominative: bool) -> dict[str, TableSpec]:
-    """Every table by name, in order."""
+    """Every table by name, in order; what a programme adds goes to the free fields."""
     said = words(REFERENCE)
     found = [_plans(said, nominative), *(_pair(said, name, nominative) for name in PAIRS)]
     for section, kind in sections().items():

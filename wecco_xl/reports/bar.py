@@ -8,7 +8,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 
 @contextmanager
-def bar(title: str, refused: str) -> Iterator[Callable[[int, int, int], None]]:
+def bar(title: str, refused: str = "") -> Iterator[Callable[[int, int, int], None]]:
     """Show a bar that is told `(done, total, refused)`; nothing is shown where nobody looks at a terminal."""
     console = Console(stderr=True, highlight=False)
     columns = (

@@ -11,6 +11,7 @@ from rich.table import Table
 from wecco_xl.documents.write import CALENDAR, DOCUMENTS, Paper, missing, write
 from wecco_xl.lang import catalogue
 from wecco_xl.plan.finding import CLEAN, REFUSED, Refused
+from wecco_xl.plan.programme import REFERENCE
 from wecco_xl.plan.stages import Stage
 from wecco_xl.reading.judge import Judged
 from wecco_xl.reports.run import backup_folder, run, sentence
@@ -106,7 +107,7 @@ def model(name: str, programme: str, target: Path) -> None:
 def show_list(files: Iterable[Path], today: date) -> int:
     """Print every document: for whom, from which stage; then, for each workbook, what it lacks."""
     console, code = Console(highlight=False), CLEAN
-    console.print(_list(words("wecco")))
+    console.print(_list(words(REFERENCE)))
     for path in files:
         ran = run(path, today)
         if ran.judged is None:

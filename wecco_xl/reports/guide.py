@@ -6,18 +6,16 @@ from typing import Any
 
 from wecco_xl.plan.field import Spec
 from wecco_xl.plan.plan import is_table, sections
+from wecco_xl.plan.programme import REFERENCE
 from wecco_xl.review import review  # noqa: F401 - fills the catalogue of rules
 from wecco_xl.review.rule import RULES
 from wecco_xl.tables import shipped
 from wecco_xl.words import Words, words
 
-REFERENCE_PROGRAMME = "wecco"
-"""The pages show the fields of this programme; another profile only changes labels and lists."""
-
 
 def pages() -> dict[str, str]:
     """File name → Markdown."""
-    said = words(REFERENCE_PROGRAMME)
+    said = words(REFERENCE)
     return {"champs.md": _fields(said), "controles.md": _rules(said), "couverture.md": _coverage(said)}
 
 
