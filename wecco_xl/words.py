@@ -12,7 +12,7 @@ from wecco_xl.plan.field import Choice, Kind, Spec, Vocabulary
 from wecco_xl.plan.finding import Finding
 from wecco_xl.plan.plan import choices
 from wecco_xl.plan.programme import Programme, programme
-from wecco_xl.plan.stages import Side, side_of
+from wecco_xl.plan.stages import Side, side_of, sideless
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ class Words:
             LookupError: a field without words; it says what to write, and where.
         """
         entries = self.catalogue["fields"]
-        shared = spec.section.removeprefix("origin_").removeprefix("host_")
+        shared = sideless(spec.section)
         own = entries.get(spec.section, {}).get(spec.key)
         found: Mapping[str, str] | None = own or entries.get(shared, {}).get(spec.key)
         found = found or entries["form"].get(spec.key)

@@ -43,3 +43,8 @@ def side_of(section: str) -> Side | None:
     """The side that a section is about, by its name: `host_company` is `Side.HOST`; None for a shared one."""
     name = section.partition("_")[0]
     return Side(name) if name in (Side.ORIGIN, Side.HOST) else None
+
+
+def sideless(section: str) -> str:
+    """The section whichever side it is of: `person` for `origin_person`; a shared one is as it is."""
+    return section.partition("_")[2] if side_of(section) else section

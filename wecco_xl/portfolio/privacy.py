@@ -11,6 +11,7 @@ from pathlib import Path
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.field import Kind, Privacy, Spec
 from wecco_xl.plan.finding import Refused
+from wecco_xl.plan.stages import sideless
 
 KEY_BYTES = 32
 _LENGTH = 12
@@ -73,7 +74,7 @@ BANDS = ((0, 24), (25, 34), (35, 44), (45, 54), (55, 150))
 
 def class_name(spec: Spec) -> str:
     """The field whichever side it is of: `person.age` for `origin_person.age`."""
-    return f"{spec.section.removeprefix('origin_').removeprefix('host_')}.{spec.key}"
+    return f"{sideless(spec.section)}.{spec.key}"
 
 
 def shared(spec: Spec, *, nominative: bool) -> bool:
