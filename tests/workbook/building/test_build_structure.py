@@ -23,7 +23,7 @@ from openpyxl.worksheet.formula import ArrayFormula
 from openpyxl.worksheet.worksheet import Worksheet
 from read_back import Read, read_back
 
-from wecco_xl.grid.layout import MARK_KEYS, SHEETS
+from wecco_xl.grid.layout import MARK, MARK_END, MARK_HEAD, MARK_KEYS, SHEETS
 from wecco_xl.plan.field import Kind, Row
 from wecco_xl.plan.plan import Plan, sections
 from wecco_xl.plan.programme import programme
@@ -273,6 +273,14 @@ def test_keys_are_hidden(book, read):
         assert all(sheet.row_dimensions[row].hidden for row in [1, *keyed])
 
 
+def test_no_mark_is_seen(book):
+    """Not on the sheets either that show themselves once Python has written there."""
+    marks = (MARK, MARK_HEAD, MARK_END, MARK_KEYS)
+    found = {sheet.title: [text for text in cells_seen(sheet) if text.startswith(marks)] for sheet in book}
+    assert {title: texts for title, texts in found.items() if texts} == {}
+    assert any(str(cell.value).startswith(MARK_HEAD) for cell in book["Historique"]["A"])
+
+
 def test_no_english_is_seen():
     for name in BLANK:
         book = book_of(name)
@@ -283,15 +291,20 @@ def seen(sheet: Worksheet) -> Iterator[str]:
     """The texts that people may see on a sheet, messages of guards included."""
     if sheet.sheet_state != "visible":
         return
+    yield from cells_seen(sheet)
+    for guard in sheet.data_validations.dataValidation:
+        yield from filter(None, (guard.prompt, guard.promptTitle, guard.error, guard.errorTitle))
+    yield sheet.title
+
+
+def cells_seen(sheet: Worksheet) -> Iterator[str]:
+    """The texts of the cells whose row and column are shown."""
     hidden = {column for column, width in widths(sheet).items() if width == 0}
     for row in sheet.iter_rows():
         if not sheet.row_dimensions[row[0].row].hidden:
             yield from (
                 str(cell.value) for cell in row if cell.data_type == "s" and cell.column not in hidden
             )
-    for guard in sheet.data_validations.dataValidation:
-        yield from filter(None, (guard.prompt, guard.promptTitle, guard.error, guard.errorTitle))
-    yield sheet.title
 
 
 # ── formulas ────────────────────────────────────────────────────────────────────────────────────────

@@ -42,6 +42,7 @@ SUMMARY_ROWS = {"stage": 3, "counts": 4, "rest": 5}
 
 HISTORY = ("date", "stage", "share", "blocking", "to_fix", "advice", "version")
 HISTORY_FIRST, HISTORY_ROWS = 5, 400
+HISTORY_WIDTHS = {"date": 26}
 
 
 CONTROL_NAMES = (
@@ -108,11 +109,11 @@ def history(sheet: Worksheet, words: Words, styles: Mapping[str, Format]) -> Non
     sheet.hide()
     _title(sheet, words, "history", styles)
     for at, name in enumerate(HISTORY):
-        sheet.set_column(at + 1, at + 1, 16)
+        sheet.set_column(at + 1, at + 1, HISTORY_WIDTHS.get(name, 16))
         sheet.write_string(HISTORY_FIRST - 1, at + 1, words.say(f"history.heads.{name}"), styles["head"])
         for row in range(HISTORY_FIRST, HISTORY_FIRST + HISTORY_ROWS):
             sheet.write_blank(row, at + 1, None, styles["text_cell"])
-    sheet.set_column(0, 0, 2)
+    sheet.set_column(0, 0, None, None, {"hidden": True})
     sheet.freeze_panes(HISTORY_FIRST, 0)
 
 
