@@ -31,6 +31,7 @@ from wecco_xl.words import words
 from wecco_xl.workbook import look
 from wecco_xl.workbook.building.build import build
 from wecco_xl.workbook.file.patch import patched
+from wecco_xl.workbook.imprint import imprint, imprint_formula
 from wecco_xl.workbook.own import control as own
 from wecco_xl.workbook.own.validation import validation
 
@@ -75,7 +76,7 @@ def history(data: bytes) -> list[list[Any]]:
 
 def place(data: bytes, *loc: str | int) -> Cell:
     found = judge(snapshot_of(data), TODAY).places.cell(loc)
-    assert found
+
     return found
 
 
@@ -292,6 +293,90 @@ def test_findings_are_painted_on_their_cells(office, built):
     assert painted.get(absent) not in set(wanted.values())
     wanted.pop(absent)
     assert {cell: painted.get(cell) for cell in wanted} == wanted
+
+
+SLIPS = [
+    ("diagnosis.summary", "à compléter", "Atelier solide, comptes en retard"),
+    ("diagnosis.done_on", "31/13/2026", 46000),
+    ("diagnosis.strengths", "…", "Registres de vente"),
+    ("origin_company.employees", "douze", 12),
+    ("origin_company.turnover", "150.000", 150000),
+    ("origin_person.email", "awa(at)mail.sn", "awa@mail.sn"),
+    ("origin_person.age", "35 ans", 35),
+    ("origin_person.phone", "77 123 45", "77 123 45 67"),
+    ("host_person.phone", 12, "0471 12 34 56"),
+    ("needs.1.severity", "Extrême", "Forte"),
+    ("trainings.0.days", "15j", 15),
+    ("trainings.0.start", 2018, 46000),
+    ("objectives.0.baseline", "30 / 40", 40),
+]
+"""A cell, something wrong in it, something right."""
+
+
+@pytest.mark.libreoffice
+def test_a_mark_drops_when_its_cell_is_corrected(office, built):
+    """And comes back with what was judged; beside a form row ▲ stands as long as the mark does."""
+    clean = built("tissages-ndar")
+    cells = {
+        name: place(clean, *(int(part) if part.isdecimal() else part for part in name.split(".")))
+        for name, _, _ in SLIPS
+    }
+    data = written(typed(clean, {cells[name]: wrong for name, wrong, _ in SLIPS}))
+    watched = office.opened(data)
+    marks = {look.MARKS[severity]["bg_color"] for severity in Severity}
+
+    def marked() -> set[str]:
+        painted = watched.colours()
+        return {name for name, cell in cells.items() if painted.get(cell) in marks}
+
+    def signed() -> set[str]:
+        return {
+            name
+            for name, (sheet, row, column) in cells.items()
+            if watched.value((sheet, row, column - 2)) == "▲"
+        }
+
+    forms = {name for name in cells if len(name.split(".")) == 2}
+
+    assert marked() == set(cells)
+    assert signed() == forms
+    watched.put(*((cells[name], right) for name, _, right in SLIPS))
+    assert marked() == set()
+    assert signed() == set()
+    watched.put(*((cells[name], wrong) for name, wrong, _ in SLIPS))
+    assert marked() == set(cells)
+    assert signed() == forms
+
+
+VALUES = [
+    "15j",
+    15,
+    15.5,
+    -2,
+    0,
+    True,
+    "vrai",
+    "",
+    " ",
+    "é’œ\n2",
+    "x" * 400,
+    "1 250,5",
+    46000,
+    0.1 + 0.2,
+    "«\u202fn »",
+]
+
+
+@pytest.mark.libreoffice
+@pytest.mark.parametrize("name", ["diagnosis.summary", "origin_person.phone", "diagnosis.done_on"])
+def test_formulas_and_python_give_the_same_imprint(name, office, built):
+    spec = next(one for one in words("wecco").programme.specs if one.name == name)
+    watched = office.opened(built(EXAMPLE))
+    office.do("insert_sheet", name="Valeurs")
+    watched.put(*((("Valeurs", at, 0), value) for at, value in enumerate(VALUES)))
+    written_ = [imprint_formula(f"$Valeurs.A{at + 1}", spec) for at in range(len(VALUES))]
+    found = watched.evaluated([one.replace("_xlfn.", "").replace(",", ";") for one in written_])
+    assert found == pytest.approx([imprint(value, spec) for value in VALUES], abs=1e-9)
 
 
 def codes(said: Judged) -> set[tuple[str, Loc]]:

@@ -28,3 +28,10 @@ class Snapshot:
     percents: frozenset[Cell] = frozenset()
     elsewhere: frozenset[Cell] = frozenset()
     styled: bool = True
+
+
+def value_at(snapshot: Snapshot, cell: Cell) -> Raw:
+    """What a cell holds; None beside the rows and sheets that are there."""
+    sheet, row, column = cell
+    rows = snapshot.sheets.get(sheet, [])
+    return rows[row][column] if row < len(rows) and column < len(rows[row]) else None

@@ -134,6 +134,7 @@ _POOR = _RULED | {"bg_color": BLOCKING, "font_color": BLOCKING_INK}
 MARKS: dict[str | Severity, dict[str, Any]] = {
     "missing": {"bg_color": MISSING, "font_color": MISSING_INK},
     "ahead": {"font_color": ADVICE_INK},
+    "again": {"font_color": MISSING_INK, "bold": True},
     Severity.BLOCKING: {"bg_color": BLOCKING, "font_color": BLOCKING_INK},
     Severity.TO_FIX: {"bg_color": "#FFF1A8", "font_color": MISSING_INK},
     Severity.ADVICE: {"bg_color": ADVICE, "font_color": ADVICE_INK},

@@ -70,6 +70,10 @@ FUNCTIONS = {
         "SUM",
         "SUMIFS",
         "SUMPRODUCT",
+        "ISTEXT",
+        "MOD",
+        "REPT",
+        "_xlfn.UNICODE",
     ),
     *("TODAY", "TRIM", "WEEKDAY", "YEAR", "_xlfn.UNICHAR"),
 }

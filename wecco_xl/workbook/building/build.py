@@ -9,14 +9,14 @@ import xlsxwriter
 from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
-from wecco_xl.grid.layout import VALUE, SheetLayout, TableBlock, lay_out
+from wecco_xl.grid.layout import MISSING_NEXT, MISSING_NOW, VALUE, SheetLayout, TableBlock, lay_out
 from wecco_xl.plan.plan import MODEL, Plan
 from wecco_xl.plan.stages import Stage
 from wecco_xl.reading import settings as settings_sheet
 from wecco_xl.review.case import Case
 from wecco_xl.words import Words
 from wecco_xl.workbook import look
-from wecco_xl.workbook.building.conditions import MISSING_NEXT, MISSING_NOW, CellMarks
+from wecco_xl.workbook.building.conditions import CellMarks
 from wecco_xl.workbook.building.deadlines import Deadlines
 from wecco_xl.workbook.building.gantt import Gantt
 from wecco_xl.workbook.building.home import Home

@@ -5,16 +5,24 @@ from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
-from wecco_xl.grid.layout import KEYS, STATE, VALUE, FormBlock, TableBlock
+from wecco_xl.grid.layout import (
+    FILLED,
+    FOUND,
+    KEYS,
+    MISSING_NEXT,
+    MISSING_NOW,
+    STATE,
+    VALUE,
+    FormBlock,
+    TableBlock,
+)
+from wecco_xl.plan.field import Spec
 from wecco_xl.plan.finding import Severity
 from wecco_xl.plan.stages import Stage
 from wecco_xl.words import Words
 from wecco_xl.workbook import look
 from wecco_xl.workbook.formulas import filled, waived
-
-MISSING_NOW, MISSING_NEXT, FILLED = "●", "○", "✓"
-ABSENT = "missing"
-"""How codes of absence begin on Contrôle: they count only while the cell is still empty."""
+from wecco_xl.workbook.imprint import still_found
 
 
 class CellMarks:
@@ -25,15 +33,20 @@ class CellMarks:
         self.due: dict[str, Stage] = words.programme.due_stages
         self.missing = book.add_format(look.MARKS["missing"])
         self.ahead = book.add_format(look.MARKS["ahead"])
+        self.again = book.add_format(look.MARKS["again"])
         self.found: dict[Severity, Format] = {one: book.add_format(look.MARKS[one]) for one in Severity}
 
     def form(self, sheet: Worksheet, form: FormBlock) -> None:
         """Mark the values and the states of a form."""
         first, last = min(form.rows.values()), max(form.rows.values())
-        value, key, state = (f"${xl_col_to_name(at)}{first + 1}" for at in (VALUE, KEYS, STATE))
-        self._found(sheet, (first, VALUE, last, VALUE), key, value)
+        state = f"${xl_col_to_name(STATE)}{first + 1}"
+        for spec in form.specs:
+            row = form.rows[spec.key]
+            value, key = (f"${xl_col_to_name(at)}{row + 1}" for at in (VALUE, KEYS))
+            self._found(sheet, (row, VALUE, row, VALUE), key, value, spec)
         self._mark(sheet, (first, VALUE, last, VALUE), f'={state}="{MISSING_NOW}"', self.missing)
-        for sign, style in ((MISSING_NOW, self.missing), (MISSING_NEXT, self.ahead)):
+        signs = ((MISSING_NOW, self.missing), (MISSING_NEXT, self.ahead), (FOUND, self.again))
+        for sign, style in signs:
             self._mark(sheet, (first, STATE, last, STATE), f'={state}="{sign}"', style)
 
     def table(self, sheet: Worksheet, table: TableBlock) -> None:
@@ -48,7 +61,7 @@ class CellMarks:
             letter = xl_col_to_name(at)
             area, cell = (first, at, last, at), f"${letter}{first + 1}"
             key = f'"{table.section}."&{row_id}&"."&{letter}${table.keys_row + 1}'
-            self._found(sheet, area, key, cell)
+            self._found(sheet, area, key, cell, spec)
             if spec.name in self.due:
                 tests = [f"stage_rank>={self.due[spec.name].rank}", f"NOT({filled(cell)})"]
                 tests += [f"LEN({row_id})>0" if table.fixed else used]
@@ -58,12 +71,12 @@ class CellMarks:
                     tests.append(f"NOT({waived(f'${other}{first + 1}', spec.unless, asking)})")
                 self._mark(sheet, area, f"=AND({','.join(tests)})", self.missing)
 
-    def _found(self, sheet: Worksheet, area: tuple[int, int, int, int], key: str, cell: str) -> None:
-        """Three severities; the gravest wins. An absence no longer counts once something is typed."""
+    def _found(
+        self, sheet: Worksheet, area: tuple[int, int, int, int], key: str, cell: str, spec: Spec
+    ) -> None:
+        """Three severities; the gravest wins. None counts once the cell holds something else."""
         for severity in Severity:
-            here = f"COUNTIFS(ctl_keys,{key},ctl_severity,{severity.value})"
-            absent = f'COUNTIFS(ctl_keys,{key},ctl_severity,{severity.value},ctl_code,"{ABSENT}*")'
-            formula = f"=AND(ctl_any>0,{here}-{absent}*{filled(cell)}>0)"
+            formula = f"={still_found(key, cell, spec, severity.value)}"
             self._mark(sheet, area, formula, self.found[severity])
 
     @staticmethod
@@ -73,9 +86,12 @@ class CellMarks:
         )
 
 
-def state_formula(sheet: str) -> str:
-    """The state of a form row, by the key of its own row: missing now, missing next, filled, or nothing."""
-    key, value = f"INDEX(KEY_{sheet},ROW())", f"INDEX(VAL_{sheet},ROW())"
+def state_formula(sheet: str, spec: Spec) -> str:
+    """The state of a form row, by the key of its own row: missing now or next, found, filled, or nothing.
+
+    SUM makes a plain number of the row, which some programs take for a list of one inside SUMPRODUCT.
+    """
+    key, value = f"INDEX(KEY_{sheet},ROW())", f"INDEX(VAL_{sheet},SUM(ROW()))"
     now, ahead = (f"SUMIFS(REG_{name},REG_key,{key})>0" for name in ("missing_now", "missing_next"))
-    rest = f'IF({filled(value)},"{FILLED}","")'
+    rest = f'IF({still_found(key, value, spec)},"{FOUND}",IF({filled(value)},"{FILLED}",""))'
     return f'=IF({now},"{MISSING_NOW}",IF({ahead},"{MISSING_NEXT}",{rest}))'

@@ -8,13 +8,12 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from wecco_xl import palette
-from wecco_xl.grid.layout import KEYS, LABEL, MARK_TITLE, SHEETS, STATE, VALUE, VERDICT, FormBlock
+from wecco_xl.grid.layout import FILLED, KEYS, LABEL, MARK_TITLE, SHEETS, STATE, VALUE, VERDICT, FormBlock
 from wecco_xl.plan.field import Usage
 from wecco_xl.plan.plan import Plan
 from wecco_xl.words import Words
 from wecco_xl.workbook import look
 from wecco_xl.workbook.building import gauges as own_gauges
-from wecco_xl.workbook.building.conditions import FILLED
 from wecco_xl.workbook.building.deadlines import Deadlines
 from wecco_xl.workbook.building.live import Live, LiveFigures
 from wecco_xl.workbook.formulas import filled, form_cell, link, quoted

@@ -17,8 +17,9 @@ from wecco_xl.plan.stages import Stage
 from wecco_xl.words import Words
 from wecco_xl.workbook.building.registry import Demand
 from wecco_xl.workbook.formulas import column, filled, form_cell, quoted, used_rows, waived
+from wecco_xl.workbook.imprint import LENGTH
 
-STAGE_ROW, ONES_COLUMN, ONES = 1, 20, 64
+STAGE_ROW, ONES_COLUMN, ONES, NTH_COLUMN = 1, 20, 64, 25
 SHEETS_ROW, USAGES_ROW, TOTAL_ROW, FIRST_ROW = 4, 18, 25, 30
 """Where the blocks of the sheet start (rows from 0)."""
 
@@ -119,6 +120,7 @@ class Live:
         for name in ("key", "missing_now", "missing_next", "gaps_now", "gaps_next", "label", "target", "tab"):
             book.define_name(f"REG_{name}", self._area(FIRST_ROW, AT[name], last))
         book.define_name("ONES", self._area(FIRST_ROW, ONES_COLUMN, FIRST_ROW + ONES - 1))
+        book.define_name("NTH", self._area(FIRST_ROW, NTH_COLUMN, FIRST_ROW + LENGTH - 1))
         book.define_name("stage_rank", self._area(STAGE_ROW, 1, STAGE_ROW))
         book.define_name("ctl_any", self._area(FINDINGS_ROW, 1, FINDINGS_ROW))
         for at, key in enumerate(SHEETS):
@@ -145,6 +147,7 @@ class Live:
         sheet.write_formula(FINDINGS_ROW, 1, "=COUNT(ctl_severity)", None, 0)
         for at in range(ONES):
             sheet.write_number(FIRST_ROW + at, ONES_COLUMN, 1)
+        sheet.write_column(FIRST_ROW, NTH_COLUMN, range(1, LENGTH + 1))
         self._sums(sheet)
         sheet.write_row(FIRST_ROW - 1, 0, [str(head) for head in HEADS])
         gaps_now = gaps_next = 0

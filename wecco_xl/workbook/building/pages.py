@@ -8,6 +8,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from wecco_xl.grid.layout import (
+    FILLED,
     HELP,
     KEYS,
     LABEL,
@@ -30,7 +31,7 @@ from wecco_xl.plan.finding import Refused
 from wecco_xl.plan.plan import MODEL, Plan
 from wecco_xl.words import Words
 from wecco_xl.workbook import look
-from wecco_xl.workbook.building.conditions import FILLED, CellMarks, state_formula
+from wecco_xl.workbook.building.conditions import CellMarks, state_formula
 from wecco_xl.workbook.building.guards import guard
 from wecco_xl.workbook.own.frame import on_paper
 
@@ -136,7 +137,7 @@ class Pages:
         for spec in form.specs:
             row, said = form.rows[spec.key], self.words.field(spec)
             sheet.write_string(row, KEYS, spec.name, self.styles["key"])
-            formula, sign = state_formula(sheet_of(form.section)), self.states.get(spec.name)
+            formula, sign = state_formula(sheet_of(form.section), spec), self.states.get(spec.name)
             sign = sign or (FILLED if getattr(values, spec.key, None) is not None else "")
             sheet.write_formula(row, STATE, formula, self.styles["state"], sign)
             sheet.write_rich_string(

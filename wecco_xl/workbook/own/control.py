@@ -25,8 +25,24 @@ if TYPE_CHECKING:  # a click reads the places below and builds nothing
 CONTROL_ROWS, CONTROL_FIRST = 600, 8
 """How many findings Contrôle can show, and its first row (from 0)."""
 
-CONTROL = ("key", "severity", "sign", "where", "link", "message", "fix", "note", "code", "sheet", "cell")
-"""The columns of Contrôle. `key` is `needs.B03.severity`; `severity` 1 to 3; `note` is the reader's own."""
+CONTROL = (
+    "key",
+    "severity",
+    "sign",
+    "where",
+    "link",
+    "message",
+    "fix",
+    "note",
+    "code",
+    "sheet",
+    "cell",
+    "imprint",
+)
+"""The columns of Contrôle. `key` is `needs.B03.severity`; `severity` 1 to 3; `note` is the reader's own.
+
+`imprint` stands for what the cell held when it was judged: marks drop when it holds something else.
+"""
 
 NoteKey = tuple[str, str, int]
 """The key and the code of a finding, and its number among those that share both."""
@@ -34,7 +50,7 @@ NoteKey = tuple[str, str, int]
 CONTROL_AT = {name: at for at, name in enumerate(CONTROL)}
 CONTROL_WIDTHS = {"sign": 13, "where": 38, "link": 7, "message": 62, "fix": 54, "note": 28}
 
-_STYLES = {"note": "note_input", "severity": "own_number"}
+_STYLES = {"note": "note_input", "severity": "own_number", "imprint": "own_number"}
 """The columns that are not plain text: a number written to a text cell of an open book would become text."""
 
 SUMMARY_ROWS = {"stage": 3, "counts": 4, "rest": 5}
@@ -48,7 +64,7 @@ HISTORY_WIDTHS = {"date": 26}
 CONTROL_NAMES = (
     ("ctl_keys", "key"),
     ("ctl_severity", "severity"),
-    ("ctl_code", "code"),
+    ("ctl_imprint", "imprint"),
     ("ctl_lines", "sign"),
 )
 
@@ -85,7 +101,7 @@ def control(sheet: Worksheet, words: Words, styles: Mapping[str, Format]) -> Non
         sheet.write_string(
             CONTROL_FIRST - 1, CONTROL_AT[name], words.say(f"control.heads.{name}"), styles["head"]
         )
-    for name in ("key", "severity", "code", "sheet", "cell"):
+    for name in ("key", "severity", "code", "sheet", "cell", "imprint"):
         sheet.set_column(CONTROL_AT[name], CONTROL_AT[name], None, None, {"hidden": True})
     arrow = words.say("home.arrow")
     for row in range(CONTROL_FIRST, CONTROL_FIRST + CONTROL_ROWS):

@@ -4,9 +4,18 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 
-from wecco_xl.grid.layout import FINDINGS_ROW, STATE, VERDICT
+from wecco_xl.grid.layout import (
+    FILLED,
+    FINDINGS_ROW,
+    FOUND,
+    MISSING_NEXT,
+    MISSING_NOW,
+    STATE,
+    VALUE,
+    VERDICT,
+)
 from wecco_xl.grid.region import Block, Results
-from wecco_xl.grid.snapshot import Cell, Raw, Snapshot
+from wecco_xl.grid.snapshot import Cell, Raw, Snapshot, value_at
 from wecco_xl.plan.cells import is_blank
 from wecco_xl.plan.finding import Finding, Severity
 from wecco_xl.plan.plan import MODEL
@@ -15,6 +24,7 @@ from wecco_xl.reading.tabs import CORNER, tab_to_write
 from wecco_xl.wording.findings import Remark, counts, remarks
 from wecco_xl.wording.settings import spoken_findings
 from wecco_xl.words import Words
+from wecco_xl.workbook.imprint import HOLDS, imprint
 from wecco_xl.workbook.own import control as own
 
 _AT = own.CONTROL_AT
@@ -23,7 +33,7 @@ _AT = own.CONTROL_AT
 def validation(judged: Judged, snapshot: Snapshot, now: datetime) -> Results:
     """Contrôle and Historique after a validation. Notes that people left there stay beside their finding."""
     control, history = (tab_to_write(snapshot, key, judged.words) for key in ("control", "history"))
-    shown, rest = _control_rows(judged, _notes(snapshot.sheets[control]))
+    shown, rest = _control_rows(judged, snapshot, _notes(snapshot.sheets[control]))
     summary = _summary(judged, now, rest)
     left, right, free = _AT["link"], len(own.CONTROL), _free_row(snapshot, history)
     blocks = (
@@ -33,6 +43,7 @@ def validation(judged: Judged, snapshot: Snapshot, now: datetime) -> Results:
         Block(history, free, 1, len(own.HISTORY), [_history(judged, now)], 1),
     )
     cached = _cached(judged, control, shown, snapshot, f"{summary[0][0]} · {summary[1][0]}")
+    cached |= _states(judged, shown, snapshot)
     return Results(blocks, cached, (history,) if free == own.HISTORY_FIRST else ())
 
 
@@ -41,7 +52,9 @@ def _notes(rows: Sequence[Sequence[Raw]]) -> dict[own.NoteKey, Sequence[Raw]]:
     return {key: cells for key, (_, cells) in own.noted(rows).items() if not is_blank(cells[_AT["note"]])}
 
 
-def _control_rows(judged: Judged, notes: dict[own.NoteKey, Sequence[Raw]]) -> tuple[list[list[Raw]], int]:
+def _control_rows(
+    judged: Judged, snapshot: Snapshot, notes: dict[own.NoteKey, Sequence[Raw]]
+) -> tuple[list[list[Raw]], int]:
     """A row per finding, then the notes whose finding is gone; and how many findings found no room.
 
     Nothing typed is lost: the rows that carry a note come in first, whatever else must stay out.
@@ -52,7 +65,9 @@ def _control_rows(judged: Judged, notes: dict[own.NoteKey, Sequence[Raw]]) -> tu
         key = mark_key(finding, judged)
         noted = left.pop((key, remark.code, met[key, remark.code]), None)
         met[key, remark.code] += 1
-        rows.append(_control_row(key, remark, noted[_AT["note"]] if noted else "", judged.words))
+        row = _control_row(key, remark, noted[_AT["note"]] if noted else "", judged.words)
+        row[_AT["imprint"]] = _imprint(finding, judged, snapshot)
+        rows.append(row)
     gone = [_gone(cells, judged.words) for cells in left.values()]
     room = max(own.CONTROL_ROWS - len(gone), 0)
     noted_late = [row for row in rows[room:] if not is_blank(row[_AT["note"]])]
@@ -64,7 +79,17 @@ def _gone(cells: Sequence[Raw], words: Words) -> list[Raw]:
     """The row of a note whose finding is gone."""
     kept: list[Raw] = [*cells[: len(own.CONTROL)]]
     kept[_AT["severity"]], kept[_AT["sign"]] = None, words.say("control.signs.gone")
+    kept[_AT["imprint"] :] = []
     return kept
+
+
+def _imprint(finding: Finding, judged: Judged, snapshot: Snapshot) -> float:
+    """The imprint of the cell that a finding speaks of, as it was judged."""
+    spec = next(
+        (one for one in judged.words.programme.specs if one.loc == (finding.loc[0], finding.loc[-1])), None
+    )
+    place = judged.places.cell(finding.loc)
+    return HOLDS if spec is None or place is None else imprint(value_at(snapshot, place), spec)
 
 
 def _control_row(key: str, remark: Remark, note: Raw, words: Words) -> list[Raw]:
@@ -143,3 +168,15 @@ def _cached(
         if VERDICT in row[:CORNER]:
             cached[home, at, row.index(VERDICT) + STATE] = verdict
     return cached
+
+
+def _states(judged: Judged, shown: list[list[Raw]], snapshot: Snapshot) -> dict[Cell, Raw]:
+    """The signs beside form rows: found again, or as filled as they are; what is missing stays missing."""
+    found = {str(row[_AT["key"]]) for row in shown if row[_AT["severity"]] is not None}
+    states: dict[Cell, Raw] = {}
+    for loc, (sheet, row, column) in judged.places.forms.items():
+        state = (sheet, row, column + STATE - VALUE)
+        if value_at(snapshot, state) not in (MISSING_NOW, MISSING_NEXT):
+            filled = "" if is_blank(value_at(snapshot, (sheet, row, column))) else FILLED
+            states[state] = FOUND if ".".join(map(str, loc)) in found else filled
+    return states
