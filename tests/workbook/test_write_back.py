@@ -76,7 +76,7 @@ def history(data: bytes) -> list[list[Any]]:
 
 def place(data: bytes, *loc: str | int) -> Cell:
     found = judge(snapshot_of(data), TODAY).places.cell(loc)
-
+    assert found
     return found
 
 
@@ -337,7 +337,6 @@ def test_a_mark_drops_when_its_cell_is_corrected(office, built):
         }
 
     forms = {name for name in cells if len(name.split(".")) == 2}
-
     assert marked() == set(cells)
     assert signed() == forms
     watched.put(*((cells[name], right) for name, _, right in SLIPS))
