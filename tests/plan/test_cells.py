@@ -232,8 +232,13 @@ RAW = [
     (cells.day, MIDNIGHT, date(2024, 6, 1)),
     (cells.day, datetime(2024, 6, 1, 23, 59, tzinfo=UTC), date(2024, 6, 1)),
     (cells.day, date(2024, 6, 1), date(2024, 6, 1)),
-    (cells.day, date(1905, 7, 16), "date_is_number"),
-    (cells.day, datetime(1899, 12, 30, tzinfo=UTC), "date_is_number"),
+    (cells.day, date(1905, 7, 10), "year_in_date"),  # 2018
+    (cells.day, date(1909, 7, 11), "year_in_date"),  # 2018 in a workbook that counts from 1904
+    (cells.day, date(1905, 4, 13), "year_in_date"),  # 1930
+    (cells.day, date(1905, 4, 12), "number_in_date"),
+    (cells.day, date(1900, 1, 7), "number_in_date"),
+    (cells.day, date(1904, 1, 8), "number_in_date"),
+    (cells.day, datetime(1899, 12, 30, tzinfo=UTC), "number_in_date"),
     (cells.day, date(2101, 1, 1), "date_out_of_range"),
     (cells.day, 0, "date_is_number"),
     (cells.day, 45000.0, "date_is_number"),

@@ -342,6 +342,13 @@ def phone(raw: object, regions: str | tuple[str, ...]) -> str:
     return found.pop()
 
 
+def phone_prefix(region: str) -> str:
+    """What numbers of a country begin with when called from elsewhere: `+32` for `BE`."""
+    import phonenumbers
+
+    return f"+{phonenumbers.country_code_for_region(region)}"
+
+
 def _dialled(typed: str, regions: tuple[str, ...]) -> set[str]:
     import phonenumbers
 

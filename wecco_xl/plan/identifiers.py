@@ -20,6 +20,21 @@ def well_formed(typed: str, identifier: Identifier) -> str | None:
     return next((one for one in candidates if _passes(one, identifier)), None)
 
 
+def miscounted(typed: str, identifier: Identifier) -> bool:
+    """Whether a number has the form of its country and only its check digits are wrong."""
+    spaced = " ".join(typed.split())
+    if not identifier.check or len(spaced) > LONGEST:
+        return False
+    module = import_module(f"stdnum.{identifier.check}")
+    try:
+        module.validate(spaced)
+    except module.InvalidChecksum:
+        return True
+    except module.ValidationError:
+        return False
+    return False
+
+
 def restored(number: float, identifier: Identifier) -> str | None:
     """The identifier that a number cell holds, with its leading zeros; None when it cannot be one."""
     found = well_formed(f"{number:.0f}", identifier)

@@ -1,11 +1,12 @@
 """Raw cells by key become a plan; what cannot be read becomes findings, and nothing else is lost."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from pydantic import ValidationError
+from pydantic_core import PydanticCustomError
 
-from wecco_xl.plan.cells import is_blank
+from wecco_xl.plan.cells import is_blank, phone, phone_prefix
 from wecco_xl.plan.field import Kind, Privacy, Vocabulary
 from wecco_xl.plan.finding import Finding, Loc, Severity
 from wecco_xl.plan.identifiers import restored
@@ -25,8 +26,8 @@ def parse(raw: RawPlan, programme: Programme, vocabulary: Vocabulary) -> tuple[P
     """
     data: dict[str, Any] = {name: _section(value) for name, value in raw.items()}
     _restore_zeros(data, programme)
+    findings = list(_dialled_at_home(data, programme))
     data |= {"programme": programme.code}
-    findings: list[Finding] = []
     while True:
         try:
             return programme.plan_type.model_validate(data, context=vocabulary), findings
@@ -48,6 +49,32 @@ def _restore_zeros(data: dict[str, Any], programme: Programme) -> None:
         whole = isinstance(number, int | float) and not isinstance(number, bool) and number == number // 1
         if known and whole:
             form[spec.key] = restored(number, known) or number
+
+
+def _dialled_at_home(data: dict[str, Any], programme: Programme) -> Iterator[Finding]:
+    """Phone numbers of a side are read as dialled in its own country, and never as another country's.
+
+    One that only another country has may lack a digit: it counts as not read, and its finding says so.
+    """
+    for spec in programme.specs:
+        side, form = side_of(spec.section), data.get(spec.section)
+        if spec.kind is not Kind.PHONE or side is None or not isinstance(form, dict) or spec.key not in form:
+            continue
+        home, typed = programme.countries[side], form[spec.key]
+        others = tuple(one.code for one in programme.countries.values() if one is not home)
+        if number := _dialled(typed, (home.code,)):
+            form[spec.key] = number
+        elif _dialled(typed, others):
+            del form[spec.key]
+            known = {"where": home.name, "prefix": phone_prefix(others[0])}
+            yield Finding("phone_elsewhere", spec.loc, Severity.TO_FIX, known)
+
+
+def _dialled(typed: Any, regions: tuple[str, ...]) -> str | None:
+    try:
+        return phone(typed, regions)
+    except PydanticCustomError:
+        return None
 
 
 def _section(value: Any) -> Any:

@@ -16,8 +16,12 @@ MAX_NUMBER = 1e15
 """Excel keeps 15 digits: from here on a number is no longer what was typed."""
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 _LAST_SHORT_YEAR = 39
-_FIRST_CELL_YEAR = 1910
+FIRST_CELL_YEAR = 1910
 """Before it, a date cell holds a mere number: the year 2024 typed in one is 16 July 1905 (or 1909)."""
+
+_EPOCHS = (date(1899, 12, 30), date(1904, 1, 1))
+"""The days from which spreadsheets count."""
+_TYPED_YEARS = range(1930, LAST_YEAR + 1)
 
 _LONGEST = 60
 """Characters beyond which a text is neither a number nor a day; it also bounds the work of the patterns."""
@@ -205,9 +209,10 @@ def id_in_text(typed: str) -> str | None:
 
 
 def day_in_cell(found: date) -> date:
-    """The day of a date cell; `date_is_number` where Excel showed a small number or a lone year as a date."""
-    if FIRST_YEAR - 1 <= found.year < _FIRST_CELL_YEAR:
-        raise fault("date_is_number")
+    """The day of a date cell, unless a lone year or another number was typed there and is shown as a date."""
+    if FIRST_YEAR - 1 <= found.year < FIRST_CELL_YEAR:
+        years = ((found - epoch).days for epoch in _EPOCHS)
+        raise fault("year_in_date" if any(one in _TYPED_YEARS for one in years) else "number_in_date")
     return _within_bounds(found)
 
 

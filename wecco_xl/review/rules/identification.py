@@ -1,13 +1,14 @@
 """Rules on the two companies: figures that agree, numbers and places of the right country."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.field import Kind
-from wecco_xl.plan.finding import Severity
+from wecco_xl.plan.finding import Loc, Severity
 from wecco_xl.plan.identification import Company
-from wecco_xl.plan.identifiers import well_formed
-from wecco_xl.plan.programme import ListEntry
+from wecco_xl.plan.identifiers import miscounted, well_formed
+from wecco_xl.plan.programme import Identifier, ListEntry
 from wecco_xl.plan.stages import Side, Stage, side_of
 from wecco_xl.review.case import Case
 from wecco_xl.review.money import converted
@@ -42,12 +43,27 @@ def size_against_employees(case: Case) -> Problems:
 
 @rule(Severity.BLOCKING)
 def identifier_form(case: Case) -> Problems:
-    """A registration number has the form and the check digits of its country."""
+    """A registration number has the form of its country."""
+    for loc, typed, known in _misread(case):
+        if not miscounted(typed, known):
+            yield loc, {"label": known.label, "example": known.example}
+
+
+@rule(Severity.BLOCKING)
+def identifier_check(case: Case) -> Problems:
+    """The check digits of a registration number agree with the others."""
+    for loc, typed, known in _misread(case):
+        if miscounted(typed, known):
+            yield loc, {"label": known.label}
+
+
+def _misread(case: Case) -> Iterator[tuple[Loc, str, Identifier]]:
+    """The registration numbers that cannot be: their address, what was typed, what is known of them."""
     for loc, spec, typed in case.of_kind(Kind.IDENTIFIER):
         side = side_of(spec.section)
         known = case.programme.identifiers.get(side, {}).get(spec.key) if side else None
         if known and well_formed(typed, known) is None:
-            yield loc, {"label": known.label, "example": known.example}
+            yield loc, typed, known
 
 
 @rule(Severity.TO_FIX)

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from wecco_xl.plan.field import Kind, Spec
+from wecco_xl.plan.spelling import FIRST_CELL_YEAR, LAST_YEAR
 from wecco_xl.words import Words
 from wecco_xl.workbook.building.lists import list_name
 
@@ -26,19 +27,29 @@ def _check(spec: Spec, words: Words) -> dict[str, Any]:
     if name is not None:
         return _list(spec, name, words)
     if spec.kind is Kind.DAY:
-        bounds = {
-            "validate": "date",
-            "criteria": "between",
-            "minimum": date(1900, 1, 1),
-            "maximum": date(2100, 12, 31),
-        }
-        return bounds | {"error_type": "warning", "error_message": words.say("workbook.guard_day")}
+        bounds: dict[str, Any] = {"minimum": date(FIRST_CELL_YEAR, 1, 1), "maximum": date(LAST_YEAR, 12, 31)}
+        return _warned("date", bounds, words.say("workbook.guard_day", example=words.field(spec).example))
     if spec.kind in _NUMBERS:
-        least = spec.least if spec.least is not None else 0
-        most = spec.most if spec.most is not None else 10**15
-        bounds = {"validate": "decimal", "criteria": "between", "minimum": least, "maximum": most}
-        return bounds | {"error_type": "warning", "error_message": words.say("workbook.guard_number")}
+        bounds = {"minimum": 0 if spec.least is None else spec.least, "maximum": spec.most or 10**15}
+        return _warned("decimal", bounds, _expected(spec, words))
     return {"validate": "any"}
+
+
+def _warned(kind: str, bounds: dict[str, Any], message: str) -> dict[str, Any]:
+    """A guard that warns outside its bounds."""
+    return {
+        "validate": kind,
+        "criteria": "between",
+        "error_type": "warning",
+        "error_message": message,
+    } | bounds
+
+
+def _expected(spec: Spec, words: Words) -> str:
+    """What a number cell takes: its own bounds, its own example; a year has no space among its digits."""
+    least, most = (int(one) if one is not None and one % 1 == 0 else one for one in (spec.least, spec.most))
+    key = "guard_between" if most is not None else "guard_from" if least else "guard_number"
+    return words.say(f"workbook.{key}", least=least, most=most, example=words.field(spec).example)
 
 
 def _list(spec: Spec, name: str, words: Words) -> dict[str, Any]:

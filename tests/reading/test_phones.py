@@ -1,0 +1,38 @@
+"""Phone numbers of a side: its own country first, and never silently another's."""
+
+import pytest
+
+from wecco_xl.plan.parse import parse
+from wecco_xl.words import words
+
+CASES = [
+    ("wecco", "origin_company", "77 123 45 67", "+221771234567"),
+    ("wecco", "origin_company", "33 961 11 22", "+221339611122"),
+    ("wecco", "origin_company", "33 961 1 12", "phone_elsewhere"),
+    ("wecco", "origin_person", "33 821 12 3", "phone_elsewhere"),
+    ("wecco", "origin_person", "0471 12 34 56", "phone_elsewhere"),
+    ("wecco", "origin_person", "+32 471 12 34 56", "+32471123456"),
+    ("wecco", "origin_company", "+33 6 12 34 56 78", "+33612345678"),
+    ("wecco", "origin_company", "77 123 45 6", "phone_invalid"),
+    ("wecco", "origin_company", 771234567, "+221771234567"),
+    ("wecco", "origin_company", "néant", "phone_form"),
+    ("wecco", "host_company", "02 511 22 33", "+3225112233"),
+    ("wecco", "host_person", "77 123 45 67", "phone_elsewhere"),
+    ("wecco", "host_company", "00221 77 123 45 67", "+221771234567"),
+    ("nzassa", "origin_company", "07 07 12 34 56", "+2250707123456"),
+    ("nzassa", "origin_company", "0471 12 34 56", "phone_elsewhere"),
+]
+
+
+@pytest.mark.parametrize(("code", "section", "typed", "read"), CASES)
+def test_a_number_is_read_as_dialled_in_the_country_of_its_side(code, section, typed, read):
+    said = words(code)
+    plan, findings = parse({section: {"phone": typed}}, said.programme, said.vocabulary())
+    got = [one.code for one in findings] or [getattr(plan, section).phone]
+    assert got == [read]
+
+
+def test_a_finding_names_the_countries_and_no_number():
+    said = words("wecco")
+    _, findings = parse({"origin_person": {"phone": "0471 12 34 56"}}, said.programme, said.vocabulary())
+    assert [dict(one.params) for one in findings] == [{"where": "Sénégal", "prefix": "+32"}]
