@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache, cached_property
-from typing import Any
+from typing import Any, Self
 
 from wecco_xl.lang import catalogue
 from wecco_xl.plan.cells import fold
@@ -32,6 +32,28 @@ class SectionWords:
     title: str
     help: str
     guide: str
+
+
+class Counted(str):
+    """A number inside a sentence, as people write it; its format spec is what it counts.
+
+    `{days:jour}` is « 1 jour » and « 3 jours », `{count:a fui|ont fui}` takes the plural that it is given.
+    """
+
+    __slots__ = ("many",)
+    many: bool
+
+    def __new__(cls, shown: str, value: float) -> Self:
+        """The number as it is shown; from 2 on it is many."""
+        made = super().__new__(cls, shown)
+        made.many = abs(value) >= 2
+        return made
+
+    def __format__(self, counted: str) -> str:
+        if not counted:
+            return str(self)
+        one, _, many = counted.partition("|")
+        return f"{self}\N{NO-BREAK SPACE}{(many or f'{one}s') if self.many else one}"
 
 
 @dataclass(frozen=True)
@@ -143,14 +165,19 @@ class Words:
             "country": self.programme.country(side).name,
             "programme": self.programme.name,
         }
-        return sentence.format_map(known | {key: self._show(value) for key, value in blanks.items()})
+        shown = {key: self._show(value) for key, value in blanks.items()}
+        if "currency" in shown:
+            shown["currency"] = self.catalogue["values"]["currencies"].get(
+                shown["currency"], shown["currency"]
+            )
+        return sentence.format_map(known | shown)
 
     def _show(self, value: Any) -> Any:
         """A value inside a sentence, as people write it here."""
         if isinstance(value, bool):
             return self.say("values.yes" if value else "values.no")
-        if isinstance(value, float):
-            return self.number(value)
+        if isinstance(value, int | float):
+            return Counted(str(value) if isinstance(value, int) else self.number(value), value)
         if isinstance(value, Choice):
             return self.labels(value.list_name())[value]
         if hasattr(value, "strftime"):

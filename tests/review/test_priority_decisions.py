@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from wecco_xl.plan.diagnosis import NeedSeverity, Urgency
 from wecco_xl.plan.priority_settings import NeedPoints, PreferencePoints, PrioritySettings, UrgencyPoints
 from wecco_xl.plan.trainings import Preference
-from wecco_xl.review.rules.priority_decisions import decision_against_rank
+from wecco_xl.review.rules.priority_decisions import decision_against_rank, decision_on_unranked
 
 TOP = USUAL | {"needs": ["B01"]}
 LOW = USUAL | {"needs": ["B04"]}
@@ -27,15 +27,18 @@ DECISIONS = [
     ([TOP | YES, LOW | NO], BOTH, [(1, 2)]),
     ([TOP | NO, LOW | YES], {}, []),
     ([TOP, TOP | YES], BOTH, []),
-    ([TOP | {"needs": None, "objectives": None} | YES], {}, [(0, "–")]),
+    ([TOP | {"needs": None, "objectives": None} | YES], {}, [(0, None)]),
     ([TOP | {"needs": None, "objectives": None} | NO], ONE, []),
 ]
 
 
 @pytest.mark.parametrize(("rows", "mobility", "expected"), DECISIONS)
 def test_decision_against_rank(rows, mobility, expected):
-    found = list(decision_against_rank(case(rows, mobility=mobility)))
-    assert found == [(("trainings", at, "decision_reason"), {"rank": rank}) for at, rank in expected]
+    """A rank is told only where there is one."""
+    judged = case(rows, mobility=mobility)
+    found = [*decision_against_rank(judged), *decision_on_unranked(judged)]
+    told = [(("trainings", at, "decision_reason"), {"rank": rank} if rank else {}) for at, rank in expected]
+    assert found == told
 
 
 @pytest.mark.parametrize(

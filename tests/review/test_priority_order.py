@@ -134,11 +134,11 @@ SENTENCES = [
     ),
     (
         {"objectives": None, "cost": 200_000},
-        "elle répond à un besoin fort (B02), coûte peu (200\u202f000 XOF) et est courte",
+        "elle répond à un besoin fort (B02), coûte peu (200\u202f000 FCFA) et est courte",
     ),
     (
         {"objectives": None, "cost": 999_999},
-        "répond à un besoin fort (B02) et est courte (durée en jours\xa0: 3).",
+        "répond à un besoin fort (B02) et est courte (3\xa0jours).",
     ),
     (
         {"needs": ["B03"], "preference": "high"},

@@ -6,7 +6,7 @@ TRACE = "Comité | 2026-11-02 | Vu en comité"
 
 
 @pytest.mark.parametrize(
-    ("decision", "fault"), [("approved", "decision_against_rank"), ("refused", "decision_incomplete")]
+    ("decision", "fault"), [("approved", "decision_on_unranked"), ("refused", "decision_incomplete")]
 )
 def test_a_decision_says_who_when_and_why(decision, fault):
     """Approving a training linked to nothing goes against the ranking: its motive is asked for once."""

@@ -26,7 +26,7 @@ def blocks(source: Source) -> Iterator[Block]:
     ranking = source.review.ranking()
     if ranking.items:
         yield Heading(source.say("cli_judgement.titles.basket"))
-        yield Bullets(tuple(line for line in means_lines(ranking, source.words) if line))
+        yield Bullets(tuple(line for line in means_lines(ranking, source.judged) if line))
         yield Heading(source.say("documents.request.one_by_one"))
     for one in ranking.items:
         yield from _training(source, one)

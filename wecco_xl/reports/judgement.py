@@ -47,7 +47,7 @@ class Assessed:
 def assessed(view: View, one: Run) -> Assessed:
     """The document of one file that was run."""
     if one.judged is None:
-        return Assessed(one.path, None, {"file": one.path.name, "status": "refused", "message": one.refusal})
+        return Assessed(one.path, None, {"file": str(one.path), "status": "refused", "message": one.refusal})
     return Assessed(one.path, one.judged.words, _head(one.path, one.judged) | view.document(one.judged))
 
 
@@ -55,7 +55,7 @@ def _head(path: Path, judged: Judged) -> Document:
     """What every document begins with."""
     review = judged.review
     return {
-        "file": path.name,
+        "file": str(path),
         "status": "judged",
         "programme": review.programme.code,
         "plan_id": review.plan.cover.plan_id,

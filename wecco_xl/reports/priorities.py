@@ -10,7 +10,7 @@ from wecco_xl.reports.judgement import View
 from wecco_xl.reports.terminal import Page
 from wecco_xl.review.priority import Basket, Motive, Portion, Stability, TrainingRank
 from wecco_xl.wording.place import Document, at
-from wecco_xl.wording.priority import sentence
+from wecco_xl.wording.priority import in_days, in_money, sentence
 from wecco_xl.words import Words
 from wecco_xl.workbook.own.priorities import results
 
@@ -142,7 +142,7 @@ def _ranking(page: Page, trainings: Iterable[Document]) -> None:
     heads = {
         "rank": "right",
         "id": "left",
-        "title": "wide",
+        "title": "left",
         "score": "right",
         "provider_rank": "right",
         "firmness": "left",
@@ -197,20 +197,18 @@ def _chosen(page: Page, name: str, chosen: Document) -> None:
     page.title(name)
     none = page.say("none")
     page.line(page.say("chosen", ids=", ".join(one or "?" for one in chosen["trainings"]) or none))
-    budget, most = page.number(chosen["budget"]), page.number(chosen["most_days"])
-    cost, days = page.number(chosen["cost"]), page.number(chosen["days"])
-    page.line(
-        page.say(
-            "taken_means",
-            score=page.number(chosen["score"]),
-            cost=cost,
-            budget=budget,
-            currency=chosen["currency"],
-            days=days,
-            most=most,
-        )
-    )
+    said, currency = page.words, chosen["currency"]
+    cost = in_money(chosen["cost"], currency, said) or said.say("priorities.cost_unknown")
+    days = in_days(chosen["days"], said) or said.say("priorities.days_unknown")
+    cost = _limited(page, cost, in_money(chosen["budget"], currency, said))
+    days = _limited(page, days, in_days(chosen["most_days"], said))
+    page.line(page.say("taken_means", score=round(float(chosen["score"]), 1), cost=cost, days=days))
     page.points(one["message"] for one in chosen["problems"])
+
+
+def _limited(page: Page, taken: str, most: str) -> str:
+    """What is taken, and how much there is of it where the plan says so."""
+    return page.say("limited", taken=taken, most=most) if most else taken
 
 
 def _left_out(page: Page, left: Iterable[Document]) -> Iterable[str]:

@@ -7,7 +7,7 @@ from wecco_xl.reports.judgement import View
 from wecco_xl.reports.terminal import Page
 from wecco_xl.review.smart import Letter, ObjectiveScore, Status
 from wecco_xl.wording.place import Document, at, place
-from wecco_xl.wording.smart import rewording, suggestions
+from wecco_xl.wording.smart import reason, rewording, suggestions
 from wecco_xl.workbook.own.scores import results
 
 
@@ -38,14 +38,14 @@ def _objective(one: ObjectiveScore, judged: Judged) -> Document:
         "weakest": one.weakest,
         "reasons": [
             {
-                "letter": reason.letter,
-                "code": reason.code,
-                "field": reason.loc[-1],
-                **at(judged, reason.loc),
-                "message": judged.words.say(f"smart.reasons.{reason.code}", **reason.params),
-                "lost": reason.lost,
+                "letter": why.letter,
+                "code": why.code,
+                "field": why.loc[-1],
+                **at(judged, why.loc),
+                "message": reason(why, judged),
+                "lost": why.lost,
             }
-            for reason in one.reasons
+            for why in one.reasons
         ],
         "suggestions": [
             {
@@ -71,11 +71,11 @@ def show(page: Page, found: Document) -> None:
         page.line(page.say("no_objective"))
         return
     points = {letter.value: "right" for letter in Letter}
-    heads = {"id": "left", "text": "wide", **points, "total": "right", "status": "left"}
+    heads = {"id": "left", "text": "left", **points, "total": "right", "status": "left"}
     page.table(heads, (_row(page, one) for one in found["objectives"]))
     for one in found["objectives"]:
         _lacking(page, one)
-    _profile(page, found["profile"])
+    _profile(page, found["profile"], len(found["objectives"]))
 
 
 def _row(page: Page, one: Document) -> list[str]:
@@ -89,26 +89,26 @@ def _lacking(page: Page, one: Document) -> None:
     if not one["reasons"]:
         return
     page.title("objective", id=one["id"] or one["where"], total=page.number(one["total"]))
-    page.points(
-        page.say(
-            "reason",
-            letter=why["letter"],
-            lost=page.number(why["lost"]),
-            place=place(why),
-            message=why["message"],
-        )
-        for why in one["reasons"]
-    )
+    page.points(_said_reason(page, why) for why in one["reasons"])
     page.points(f"{place(offer)} : {offer['message']}" for offer in one["suggestions"])
     if one["rewording"]:
         page.line(page.say("rewording", sentence=one["rewording"]), look="italic", indent=4)
 
 
-def _profile(page: Page, found: Document) -> None:
+def _said_reason(page: Page, why: Document) -> str:
+    """A reason with the points that it takes; what takes none is a remark."""
+    key = "reason" if round(why["lost"], 1) else "remark"
+    lost, where = page.number(why["lost"]), place(why)
+    return page.say(key, letter=why["letter"], lost=lost, place=where, message=why["message"])
+
+
+def _profile(page: Page, found: Document, count: int) -> None:
+    """How many of `count` objectives fill each letter."""
     page.title("profile")
     said = page.words.say
     met = ", ".join(
-        f"{said(f'smart.letters.{letter}')} {page.share(found['met'][letter])}" for letter in Letter
+        f"{said(f'smart.letters.{letter}')} {round(found['met'][letter] * count)} {said('own.of')} {count}"
+        for letter in Letter
     )
     page.line(page.say("met", shares=met))
     counts = ", ".join(f"{said(f'smart.status.{status}')} : {found['statuses'][status]}" for status in Status)

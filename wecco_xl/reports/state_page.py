@@ -26,7 +26,7 @@ def _next(page: Page, found: Document) -> None:
 
 def _readiness(page: Page, found: Document) -> None:
     page.title("readiness")
-    heads = {"usage": "wide", "state": "left", "due": "left", "now": "right", "in_all": "right"}
+    heads = {"usage": "left", "state": "left", "due": "left", "now": "right", "in_all": "right"}
     page.table(heads, (_usage_row(page, one) for one in found["readiness"]))
     if found["warnings"]:
         page.title("warnings")
@@ -50,7 +50,7 @@ def _goals(page: Page, found: Document) -> None:
         page.line(page.say("no_objective"))
         return
     page.table(
-        {"goal": "wide"} | _GOAL_HEADS,
+        {"goal": "left"} | _GOAL_HEADS,
         (_goal_row(page, one, one["id"] or "–") for one in found["objectives"]),
     )
     page.points(
@@ -96,7 +96,7 @@ def _firm(page: Page, found: Document) -> None:
     page.title("firm")
     said = page.words.table("progress.firm")
     page.table(
-        {"figure": "wide"} | _GOAL_HEADS, (_goal_row(page, one, said[one["id"]]) for one in found["firm"])
+        {"figure": "left"} | _GOAL_HEADS, (_goal_row(page, one, said[one["id"]]) for one in found["firm"])
     )
     before, latest = (page.number(found["autonomy"][key]) for key in ("before", "latest"))
     page.line(page.say("autonomy", label=said["autonomy"], before=before, latest=latest))
@@ -109,7 +109,7 @@ def _services_given(page: Page, found: Document) -> None:
     rows = [one for one in found["table"] if any(one[key] for key in given)]
     if rows:
         heads = {
-            "role": "wide",
+            "role": "left",
             "phase": "left",
             "country": "left",
             **dict.fromkeys(("actors", *given), "right"),

@@ -1,11 +1,12 @@
 """Lines, lists and tables on the terminal."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from textwrap import fill
-from typing import Any
+from typing import Any, Literal
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
@@ -18,6 +19,25 @@ def text_line(console: Console, text: str, look: str, first: str) -> None:
     """Print a text wrapped under itself; `first` stands before its first line, as wide as all others."""
     wrapped = fill(text, console.width, initial_indent=first, subsequent_indent=" " * len(first))
     console.print(Text(wrapped, style=look), soft_wrap=True)
+
+
+def column_widths(lines: list[list[str]], sides: Sequence[str], room: int) -> list[int]:
+    """The widths of columns that share `room`: the widest gives way first, down to its longest word.
+
+    `lines` are the heads and the cells; what stands to the right is numbers, which are never broken.
+    """
+    columns = list(zip(*lines, strict=True))
+    widths = [max(map(cell_len, column)) for column in columns]
+    least = [max(cell_len(word) for cell in column for word in cell.split(" ")) for column in columns]
+    for at, side in enumerate(sides):
+        if side == "right":
+            widths[at] = least[at] = max(least[at], *(cell_len(cell) for cell in columns[at][1:]), 0)
+    while sum(widths) > room:
+        widest = max(range(len(widths)), key=lambda at: (widths[at] > least[at], widths[at]))
+        if widths[widest] <= least[widest]:
+            break
+        widths[widest] -= 1
+    return widths
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +66,16 @@ class Page:
             self.line(sentence, indent=indent, sign="• ")
 
     def table(self, heads: dict[str, str], rows: Iterable[Iterable[str]]) -> None:
-        """A table; `heads` gives each column its heading key and its side: `left`, `right` or `wide`."""
-        table = Table(box=None, pad_edge=False, padding=(0, 1))
-        for key, side in heads.items():
-            wide = side == "wide"
-            right = side == "right"
-            table.add_column(
-                self.say(f"heads.{key}"),
-                justify="right" if right else "left",
-                ratio=1 if wide else None,
-                overflow="fold",
-                no_wrap=not wide,
-            )
-        for row in rows:
-            table.add_row(*(Text(cell) for cell in row))
+        """A table; `heads` gives each column its heading key and its side, `left` or `right`."""
+        labels, lines = [self.say(f"heads.{key}") for key in heads], [list(row) for row in rows]
+        sides = list(heads.values())
+        table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0))
+        widths = column_widths([labels, *lines], sides, self.console.width - 2 - len(heads))
+        for label, side, width in zip(labels, sides, widths, strict=True):
+            justify: Literal["right", "left"] = "right" if side == "right" else "left"
+            table.add_column(label, justify=justify, width=width, overflow="fold")
+        for line in lines:
+            table.add_row(*(Text(cell) for cell in line))
         self.console.print(Padding(table, (0, 0, 0, 2), expand=False))
 
     def number(self, value: float | None) -> str:

@@ -100,10 +100,10 @@ def as_document(files: list[Checked]) -> str:
 
 def _file(one: Checked) -> dict[str, Any]:
     if one.judged is None:
-        return {"file": one.path.name, "status": "refused", "message": one.refusal}
+        return {"file": str(one.path), "status": "refused", "message": one.refusal}
     review = one.judged.review
     return {
-        "file": one.path.name,
+        "file": str(one.path),
         "status": "findings" if one.exit_code else "clean",
         "programme": review.programme.code,
         "plan_id": review.plan.cover.plan_id,

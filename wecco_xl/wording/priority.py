@@ -3,35 +3,51 @@
 from collections.abc import Iterator
 
 from wecco_xl.plan.trainings import Training
+from wecco_xl.reading.judge import Judged
 from wecco_xl.review.priority import Basket, Motive, Ranking, TrainingRank
 from wecco_xl.words import Words
 
 
-def means_lines(ranking: Ranking, said: Words) -> Iterator[str]:
+def means_lines(ranking: Ranking, judged: Judged) -> Iterator[str]:
     """The means, the basket, and how it differs from the list cut where they run out."""
-    say, basket = said.say, ranking.basket
+    say, basket = judged.words.say, ranking.basket
     if not ranking.items:
         yield say("priorities.nothing", sheet=say("sheets.trainings.title"))
     elif basket is None:
         yield say("priorities.no_means", sheet=say("sheets.mobility.title"))
     else:
-        budget = say("priorities.unlimited")
-        if basket.budget is not None:
-            budget = say("priorities.budget", amount=float(basket.budget), currency=basket.currency)
-        limit = say("priorities.unlimited_days") if basket.most_days is None else float(basket.most_days)
-        yield say("priorities.means", budget=budget, days=limit)
-        yield _basket(basket, said)
-        yield " ".join(sentence(one, said) for one in (*basket.problems, *ranking.differences))
+        none = {key: _absent(f"training_{key}", key, judged) for key in ("budget", "days")}
+        budget = in_money(basket.budget, basket.currency, judged.words) or none["budget"]
+        yield say(
+            "priorities.means", budget=budget, days=in_days(basket.most_days, judged.words) or none["days"]
+        )
+        yield _basket(basket, judged.words)
+        yield " ".join(sentence(one, judged.words) for one in (*basket.problems, *ranking.differences))
+
+
+def _absent(field: str, key: str, judged: Judged) -> str:
+    """Why a mean is not known: not written, or written so that it cannot be read."""
+    unread = ("mobility", field) in judged.review.case.unread
+    return judged.words.say(f"priorities.{'unread' if unread else 'no'}_{key}")
 
 
 def _basket(basket: Basket, said: Words) -> str:
-    count, say = len(basket.trainings), said.say
-    cost = say("priorities.unknown")
-    if basket.cost is not None:
-        cost = say("priorities.budget", amount=float(basket.cost), currency=basket.currency)
-    days = say("priorities.unknown") if basket.days is None else float(basket.days)
-    key = "priorities.basket_one" if count == 1 else "priorities.basket_many"
-    return say(key, count=count, cost=cost, days=days, points=float(basket.score))
+    cost = in_money(basket.cost, basket.currency, said) or said.say("priorities.cost_unknown")
+    days = in_days(basket.days, said) or said.say("priorities.days_unknown")
+    points = float(basket.score)
+    return said.say("priorities.basket", count=len(basket.trainings), cost=cost, days=days, points=points)
+
+
+def in_money(amount: float | None, currency: str, said: Words) -> str:
+    """An amount with its currency; empty when it is not known."""
+    if amount is None:
+        return ""
+    return said.say("priorities.budget", amount=float(amount), currency=currency)
+
+
+def in_days(days: float | None, said: Words) -> str:
+    """A number of days with its word; empty when it is not known."""
+    return "" if days is None else said.say("priorities.in_days", days=float(days))
 
 
 def solidity(one: TrainingRank, said: Words) -> Iterator[str]:

@@ -3,23 +3,43 @@
 from typing import Any
 
 from wecco_xl.reading.judge import Judged
-from wecco_xl.review.smart import ObjectiveScore
+from wecco_xl.review.smart import Letter, ObjectiveScore, Reason, Standing
 from wecco_xl.words import Words
 
 
-def reasons(one: ObjectiveScore, said: Words) -> list[str]:
+def reasons(one: ObjectiveScore, judged: Judged) -> list[str]:
     """The sentences that say what to type, each after its letter."""
-    found = (f"{why.letter} · {said.say(f'smart.reasons.{why.code}', **why.params)}" for why in one.reasons)
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(f"{why.letter} · {reason(why, judged)}" for why in one.reasons))
+
+
+def reason(why: Reason, judged: Judged) -> str:
+    """Why points were lost; a cell that is filled and could not be read is not said to be empty."""
+    said = judged.words
+    if why.code.endswith(("_missing", "_in_text")) and why.loc in judged.review.case.unread:
+        return said.say("smart.reasons.unread", label=_label(str(why.loc[-1]), said))
+    return said.say(f"smart.reasons.{why.code}", **why.params)
+
+
+_CONTRADICTED = frozenset({"text_against_column", "currency_clash", "due_against_text", "target_is_baseline"})
+"""Reasons for which the sentence and the columns cannot stand in one sentence."""
 
 
 def rewording(one: ObjectiveScore, judged: Judged) -> list[str]:
-    """A sentence that holds all an objective needs, gaps in brackets; none without a text, or if full."""
-    if not one.reasons or one.rewording.values["text"] is None:
+    """A sentence that holds all an objective needs, gaps in brackets; none that would be worse than its own.
+
+    A specific sentence is left alone, and so is one that its columns contradict; what is no objective at all
+    gives a frame without it.
+    """
+    values, specific = dict(one.rewording.values), one.letters[Letter.S].status
+    contradicted = any(why.code in _CONTRADICTED for why in one.reasons)
+    if values["text"] is None or specific is Standing.MET or contradicted:
         return []
-    blanks = {key: _blank(key, value, judged.words) for key, value in one.rewording.values.items()}
-    sentence = "sentence_dated" if one.rewording.dated else "sentence"
-    return [judged.words.say(f"smart.rewording.{sentence}", **blanks)]
+    if specific is Standing.MISSING:
+        values["text"] = None
+    blanks = {key: _blank(key, value, judged.words) for key, value in values.items()}
+    dated = "_dated" if one.rewording.dated and values["text"] else ""
+    done = "_done" if values["target"] in ("yes", "no") else ""
+    return [judged.words.say(f"smart.rewording.sentence{dated}{done}", **blanks)]
 
 
 def suggestions(one: ObjectiveScore, said: Words) -> list[str]:

@@ -71,7 +71,7 @@ def results(
     own = OwnResults(judged, snapshot, KEY, GRID)
     ranking = judged.review.ranking(budget, days)
     own.figures([sum(one.eligible for one in ranking.items), len(ranking.items)])
-    lines = [*run_lines(judged, now, len(ranking.items) - GRID.rows), *means_lines(ranking, judged.words)]
+    lines = [*run_lines(judged, now, len(ranking.items) - GRID.rows), *means_lines(ranking, judged)]
     own.lines(lines, LINES, GRID.last)
     first = GRID.at(CRITERIA[0])
     own.add(Block(own.tab, GRID.head_row, first, len(CRITERIA), [_heads(ranking, judged.words)], 1))

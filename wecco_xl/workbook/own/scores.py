@@ -75,7 +75,7 @@ def _summary(page: OwnSheet) -> None:
         page.cell(row, GRID.at("text"), f"{letter} · {say(f'smart.letters.{letter}')}", "own_label")
         for at in range(3):
             page.cell(row, _FIRST_LETTER + at, None, "own_number")
-        page.cell(row, _FIRST_LETTER + 3, None, "own_percent")
+        page.cell(row, _FIRST_LETTER + 3, None, "own_text")
     page.cell(STATUS_ROW, GRID.at("text"), None, "line")
     series = tuple(
         (_FIRST_LETTER + at, say(f"smart.standing.{one}"), palette.CHART[one])
@@ -97,7 +97,7 @@ def results(judged: Judged, snapshot: Snapshot, now: datetime) -> Results:
     limits = judged.review.programme.smart.limits
     own.figures([together.statuses[Status.SMART], len(scores), limits.met, limits.partial])
     own.lines(_lines(judged, scores, now), LINES, LINE_END)
-    own.add(Block(own.tab, SUMMARY_ROW + 1, _FIRST_LETTER, 4, _shares(scores, together), len(Letter)))
+    own.add(Block(own.tab, SUMMARY_ROW + 1, _FIRST_LETTER, 4, _shares(scores, judged.words), len(Letter)))
     own.add(Block(own.tab, STATUS_ROW, GRID.at("text"), 1, [[_statuses(judged.words, together)]], 1))
     own.table([_row(one, judged) for one in scores])
     gauge = f"{together.statuses[Status.SMART]} {judged.words.say('own.of')} {len(scores)}"
@@ -113,14 +113,15 @@ def _lines(judged: Judged, scores: Sequence[ObjectiveScore], now: datetime) -> l
     return [*run_lines(judged, now, len(scores) - GRID.rows), legend]
 
 
-def _shares(scores: Sequence[ObjectiveScore], together: Profile) -> list[list[Raw]]:
+def _shares(scores: Sequence[ObjectiveScore], said: Words) -> list[list[Raw]]:
+    """For each letter, how many objectives stand where, and « 2 sur 3 »."""
     if not scores:
         return []
-    counts = {
-        letter: [sum(one.letters[letter].status is standing for one in scores) for standing in Standing]
-        for letter in Letter
-    }
-    return [[*map(float, counts[letter]), together.met[letter]] for letter in Letter]
+    rows: list[list[Raw]] = []
+    for letter in Letter:
+        counts = [sum(one.letters[letter].status is standing for one in scores) for standing in Standing]
+        rows.append([*map(float, counts), f"{counts[0]} {said.say('own.of')} {len(scores)}"])
+    return rows
 
 
 def _statuses(said: Words, together: Profile) -> str:
@@ -145,7 +146,7 @@ def _row(one: ObjectiveScore, judged: Judged) -> list[Raw]:
         "total": round(one.total, 2),
         "status": said.say(f"smart.status.{one.status}"),
         "weakest": weakest,
-        "reasons": "\n".join(reasons(one, said)) or said.say("scores.complete"),
+        "reasons": "\n".join(reasons(one, judged)) or said.say("scores.complete"),
         "rewording": "\n".join([*rewording(one, judged), *suggestions(one, said)]),
         "sheet": sheet,
         "cell": cell,

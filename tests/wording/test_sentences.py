@@ -1,0 +1,103 @@
+"""Sentences of a judgement: what is counted agrees, what is illegible is not called absent."""
+
+from dataclasses import replace
+
+import pytest
+from conftest import TODAY
+
+from wecco_xl.reading.closed import open_snapshot
+from wecco_xl.reading.judge import judge
+from wecco_xl.reports.terminal import column_widths
+from wecco_xl.review.smart import Letter, LetterScore
+from wecco_xl.review.smart.result import Standing
+from wecco_xl.wording.priority import means_lines
+from wecco_xl.wording.smart import reasons, rewording
+from wecco_xl.words import Counted, words
+
+COUNTS = [(0, "0 jour"), (1, "1 jour"), (1.5, "1,5 jour"), (2, "2 jours"), (24, "24 jours")]
+
+
+@pytest.mark.parametrize(("days", "told"), COUNTS)
+def test_a_count_agrees_with_its_word(days, told):
+    assert words("wecco").say("priorities.in_days", days=days).replace("\xa0", " ") == told
+
+
+def test_a_count_takes_the_plural_that_it_is_given():
+    one, two = Counted("1", 1), Counted("2", 2)
+    assert f"{one:cheval|chevaux}, {two:cheval|chevaux}, {two}" == "1\xa0cheval, 2\xa0chevaux, 2"
+
+
+def judged(book, *cells):
+    return judge(open_snapshot(book(cells=cells)), TODAY)
+
+
+UNREAD = [
+    ("due", "fin 2027", "échéance"),
+    ("baseline", "40 ou 50", "Valeur de départ"),
+    ("start", "bientôt", "Début"),
+    ("phase", "un jour", "Phase"),
+    ("needs", "le premier", "Besoins"),
+]
+
+
+@pytest.mark.parametrize(("key", "typed", "named"), UNREAD)
+def test_a_cell_that_could_not_be_read_is_not_said_to_be_empty(key, typed, named, book):
+    found = judged(book, (("objectives", 0, key), typed))
+    told = " ".join(reasons(found.review.scores[0], found)).replace("\xa0", " ")
+    assert "n'a pas pu être lue" in told
+    assert named.casefold() in told.casefold()
+    assert "manque" not in told
+
+
+def test_means_that_could_not_be_read_are_not_said_to_be_absent(book):
+    cells = (("mobility", "training_budget"), "3 ou 4 millions"), (("mobility", "training_days"), 24)
+    found = judged(book, *cells)
+    first = next(means_lines(found.review.ranking(), found)).replace("\xa0", " ")
+    assert first == "Moyens des formations : budget illisible (voir Contrôle), 24 jours."
+
+
+WORDED = [
+    ("Vendre 60 pots de miel par mois aux hôtels de Saly d'ici le 30 juin 2027.", {}, None),
+    ("Comment vendre en Europe ?", {}, "[Objectif ?]"),
+    ("Améliorer la qualité", {"baseline": "non", "target": "oui", "unit": "oui/non"}, "(montré par "),
+]
+
+
+@pytest.mark.parametrize(("text", "more", "part"), WORDED)
+def test_a_rewording_is_never_worse_than_the_sentence(text, more, part, book):
+    cells = [(("objectives", 0, key), value) for key, value in ({"text": text} | more).items()]
+    found = judged(book, *cells)
+    told = "".join(rewording(found.review.scores[0], found)).replace("\xa0", " ")
+    assert part in told if part else told == ""
+
+
+def test_a_sentence_that_its_column_contradicts_is_not_reworded(book):
+    found = judge(open_snapshot(book("atelier-teranga")), TODAY)
+    score = found.review.scores[1]
+    partial = {**score.letters, Letter.S: LetterScore(12, Standing.PARTIAL)}
+    against = replace(score, letters=partial)
+    assert any("ne visent pas le même nombre" in one for one in reasons(against, found))
+    assert rewording(against, found) == []
+    assert rewording(replace(against, reasons=()), found) != []
+
+
+WIDTHS = [
+    ([["Rôle", "Jours"], ["Équipe projet", "3"]], "lr", 40, [13, 5]),
+    ([["Rôle", "Jours"], ["Équipe de recherche-action", "3"]], "lr", 25, [20, 5]),
+    ([["Rôle", "Pays"], ["Équipe de recherche-action", "Côte d'Ivoire"]], "ll", 30, [17, 13]),
+    ([["Rôle", "Cible"], ["Équipe de recherche-action", "64\u202f000\u202f000"]], "lr", 10, [16, 10]),
+]
+
+
+@pytest.mark.parametrize(("lines", "sides", "room", "widths"), WIDTHS)
+def test_columns_give_way_down_to_their_longest_word(lines, sides, room, widths):
+    said = [{"l": "left", "r": "right"}[side] for side in sides]
+    assert column_widths(lines, said, room) == widths
+
+
+@pytest.mark.parametrize("command", ["etat", "prioriser", "noter"])
+def test_no_word_is_broken_on_a_terminal_of_80_columns(command, run, book, monkeypatch, each_example):
+    monkeypatch.setenv("COLUMNS", "80")
+    _, out, _ = run(command, book(each_example), "--date", f"{TODAY}")
+    assert max(map(len, out.splitlines())) <= 80
+    assert [line for line in out.splitlines() if len(line.strip()) == 1] == []
