@@ -196,7 +196,7 @@ def test_scores_are_those_of_the_judgement(each_example):
         points = {letter: one.letters[letter].points for letter in Letter}
         assert {letter: row[letter] for letter in Letter} == pytest.approx(points, abs=0.01)
         assert row["total"] == pytest.approx(one.total, abs=0.01)
-        assert str(row["reasons"]).count("\n") + 1 == max(1, len(score_sheet.reasons(one, review.words)))
+        assert str(row["reasons"]).count("\n") + 1 == max(1, len(score_sheet.reasons(one, review)))
 
 
 def test_priorities_are_those_of_the_judgement(each_example):
@@ -221,7 +221,7 @@ def test_a_budget_given_replaces_that_of_the_plan():
     book = open_book(snapshot)
     partial(buttons.prioritise, budget=0.0)(book, NOW)
     lines = next(one for one in actions(book) if isinstance(one, SetValues) and one.row == LINES_ROW + 1)
-    assert any("0 XOF" in str(line[0]) for line in lines.rows)
+    assert any("0 FCFA" in str(line[0]) for line in lines.rows)
 
 
 def test_the_decision_of_the_team_stands_beside_the_rank(each_example):
