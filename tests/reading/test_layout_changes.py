@@ -114,10 +114,10 @@ DOUBTS: list[tuple[Change, list[str]]] = [
     (changes.form_row_deleted, ["missing_place @ diagnosis.summary"]),
     (changes.form_row_copied, ["duplicate_key @ diagnosis.summary"]),
     (changes.form_row_copied_into_a_table, ["duplicate_key @ diagnosis.summary"]),
-    (changes.column_deleted, ["missing_place @ needs.severity"]),
+    (changes.column_deleted, ["missing_place @ trainings.days"]),
     (changes.column_key_twice, ["duplicate_key @ needs.severity"]),
     (changes.head_deleted, ["missing_section @ needs"]),
-    (changes.table_copied_below, ["duplicate_key @ needs"]),
+    (changes.table_copied_below, ["duplicate_key @ trainings"]),
     (changes.row_under_the_sentinel, ["outside_table @ needs[40].id"]),
     (changes.row_on_the_sentinel, ["outside_table @ trainings[40].title"]),
     (changes.merged_rows, ["merged_cells @ needs[0].severity"]),
@@ -140,15 +140,15 @@ DOUBTS: list[tuple[Change, list[str]]] = [
     (changes.field_of_another_model, ["extra_forbidden @ diagnosis.old_field"]),
 ]
 LOST: dict[Change, list[str]] = {
-    changes.sheet_deleted: ["mobility", "opportunities"],
-    changes.mark_deleted: ["mobility", "opportunities"],
-    changes.pushed_too_far: ["mobility", "opportunities"],
+    changes.sheet_deleted: ["mobility", "opportunities", "logistics"],
+    changes.mark_deleted: ["mobility", "opportunities", "logistics"],
+    changes.pushed_too_far: ["mobility", "opportunities", "logistics"],
     changes.form_row_deleted: ["diagnosis"],
-    changes.column_deleted: ["needs"],
+    changes.column_deleted: ["trainings"],
     changes.head_deleted: ["needs"],
     changes.merged_rows: ["needs"],
     changes.merged_with_the_label: ["diagnosis"],
-    changes.errors: ["cover", "needs", "trainings"],
+    changes.errors: ["cover", "needs", "trainings", "unread"],
     changes.formulas_without_result: ["cover", "trainings"],
 }
 """The sections that lose something; all others are read whole."""

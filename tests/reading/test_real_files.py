@@ -4,7 +4,6 @@ import io
 import re
 import zipfile
 from collections.abc import Callable
-from dataclasses import replace
 from time import process_time
 
 import pytest
@@ -14,7 +13,6 @@ from read_back import read_back
 
 from wecco_xl.grid.snapshot import Snapshot
 from wecco_xl.plan.finding import Refused
-from wecco_xl.plan.programme import programme
 from wecco_xl.reading import gate, locate, read
 from wecco_xl.reading.closed import read_file, snapshot_of
 from wecco_xl.reading.judge import judge
@@ -155,41 +153,18 @@ def test_a_deleted_row_is_not_asked_for_as_well(built):
 
 def test_a_row_typed_under_a_table_is_told_where_it_stands(built):
     found = snapshot_of(built(EXAMPLE))
-    place = read_back(found).places.tables["needs"]
+    place = read_back(found).places.tables["trainings"]
     rows = [list(row) for row in found.sheets[place.sheet]]
     under = place.rows[-1] + 3
     rows += [[] for _ in range(under + 1 - len(rows))]
     rows[under] += [""] * (12 - len(rows[under]))
-    rows[under][place.columns["description"]] = "Tapé sous le tableau"
+    rows[under][place.columns["title"]] = "Tapé sous le tableau"
     (one,) = (
         one
         for one in remarks(judge(Snapshot({**found.sheets, place.sheet: rows}), TODAY))
         if one.code == "outside_table"
     )
     assert re.sub(r"\D", "", one.cell) == str(under + 1)
-
-
-def test_a_workbook_of_an_older_model_is_not_asked_for_what_was_born_later(built, monkeypatch):
-    """Two compulsory fields, said to be born in model 2, have no place in a workbook of model 1."""
-    found = snapshot_of(built(EXAMPLE))
-    profile = programme("wecco")
-    monkeypatch.setattr(locate, "MODEL", 2)
-    young = {"needs.severity", "mobility.during_end"}
-    specs = tuple(replace(one, since=2) if one.name in young else one for one in profile.specs)
-    monkeypatch.setitem(profile.__dict__, "specs", specs)
-    monkeypatch.delitem(profile.__dict__, "compulsory", raising=False)
-    sheets = {
-        name: [["" if cell == "severity" else cell for cell in row] for row in rows]
-        for name, rows in found.sheets.items()
-    }
-    sheets["Mobilité"] = [row for row in sheets["Mobilité"] if not row or row[0] != "mobility.during_end"]
-    try:
-        review = judge(Snapshot(sheets), TODAY).review
-    finally:
-        profile.__dict__.pop("compulsory", None)
-    codes = [one.code for one in review.findings if one.loc[-1] in ("severity", "during_end")]
-    assert codes == []
-    assert [one.params for one in review.findings if one.code == "older_model"] == [{"model": 1, "known": 2}]
 
 
 # ── packages ────────────────────────────────────────────────────────────────────────────────────────

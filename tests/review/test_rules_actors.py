@@ -24,6 +24,9 @@ def test_someone_accompanies_in_each_country_from_the_preparation_on(rows, found
         ("P01 | provider | both | ", []),
         ("P01 | provider | both | before\nP02 | team | both | during", ["actors: phase_gap"]),
         ("P01 | provider | both | before\nP02 | team | both |", []),
+        ("P01 | provider | both | before_during\nP02 | team | both | after", []),
+        ("P01 | provider | both | before_after", ["actors: phase_gap"]),
+        ("P01 | provider | both | all", []),
     ],
 )
 def test_someone_accompanies_in_each_phase(rows, found):

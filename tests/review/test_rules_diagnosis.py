@@ -31,3 +31,25 @@ def test_a_severe_need_shows():
     assert findings(needs="id | severity\nB01 | medium\nB02 | high") == [
         "needs[1].evidence: need_without_evidence"
     ]
+
+
+@pytest.mark.parametrize(
+    ("updates", "found"),
+    [
+        ("H01 | B01 | 2026-10-01 | medium", []),
+        ("H01 | B01 | 2026-10-01 | low", ["need_updates[0].severity"]),
+        ("H01 | B01 | 2026-10-01 | low\nH02 | B01 | 2026-10-09 | medium", []),
+        ("H01 | B01 | 2026-10-09 | medium\nH02 | B01 | 2026-10-01 | low", []),
+        ("H01 | B01 | 2026-10-09 | low\nH02 | B02 | 2026-10-01 | high", ["need_updates[0].severity"]),
+        ("H01 | B01 | | low", []),
+        ("H01 | B01 | 2026-10-01 | ", []),
+    ],
+)
+def test_the_table_of_needs_says_what_the_newest_change_says(updates, found):
+    needs = "id | severity | evidence\nB01 | medium |\nB02 | high | Devis"
+    said = findings(needs=needs, need_updates=f"id | need | date | severity\n{updates}")
+    assert said == [f"{one}: need_update_not_carried" for one in found]
+
+
+def test_a_change_names_a_need_that_exists():
+    assert findings(need_updates="id | need\nH01 | B09") == ["need_updates[0].need: dangling_reference"]

@@ -54,3 +54,21 @@ def test_the_return_is_told(phases, date, told):
         Stage.RETURN, mobility=mobility, journal="\n".join(["id | kind | phase | date", *entries])
     )
     assert found == ([] if told else ["journal: return_unrecorded"])
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        ("2026-11-25 | planned | ", []),
+        ("2026-11-20 | planned | ", []),
+        ("2026-11-19 | planned | ", ["held: planned_entry_past"]),
+        ("2026-11-19 | held | Accord", []),
+        ("2026-11-19 | cancelled | Reportée au printemps", []),
+        ("2026-11-25 | held | ", ["held: held_ahead"]),
+        ("2026-11-25 | held | Accord", ["date: entry_ahead"]),
+        (" | planned | ", []),
+    ],
+)
+def test_a_planned_meeting_lies_ahead_and_a_held_one_behind(row, found):
+    drawing = f"id | date | held | result\nJ01 | {row}"
+    assert findings(journal=drawing) == [f"journal[0].{one}" for one in found]

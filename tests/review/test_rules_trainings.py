@@ -81,3 +81,18 @@ def test_approved_trainings_fit_in_the_days(days, fits):
     )
     found = findings(mobility={"training_days": 4}, trainings=trainings)
     assert found == ([] if fits else ["mobility.training_days: training_days_exceeded"])
+
+
+@pytest.mark.parametrize(
+    ("decision", "progress", "told"),
+    [
+        ("approved", "done", False),
+        ("waiting", "done", True),
+        ("", "done", True),
+        ("refused", "abandoned", False),
+        ("waiting", "planned", False),
+    ],
+)
+def test_a_training_takes_place_once_it_is_approved(decision, progress, told):
+    found = findings(trainings=f"id | decision | progress\nF01 | {decision} | {progress}")
+    assert ("trainings[0].progress: training_done_unapproved" in found) is told

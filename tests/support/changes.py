@@ -175,7 +175,7 @@ def form_row_copied_into_a_table(on: Hands) -> None:
 
 
 def column_deleted(on: Hands) -> None:
-    on.table("needs").delete_cols(on.cell("needs", 0, "severity").column)
+    on.table("trainings").delete_cols(on.cell("trainings", 0, "days").column)
 
 
 def column_key_twice(on: Hands) -> None:
@@ -188,7 +188,7 @@ def head_deleted(on: Hands) -> None:
 
 
 def table_copied_below(on: Hands) -> None:
-    sheet, first, last = on.table("needs"), on.head("needs") - 1, on.end("needs")
+    sheet, first, last = on.table("trainings"), on.head("trainings") - 1, on.end("trainings")
     for row in range(first, last + 1):
         for column in range(1, 14):
             sheet.cell(row + 60, column, sheet.cell(row, column).value)

@@ -50,10 +50,12 @@ def _company(source: Source, side: Side) -> Iterator[Block]:
 
 
 def _purpose(source: Source) -> Iterator[Block]:
-    """The partnership objectives: the shared purpose of the guide."""
+    """What both firms want together (S42), then the objectives that measure it."""
+    yield from source.paragraph("charter", "purpose", TEXT)
     found = [at for at, row in source.rows("objectives") if row.family is Family.PARTNERSHIP]
-    if not found:
+    if not found and source.plan.charter.purpose is None:
         yield Paragraph(source.gap(("objectives",)))
+    if not found:
         return
     yield Bullets(tuple(source.text(*at, "text", most=TEXT) for at in found[:OBJECTIVES]))
 

@@ -11,7 +11,9 @@ from wecco_xl.plan.stages import Stage
 from wecco_xl.plan.trainings import Decision
 from wecco_xl.wording.blocks import Block, Fields, Heading, Paragraph, Tone
 
-AUTONOMY = "autonomy_before autonomy_after partnerships_sought partnerships_kept satisfaction"
+AUTONOMY = (
+    "autonomy_before autonomy_after partnerships_sought partnerships_kept satisfaction host_satisfaction"
+)
 WORDS = ("closing_words", "assessment", "lessons", "next_steps")
 
 
@@ -45,7 +47,7 @@ def _path(source: Source) -> Iterator[Block]:
 
 
 def _meetings(source: Source) -> int:
-    return sum(row.kind in MEETINGS for _, row in source.rows("journal"))
+    return sum(row.kind in MEETINGS and row.took_place for _, row in source.rows("journal"))
 
 
 def _trainings(source: Source) -> Iterator[Block]:
@@ -53,6 +55,7 @@ def _trainings(source: Source) -> Iterator[Block]:
     chosen = [one for one in source.rows("trainings") if one[1].decision is Decision.APPROVED]
     yield Heading(source.say("documents.closing.trainings"))
     if chosen:
+        yield from parts.approved(source)
         keys, widths = "id theme phase days organiser objectives", (2, 9, 6, 3, 7, 4)
         yield from parts.listed(source, "trainings", keys, widths, chosen=chosen)
     else:

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
+from wecco_xl.documents import parts
 from wecco_xl.documents.source import Source
 from wecco_xl.documents.traits import PROJECT, Traits
 from wecco_xl.plan.field import Usage
 from wecco_xl.plan.finding import Loc
-from wecco_xl.plan.journal import EntryKind, EntryStatus
+from wecco_xl.plan.journal import EntryKind, EntryStatus, Held
 from wecco_xl.plan.stages import Phase, Stage
 from wecco_xl.review.links import by_id
 from wecco_xl.wording.blocks import Block, Bullets, Cell, Fields, Heading, Table
@@ -24,7 +25,16 @@ def blocks(source: Source) -> Iterator[Block]:
     """The logistics, the meetings counted by kind, then the chronology, phase by phase."""
     yield Heading(source.say("documents.journal.logistics"))
     yield from source.form("mobility", f"{LOGISTICS} local_contact budget")
+    yield from logistics(source)
     yield from chronology(source)
+
+
+def logistics(source: Source) -> Iterator[Block]:
+    """What was arranged for the stay, line by line, when someone noted it (S48)."""
+    if source.rows("logistics"):
+        yield Heading(source.words.section("logistics").title, 2)
+        keys = "id kind description start end state cost payer"
+        yield from parts.listed(source, "logistics", keys, (2, 5, 8, 4, 4, 3, 4, 5))
 
 
 def chronology(source: Source) -> Iterator[Block]:
@@ -58,14 +68,20 @@ def _counts(source: Source, found: Entries) -> Fields:
 
 
 def _line(source: Source, at: Loc, row: Any, actors: dict[str, Any]) -> tuple[Cell, ...]:
-    texts = (source.text(*at, key) for key in ("subject", "result"))
+    still = "held" if row.held not in (None, Held.HELD) else ""
     return (
         source.text(*at, "date"),
-        source.text(*at, "kind"),
+        _joined(source, at, "kind", still),
         _with(source, row, actors),
-        *texts,
+        _joined(source, at, "subject", "place"),
+        source.text(*at, "result"),
         _next_step(source, at),
     )
+
+
+def _joined(source: Source, at: Loc, key: str, other: str) -> str:
+    """A cell of the row, followed by another one if that is filled."""
+    return " · ".join(str(one) for one in (source.text(*at, key), other and source.value(*at, other)) if one)
 
 
 def _with(source: Source, row: Any, actors: dict[str, Any]) -> str:
@@ -98,5 +114,5 @@ TRAITS = Traits(
         Stage.MOBILITY,
         Stage.RETURN,
     ),
-    sections=("cover", "origin_company", "host_company", "mobility", "journal", "actors"),
+    sections=("cover", "origin_company", "host_company", "mobility", "logistics", "journal", "actors"),
 )

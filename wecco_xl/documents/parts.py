@@ -11,6 +11,8 @@ from wecco_xl.plan.actions import OVER
 from wecco_xl.plan.diagnosis import NeedSeverity
 from wecco_xl.plan.finding import Loc
 from wecco_xl.plan.stages import Phase, Side
+from wecco_xl.plan.trainings import Decision
+from wecco_xl.review.money import assumed_currency, by_currency
 from wecco_xl.review.priority import TrainingRank
 from wecco_xl.review.progress import Pace, Progress
 from wecco_xl.review.smart import ObjectiveScore
@@ -73,6 +75,30 @@ def listed(  # noqa: PLR0913 - what a table of a section is made of
     yield Table(caption, source.heads(table, keys), lines, tuple(widths))
     if chosen is None:
         yield from rest(source, len(shown), table)
+
+
+def noted(source: Source, table: str, keys: str, widths: Sequence[int]) -> Iterator[Block]:
+    """A table of rarely filled fields: the rows that hold one of them, nothing when none does."""
+    rare = keys.split()[1:]
+    found = [
+        (at, row) for at, row in source.rows(table) if any(getattr(row, key) is not None for key in rare)
+    ]
+    if found:
+        yield from listed(source, table, keys, widths, chosen=found)
+
+
+def approved(source: Source) -> Iterator[Block]:
+    """How many trainings the team approved, their days and their cost, currency by currency (S105)."""
+    chosen = [row for _, row in source.rows("trainings") if row.decision is Decision.APPROVED]
+    if not chosen:
+        return
+    say = source.say
+    costs = by_currency(chosen, assumed_currency(source.plan, source.words.programme))
+    priced = (say("priorities.budget", amount=cost, currency=currency) for currency, cost in costs.items())
+    labels = source.words.table("documents.approved")
+    figures = (str(len(chosen)), source.words.number(sum(row.days or 0 for row in chosen)))
+    values = (*figures, ", ".join(priced) or say("documents.none"))
+    yield Fields(tuple(zip(labels.values(), values, strict=True)))
 
 
 def needs(source: Source, most_rows: int | None = None, most: int | None = None) -> Iterator[Block]:

@@ -27,6 +27,7 @@ def blocks(source: Source) -> Iterator[Block]:
     if ranking.items:
         yield Heading(source.say("cli_judgement.titles.basket"))
         yield Bullets(tuple(line for line in means_lines(ranking, source.judged) if line))
+        yield from parts.approved(source)
         yield Heading(source.say("documents.request.one_by_one"))
     for one in ranking.items:
         yield from _training(source, one)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from wecco_xl.documents.parts import listed
 from wecco_xl.documents.source import Source
 from wecco_xl.documents.traits import EVERY_CLASS, Traits
 from wecco_xl.plan.field import Usage
@@ -30,6 +31,9 @@ def blocks(source: Source) -> Iterator[Block]:
             yield from found
     yield Heading(source.say("documents.visa.stay"))
     yield from source.form("mobility", STAY)
+    if source.rows("logistics"):
+        keys = "kind description start end supplier reference state"
+        yield from listed(source, "logistics", keys, (5, 8, 4, 4, 5, 4, 3))
     yield from _papers(source)
 
 
@@ -68,6 +72,7 @@ TRAITS = Traits(
         "origin_person",
         "host_company",
         "mobility",
+        "logistics",
         "visa",
         "visa_documents",
     ),

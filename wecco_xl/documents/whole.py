@@ -20,6 +20,7 @@ def blocks(source: Source) -> Iterator[Block]:
     yield Heading(source.say("sheets.diagnosis.title"))
     yield from _all(source, "diagnosis")
     yield from parts.needs(source)
+    yield from _history(source)
     yield from _mobility(source)
     yield from _form(source, "charter")
     yield from _trainings(source)
@@ -59,8 +60,17 @@ def _identification(source: Source) -> Iterator[Block]:
         )
 
 
+def _history(source: Source) -> Iterator[Block]:
+    """How the needs changed from one step to the next (S85)."""
+    if source.rows("need_updates"):
+        yield Heading(source.words.section("need_updates").title, 2)
+        keys = "id need date change severity urgency"
+        yield from parts.listed(source, "need_updates", keys, (2, 2, 4, 12, 6, 6))
+
+
 def _mobility(source: Source) -> Iterator[Block]:
     yield from _form(source, "mobility")
+    yield from journal.logistics(source)
     if source.rows("opportunities"):
         yield Heading(source.words.section("opportunities").title, 2)
         yield from parts.listed(source, "opportunities", "id kind description theme", (2, 4, 12, 6))
@@ -74,6 +84,7 @@ def _mobility(source: Source) -> Iterator[Block]:
     yield from parts.listed(
         source, "actions", "id title kind phase country owner status objectives", (2, 9, 4, 5, 4, 2, 4, 4)
     )
+    yield from parts.noted(source, "actions", "id expected_result role place", (2, 12, 6, 6))
 
 
 def _trainings(source: Source) -> Iterator[Block]:
@@ -82,6 +93,8 @@ def _trainings(source: Source) -> Iterator[Block]:
     if source.rows("trainings"):
         keys = "id needs objectives decision decided_by decision_reason"
         yield from parts.listed(source, "trainings", keys, (2, 4, 4, 4, 6, 10))
+        reasons = "id aim performance rank_reason progress"
+        yield from parts.noted(source, "trainings", reasons, (2, 8, 8, 8, 4))
 
 
 def _monitoring(source: Source) -> Iterator[Block]:

@@ -33,8 +33,8 @@ FINDINGS_ROW = 2
 SHEETS: Mapping[str, tuple[str, ...]] = {
     "home": ("cover",),
     "identification": ("origin_company", "origin_person", "host_company", "host_person", "criteria"),
-    "diagnosis": ("diagnosis", "needs"),
-    "mobility": ("mobility", "opportunities"),
+    "diagnosis": ("diagnosis", "needs", "need_updates"),
+    "mobility": ("mobility", "opportunities", "logistics"),
     "objectives": ("objectives",),
     "action_plan": ("actions",),
     "charter": ("charter",),

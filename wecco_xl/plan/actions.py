@@ -22,6 +22,13 @@ class ActionKind(Choice):
     EVALUATION = "evaluation"
 
 
+class ActionRole(Choice):
+    """Whether an action accompanies the couple or eases its partnership (S93)."""
+
+    ACCOMPANIMENT = "accompaniment"
+    FACILITATION = "facilitation"
+
+
 class ActionStatus(Choice):
     """How far an action is."""
 
@@ -50,6 +57,8 @@ class Action(Row):
     objectives: ObjectiveIds | None = field(Use.MONITORING)
     blocked_by: Text | None = field()
     freed_by: Text | None = field()
+    expected_result: LongText | None = field(rare=True, since=2)
+    role: ActionRole | None = field(rare=True, since=2)
     training: TrainingId | None = field(rare=True)
     place: Text | None = field(rare=True)
     comment: LongText | None = field(rare=True)

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from wecco_xl.plan.field import Choice, Day, Email, Phone, Privacy, Row, Text, Usage, YesNo, field
-from wecco_xl.plan.stages import Phase, Side
+from wecco_xl.plan.stages import Presence, Side
 
 Use = Usage
 RESTRICTED = Privacy.RESTRICTED
@@ -36,7 +36,7 @@ class Actor(Row):
     role: Role | None = field(Use.JOURNAL)
     country: Side | None = field(Use.JOURNAL)
     services: Text | None = field()
-    phase: Phase | None = field()
+    phase: Presence | None = field()
     since: Day | None = field(rare=True)
     until: Day | None = field(rare=True)
     phone: Phone | None = field(privacy=RESTRICTED)

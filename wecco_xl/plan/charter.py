@@ -21,6 +21,7 @@ class Charter(Form):
 
     words = "charter"
 
+    purpose: LongText | None = field(Use.PARTNERSHIP, privacy=PUBLIC, since=2)
     origin_motivation: LongText | None = field(Use.PARTNERSHIP, privacy=PUBLIC)
     host_motivation: LongText | None = field(Use.PARTNERSHIP, privacy=PUBLIC)
     commitments: LongText | None = field(Use.PARTNERSHIP, privacy=PUBLIC)

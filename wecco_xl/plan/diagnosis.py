@@ -2,12 +2,13 @@
 
 from typing import Annotated, ClassVar
 
-from wecco_xl.plan.field import Choice, Day, Form, LongText, Row, Text, Usage, field, listed
+from wecco_xl.plan.field import Choice, Day, Form, LongText, Row, Text, Usage, field, listed, reference
 
 Use = Usage
 
 NeedDomain = Annotated[str, listed("domains")]
 Theme = Annotated[str, listed("themes")]
+NeedId = Annotated[str, reference("needs")]
 SelectionStep = Annotated[str, listed("selection_steps")]
 
 
@@ -57,3 +58,18 @@ class Need(Row):
     identified_on: Day | None = field()
     effect: Text | None = field(rare=True)
     comment: LongText | None = field(rare=True)
+
+
+class NeedUpdate(Row):
+    """What a later step of the selection or of the mobility changed in a need: its history (S85)."""
+
+    words = "need_updates"
+    born: ClassVar[int] = 2
+    prefix: ClassVar[str] = "H"
+
+    need: NeedId | None = field()
+    date: Day | None = field()
+    change: LongText | None = field()
+    severity: NeedSeverity | None = field()
+    urgency: Urgency | None = field()
+    step: SelectionStep | None = field()

@@ -24,6 +24,14 @@ class EntryKind(Choice):
     ACTOR_CHANGE = "actor_change"
 
 
+class Held(Choice):
+    """Whether a meeting took place."""
+
+    PLANNED = "planned"
+    HELD = "held"
+    CANCELLED = "cancelled"
+
+
 class EntryStatus(Choice):
     """Whether an entry still waits for something."""
 
@@ -50,7 +58,14 @@ class Entry(Row):
     next_step: Text | None = field()
     next_step_on: Day | None = field()
     status: EntryStatus | None = field()
+    held: Held | None = field(rare=True, since=2)
+    place: Text | None = field(rare=True, since=2)
     comment: LongText | None = field(rare=True)
+
+    @property
+    def took_place(self) -> bool:
+        """Whether nobody says that it is still to come or was cancelled."""
+        return self.held in (None, Held.HELD)
 
 
 MEETINGS = (EntryKind.COUPLE, EntryKind.ECOSYSTEM, EntryKind.COMMUNITY, EntryKind.INTRODUCTION)

@@ -30,6 +30,28 @@ class OpportunityKind(Choice):
     OPPORTUNITY = "opportunity"
 
 
+class LogisticKind(Choice):
+    """What has to be arranged for the stay (S48)."""
+
+    TRAVEL = "travel"
+    LODGING = "lodging"
+    INSURANCE = "insurance"
+    LOCAL_TRANSPORT = "local_transport"
+    ALLOWANCE = "allowance"
+    INTERPRETER = "interpreter"
+    VISA_FEES = "visa_fees"
+    OTHER = "other"
+
+
+class LogisticState(Choice):
+    """How far it is arranged."""
+
+    TO_BOOK = "to_book"
+    BOOKED = "booked"
+    PAID = "paid"
+    CANCELLED = "cancelled"
+
+
 class Mobility(Form):
     """Motivation, dates of the three phases and logistics. A phase may be waived, with its reason (S61)."""
 
@@ -65,4 +87,24 @@ class Opportunity(Row):
     kind: OpportunityKind | None = field()
     description: LongText | None = field(Use.PARTNERSHIP)
     theme: Theme | None = field()
+    comment: LongText | None = field(rare=True)
+
+
+class Logistic(Row):
+    """One thing to arrange for the stay: what, from when to when, at what cost, paid by whom (S48)."""
+
+    words = "logistics"
+    born: ClassVar[int] = 2
+    prefix: ClassVar[str] = "L"
+
+    kind: LogisticKind | None = field()
+    description: Text | None = field()
+    start: Day | None = field()
+    end: Day | None = field()
+    state: LogisticState | None = field()
+    supplier: Text | None = field()
+    reference: Text | None = field(rare=True, privacy=Privacy.RESTRICTED)
+    cost_currency: Currency | None = field()
+    cost: Amount | None = field(least=0)
+    payer: Text | None = field()
     comment: LongText | None = field(rare=True)

@@ -55,6 +55,7 @@ class Monitoring(Form):
     partnerships_sought: Integer | None = field(least=0)
     partnerships_kept: Integer | None = field(least=0)
     satisfaction: Mark | None = field(least=1, most=5)
+    host_satisfaction: Mark | None = field(least=1, most=5, since=2)
     assessment: LongText | None = field(Use.MONITORING)
     lessons: LongText | None = field(Use.MONITORING)
     closing_words: LongText | None = field(Use.MONITORING)

@@ -11,22 +11,29 @@ from wecco_xl.plan.actions import Action
 from wecco_xl.plan.actors import Actor
 from wecco_xl.plan.charter import Charter
 from wecco_xl.plan.cover import Contribution, Cover, Parts
-from wecco_xl.plan.diagnosis import Diagnosis, Need
+from wecco_xl.plan.diagnosis import Diagnosis, Need, NeedUpdate
 from wecco_xl.plan.field import Cell, Choice, Form, Kind, Row, Section, Spec, waiver
 from wecco_xl.plan.identification import Company, Criterion, Person
 from wecco_xl.plan.journal import Entry
-from wecco_xl.plan.mobility import Mobility, Opportunity
+from wecco_xl.plan.mobility import Logistic, Mobility, Opportunity
 from wecco_xl.plan.monitoring import MeasureTaken, Monitoring
 from wecco_xl.plan.objectives import Objective
 from wecco_xl.plan.trainings import Training
 from wecco_xl.plan.visa import Visa, VisaDocument
 
-MODEL = 1
+Typed = str | float | bool
+"""What stands in a cell that could not be read, as it was typed."""
+
+MODEL = 2
 """The version of the field list; a workbook states the version it was built with."""
 
 
 class Plan(BaseModel):
-    """One plan d'accompagnement. Tables keep None where a row is blank, so that row numbers stay true."""
+    """One plan d'accompagnement. Tables keep None where a row is blank, so that row numbers stay true.
+
+    `unread` keeps what was typed where it could not be read, by address (`needs.2.severity`): it is judged as
+    unread wherever the plan goes, and a workbook that is built again shows it as it was.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
@@ -41,8 +48,10 @@ class Plan(BaseModel):
     criteria: tuple[Criterion | None, ...] = ()
     diagnosis: Diagnosis = Diagnosis.model_construct()
     needs: tuple[Need | None, ...] = ()
+    need_updates: tuple[NeedUpdate | None, ...] = ()
     mobility: Mobility = Mobility.model_construct()
     opportunities: tuple[Opportunity | None, ...] = ()
+    logistics: tuple[Logistic | None, ...] = ()
     objectives: tuple[Objective | None, ...] = ()
     actions: tuple[Action | None, ...] = ()
     charter: Charter = Charter.model_construct()
@@ -53,6 +62,7 @@ class Plan(BaseModel):
     actors: tuple[Actor | None, ...] = ()
     visa: Visa = Visa.model_construct()
     visa_documents: tuple[VisaDocument | None, ...] = ()
+    unread: dict[str, Typed] = {}
 
 
 @cache

@@ -31,6 +31,23 @@ class Phase(Choice):
     AFTER = "after"
 
 
+class Presence(Choice):
+    """The phases in which somebody takes part: one, or several (S59)."""
+
+    BEFORE = "before"
+    DURING = "during"
+    AFTER = "after"
+    BEFORE_DURING = "before_during"
+    DURING_AFTER = "during_after"
+    BEFORE_AFTER = "before_after"
+    ALL = "all"
+
+    @property
+    def phases(self) -> tuple[Phase, ...]:
+        """The phases, in order."""
+        return tuple(Phase) if self is Presence.ALL else tuple(Phase(name) for name in self.split("_"))
+
+
 class Side(Choice):
     """Where something takes place or belongs: country of origin, host country, or both (S135)."""
 

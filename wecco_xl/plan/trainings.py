@@ -53,6 +53,14 @@ class Decision(Choice):
     WAITING = "waiting"
 
 
+class TrainingProgress(Choice):
+    """Whether a training that was approved took place (S38)."""
+
+    PLANNED = "planned"
+    DONE = "done"
+    ABANDONED = "abandoned"
+
+
 class Training(Row):
     """One short training proposed to the entrepreneur."""
 
@@ -73,6 +81,10 @@ class Training(Row):
     decided_by: Text | None = field()
     decided_on: Day | None = field(rare=True)
     decision_reason: LongText | None = field()
+    aim: LongText | None = field(rare=True, since=2)
+    performance: Text | None = field(rare=True, since=2)
+    rank_reason: LongText | None = field(rare=True, since=2)
+    progress: TrainingProgress | None = field(rare=True, since=2)
     organiser: Text | None = field(rare=True)
     mode: Mode | None = field(rare=True)
     country: Side | None = field(rare=True)

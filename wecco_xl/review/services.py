@@ -10,7 +10,7 @@ from wecco_xl.plan.actions import ActionStatus
 from wecco_xl.plan.actors import Actor, Role
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.finding import Loc
-from wecco_xl.plan.journal import MEETINGS
+from wecco_xl.plan.journal import MEETINGS, Held
 from wecco_xl.plan.stages import Phase, Side
 from wecco_xl.plan.trainings import Decision
 from wecco_xl.review.case import Case, rows
@@ -108,7 +108,7 @@ def _sides(country: Side | None) -> tuple[Side, ...]:
 
 def _phases(case: Case, actor: Actor) -> list[Phase]:
     """The phases in which an actor is there; none said means all that take place."""
-    return [actor.phase] if actor.phase else kept(case.plan.mobility)
+    return list(actor.phase.phases) if actor.phase else kept(case.plan.mobility)
 
 
 def _actors(case: Case) -> Iterator[_Service]:
@@ -144,7 +144,7 @@ def _meetings(case: Case) -> Iterator[_Service]:
     """The meetings of the journal, once for each role present; the date tells a phase that is left blank."""
     actors = by_id(case, "actors")
     for at, entry in rows(case.plan, "journal"):
-        if entry.kind in MEETINGS:
+        if entry.kind in MEETINGS and entry.held is not Held.CANCELLED:
             roles = {actors[one].role for one in entry.actors or () if one in actors} or {None}
             phase = entry.phase or _phase_on(case, entry.date)
             yield _Service("meetings", at, tuple(roles), phase, entry.country)

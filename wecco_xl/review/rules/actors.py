@@ -27,9 +27,10 @@ def country_gap(case: Case) -> Problems:
 @rule(Severity.ADVICE)
 def phase_gap(case: Case) -> Problems:
     """From the preparation on, someone accompanies the couple in each phase; no phase means all."""
-    present = {actor.phase for actor in used(case, "actors") if actor.role in ACCOMPANY}
-    if not case.reached(Stage.PREPARATION) or not present or None in present or _hazy(case):
+    said = [actor.phase for actor in used(case, "actors") if actor.role in ACCOMPANY]
+    if not case.reached(Stage.PREPARATION) or not said or None in said or _hazy(case):
         return
+    present = {phase for one in said if one for phase in one.phases}
     for phase in kept(case.plan.mobility):
         if phase not in present:
             yield ("actors",), {"phase": phase}

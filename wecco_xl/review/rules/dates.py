@@ -2,19 +2,17 @@
 
 from itertools import pairwise
 
-from wecco_xl.plan.cells import fold
 from wecco_xl.plan.field import Kind
 from wecco_xl.plan.finding import Severity
 from wecco_xl.plan.stages import Phase
 from wecco_xl.review.case import Case, rows
 from wecco_xl.review.phases import Span, kept, span, waived
 from wecco_xl.review.rule import Problems, rule
-from wecco_xl.review.smart.french_dates import Precision
-from wecco_xl.review.smart.lexicon import lexicon
 
 FACTS = frozenset(
     {
         "cover.opened_on",
+        "cover.model_approved_on",
         "contributions.updated_on",
         "contributions.origin_agreed_on",
         "contributions.host_agreed_on",
@@ -24,6 +22,8 @@ FACTS = frozenset(
         "host_person.consent_on",
         "diagnosis.done_on",
         "needs.identified_on",
+        "need_updates.date",
+        "objectives.baseline_on",
         "charter.origin_signed_on",
         "charter.host_signed_on",
         "trainings.proposed_on",
@@ -45,7 +45,12 @@ PLANNED = {
 }
 """Days that the project has to last for."""
 
-PERIODS = {"actions": ("start", "end"), "trainings": ("start", "end"), "actors": ("since", "until")}
+PERIODS = {
+    "logistics": ("start", "end"),
+    "actions": ("start", "end"),
+    "trainings": ("start", "end"),
+    "actors": ("since", "until"),
+}
 
 
 @rule(Severity.TO_FIX)
@@ -127,17 +132,3 @@ def outside_phase(case: Case) -> Problems:
                 yield (*at, "start"), {"day": phase.start}
             elif phase.end and own.last and own.last > phase.end:
                 yield (*at, "end" if own.end else "start"), {"day": phase.end}
-
-
-@rule(Severity.TO_FIX)
-def logistics_end_in_stay(case: Case) -> Problems:
-    """Lodging and insurance last as long as the stay, as far as their text says until when."""
-    mobility, profile = case.plan.mobility, case.programme
-    if mobility.during_end is None:
-        return
-    dates = lexicon(profile.smart, profile.lexicon.fillers).dates
-    for key in ("lodging", "insurance"):
-        told = dates.read(fold(getattr(mobility, key) or ""), mobility.during_start or mobility.during_end)
-        days = [one.last for one in told if one.precision is Precision.DAY and one.last]
-        if days and mobility.during_start and mobility.during_start <= max(days) < mobility.during_end:
-            yield ("mobility", key), {"told": max(days), "end": mobility.during_end}

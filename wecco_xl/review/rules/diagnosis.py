@@ -1,14 +1,15 @@
 """Rules on the needs: what weighs on the company is proven and answered (S113)."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from wecco_xl.plan.diagnosis import NeedSeverity
-from wecco_xl.plan.finding import Severity
+from wecco_xl.plan.finding import Loc, Severity
 from wecco_xl.plan.stages import Stage
 from wecco_xl.plan.trainings import Decision
 from wecco_xl.review.case import Case, rows
-from wecco_xl.review.links import referred, unclear, used
+from wecco_xl.review.links import by_id, referred, unclear, used
 from wecco_xl.review.rule import Problems, rule
 
 SEVERE = (NeedSeverity.HIGH, NeedSeverity.CRITICAL)
@@ -46,3 +47,17 @@ def need_without_evidence(case: Case) -> Problems:
 
 def _severe(case: Case) -> Iterator[tuple[tuple[str, int], Any]]:
     return ((at, need) for at, need in rows(case.plan, "needs") if need.severity in SEVERE)
+
+
+@rule(Severity.ADVICE)
+def need_update_not_carried(case: Case) -> Problems:
+    """The table of needs says what the newest change of each need says."""
+    needs, newest = by_id(case, "needs"), dict[tuple[str, str], tuple[date, Any, Loc]]()
+    for at, change in rows(case.plan, "need_updates"):
+        for key in ("severity", "urgency"):
+            value, place = getattr(change, key), (change.need or "", key)
+            if value and change.date and (place not in newest or newest[place][0] <= change.date):
+                newest[place] = (change.date, value, (*at, key))
+    for (need, key), (_, value, loc) in newest.items():
+        if need in needs and getattr(needs[need], key) not in (value, None):
+            yield loc, {"id": need}

@@ -1,7 +1,7 @@
 """Rules on the journal: what happened is dated, what was promised is followed, the return is told."""
 
 from wecco_xl.plan.finding import Severity
-from wecco_xl.plan.journal import MEETINGS, EntryStatus
+from wecco_xl.plan.journal import MEETINGS, EntryStatus, Held
 from wecco_xl.plan.stages import Phase, Stage
 from wecco_xl.review.case import Case, rows
 from wecco_xl.review.links import unclear, used
@@ -15,6 +15,22 @@ def entry_ahead(case: Case) -> Problems:
     for at, entry in rows(case.plan, "journal"):
         if entry.date and entry.date > case.today and entry.result is not None:
             yield (*at, "date"), {"today": case.today}
+
+
+@rule(Severity.TO_FIX)
+def held_ahead(case: Case) -> Problems:
+    """A meeting that was held lies in the past."""
+    for at, entry in rows(case.plan, "journal"):
+        if entry.held is Held.HELD and entry.date and entry.date > case.today and entry.result is None:
+            yield (*at, "held"), {"today": case.today}
+
+
+@rule(Severity.ADVICE)
+def planned_entry_past(case: Case) -> Problems:
+    """Once its day has passed, a planned meeting was held or was cancelled."""
+    for at, entry in rows(case.plan, "journal"):
+        if entry.held is Held.PLANNED and entry.date and entry.date < case.today:
+            yield (*at, "held"), {"date": entry.date}
 
 
 @rule(Severity.TO_FIX)
@@ -37,7 +53,7 @@ def next_step_late(case: Case) -> Problems:
 @rule(Severity.ADVICE)
 def meeting_kinds(case: Case) -> Problems:
     """A mobility brings the four kinds of meeting of the guide."""
-    kinds = [entry.kind for entry in used(case, "journal")]
+    kinds = [entry.kind for entry in used(case, "journal") if entry.held is not Held.CANCELLED]
     if not case.reached(Stage.RETURN) or not kinds or unclear(case, "journal", "kind"):
         return
     for kind in MEETINGS:

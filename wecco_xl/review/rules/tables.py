@@ -12,6 +12,7 @@ from wecco_xl.review.rule import Problems, rule
 MAIN_FIELDS = {
     "needs": ("description",),
     "opportunities": ("description",),
+    "logistics": ("description", "kind", "start"),
     "objectives": ("text",),
     "actions": ("title", "country", "start"),
     "trainings": ("title", "phase", "start"),
@@ -70,7 +71,7 @@ def foreign_id(case: Case) -> Problems:
 
 @rule(Severity.TO_FIX)
 def duplicate_row(case: Case) -> Problems:
-    """A need, an objective, an action, a training or an opportunity is written once."""
+    """A need, an objective, an action, a training, an opportunity or a cost is written once."""
     for table, keys in MAIN_FIELDS.items():
         firsts: dict[tuple[Any, ...], str] = {}
         for at, row in rows(case.plan, table):

@@ -3,9 +3,9 @@
 from typing import Any
 
 from wecco_xl.plan.finding import Severity
-from wecco_xl.plan.trainings import Decision
+from wecco_xl.plan.trainings import Decision, TrainingProgress
 from wecco_xl.review.case import Case, rows
-from wecco_xl.review.links import by_id, used
+from wecco_xl.review.links import by_id, unclear, used
 from wecco_xl.review.money import assumed_currency, converted
 from wecco_xl.review.phases import Span
 from wecco_xl.review.rule import Problems, rule
@@ -109,6 +109,15 @@ def training_days_exceeded(case: Case) -> Problems:
     most, total = case.plan.mobility.training_days, sum(row.days or 0 for row in _approved(case))
     if most is not None and total > most:
         yield ("mobility", "training_days"), {"total": total}
+
+
+@rule(Severity.ADVICE)
+def training_done_unapproved(case: Case) -> Problems:
+    """A training takes place once it is approved."""
+    for at, training in rows(case.plan, "trainings"):
+        undecided = training.decision is not Decision.APPROVED and not unclear(case, "trainings", "decision")
+        if training.progress is TrainingProgress.DONE and undecided:
+            yield (*at, "progress"), {}
 
 
 def _approved(case: Case) -> list[Any]:

@@ -1,0 +1,51 @@
+import pytest
+from drawn import findings
+
+STAY = {"during_start": "2027-03-15", "during_end": "2027-03-28"}
+HEAD = "id | kind | start | end | state"
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        ("L01 | lodging | 2027-03-15 | 2027-03-28 | booked", []),
+        ("L01 | lodging | 2027-03-15 | 2027-03-26 | booked", [0]),
+        ("L01 | insurance | 2027-03-14 | 2027-03-27 |", [0]),
+        ("L01 | travel | 2027-03-15 | 2027-03-15 | paid", []),
+        ("L01 | lodging | 2027-03-15 | 2027-03-20 |\nL02 | lodging | 2027-03-20 | 2027-03-28 |", []),
+        ("L01 | lodging | 2027-03-15 | 2027-03-20 |\nL02 | lodging | 2027-03-20 | 2027-03-27 |", [1]),
+        ("L01 | lodging | 2027-03-15 | 2027-03-20 |\nL02 | lodging | 2027-03-20 | |", []),
+        ("L01 | lodging | 2027-03-15 | 2027-03-28 | cancelled\nL02 | lodging | | 2027-03-20 | paid", [1]),
+    ],
+)
+def test_lodging_and_insurance_last_as_long_as_the_stay(rows, found):
+    expected = [f"logistics[{at}].end: logistics_row_ends_in_stay" for at in found]
+    assert findings(mobility=STAY, logistics=f"{HEAD}\n{rows}") == expected
+    assert findings(logistics=f"{HEAD}\n{rows}") == []
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ("L01 | XOF | 600000 |\nL02 | XOF | 400000 |", False),
+        ("L01 | XOF | 600000 |\nL02 | XOF | 400001 |", True),
+        ("L01 | XOF | 600000 |\nL02 | XOF | 900000 | cancelled", False),
+        ("L01 | XOF | 600000 |\nL02 | EUR | 700 |", True),
+        ("L01 | XOF | 600000 |\nL02 | USD | 70000 |", False),
+        ("L01 | | 1000001 |", True),
+    ],
+)
+def test_the_rows_fit_in_the_budget(rows, told):
+    mobility = {"budget": "1000000", "budget_currency": "XOF"}
+    logistics = f"id | cost_currency | cost | state\n{rows}"
+    assert findings(mobility=mobility, logistics=logistics) == (
+        ["mobility.budget: logistics_over_budget"] if told else []
+    )
+
+
+def test_a_line_that_ends_before_it_starts_or_stands_twice_is_told():
+    rows = "L01 | travel | 2027-03-15 | 2027-03-14 | Vol\nL02 | travel | 2027-03-15 | | Vol"
+    assert findings(logistics=f"id | kind | start | end | description\n{rows}") == [
+        "logistics[0].end: end_before_start",
+        "logistics[1].description: duplicate_row",
+    ]
