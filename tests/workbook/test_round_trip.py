@@ -1,5 +1,6 @@
 """A plan that is built into a workbook and read again is the same plan."""
 
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cache
 from typing import Any
@@ -12,10 +13,11 @@ from read_back import Read, read_back
 
 from wecco_xl.grid.layout import row_ids
 from wecco_xl.plan.field import Kind, Spec
-from wecco_xl.plan.parse import parse
+from wecco_xl.plan.finding import Finding
+from wecco_xl.plan.parse import address, parse
 from wecco_xl.plan.plan import Plan, is_table, sections
 from wecco_xl.plan.programme import programme
-from wecco_xl.reading.plan_json import dump
+from wecco_xl.reading.plan_json import dump, load
 from wecco_xl.words import words
 from wecco_xl.workbook.building.build import build
 
@@ -77,8 +79,16 @@ def numbers(spec: Spec) -> st.SearchStrategy[float]:
     return st.floats(least, most, allow_nan=False).map(lambda x: float(f"{x:.12g}"))
 
 
+def anything(spec: Spec, code: str) -> st.SearchStrategy[Any]:
+    """What people type in a cell whatever it is for: mostly not what the field can read."""
+    rough = st.sampled_from(["environ 300 mille", "30/02/2026", "+221 33 961 1", "une dizaine", "n° 3", "?"])
+    return st.one_of(rough, WORDS, st.booleans(), st.integers(-5, 5000).map(float), values(spec, code))
+
+
 @st.composite
-def drawn(draw: st.DrawFn) -> tuple[str, dict[str, Any]]:
+def drawn(
+    draw: st.DrawFn, values: Callable[[Spec, str], st.SearchStrategy[Any]] = values
+) -> tuple[str, dict[str, Any]]:
     """A programme and a few fields of every section, with gaps between rows and ids in any order."""
     code = draw(st.sampled_from(["wecco", "nzassa"]))
     profile, raw = programme(code), {}
@@ -125,19 +135,62 @@ def test_a_blank_workbook_is_an_empty_plan(said):
     assert read.text == dump(said.programme.plan_type(programme="wecco"))
 
 
-@settings(
+SLOW = settings(
     max_examples=6,
     deadline=None,
     derandomize=True,
     phases=[Phase.generate],  # a build is too slow to be tried hundreds of times smaller
     suppress_health_check=list(HealthCheck),
 )
+
+
+@SLOW
 @given(drawn())
 def test_any_plan_comes_back_as_it_was(code_and_raw):
     plan = plan_of(*code_and_raw)
     read = rebuilt(plan)
     assert read.doubts == []
     assert read.text == dump(plan)
+
+
+@SLOW
+@given(drawn(anything))
+def test_what_cannot_be_read_comes_back_as_it_was_typed(tmp_path_factory, code_and_raw):
+    """The same plan and the same doubts, after a file in JSON and after a workbook built from it."""
+    code, raw = code_and_raw
+    plan, faults = parse(raw, programme(code), words(code).vocabulary())
+    exported = tmp_path_factory.mktemp("plan") / "plan.json"
+    exported.write_text(dump(plan), encoding="utf-8")
+    taken, _, told = load(exported)
+    read = rebuilt(taken)
+    assert (taken, read.text) == (plan, dump(plan))
+    assert said(told) == said(faults) == said(read.findings)
+
+
+def said(faults: Iterable[Finding]) -> list[tuple[str, str, str]]:
+    return sorted((one.code, address(one.loc), str(one.params.get("value"))) for one in faults)
+
+
+UNREADABLE = {
+    "origin_company": {"phone": "+221 33 961 1", "employees": "une dizaine"},
+    "needs": [None, {"id": "n° 2", "severity": "bof"}],
+    "trainings": [{"id": "F01", "cost": "environ 300 mille", "start": "30/02/2026", "days": 0.1}],
+    "visa_documents": [{"id": "V01", "state": "peut-être"}],
+}
+
+
+def test_a_plan_in_json_shows_what_was_typed_where_it_could_not_be_read():
+    plan, _ = parse(UNREADABLE, programme("wecco"), words("wecco").vocabulary())
+    assert plan.unread == {
+        "origin_company.phone": "+221 33 961 1",
+        "origin_company.employees": "une dizaine",
+        "needs.1.id": "n° 2",
+        "needs.1.severity": "bof",
+        "trainings.0.cost": "environ 300 mille",
+        "trainings.0.start": "30/02/2026",
+        "trainings.0.days": 0.1,
+        "visa_documents.0.state": "peut-être",
+    }
 
 
 @cache

@@ -49,6 +49,7 @@ def wecco(context: click.Context) -> None:
 def new(programme: str | None, source: Path | None, target: Path | None, replaces: bool, today: date) -> int:  # noqa: FBT001
     """Build a blank workbook, or one filled from a plan in JSON."""
     from wecco_xl.plan.finding import Refused
+    from wecco_xl.plan.parse import address
     from wecco_xl.plan.programme import REFERENCE
     from wecco_xl.plan.programme import programme as profile
     from wecco_xl.reading.plan_json import load
@@ -60,8 +61,8 @@ def new(programme: str | None, source: Path | None, target: Path | None, replace
         plan, chosen, findings = load(source)
         if programme not in (None, chosen.code):
             raise Refused("json_other_programme", name=source.name, found=chosen.code, asked=programme)
-        if findings:
-            raise Refused("bad_plan", name=source.name, where=".".join(str(step) for step in findings[0].loc))
+        if lost := [one for one in findings if address(one.loc) not in plan.unread]:
+            raise Refused("bad_plan", name=source.name, where=address(lost[0].loc))
     else:
         chosen = profile(programme or REFERENCE)
     path = target or Path(f"plan-{chosen.code}.xlsx" if source is None else f"{source.stem}.xlsx")
@@ -69,6 +70,8 @@ def new(programme: str | None, source: Path | None, target: Path | None, replace
         raise Refused("already_there", name=path.name)
     _put(path, build(words(chosen.code), today, plan))
     click.echo(SAID["built"].format(path=path))
+    if plan is not None and plan.unread:
+        click.echo(SAID["built_unread"].format(count=len(plan.unread)), err=True)
     return CLEAN
 
 

@@ -10,7 +10,7 @@ from wecco_xl.plan.cells import is_blank, phone, phone_prefix
 from wecco_xl.plan.field import Kind, Privacy, Vocabulary
 from wecco_xl.plan.finding import Finding, Loc, Severity
 from wecco_xl.plan.identifiers import restored
-from wecco_xl.plan.plan import Plan
+from wecco_xl.plan.plan import Plan, Typed
 from wecco_xl.plan.programme import Programme
 from wecco_xl.plan.stages import side_of
 
@@ -22,19 +22,39 @@ RawPlan = Mapping[str, RawRow | Sequence[RawRow | None]]
 def parse(raw: RawPlan, programme: Programme, vocabulary: Vocabulary) -> tuple[Plan, list[Finding]]:
     """Read a plan from raw values.
 
-    A cell that cannot be read counts as empty and gives one finding at its address; the rest is read again.
+    A cell that cannot be read counts as empty, gives one finding at its address and is kept in `Plan.unread`;
+    the rest is read again.
     """
     data: dict[str, Any] = {name: _section(value) for name, value in raw.items()}
     _restore_zeros(data, programme)
+    data |= {"programme": programme.code, "unread": {**data.get("unread", {})}}
     findings = list(_dialled_at_home(data, programme))
-    data |= {"programme": programme.code}
     while True:
         try:
             return programme.plan_type.model_validate(data, context=vocabulary), findings
         except ValidationError as error:
             findings += [_finding(fault, programme) for fault in error.errors(include_url=False)]
-            for fault in error.errors(include_url=False, include_context=False, include_input=False):
+            for fault in error.errors(include_url=False, include_context=False):
+                data["unread"] |= _kept(fault, programme)
                 _drop(data, fault["loc"])
+
+
+def _kept(fault: Any, programme: Programme) -> dict[str, Typed]:
+    """What stands where a field could not be read, by its address; nothing where there is no such field."""
+    loc, value = fault["loc"], fault["input"]
+    if loc[-1] != "id" and f"{loc[0]}.{loc[-1]}" not in programme.privacy:
+        return {}
+    return {address(loc): value if isinstance(value, str | float | bool) else str(value)}
+
+
+def address(loc: Loc) -> str:
+    """An address in one word: `needs.2.severity`."""
+    return ".".join(str(step) for step in loc)
+
+
+def loc_of(place: str) -> Loc:
+    """The address that `address` said in one word."""
+    return tuple(int(step) if step.isdecimal() else step for step in place.split("."))
 
 
 def _restore_zeros(data: dict[str, Any], programme: Programme) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 from wecco_xl.grid.snapshot import Cell, Snapshot
 from wecco_xl.plan.field import Kind
 from wecco_xl.plan.finding import Finding, Loc, Severity
+from wecco_xl.plan.parse import address
 from wecco_xl.reading.locate import InputRow, Located
 
 Inputs = Mapping[tuple[str, int], InputRow]
@@ -28,7 +29,7 @@ def doubt(located: Located, snapshot: Snapshot) -> None:
 def _unreadable(located: Located, snapshot: Snapshot, inputs: Inputs) -> None:
     for cell, text in snapshot.errors.items():
         for loc in _inputs_at((cell,), inputs):
-            _unread(located, loc, "error_value", error=text)
+            _unread(located, loc, "error_value", text, error=text)
     for loc in _inputs_at(snapshot.unknown, inputs):
         _unread(located, loc, "formula_without_result")
 
@@ -54,7 +55,7 @@ def _as_shown(located: Located, loc: Loc) -> None:
     if kind is Kind.MEASURE:
         values[loc[-1]] = float(f"{100 * number:.15g}")
     elif kind in (Kind.NUMBER, Kind.INTEGER, Kind.AMOUNT):
-        _unread(located, loc, "number_percent")
+        _unread(located, loc, "number_percent", f"{100 * number:.15g} %")
 
 
 def _inputs_at(cells: Iterable[Cell], inputs: Inputs) -> Iterator[Loc]:
@@ -74,8 +75,10 @@ def _covered(area: tuple[str, int, int, int, int], inputs: Inputs) -> list[Loc]:
     return [loc for place in held for loc in inputs[place].within(left, right)]
 
 
-def _unread(located: Located, loc: Loc, code: str, **params: Any) -> None:
-    """The cell counts as empty and is named: nothing can be read there."""
+def _unread(located: Located, loc: Loc, code: str, typed: str = "", **params: Any) -> None:
+    """The cell counts as empty, is named, and keeps what it shows: nothing can be read there."""
+    if typed:
+        located.raw.setdefault("unread", {})[address(loc)] = typed
     located.findings.append(Finding(code, loc, Severity.TO_FIX, params))
     _holder(located, loc).pop(loc[-1], None)
 

@@ -1,6 +1,7 @@
 """A plan as a JSON file: the canonical form that examples, exports and other programs use."""
 
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -33,7 +34,7 @@ def load(path: Path) -> tuple[Plan, Programme, list[Finding]]:
         _refuse_other_shapes(data, sections(profile.plan_type))
     except Refused as refused:
         raise Refused(refused.code, **{"name": path.name, **refused.params}) from refused
-    plan, findings = parse(data, profile, words(profile.code).vocabulary())
+    plan, findings = parse(_put_back(data), profile, words(profile.code).vocabulary())
     return plan, profile, findings
 
 
@@ -55,9 +56,23 @@ def _shaped(content: bytes) -> dict[str, Any]:
     return {**data, "model": MODEL}
 
 
+def _put_back(data: dict[str, Any]) -> dict[str, Any]:
+    """The data with what could not be read where it was typed, to be judged anew."""
+    for place, typed in data.pop("unread", {}).items():
+        section, *row, key = place.split(".")
+        holder = data.setdefault(section, [] if row else {})
+        for at in map(int, row):
+            holder += [None] * (at + 1 - len(holder))
+            holder[at] = holder = holder[at] or {}
+        holder[key] = typed
+    return data
+
+
 def _refuse_other_shapes(data: Mapping[str, Any], kinds: Mapping[str, type[Section]]) -> None:
     """Every form is an object, every table a list of objects or nulls: what is neither would be lost."""
     said = catalogue()["files"]
+    if not _unread_of(data.get("unread", {}), kinds):
+        raise Refused("bad_json_shape", where="unread", expected=said["an_object"])
     for name, kind in kinds.items():
         value = data.get(name)
         if value is None:
@@ -69,6 +84,18 @@ def _refuse_other_shapes(data: Mapping[str, Any], kinds: Mapping[str, type[Secti
         rows = enumerate(value) if is_table(kind) else ()
         if (at := next((at for at, row in rows if not isinstance(row, dict | None)), None)) is not None:
             raise Refused("bad_json_shape", where=f"{name}.{at}", expected=said["an_object"])
+
+
+def _unread_of(unread: Any, kinds: Mapping[str, type[Section]]) -> bool:
+    """Whether it maps addresses of these sections to what was typed there."""
+    if not isinstance(unread, dict):
+        return False
+    return all(
+        isinstance(typed, str | float | int)
+        and (section := kinds.get(place.partition(".")[0])) is not None
+        and re.fullmatch(r"\w+\.\d{1,4}\.\w+" if is_table(section) else r"\w+\.\w+", place) is not None
+        for place, typed in unread.items()
+    )
 
 
 def dump(plan: Plan) -> str:

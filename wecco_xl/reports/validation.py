@@ -134,7 +134,7 @@ def _finding(remark: Remark) -> dict[str, Any]:
 
 
 def unread(judged: Judged) -> list[str]:
-    """The cells that an export could not take, one line each: nothing may be lost in silence."""
+    """What could not be read, and so is exported as typed or not at all: one line each."""
     judgements = {rule.code for rule in RULES} | {
         "missing",
         "missing_next",

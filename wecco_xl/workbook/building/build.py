@@ -10,6 +10,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 from wecco_xl.grid.layout import MISSING_NEXT, MISSING_NOW, VALUE, SheetLayout, TableBlock, lay_out
+from wecco_xl.plan.parse import loc_of
 from wecco_xl.plan.plan import MODEL, Plan
 from wecco_xl.plan.stages import Stage
 from wecco_xl.reading import settings as settings_sheet
@@ -72,7 +73,7 @@ class _Builder:
         used = {name: len(value) for name, value in self.plan if isinstance(value, tuple)}
         self.layouts = lay_out(self.programme, used)
         stage = self.plan.cover.stage or Stage.DIAGNOSIS
-        case = Case(self.plan, self.programme, today, stage)
+        case = Case(self.plan, self.programme, today, stage, frozenset(map(loc_of, self.plan.unread)))
         self.entries = registry(case)
         self.live = Live(words, self.entries, stage, self.layouts)
         rows = {table.section: len(table.ids) for layout in self.layouts for table in layout.tables}

@@ -27,7 +27,8 @@ from wecco_xl.grid.layout import (
     sheet_of,
 )
 from wecco_xl.plan.field import Kind, Spec
-from wecco_xl.plan.finding import Refused
+from wecco_xl.plan.finding import Loc, Refused
+from wecco_xl.plan.parse import address
 from wecco_xl.plan.plan import MODEL, Plan
 from wecco_xl.words import Words
 from wecco_xl.workbook import look
@@ -138,7 +139,8 @@ class Pages:
             row, said = form.rows[spec.key], self.words.field(spec)
             sheet.write_string(row, KEYS, spec.name, self.styles["key"])
             formula, sign = state_formula(sheet_of(form.section), spec), self.states.get(spec.name)
-            sign = sign or (FILLED if getattr(values, spec.key, None) is not None else "")
+            held = getattr(values, spec.key, None) is not None or spec.name in self.plan.unread
+            sign = sign or (FILLED if held else "")
             sheet.write_formula(row, STATE, formula, self.styles["state"], sign)
             sheet.write_rich_string(
                 row,
@@ -149,7 +151,7 @@ class Pages:
                 "\n" + self.words.say("workbook.example", example=said.example),
                 self.styles["label"],
             )
-            shown = self._value(sheet, row, VALUE, spec, getattr(values, spec.key, None))
+            shown = self._value(sheet, row, VALUE, spec, getattr(values, spec.key, None), spec.loc)
             least = look.LONG_HEIGHT if spec.kind is Kind.LONG else look.FORM_HEIGHT
             sheet.set_row(row, look.height([(shown, look.VALUE_WIDTH)], least))
             sheet.data_validation(row, VALUE, row, VALUE, guard(spec, self.words))
@@ -165,17 +167,19 @@ class Pages:
             self._next_id(sheet, table, beside=HELP if narrow else VALUE)
         rows = placed_rows(self.plan, table)
         labels = self.words.labels(table.fixed) if table.fixed else {}
+        places = {id(row): at for at, row in enumerate(getattr(self.plan, table.section))}
         for at, (row_id, values) in enumerate(rows):
-            row = table.head_row + 1 + at
-            sheet.write_string(row, STATE, row_id, self.styles["row_id"])
+            row, place = table.head_row + 1 + at, places.get(id(values), at)
+            typed = self.plan.unread.get(address((table.section, place, "id")), row_id)
+            sheet.write_string(row, STATE, str(typed), self.styles["row_id"])
             texts = []
             if table.fixed:
                 sheet.write_string(row, LABEL, labels[row_id], self.styles["row_label"])
                 texts.append((labels[row_id], widths[LABEL]))
             for spec in table.specs:
                 column = table.columns[spec.key]
-                value = getattr(values, spec.key, None)
-                texts.append((self._value(sheet, row, column, spec, value), widths[column]))
+                value, loc = getattr(values, spec.key, None), (table.section, place, spec.key)
+                texts.append((self._value(sheet, row, column, spec, value, loc), widths[column]))
             sheet.set_row(row, look.height(texts, look.TABLE_HEIGHT))
         for spec in table.specs:
             column = table.columns[spec.key]
@@ -221,14 +225,23 @@ class Pages:
             sheet.write_string(table.keys_row, column, spec.key, self.styles["key"])
             sheet.write_string(table.head_row, column, self.words.field(spec).label, self.styles["head"])
 
-    def _value(self, sheet: Worksheet, row: int, column: int, spec: Spec, value: Any) -> str:
-        """Write a value as text, number or date, never as a formula; give back the text that wraps."""
+    def _value(  # noqa: PLR0913, PLR0917 - where it stands, and what stands there
+        self, sheet: Worksheet, row: int, column: int, spec: Spec, value: Any, loc: Loc
+    ) -> str:
+        """Write a value as text, number or date, never as a formula; give back the text that wraps.
+
+        What could not be read stands there as it was typed; a number is not shown as a date.
+        """
         style = self.styles[spec.kind]
         shown = self.words.shown(spec, value)
+        if shown is None and (shown := self.plan.unread.get(address(loc))) is not None:
+            style = self.styles[Kind.MEASURE if isinstance(shown, float) else spec.kind]
         if shown is None:
             sheet.write_blank(row, column, None, style)
         elif isinstance(shown, date):
             sheet.write_datetime(row, column, shown, style)
+        elif isinstance(shown, bool):
+            sheet.write_boolean(row, column, shown, style)
         elif isinstance(shown, str):
             write_text(sheet, row, column, shown, style)
         else:
@@ -276,9 +289,9 @@ def placed_rows(plan: Plan, table: TableBlock) -> list[tuple[str, Any]]:
     rows = getattr(plan, table.section)
     used = {row.id for row in rows if row is not None}
     if table.fixed:
-        if used - set(table.ids):
+        if used - {*table.ids, None}:
             raise Refused("bad_plan", name=plan.programme, where=table.section)
-        by_id = {row.id: row for row in rows if row is not None}
+        by_id = {row.id or one: row for one, row in zip(table.ids, rows, strict=False) if row is not None}
         return [(row_id, by_id.get(row_id)) for row_id in table.ids]
     free = [row_id for row_id in table.ids if row_id not in used]
     placed = [(row.id or "", row) if row is not None else (free.pop(0), None) for row in rows]
