@@ -172,7 +172,7 @@ def said(faults: Iterable[Finding]) -> list[tuple[str, str, str]]:
 
 
 UNREADABLE = {
-    "origin_company": {"phone": "+221 33 961 1", "employees": "une dizaine"},
+    "origin_company": {"phone": "+221 33 961 1", "employees": "une dizaine", "founded_on": date(1905, 7, 10)},
     "needs": [None, {"id": "n° 2", "severity": "bof"}],
     "trainings": [{"id": "F01", "cost": "environ 300 mille", "start": "30/02/2026", "days": 0.1}],
     "visa_documents": [{"id": "V01", "state": "peut-être"}],
@@ -180,10 +180,12 @@ UNREADABLE = {
 
 
 def test_a_plan_in_json_shows_what_was_typed_where_it_could_not_be_read():
-    plan, _ = parse(UNREADABLE, programme("wecco"), words("wecco").vocabulary())
+    plan, faults = parse(UNREADABLE, programme("wecco"), words("wecco").vocabulary())
+    assert [address(one.loc) for one in rebuilt(plan).findings] == [address(one.loc) for one in faults]
     assert plan.unread == {
         "origin_company.phone": "+221 33 961 1",
         "origin_company.employees": "une dizaine",
+        "origin_company.founded_on": 2018.0,
         "needs.1.id": "n° 2",
         "needs.1.severity": "bof",
         "trainings.0.cost": "environ 300 mille",

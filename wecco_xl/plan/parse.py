@@ -1,6 +1,7 @@
 """Raw cells by key become a plan; what cannot be read becomes findings, and nothing else is lost."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
 from typing import Any
 
 from pydantic import ValidationError
@@ -12,7 +13,11 @@ from wecco_xl.plan.finding import Finding, Loc, Severity
 from wecco_xl.plan.identifiers import restored
 from wecco_xl.plan.plan import Plan, Typed
 from wecco_xl.plan.programme import Programme
+from wecco_xl.plan.spelling import number_in_cell
 from wecco_xl.plan.stages import side_of
+
+NUMBERS_AS_DAYS = ("year_in_date", "number_in_date")
+"""Faults of a date cell in which a number was typed: it is the number that is kept, not the day it shows."""
 
 RawRow = Mapping[str, Any]
 RawPlan = Mapping[str, RawRow | Sequence[RawRow | None]]
@@ -44,6 +49,8 @@ def _kept(fault: Any, programme: Programme) -> dict[str, Typed]:
     loc, value = fault["loc"], fault["input"]
     if loc[-1] != "id" and f"{loc[0]}.{loc[-1]}" not in programme.privacy:
         return {}
+    if isinstance(value, date) and fault["type"] in NUMBERS_AS_DAYS:
+        value = float(number_in_cell(value.date() if isinstance(value, datetime) else value))
     return {address(loc): value if isinstance(value, str | float | bool) else str(value)}
 
 
@@ -85,7 +92,7 @@ def _dialled_at_home(data: dict[str, Any], programme: Programme) -> Iterator[Fin
         if number := _dialled(typed, (home.code,)):
             form[spec.key] = number
         elif _dialled(typed, others):
-            del form[spec.key]
+            data["unread"][address(spec.loc)] = form.pop(spec.key)
             known = {"where": home.name, "prefix": phone_prefix(others[0])}
             yield Finding("phone_elsewhere", spec.loc, Severity.TO_FIX, known)
 

@@ -211,9 +211,14 @@ def id_in_text(typed: str) -> str | None:
 def day_in_cell(found: date) -> date:
     """The day of a date cell, unless a lone year or another number was typed there and is shown as a date."""
     if FIRST_YEAR - 1 <= found.year < FIRST_CELL_YEAR:
-        years = ((found - epoch).days for epoch in _EPOCHS)
-        raise fault("year_in_date" if any(one in _TYPED_YEARS for one in years) else "number_in_date")
+        raise fault("year_in_date" if number_in_cell(found) in _TYPED_YEARS else "number_in_date")
     return _within_bounds(found)
+
+
+def number_in_cell(found: date) -> int:
+    """The number that a date cell shows as a day, which may be a lone year: 2018 for 10 July 1905."""
+    numbers = [(found - epoch).days for epoch in _EPOCHS]
+    return next((one for one in numbers if one in _TYPED_YEARS), numbers[0])
 
 
 def day_in_text(folded: str) -> date:
