@@ -102,7 +102,7 @@ class Logistic(Row):
     start: Day | None = field()
     end: Day | None = field()
     state: LogisticState | None = field()
-    supplier: Text | None = field()
+    supplier: Text | None = field(rare=True)
     reference: Text | None = field(rare=True, privacy=Privacy.RESTRICTED)
     cost_currency: Currency | None = field()
     cost: Amount | None = field(least=0)
