@@ -294,3 +294,33 @@ def test_one_merge_over_a_whole_sheet_costs_nothing(built):
     start = process_time()
     assert [one.code for one in read.read(snapshot).findings] == ["merged_away"]
     assert process_time() - start < 30
+
+
+# ── amounts in words ────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("3.600.000 francs", "3 600 000"),
+        ("3,600,000", "3 600 000"),
+        ("3,6 millions", "3 600 000"),
+        ("18,5 M", "18 500 000"),
+        ("300 mille", "300 000"),
+        ("12 k", "12 000"),
+        ("1.250,50", "1 250,5"),
+        ("3 600 000", None),
+        ("3600000 FCFA", None),
+        (3_600_000, None),
+    ],
+)
+def test_an_amount_whose_size_rests_on_how_it_is_read_is_read_aloud(typed, said, built):
+    found = snapshot_of(built(EXAMPLE))
+    sheet, row, column = read_back(found).places.cell(("origin_company", "turnover"))
+    rows = [list(cells) for cells in found.sheets[sheet]]
+    rows[row][column] = typed
+    judged = judge(Snapshot({**found.sheets, sheet: rows}), TODAY)
+    told = [one.message for one in remarks(judged) if one.code == "amount_read_as"]
+    plain = [one.replace("\N{NARROW NO-BREAK SPACE}", " ").replace("\xa0", " ") for one in told]
+    assert plain == ([f"« {typed} » est lu comme {said}."] if said else [])
+    assert not judged.review.case.unread

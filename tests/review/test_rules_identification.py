@@ -1,6 +1,7 @@
 import pytest
 from drawn import findings
 
+from wecco_xl.plan.programme import programme
 from wecco_xl.plan.stages import Stage
 
 
@@ -148,3 +149,36 @@ def test_an_age_told_two_years_ago_was_right_then():
     fault = "origin_person.age: age_against_birth_date"
     assert fault in findings(cover={"opened_on": "2026-10-01"}, **told)
     assert fault not in findings(cover={"opened_on": "2024-10-01"}, **told)
+
+
+@pytest.mark.parametrize(
+    ("side", "region", "commune", "told"),
+    [
+        ("origin", "thies", "Joal-Fadiouth", False),
+        ("origin", "dakar", "Joal-Fadiouth", True),
+        ("origin", "dakar", "JOAL FADIOUTH", True),
+        ("origin", "dakar", "Rufisque Est", False),
+        ("origin", "saint_louis", "Kaolack", True),
+        ("origin", "dakar", "Médina Gounass", False),
+        ("origin", "kolda", "Médina Gounass", False),
+        ("origin", "thies", "Un village sans nom", False),
+        ("origin", "", "Kaolack", False),
+        ("origin", "dakar", "", False),
+        ("host", "flandre_orientale", "Gand", False),
+        ("host", "flandre_orientale", "Gent", False),
+        ("host", "liege", "Namur", True),
+        ("host", "liege", "Saint-Nicolas", False),
+        ("host", "flandre_orientale", "Saint-Nicolas", False),
+    ],
+)
+def test_a_known_commune_lies_in_its_region(side, region, commune, told):
+    typed = {"region": region, "commune": commune}
+    found = findings(**{f"{side}_company": {key: value for key, value in typed.items() if value}})
+    assert found == ([f"{side}_company.commune: commune_elsewhere"] if told else [])
+
+
+@pytest.mark.parametrize("code", ["wecco", "nzassa"])
+def test_the_communes_are_listed_under_regions_that_exist(code):
+    profile = programme(code)
+    for side, regions in profile.communes.items():
+        assert regions.keys() == {entry.code for entry in profile.entries("regions", side)}

@@ -12,6 +12,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model, field_validator
 
 from wecco_xl.places import shared
+from wecco_xl.plan.cells import fold
 from wecco_xl.plan.field import Extra, Kind, Privacy, Spec, Usage
 from wecco_xl.plan.finding import Refused
 from wecco_xl.plan.plan import Plan, choices, fields, is_table, sections
@@ -153,6 +154,7 @@ class Programme(_Data):
     lexicon: WordSettings = WordSettings.model_construct()
     identifiers: dict[Side, dict[str, Identifier]]
     lists: dict[str, tuple[ListEntry, ...]]
+    communes: dict[Side, dict[str, str]] = {}
     fields: tuple[Extra, ...] = ()
     smart: SmartSettings = Field(default={}, validate_default=True)
     priority: PrioritySettings = PrioritySettings.model_construct()
@@ -183,6 +185,21 @@ class Programme(_Data):
         """The codes of a list, of the guide's or of the programme's."""
         closed = choices()
         return tuple(closed[name]) if name in closed else tuple(entry.code for entry in self.entries(name))
+
+    def regions_of(self, commune: str, side: Side) -> frozenset[str]:
+        """The regions of a country in which a commune is known to be; none when nobody listed it."""
+        return self._regions_of_communes.get(side, {}).get(_bare(commune), frozenset())
+
+    @cached_property
+    def _regions_of_communes(self) -> dict[Side, dict[str, frozenset[str]]]:
+        """`{side: {"joal fadiouth": {"thies"}}}`; a name that several regions have is known in each."""
+        found: dict[Side, dict[str, frozenset[str]]] = {}
+        for side, regions in self.communes.items():
+            known = found.setdefault(side, {})
+            for region, names in regions.items():
+                for name in map(_bare, names.split(",")):
+                    known[name] = known.get(name, frozenset()) | {region}
+        return found
 
     def country(self, side: Side | None) -> Country:
         """The country of a side; a shared section counts as the country of origin."""
@@ -228,6 +245,11 @@ class Programme(_Data):
             if stage := self.due_stages.get(spec.name):
                 found.setdefault(spec.section, []).append((spec, stage))
         return found
+
+
+def _bare(name: str) -> str:
+    """A place without case, accents and hyphens."""
+    return " ".join(fold(name).replace("-", " ").split())
 
 
 def _due_stage(rules: Due, spec: Spec) -> Stage | None:

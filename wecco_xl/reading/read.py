@@ -1,14 +1,18 @@
 """From a snapshot to the plan that it holds: one reading for whoever judges, compares or brings back."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wecco_xl.grid.snapshot import Snapshot
-from wecco_xl.plan.finding import Finding
+from wecco_xl.plan.cells import fold
+from wecco_xl.plan.field import Kind
+from wecco_xl.plan.finding import Finding, Severity
 from wecco_xl.plan.parse import parse
 from wecco_xl.plan.plan import Plan
 from wecco_xl.plan.programme import Programme
 from wecco_xl.reading.doubts import doubt
-from wecco_xl.reading.locate import Places, locate
+from wecco_xl.reading.locate import Located, Places, locate
 from wecco_xl.words import Words, words
 
 
@@ -33,4 +37,23 @@ def read(snapshot: Snapshot) -> Reading:
     doubt(located, snapshot)
     said = words(located.programme.code)
     plan, faults = parse(located.raw, located.programme, said.vocabulary())
-    return Reading(plan, located.programme, said, located.places, (*located.findings, *faults))
+    told = _as_understood(located, plan)
+    return Reading(plan, located.programme, said, located.places, (*located.findings, *faults, *told))
+
+
+def _as_understood(located: Located, plan: Plan) -> Iterator[Finding]:
+    """The amounts written with points, commas or words, « 3.600.000 francs », with the number they became."""
+    for spec in located.programme.specs:
+        if spec.kind is not Kind.AMOUNT:
+            continue
+        typed, read = located.raw.get(spec.section) or {}, getattr(plan, spec.section)
+        table = isinstance(typed, list)
+        for at, (raw, row) in enumerate(zip(typed, read, strict=False) if table else [(typed, read)]):
+            text, number = (raw or {}).get(spec.key), getattr(row, spec.key, None)
+            if isinstance(text, str) and number is not None and _SPELT.search(fold(text)):
+                loc = (spec.section, at, spec.key) if table else spec.loc
+                yield Finding("amount_read_as", loc, Severity.ADVICE, {"value": text[:60], "number": number})
+
+
+_SPELT = re.compile(r"\d[.,]\d|\bm(il+e|illiards?|illions?|io|rd|d)?\b|\d ?[mk]\b")
+"""A number whose size rests on how it is read: groups or decimals, thousands or millions in words."""

@@ -141,4 +141,5 @@ def unread(judged: Judged) -> list[str]:
         "empty_table",
         "empty_table_next",
     }
-    return [f"{one.address} — {_sentence(one)}" for one in remarks(judged) if one.code not in judgements]
+    faults = (one for one in remarks(judged) if one.severity is not Severity.ADVICE)
+    return [f"{one.address} — {_sentence(one)}" for one in faults if one.code not in judgements]

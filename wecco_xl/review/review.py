@@ -155,7 +155,7 @@ def review(
         stage: another stage than the one chosen in the plan (which is the diagnosis when none is).
     """
     at = stage or plan.cover.stage or Stage.DIAGNOSIS
-    unread = frozenset(finding.loc for finding in reading)
+    unread = frozenset(finding.loc for finding in reading if finding.severity is not Severity.ADVICE)
     case = Case(plan, programme, today, at, unread)
     lost = _without_place(reading)
     absent = (one for one in missing(case) if not {one.loc[:1], (one.loc[0], one.loc[-1])} & lost)

@@ -167,3 +167,17 @@ def age_against_birth_date(case: Case) -> Problems:
 def _age(born: date, day: date) -> int:
     """Full years on a day."""
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+
+@rule(Severity.ADVICE)
+def commune_elsewhere(case: Case) -> Problems:
+    """A commune lies in the region chosen, as far as the programme knows it."""
+    for section, side in COMPANIES.items():
+        company: Company = getattr(case.plan, section)
+        known = case.programme.regions_of(company.commune or "", side)
+        if company.region and known and company.region not in known:
+            regions = {entry.code: entry.label for entry in case.programme.entries("regions", side)}
+            where = ", ".join(label for code, label in regions.items() if code in known)
+            chosen = regions.get(company.region, "")
+            if where and chosen:
+                yield (section, "commune"), {"commune": company.commune, "where": where, "region": chosen}
