@@ -7,7 +7,11 @@ from zipfile import ZipFile
 import pytest
 from conftest import EXAMPLES, NAMES, TODAY
 
+from wecco_xl.plan.charter import CharterState
+from wecco_xl.plan.journal import Held
 from wecco_xl.plan.programme import profiles
+from wecco_xl.plan.stages import Stage
+from wecco_xl.plan.trainings import Decision
 from wecco_xl.reading.closed import snapshot_of
 from wecco_xl.reading.judge import judge
 from wecco_xl.reading.plan_json import dump, load
@@ -31,6 +35,27 @@ def found(data: bytes) -> list[str]:
 @pytest.mark.parametrize("name", [name for name in NAMES if name != MESSY])
 def test_a_clean_example_has_nothing_to_tell(name, built):
     assert found(built(name)) == []
+
+
+def test_a_charter_that_is_still_to_be_written_asks_for_no_signature(example):
+    """The clean plan of a couple at its twinning: both say why and what for, nobody has signed."""
+    plan = example("cacao-abidjan")
+    kept = {"purpose", "origin_motivation", "host_motivation", "commitments"}
+    charter = plan.charter.model_copy(
+        update={key: None for key in type(plan.charter).model_fields if key not in kept}
+        | {"state": CharterState.TO_WRITE}
+    )
+    cover = plan.cover.model_copy(update={"stage": Stage.TWINNING})
+    young = plan.model_copy(update={"charter": charter, "cover": cover})
+    assert found(build(words(plan.programme), TODAY, young)) == []
+
+
+def test_the_clean_examples_hold_what_was_once_told_wrongly(example):
+    """Meetings to come, trainings that wait or are refused: a right plan holds them and stays clean."""
+    entries = {row.held for name in NAMES for row in example(name).journal if row}
+    decisions = {row.decision for name in NAMES if name != MESSY for row in example(name).trainings if row}
+    assert Held.PLANNED in entries
+    assert {*Decision} <= decisions
 
 
 def test_the_messy_example_tells_what_is_listed(built):

@@ -244,7 +244,7 @@ CHANGES: list[tuple[Change, list[str], list[str]]] = [
     (
         sheet_deleted,
         ["missing_sheet @ mobility"],
-        ["mobility", "opportunities"],
+        ["mobility", "opportunities", "logistics"],
     ),
     (form_row_deleted, ["missing_place @ diagnosis.summary"], ["diagnosis"]),
     (inputs_merged, ["merged_cells @ needs[8].severity"], []),
