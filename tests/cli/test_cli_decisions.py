@@ -22,6 +22,7 @@ from wecco_xl.workbook.merge.carried import cell_block
         (("noter",), "MissingParameter"),
         (("reprendre-decisions", "x.xlsx"), "MissingParameter"),
         (("reprendre-decisions", "x.xlsx", "--dans", "y.xlsx", "--garder", "tout"), "BadParameter"),
+        (("reprendre-decisions", "x.xlsx", "--dans", "y.xlsx", "--garder", "F02=tout"), "BadParameter"),
     ],
 )
 def test_a_mistake_on_the_command_line_is_said_in_french(run, arguments, said):
@@ -69,3 +70,19 @@ def test_a_foreign_copy_is_refused(run, book):
     code, out, err = run("reprendre-decisions", book("cacao-abidjan"), "--dans", book())
     assert (code, out) == (2, "")
     assert "cacao-abidjan.xlsx" in err
+
+
+def test_each_conflict_is_settled_by_its_own_answer(run, book, tmp_path):
+    cells = [("trainings", at, "decision") for at in (4, 5)]
+    copy = tmp_path / "copie.xlsx"
+    copy.write_bytes(book(cells=[(cell, "Approuvée") for cell in cells]).read_bytes())
+    plan = book(cells=[(cell, "Non retenue") for cell in cells])
+    answers = ("--garder", "F05=plan", "--garder", "F06=copie")
+    code, out, _ = run("reprendre-decisions", copy, "--dans", plan, "--essai", "--json", *answers)
+    found = json.loads(out)
+    told = {one["key"]: one["verdict"] for one in found["items"] if one["key"].endswith("decision")}
+    assert (told["trainings.F05.decision"], told["trainings.F06.decision"]) == ("kept", "taken")
+    assert (found["plan"], found["copy"]) == (str(plan), str(copy))
+    code, out, err = run("reprendre-decisions", copy, "--dans", plan, "--garder", "F77=copie")
+    assert (code, out) == (2, "")
+    assert "F77" in err

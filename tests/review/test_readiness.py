@@ -1,7 +1,7 @@
 from itertools import chain
 
 import pytest
-from drawn import TODAY, case, place
+from drawn import TODAY, case, place, plan
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -236,3 +236,16 @@ def test_an_empty_plan_begins_with_three_sections():
     shown = next_things(of, list(missing(of)))
     assert [one.loc[0] for one in shown] == ["cover", "origin_company", "origin_person"]
     assert list(chain(*(one.params for one in shown))) == ["count", "due"] * 3
+
+
+def test_what_the_next_stage_needs_is_told_once_per_block():
+    """One line for the host company and one for its person, not twenty-two; the marks stay cell by cell."""
+    judged = review(plan(), programme("wecco"), TODAY, stage=Stage.SELECTION)
+    coming = [one for one in judged.findings if one.severity is Severity.ADVICE]
+    told = [(place(one.loc), one.code, one.params.get("count", 1)) for one in coming]
+    one_by_one = [one for one in missing(judged.case) if one.code == "missing_next"]
+    assert [code for _, code, _ in told].count("missing_next") < 3
+    assert sum(count for _, code, count in told if code.endswith("_next") and "table" not in code) == len(
+        one_by_one
+    )
+    assert len({one.loc[:-1] for one in coming}) == len(coming)

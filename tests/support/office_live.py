@@ -21,9 +21,10 @@ from wecco_xl.grid.snapshot import Cell, Snapshot
 from wecco_xl.plan.cells import is_blank
 from wecco_xl.plan.finding import Loc
 from wecco_xl.reading.judge import Judged
+from wecco_xl.review.requirements import missing
 from wecco_xl.review.review import Review
 
-MISSING = {"missing": "●", "missing_next": "○"}
+MISSING = {"missing": "●", "missing_next": "○", "empty_table": "●", "empty_table_next": "○"}
 Figures = dict[str, float]
 
 
@@ -157,7 +158,7 @@ def figures_of(review: Review) -> Figures:
 
 def signs_of(said: Judged, snapshot: Snapshot) -> dict[Loc, str]:
     """The sign of each form field by Python."""
-    gaps = {one.loc: MISSING[one.code] for one in said.review.findings if one.code in MISSING}
+    gaps = {one.loc: MISSING[one.code] for one in missing(said.review.case)}
     found = {}
     for loc, (sheet, row, column) in said.places.forms.items():
         filled = (sheet, row, column) in snapshot.errors or not is_blank(snapshot.sheets[sheet][row][column])

@@ -26,6 +26,7 @@ from wecco_xl.cli.french import (
 
 if TYPE_CHECKING:
     from wecco_xl.reports.judgement import View
+    from wecco_xl.workbook.merge.carried import Answers
 
 _writes = option("--ecrire", "writes", is_flag=True, said="ecrire-resultats")
 
@@ -88,22 +89,32 @@ def _judge(view: "View", files: tuple[Path, ...], how: dict[str, Any]) -> int:
     return max(one.exit_code for one in found)
 
 
+def _answers(_: click.Context, parameter: click.Parameter, told: tuple[str, ...]) -> "Answers":
+    """Answers as they are typed: `copie` for all, `F02=copie` for one, several after commas."""
+    from wecco_xl.workbook.merge.carried import Answers, Keep
+
+    kinds = {"copie": Keep.COPY, "plan": Keep.PLAN}
+    found = [one.strip().rpartition("=") for text in told for one in text.split(",")]
+    if any(kind.strip() not in kinds for _, _, kind in found):
+        raise click.BadParameter(", ".join(told), param=parameter)
+    answers = {name.strip(): kinds[kind.strip()] for name, _, kind in found}
+    return Answers(answers.pop("", None), answers)
+
+
 @click.command("reprendre-decisions", cls=Command, **help_of("reprendre-decisions"))
 @click.argument("copy", type=FILE, metavar="COPIE.xlsx")
 @option("--dans", "plan", type=FILE, metavar="PLAN.xlsx")
-@option("--garder", "keep", type=click.Choice(["copie", "plan"]), metavar="copie|plan")
+@option("--garder", "keep", multiple=True, callback=_answers, metavar="[NUMÉRO=]copie|plan")
 @option("--essai", "trial", is_flag=True)
 @force_option
 @json_option
 def bring_decisions(copy: Path, plan: Path | None, *, as_json: bool, **how: Any) -> int:
     """Bring the decisions and notes of a copy back into the plan."""
     from wecco_xl.reports.decisions import as_document, bring, show
-    from wecco_xl.workbook.merge.carried import Keep
 
     if plan is None:  # click would mark a required option with an English word
         fail(SAID["errors"]["MissingParameter"])
-    keep = {"copie": Keep.COPY, "plan": Keep.PLAN}.get(how["keep"])
-    brought = bring(copy, plan, keep, trial=how["trial"], ignore_lock=how["forces"])
+    brought = bring(copy, plan, how["keep"], trial=how["trial"], ignore_lock=how["forces"])
     if as_json:
         print_json(as_document(brought))
     else:

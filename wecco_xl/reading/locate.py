@@ -33,6 +33,11 @@ class TablePlace:
     rows: list[int] = field(default_factory=list)
     below: list[int] = field(default_factory=list)
 
+    @property
+    def first_column(self) -> int:
+        """The first column in which people type, the ids apart."""
+        return min((column for key, column in self.columns.items() if key != "id"), default=0)
+
 
 class InputRow(NamedTuple):
     """The input cells of one row: what their addresses begin with, and their columns by key."""
@@ -55,12 +60,14 @@ class Places:
     sheets: dict[str, str] = field(default_factory=dict)
 
     def cell(self, loc: Loc) -> Cell | None:
-        """The cell of an address; a table or a row is shown by its label or id; None if it has no place."""
+        """The cell of an address; that of a table is its first one, of a row its id; None without a place."""
         if loc in self.forms:
             return self.forms[loc]
         table = self.tables.get(str(loc[0]))
         if table is None:
             return None
+        if len(loc) == 1 and table.rows:
+            return (table.sheet, table.rows[0], table.first_column)
         row = loc[1] if len(loc) > 1 else None
         lines = (*table.rows, *table.below) if table.below else table.rows
         at = lines[row] if isinstance(row, int) and row < len(lines) else table.head_row

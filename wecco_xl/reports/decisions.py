@@ -16,7 +16,7 @@ from wecco_xl.reports.terminal import Page
 from wecco_xl.words import Words
 from wecco_xl.workbook.file.patch import patched
 from wecco_xl.workbook.file.replace import replace_file
-from wecco_xl.workbook.merge.carried import Carried, CarriedCell, Fate, Keep
+from wecco_xl.workbook.merge.carried import Answers, Carried, CarriedCell, Fate
 from wecco_xl.workbook.merge.decisions import PlanFile, carry, plan_file
 from wecco_xl.workbook.merge.refresh import refreshed
 
@@ -41,7 +41,7 @@ class Brought:
         return FOUND if self.carried.waiting else CLEAN
 
 
-def bring(copy: Path, plan: Path, keep: Keep | None, *, trial: bool, ignore_lock: bool) -> Brought:
+def bring(copy: Path, plan: Path, keep: Answers, *, trial: bool, ignore_lock: bool) -> Brought:
     """Carry the decisions and notes of `copy` into the file `plan`, written only if something changes.
 
     Raises:
@@ -137,10 +137,10 @@ def as_document(brought: Brought) -> str:
     """The same as one JSON document."""
     document = {
         "version": VERSION,
-        "copy": brought.copy.name,
-        "plan": brought.plan.name,
+        "copy": str(brought.copy),
+        "plan": str(brought.plan),
         "written": brought.backup is not None,
-        "backup": brought.backup.name if brought.backup else None,
+        "backup": str(brought.backup) if brought.backup else None,
         "counts": {verdict: len(brought.carried.of(verdict)) for verdict in Fate},
         "items": [_item(item) for item in brought.carried.items],
     }

@@ -21,6 +21,11 @@ def text_line(console: Console, text: str, look: str, first: str) -> None:
     console.print(Text(wrapped, style=look), soft_wrap=True)
 
 
+def wrapped(text: str, width: int) -> Text:
+    """A text in lines of a width; no-break spaces hold, which rich would break."""
+    return Text("\n".join(fill(line, width, break_on_hyphens=False) for line in text.splitlines()))
+
+
 def column_widths(lines: list[list[str]], sides: Sequence[str], room: int) -> list[int]:
     """The widths of columns that share `room`: the widest gives way first, down to its longest word.
 
@@ -75,7 +80,7 @@ class Page:
             justify: Literal["right", "left"] = "right" if side == "right" else "left"
             table.add_column(label, justify=justify, width=width, overflow="fold")
         for line in lines:
-            table.add_row(*(Text(cell) for cell in line))
+            table.add_row(*map(wrapped, line, widths))
         self.console.print(Padding(table, (0, 0, 0, 2), expand=False))
 
     def number(self, value: float | None) -> str:

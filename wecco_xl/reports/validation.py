@@ -14,7 +14,7 @@ from wecco_xl.lang import catalogue
 from wecco_xl.plan.finding import CLEAN, FOUND, REFUSED, Severity
 from wecco_xl.reading.judge import Judged
 from wecco_xl.reports.run import Run
-from wecco_xl.reports.terminal import text_line
+from wecco_xl.reports.terminal import column_widths, text_line, wrapped
 from wecco_xl.review.rule import RULES
 from wecco_xl.wording.findings import Remark, counts, remarks
 from wecco_xl.wording.settings import settings_document, spoken_findings
@@ -68,22 +68,25 @@ def show(one: Checked) -> None:
     for problem in spoken_findings(one.judged.settings, words):
         text_line(console, problem, "yellow", "  ")
     if one.remarks:
-        console.print(_table(one.remarks[:MOST_SHOWN]))
+        shown = _table(one.remarks[:MOST_SHOWN], console.width - 2)
+        console.print(Padding(shown, (0, 0, 0, 2), expand=False))
     if (rest := len(one.remarks) - MOST_SHOWN) > 0:
         console.print(f"  {words.say('control.rest', count=rest)}")
     console.print(f"  {counts(one.judged)}")
 
 
-def _table(found: tuple[Remark, ...]) -> Table:
+def _table(found: tuple[Remark, ...], room: int) -> Table:
+    """How grave, where, what: one line per finding, within `room` characters."""
     severities = catalogue()["severities"]
-    table = Table(box=None, show_header=False, pad_edge=True, padding=(0, 1))
-    table.add_column(no_wrap=True)
-    table.add_column(overflow="fold", ratio=2)
-    table.add_column(overflow="fold", ratio=5)
-    for remark in found:
-        look = _LOOKS[remark.severity]
-        place = Text(remark.address or remark.where)
-        table.add_row(Text(severities[remark.severity.name], style=look), place, Text(_sentence(remark)))
+    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 1, 0, 0))
+    lines = [[severities[one.severity.name], one.address or one.where, _sentence(one)] for one in found]
+    widths = column_widths(lines, ("left",) * 3, room - 3)
+    for width in widths:
+        table.add_column(width=width, overflow="fold")
+    for remark, line in zip(found, lines, strict=True):
+        sign, place, told = map(wrapped, line, widths)
+        sign.stylize(_LOOKS[remark.severity])
+        table.add_row(sign, place, told)
     return table
 
 
@@ -138,6 +141,7 @@ def unread(judged: Judged) -> list[str]:
     judgements = {rule.code for rule in RULES} | {
         "missing",
         "missing_next",
+        "block_next",
         "empty_table",
         "empty_table_next",
     }

@@ -17,6 +17,7 @@ MISSING = {
     "missing": "fill",
     "empty_table": "start_table",
     "missing_next": "prepare",
+    "block_next": "prepare",
     "empty_table_next": "prepare_table",
 }
 """The findings of absence, and what to do about each."""
@@ -193,7 +194,7 @@ def _grouped(found: list[Finding]) -> Iterator[NextThing]:
     for (code, *_), group in groups.items():
         first = group[0]
         what = {"due": first.params["due"]} if first.code in MISSING else {"fault": first.code}
-        yield NextThing(code, first.loc, {"count": len(group), **what})
+        yield NextThing(code, first.loc, {"count": sum(one.params.get("count", 1) for one in group), **what})
 
 
 def _late(case: Case) -> Iterator[NextThing]:

@@ -1,6 +1,6 @@
 """What the usages of the guide need, at which stage, and whether it is there (S14: nothing else is due)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import count
 
@@ -100,3 +100,16 @@ def missing(case: Case) -> Iterator[Finding]:
         empty = "empty_table" if len(need.loc) == 1 else "missing"
         code, severity = (f"{empty}_next", Severity.ADVICE) if late == 1 else (empty, Severity.BLOCKING)
         yield Finding(code, need.loc, severity, {"due": need.due})
+
+
+def by_block(found: Iterable[Finding]) -> Iterator[Finding]:
+    """What is needed at the next stage only, told once per form or row, at its first cell."""
+    coming: dict[Loc, list[Finding]] = {}
+    for one in found:
+        if one.code == "missing_next":
+            coming.setdefault(one.loc[:-1], []).append(one)
+        else:
+            yield one
+    for first, *others in coming.values():
+        told = {**first.params, "count": 1 + len(others)}
+        yield Finding("block_next", first.loc, first.severity, told) if others else first

@@ -24,7 +24,7 @@ from wecco_xl.review.readiness import (
     next_things,
     readiness,
 )
-from wecco_xl.review.requirements import missing, requirements
+from wecco_xl.review.requirements import by_block, missing, requirements
 from wecco_xl.review.rule import apply
 
 if TYPE_CHECKING:
@@ -159,7 +159,7 @@ def review(
     case = Case(plan, programme, today, at, unread)
     lost = _without_place(reading)
     absent = (one for one in missing(case) if not {one.loc[:1], (one.loc[0], one.loc[-1])} & lost)
-    found = [*reading, *absent, *(one for one in apply(case) if one.loc not in unread)]
+    found = [*reading, *by_block(absent), *(one for one in apply(case) if one.loc not in unread)]
     ordered = tuple(sorted(found, key=_order(programme)))
     return Review(plan, programme, today, at, ordered, *_completeness(case), case)
 

@@ -7,6 +7,9 @@ from wecco_xl.plan.finding import Finding, Loc, Severity
 from wecco_xl.reading.judge import Judged
 from wecco_xl.wording.place import wording
 
+_OF_BLOCK = frozenset({"block_next"})
+"""Findings that speak of a whole form or row, and lead to its first cell."""
+
 
 def counts(judged: Judged) -> str:
     """How many findings of each severity, as in « 2 points bloquants, 1 conseil. »."""
@@ -44,5 +47,6 @@ def _remark(finding: Finding, judged: Judged) -> Remark:
     place = judged.places.cell(finding.loc)
     sheet, cell = (place[0], reference_of(place[1], place[2])) if place else ("", "")
     message, fix = judged.words.message(finding)
-    where = wording(finding.loc, judged.review.plan, judged.words)
+    told = finding.loc[:-1] if finding.code in _OF_BLOCK else finding.loc
+    where = wording(told, judged.review.plan, judged.words)
     return Remark(finding.code, finding.severity, finding.loc, where, sheet, cell, message, fix)

@@ -13,7 +13,7 @@ from wecco_xl.plan.finding import Refused
 from wecco_xl.reading.closed import snapshot_of
 from wecco_xl.reading.judge import judge
 from wecco_xl.workbook.file.patch import patched
-from wecco_xl.workbook.merge.carried import Fate, Keep
+from wecco_xl.workbook.merge.carried import Answers, Fate, Keep
 from wecco_xl.workbook.merge.decisions import CARRIED, carry, plan_file
 
 DECISION, BY, ON, WHY = (("trainings", 5, key) for key in CARRIED)
@@ -166,6 +166,30 @@ def test_decision(copy, plan, keep, expected, values):
     carried = carry(edited(copy), edited(plan), keep)
     assert told(carried) == expected
     assert written(carried) == values
+
+
+F05 = ("trainings", 4, "decision")
+ANSWERED = [
+    ({"F06": Keep.COPY}, None, {"F05": "conflict", "F06": "taken"}),
+    ({"F06": Keep.PLAN}, None, {"F05": "conflict", "F06": "kept"}),
+    ({"F06": Keep.COPY, "F05": Keep.PLAN}, None, {"F05": "kept", "F06": "taken"}),
+    ({"F06": Keep.COPY}, Keep.PLAN, {"F05": "kept", "F06": "taken"}),
+    ({"trainings.F06.decision": Keep.COPY}, None, {"F05": "conflict", "F06": "taken"}),
+]
+
+
+@pytest.mark.parametrize(("one", "every", "verdicts"), ANSWERED)
+def test_each_conflict_has_an_answer_of_its_own(one, every, verdicts):
+    copy, plan = edited({DECISION: YES, F05: YES}), edited({DECISION: NO, F05: NO})
+    carried = carry(copy, plan, Answers(every, one))
+    found = {item.key: str(item.verdict) for item in carried.items if item.key.endswith(".decision")}
+    assert {name: found[f"trainings.{name}.decision"] for name in verdicts} == verdicts
+
+
+def test_an_answer_to_nothing_is_refused():
+    with pytest.raises(Refused) as refused:
+        carry(edited({DECISION: YES}), edited({DECISION: NO}), Answers(None, {"F66": Keep.COPY}))
+    assert (refused.value.code, refused.value.params) == ("decisions_unknown_answer", {"names": "F66"})
 
 
 def test_the_author_of_a_replaced_decision_is_doubtful():

@@ -54,7 +54,7 @@ def identifier_check(case: Case) -> Problems:
     """The check digits of a registration number agree with the others."""
     for loc, typed, known in _misread(case):
         if miscounted(typed, known):
-            yield loc, {"label": known.label}
+            yield loc, {}
 
 
 def _misread(case: Case) -> Iterator[tuple[Loc, str, Identifier]]:

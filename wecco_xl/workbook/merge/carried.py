@@ -1,6 +1,7 @@
 """What comes back from another copy of a plan, cell by cell, and what does not."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from wecco_xl.grid.region import Block
@@ -13,6 +14,25 @@ class Keep(StrEnum):
 
     COPY = "copy"
     PLAN = "plan"
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Which file is right: for one row by its id or one note by its key, and where nothing is said of it."""
+
+    every: Keep | None = None
+    one: Mapping[str, Keep] = field(default_factory=dict)
+
+    def of(self, key: str) -> Keep | None:
+        """The answer for a key such as `trainings.F03.decision`."""
+        named = (self.one[name] for name in self.names(key) if name in self.one)
+        return next(named, self.every)
+
+    @staticmethod
+    def names(key: str) -> tuple[str, ...]:
+        """What an answer may call the cell with that key: by the key itself, or by the id of its row."""
+        parts = key.split(".")
+        return (key, parts[1]) if len(parts) == 3 else (key,)
 
 
 class Fate(StrEnum):

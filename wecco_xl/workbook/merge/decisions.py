@@ -5,7 +5,7 @@ conflict. A decision, its author, its day and its motive are one act: a training
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -19,7 +19,7 @@ from wecco_xl.reading.locate import Places
 from wecco_xl.reading.read import read
 from wecco_xl.wording.place import wording
 from wecco_xl.words import Words
-from wecco_xl.workbook.merge.carried import Carried, CarriedCell, Fate, Keep, alike, cell_block
+from wecco_xl.workbook.merge.carried import Answers, Carried, CarriedCell, Fate, Keep, alike, cell_block
 from wecco_xl.workbook.merge.notes import Copied, carry_notes
 
 CARRIED = ("decision", "decided_by", "decided_on", "decision_reason")
@@ -94,21 +94,28 @@ def plan_file(snapshot: Snapshot, name: str) -> PlanFile:
     return PlanFile(name, snapshot, found.plan, found.words, found.places, found.findings)
 
 
-def carry(copy: PlanFile, plan: PlanFile, keep: Keep | None = None) -> Carried:
+def carry(copy: PlanFile, plan: PlanFile, keep: Keep | Answers | None = None) -> Carried:
     """Compare the decisions and notes of a copy with those of the plan, and say what to write there.
+
+    `keep` settles all that both say otherwise, or each by its answer.
 
     Raises:
         Refused: `decisions_other_programme`, `decisions_other_plan` or `decisions_unnamed_plan` when the two
-            files do not hold the same plan.
+            files do not hold the same plan; `decisions_unknown_answer(names)` for an answer to nothing.
     """
     _refuse_strangers(copy, plan)
-    pairs = tuple(_pairs(copy, plan))
-    items = [item for at, other in pairs for item in _training(copy, plan, at, other, keep)]
+    answers = keep if isinstance(keep, Answers) else Answers(keep)
+    items = [
+        item
+        for at, other in _pairs(copy, plan)
+        for item in _training(copy, plan, at, other, answers.of(f"{_TABLE}.{copy.rows[at].id}.decision"))
+    ]
     items += _unpaired(copy, plan)
     blocks = tuple(
         cell_block(item.cell, item.copy) for item in items if item.verdict is Fate.TAKEN and item.cell
     )
-    notes = carry_notes(Copied(copy.snapshot, plan.snapshot, plan.words, keep))
+    notes = carry_notes(Copied(copy.snapshot, plan.snapshot, plan.words, answers))
+    _refuse_idle(answers, (*items, *notes.items))
     return Carried((*items, *notes.items), (*blocks, *notes.blocks))
 
 
@@ -121,6 +128,13 @@ def _refuse_strangers(copy: PlanFile, plan: PlanFile) -> None:
         raise Refused("decisions_unnamed_plan", name=plan.name if theirs else copy.name)
     if fold(theirs) != fold(ours):
         raise Refused("decisions_other_plan", **names, copy_id=theirs, plan_id=ours)
+
+
+def _refuse_idle(answers: Answers, items: Sequence[CarriedCell]) -> None:
+    """An answer names something that was compared: a slip in a number would settle nothing, in silence."""
+    known = {name for item in items for name in Answers.names(item.key)}
+    if idle := [name for name in answers.one if name not in known]:
+        raise Refused("decisions_unknown_answer", names=", ".join(idle))
 
 
 def _pairs(copy: PlanFile, plan: PlanFile) -> Iterator[tuple[int, int]]:

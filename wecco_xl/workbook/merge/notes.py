@@ -10,7 +10,7 @@ from wecco_xl.plan.field import Privacy
 from wecco_xl.plan.programme import Programme
 from wecco_xl.reading.tabs import tab
 from wecco_xl.words import Words
-from wecco_xl.workbook.merge.carried import Carried, CarriedCell, Fate, Keep, alike, cell_block
+from wecco_xl.workbook.merge.carried import Answers, Carried, CarriedCell, Fate, Keep, alike, cell_block
 from wecco_xl.workbook.own import control as own
 
 _AT = own.CONTROL_AT
@@ -18,12 +18,12 @@ _AT = own.CONTROL_AT
 
 @dataclass(frozen=True, slots=True)
 class Copied:
-    """Two copies of a workbook, and which one is right where both hold another note."""
+    """Two copies of a workbook, and which one is right where both hold another note; keys are Contrôle's."""
 
     copy: Snapshot
     plan: Snapshot
     words: Words
-    keep: Keep | None
+    keep: Answers
 
 
 def carry_notes(files: Copied) -> Carried:
@@ -54,6 +54,7 @@ def _item(
     files: Copied, row: tuple[str, int], cells: Sequence[Raw], present: Raw, *, room: bool
 ) -> CarriedCell:
     theirs, ours = cells[_AT["note"]], None if is_blank(present) else present
+    key = str(cells[_AT["key"]] or "")
     if not room:
         verdict = Fate.NO_PLACE
     elif ours is None:
@@ -61,8 +62,7 @@ def _item(
     elif alike(theirs, ours):
         verdict = Fate.SAME
     else:
-        verdict = {Keep.COPY: Fate.TAKEN, Keep.PLAN: Fate.KEPT, None: Fate.CONFLICT}[files.keep]
-    key = str(cells[_AT["key"]] or "")
+        verdict = _ANSWERED[files.keep.of(key)]
     return CarriedCell(
         verdict,
         key,
@@ -73,6 +73,9 @@ def _item(
         cell=(*row, _AT["note"]),
         private=_private(key, files.words.programme),
     )
+
+
+_ANSWERED = {Keep.COPY: Fate.TAKEN, Keep.PLAN: Fate.KEPT, None: Fate.CONFLICT}
 
 
 def _private(key: str, programme: Programme) -> bool:
