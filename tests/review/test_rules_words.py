@@ -28,7 +28,13 @@ def test_codes_are_unique():
 @pytest.mark.parametrize("code", ["wecco", "nzassa"])
 def test_an_empty_plan_has_nothing_wrong_only_missing(stage, code):
     found = review(plan(code), programme(code), TODAY, stage=stage).findings
-    assert {one.code for one in found} <= {"missing", "missing_next", "empty_table", "empty_table_next"}
+    assert {one.code for one in found} <= {
+        "missing",
+        "missing_next",
+        "block_next",
+        "empty_table",
+        "empty_table_next",
+    }
 
 
 def test_a_cell_that_could_not_be_read_is_not_judged_again():

@@ -59,7 +59,10 @@ class FormBlock:
 
 @dataclass(frozen=True, slots=True)
 class TableBlock:
-    """A table on a sheet. Data rows run from `head_row + 1` to `end_row - 1`; `ids` numbers them."""
+    """A table on a sheet. Data rows run from `head_row + 1` to `end_row - 1`; `ids` numbers them.
+
+    `needed`: some usage needs a row of it.
+    """
 
     section: str
     title_row: int
@@ -70,6 +73,7 @@ class TableBlock:
     specs: tuple[Spec, ...]
     ids: tuple[str, ...]
     fixed: str
+    needed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +141,7 @@ def _table(  # noqa: PLR0913, PLR0917 - what a table is made of
         specs=specs,
         ids=ids,
         fixed=section.fixed,
+        needed=bool(section.needed),
     )
 
 

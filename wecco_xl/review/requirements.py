@@ -1,10 +1,10 @@
 """What the usages of the guide need, at which stage, and whether it is there (S14: nothing else is due)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import count
 
-from wecco_xl.plan.field import Form, Row, Spec, Usage
+from wecco_xl.plan.field import Form, Row, Section, Spec, Usage
 from wecco_xl.plan.finding import Finding, Loc, Severity
 from wecco_xl.plan.plan import sections
 from wecco_xl.plan.stages import Stage
@@ -66,9 +66,9 @@ def _of_table(case: Case, name: str, kind: type[Row]) -> Iterator[Requirement]:
     if kind.fixed:
         yield from _of_fixed(case, name, kind, compulsory)
         return
-    if kind.needed and compulsory:
-        due = min((due for _, due in compulsory), key=lambda stage: stage.rank)
-        yield Requirement((name,), kind.needed, due, bool(used))
+    if kind.needed and not used:  # counted as its first row, so that a count never climbs when it is begun
+        for spec, due in compulsory:
+            yield Requirement((name, 0, spec.key), spec.usages, due, filled=False)
     for at, row in used.items():
         for spec, due in compulsory:
             if waived(case, spec, row, at):
@@ -92,14 +92,30 @@ def _of_fixed(
 
 
 def missing(case: Case) -> Iterator[Finding]:
-    """What is absent and due at this stage (blocking) or at the next one (advice)."""
-    for need in requirements(case):
+    """What is absent and due at this stage (blocking) or at the next one (advice).
+
+    A table without a row is told once, not cell by cell.
+    """
+    told = set()
+    empty = {name for name in case.tables if not dict(rows(case.plan, name))}
+    kinds = sections(case.programme.plan_type)
+    for need in sorted(requirements(case), key=lambda need: need.due.rank):
         late = need.due.rank - case.stage.rank
         if need.filled or late > 1:
             continue
-        empty = "empty_table" if len(need.loc) == 1 else "missing"
-        code, severity = (f"{empty}_next", Severity.ADVICE) if late == 1 else (empty, Severity.BLOCKING)
-        yield Finding(code, need.loc, severity, {"due": need.due})
+        loc, absent = need.loc, "missing"
+        if loc[0] in empty and not _fixed(kinds, str(loc[0])):
+            loc, absent = loc[:1], "empty_table"
+        if loc in told:
+            continue
+        told.add(loc)
+        code, severity = (f"{absent}_next", Severity.ADVICE) if late == 1 else (absent, Severity.BLOCKING)
+        yield Finding(code, loc, severity, {"due": need.due})
+
+
+def _fixed(kinds: Mapping[str, type[Section]], name: str) -> bool:
+    kind = kinds[name]
+    return issubclass(kind, Row) and bool(kind.fixed)
 
 
 def by_block(found: Iterable[Finding]) -> Iterator[Finding]:

@@ -57,6 +57,11 @@ def used_rows(table: str, *, fixed: bool) -> str:
     return f"--(MMULT(--{filled(block, error='FALSE')},{ones})>0)"
 
 
+def empty_table(table: str) -> str:
+    """Whether no row of a table is in use."""
+    return f"SUM(U_{table})=0"
+
+
 def row_cell(table: str, key: str, at: int) -> str:
     """The cell of a column in the data row number `at` of a table, from 0."""
     return f'INDEX(T_{table},{at + 2},MATCH("{key}",K_{table},0))'

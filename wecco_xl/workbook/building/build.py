@@ -155,11 +155,9 @@ class _Builder:
         """The cell that the link of an entry leads to at build time."""
         layout = next(one for one in self.layouts if one.key == entry.sheet)
         for form in layout.forms:
-            if entry.spec and form.section == entry.section:
+            if form.section == entry.section:
                 return str(xl_rowcol_to_cell(form.rows[entry.spec.key], VALUE))
         table = next(one for one in layout.tables if one.section == entry.section)
-        if entry.spec is None:
-            return str(xl_rowcol_to_cell(table.head_row + 1, table.columns["id"] + 1))
         if entry.first_gap is None or not isinstance(entry.first_gap[1], int):
             return ""
         return str(xl_rowcol_to_cell(table.head_row + 1 + entry.first_gap[1], table.columns[entry.spec.key]))

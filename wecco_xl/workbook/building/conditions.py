@@ -21,7 +21,7 @@ from wecco_xl.plan.finding import Severity
 from wecco_xl.plan.stages import Stage
 from wecco_xl.words import Words
 from wecco_xl.workbook import look
-from wecco_xl.workbook.formulas import filled, waived
+from wecco_xl.workbook.formulas import empty_table, filled, waived
 from wecco_xl.workbook.imprint import still_found
 
 
@@ -64,7 +64,7 @@ class CellMarks:
             self._found(sheet, area, key, cell, spec)
             if spec.name in self.due:
                 tests = [f"stage_rank>={self.due[spec.name].rank}", f"NOT({filled(cell)})"]
-                tests += [f"LEN({row_id})>0" if table.fixed else used]
+                tests.append(f"LEN({row_id})>0" if table.fixed else _begun(table, used))
                 if spec.unless:
                     other = xl_col_to_name(table.columns[spec.unless.key])
                     asking = self.words.asking(spec)
@@ -84,6 +84,14 @@ class CellMarks:
         sheet.conditional_format(
             *area, {"type": "formula", "criteria": formula, "format": style, "stop_if_true": True}
         )
+
+
+def _begun(table: TableBlock, used: str) -> str:
+    """Whether a row is in use, or is the first one of a table that needs a row and has none."""
+    if not table.needed:
+        return used
+    first = f"ROW()=MIN(ROW(T_{table.section}))+1"
+    return f"OR({used},IF({first},{empty_table(table.section)},FALSE))"
 
 
 def state_formula(sheet: str, spec: Spec) -> str:

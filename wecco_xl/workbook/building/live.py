@@ -16,7 +16,7 @@ from wecco_xl.plan.field import Usage
 from wecco_xl.plan.stages import Stage
 from wecco_xl.words import Words
 from wecco_xl.workbook.building.registry import Demand
-from wecco_xl.workbook.formulas import column, filled, form_cell, quoted, used_rows, waived
+from wecco_xl.workbook.formulas import column, empty_table, filled, form_cell, quoted, used_rows, waived
 from wecco_xl.workbook.imprint import LENGTH
 
 STAGE_ROW, ONES_COLUMN, ONES, NTH_COLUMN = 1, 20, 64, 25
@@ -102,8 +102,7 @@ class Live:
     def label(self, entry: Demand) -> str:
         """« Identification · Commune »."""
         title = self.words.say(f"sheets.{entry.sheet}.title")
-        last = self.words.field(entry.spec).label if entry.spec else self.words.section(entry.section).title
-        return f"{title} · {last}"
+        return f"{title} · {self.words.field(entry.spec).label}"
 
     def define_names(self, book: Workbook) -> None:
         """The names by which formulas find keys, values, tables and calculations."""
@@ -238,9 +237,6 @@ def _counts(entry: Demand, said: Words) -> tuple[str, str, str]:
     if entry.table is None:
         return _form_counts(entry, said)
     name = entry.section
-    if entry.spec is None:
-        target = f"=ADDRESS(ROW(T_{name})+1,COLUMN(T_{name})+1,4)"
-        return "=1", f"=MIN(1,SUM(U_{name}))", target
     cells = filled(column(name, entry.spec.key))
     if entry.table.fixed:
         wanted = f"({filled(column(name, 'id'))}*1)"
@@ -251,12 +247,15 @@ def _counts(entry: Demand, said: Words) -> tuple[str, str, str]:
         wanted = f"U_{name}"
     gap = f"MATCH(1,{wanted}*(1-{cells}),0)"
     place = f'COLUMN(T_{name})+MATCH("{entry.spec.key}",K_{name},0)-1'
-    target = f'=IFERROR(ADDRESS(ROW(T_{name})+{gap},{place},4),"")'
-    return f"=SUM(1*{wanted})", f"=SUM({wanted}*{cells})", target
+    needed, begin = f"SUM(1*{wanted})", '""'
+    if entry.table.needed and not entry.table.fixed:
+        needed += f"+({empty_table(name)})"
+        begin = f'IF({empty_table(name)},ADDRESS(ROW(T_{name})+1,{place},4),"")'
+    target = f"=IFERROR(ADDRESS(ROW(T_{name})+{gap},{place},4),{begin})"
+    return f"={needed}", f"=SUM({wanted}*{cells})", target
 
 
 def _form_counts(entry: Demand, said: Words) -> tuple[str, str, str]:
-    assert entry.spec is not None  # noqa: S101 - a form has no entry without a field
     sheet, spec = entry.sheet, entry.spec
     cell = form_cell(sheet, spec.name)
     needed = "=1"

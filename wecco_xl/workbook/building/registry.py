@@ -14,10 +14,10 @@ from wecco_xl.review.requirements import requirements
 
 @dataclass(frozen=True, slots=True)
 class Demand:
-    """A compulsory field, or a table that needs a row (`spec` is None), with what the plan holds of it."""
+    """A compulsory field, with what the plan holds of it; a needed table counts as one row at least."""
 
     section: str
-    spec: Spec | None
+    spec: Spec
     usages: tuple[Usage, ...]
     due: Stage
     table: type[Row] | None
@@ -27,8 +27,8 @@ class Demand:
 
     @property
     def key(self) -> str:
-        """`needs.severity`, or `needs` for the table itself."""
-        return self.spec.name if self.spec else self.section
+        """As in `needs.severity`."""
+        return self.spec.name
 
     @property
     def sheet(self) -> str:
@@ -47,25 +47,12 @@ def _entries(case: Case) -> Iterator[Demand]:
     for name, kind in sections(programme.plan_type).items():
         table = kind if issubclass(kind, Row) else None
         due = [(spec, stages[spec.name]) for spec in in_order(programme, name) if spec.name in stages]
-        if table is not None and table.needed and due:
-            first = min((stage for _, stage in due), key=lambda stage: stage.rank)
-            yield Demand(name, None, table.needed, first, table, 0, 0, None)
         for spec, stage in due:
             yield Demand(name, spec, spec.usages, stage, table, 0, 0, None)
 
 
 def _counted(entry: Demand, found: list[tuple[Loc, bool]]) -> Demand:
-    size = 1 if entry.spec is None else 2
-    mine = [
-        (loc, filled)
-        for loc, filled in found
-        if loc[0] == entry.section
-        and (
-            len(loc) == 1
-            if size == 1
-            else len(loc) > 1 and entry.spec is not None and loc[-1] == entry.spec.key
-        )
-    ]
+    mine = [(loc, held) for loc, held in found if (loc[0], loc[-1]) == entry.spec.loc]
     gap = next((loc for loc, filled in mine if not filled), None)
     return Demand(
         entry.section,
