@@ -249,7 +249,7 @@ def test_a_deleted_sheet_of_results_is_named(office, built):
     office.open(built("tissages-ndar"))
     office.do("delete_sheet", sheet="Priorités")
     (said,) = office.click("prioritise")
-    assert flat(said).startswith("La feuille « Priorités » n’est plus dans le classeur")
+    assert flat(said).startswith("La feuille « Priorités » n'est plus dans le classeur")
     assert said in {cell for row in office.do("values", sheet="Contrôle") for cell in row}
 
 

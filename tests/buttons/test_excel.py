@@ -65,7 +65,7 @@ def test_documents_that_find_no_place(caller, built, tmp_path):
     (tmp_path / "Rapports").write_text("")
     _, said = caller(built("tissages-ndar"))
     exec(command("report"), {})  # noqa: S102 - as RunPython does
-    assert flat(said[0]).startswith("Impossible d’écrire dans le dossier")
+    assert flat(said[0]).startswith("Impossible d'écrire dans le dossier")
 
 
 def test_a_refusal_is_said_and_stands_on_the_control_sheet(caller, built):

@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from conftest import flat
 
 from wecco_xl.places import shared
 
@@ -34,7 +35,7 @@ def test_plans_become_tables_and_a_page(run, plans, tmp_path):
         *DAY,
     )
     assert code == 0
-    assert "2 plans retenus sur 2 fichiers" in out
+    assert "2 plans retenus sur 2 fichiers" in flat(out)
     assert (tmp_path / "o" / "tables" / "plans.csv").is_file()
     assert (tmp_path / "o" / "page.html").is_file()
     assert (tmp_path / "cle.correspondance.csv").is_file()

@@ -116,13 +116,13 @@ def test_the_command_says_each_step(computer, run):
     computer[1].add("pip")
     code, out, _ = run("installer")
     assert code == 1
-    assert "! Le programme n’a pas pu être installé" in flat(out)
+    assert "! Le programme n'a pas pu être installé" in flat(out)
 
 
 def test_a_bundle_needs_the_wheel(run, tmp_path):
     code, _, err = run("paquet-hors-ligne", tmp_path / "wecco.zip")
     assert code == 2
-    assert "n’est pas la roue" in flat(err)
+    assert "n'est pas la roue" in flat(err)
 
 
 def test_a_bundle_holds_scripts_and_wheels(computer, run, tmp_path):

@@ -94,7 +94,7 @@ class TestFormats:
         write(coded[0], tmp_path, ("xlsx",))
         book = openpyxl.load_workbook(tmp_path / "consolidation.xlsx", read_only=True)
         told = [row[0] for row in book.worksheets[0].iter_rows(values_only=True) if row[0]]
-        assert any("les 10 premières lignes seulement" in line and "26 lignes" in line for line in told)
+        assert any("les 10 premières lignes seulement" in line and "26\xa0lignes" in line for line in told)
         book.close()
 
     def test_a_text_that_is_too_long_is_never_cut_in_silence(self, coded, tmp_path, monkeypatch):

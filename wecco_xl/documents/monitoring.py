@@ -11,7 +11,7 @@ from wecco_xl.review.agenda import AgendaItem
 from wecco_xl.wording.blocks import Block, Bullets, Fields, Heading, Note, Paragraph, Tone
 from wecco_xl.wording.findings import counts
 from wecco_xl.wording.place import wording
-from wecco_xl.wording.progress import last_news
+from wecco_xl.wording.progress import last_news, statuses
 from wecco_xl.wording.readiness import gap, next_thing, overlap
 
 MEASURES = "id objective indicator date value evidence women men"
@@ -35,8 +35,7 @@ def blocks(source: Source) -> Iterator[Block]:
 
 def _statuses(source: Source) -> Paragraph:
     """How many objectives stand where, in one line."""
-    found = source.review.progress.by_status
-    said = [f"{source.say(f'progress.status.{one}')} : {count}" for one, count in found.items() if count]
+    said = statuses(source.review.progress, source.words)
     return Paragraph(" · ".join(said) or source.say("cli_judgement.no_objective"), Tone.STRONG)
 
 

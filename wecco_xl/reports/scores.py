@@ -111,8 +111,7 @@ def _profile(page: Page, found: Document, count: int) -> None:
         for letter in Letter
     )
     page.line(page.say("met", shares=met))
-    counts = ", ".join(f"{said(f'smart.status.{status}')} : {found['statuses'][status]}" for status in Status)
-    page.line(page.say("statuses", counts=counts))
+    page.line(page.say("statuses", **found["statuses"]))
     if found["weakest"]:
         page.line(page.say("weakest", letter=said(f"smart.letters.{found['weakest']}")))
 

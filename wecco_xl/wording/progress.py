@@ -7,7 +7,7 @@ from wecco_xl.plan.field import Spec
 from wecco_xl.plan.finding import Loc
 from wecco_xl.reading.judge import Judged
 from wecco_xl.review.agenda import Agenda
-from wecco_xl.review.progress import Progress
+from wecco_xl.review.progress import PlanProgress, Progress
 from wecco_xl.words import Words
 
 
@@ -17,6 +17,15 @@ def last_news(life: Agenda, said: Words) -> str:
         return said.say("agenda.words.never")
     stale = said.say("agenda.words.stale", days=life.days) if life.stale else ""
     return f"{said.say('agenda.words.updated', day=life.updated_on)} {stale}".strip()
+
+
+def statuses(found: PlanProgress, said: Words) -> list[str]:
+    """How many objectives stand where: « 5 atteints », « 2 à temps »."""
+    return [
+        said.say(f"progress.counted.{status}", count=count)
+        for status, count in found.by_status.items()
+        if count
+    ]
 
 
 def shown_value(value: float | str | None, said: Words) -> str:

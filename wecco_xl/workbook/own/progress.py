@@ -16,7 +16,7 @@ from wecco_xl.reading.judge import Judged
 from wecco_xl.review.agenda import Agenda
 from wecco_xl.review.progress import Pace, PlanProgress, Progress
 from wecco_xl.wording.place import address
-from wecco_xl.wording.progress import last_news, latest, notes, short_day, shown_value
+from wecco_xl.wording.progress import last_news, latest, notes, short_day, shown_value, statuses
 from wecco_xl.wording.settings import run_lines
 from wecco_xl.words import Words
 from wecco_xl.workbook.own.frame import LINES_ROW, SIDE, OwnSheet, Picture, SheetColumn, SheetGrid
@@ -115,9 +115,7 @@ def _lines(found: PlanProgress, life: Agenda, judged: Judged) -> Iterator[str]:
     """How many objectives have each status, how lively the plan is, what could not be counted."""
     said = judged.words
     if found.objectives:
-        counts = ((said.say(f"progress.status.{status}"), n) for status, n in found.by_status.items() if n)
-        parts = ", ".join(f"{name} {n}" for name, n in counts)
-        yield said.say("progress_sheet.statuses", parts=parts)
+        yield said.say("progress_sheet.statuses", parts=", ".join(statuses(found, said)))
     else:
         yield said.say("progress_sheet.nothing", sheet=said.say("sheets.objectives.title"))
     yield last_news(life, said)
