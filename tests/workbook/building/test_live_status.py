@@ -239,7 +239,10 @@ def test_the_first_screen_says_where_to_begin(office, built):
 
 def begun(lacking: int) -> str:
     if not lacking:
-        return "Rien ne manque à cette étape\u00a0: le bouton «\u00a0Valider\u00a0» vérifie le reste."
+        return (
+            "Rien ne manque à cette étape. Le reste se vérifie avec le bouton «\u00a0Valider\u00a0»,"
+            " là où WECCO est installé."
+        )
     return f"Commencez par les cases orangées\u00a0: {lacking} à remplir à cette étape."
 
 

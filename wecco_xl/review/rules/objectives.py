@@ -12,7 +12,7 @@ from wecco_xl.review.case import Case, rows
 from wecco_xl.review.links import referred, unclear, used
 from wecco_xl.review.phases import kept
 from wecco_xl.review.rule import Problems, rule
-from wecco_xl.review.smart import score
+from wecco_xl.review.smart import Letter, reasons
 
 
 @rule(Severity.TO_FIX)
@@ -86,34 +86,33 @@ def objective_by_training_only(case: Case) -> Problems:
             yield (*at, "id"), {"id": objective.id}
 
 
-def _told(case: Case, *codes: str) -> Problems:
-    """What the SMART score found in the objectives: one judgement, told by every door."""
-    for one in case.once(score):
-        yield from ((reason.loc, {}) for reason in one.reasons if reason.code in codes)
+def _told(case: Case, letter: Letter, *codes: str) -> Problems:
+    """What the SMART score found for a letter of the objectives: one judgement, told by every door."""
+    return ((why.loc, {}) for why in reasons(case, letter) if why.code in codes)
 
 
 @rule(Severity.TO_FIX)
 def sentence_against_target(case: Case) -> Problems:
     """The sentence of an objective and its columns aim at the same number, in the same money."""
-    yield from _told(case, "text_against_column", "currency_clash", "percent_or_points")
+    return _told(case, Letter.M, "text_against_column", "currency_clash", "percent_or_points")
 
 
 @rule(Severity.TO_FIX)
 def sentence_against_due(case: Case) -> Problems:
     """The sentence of an objective and its column name the same last day."""
-    yield from _told(case, "due_against_text")
+    return _told(case, Letter.T, "due_against_text")
 
 
 @rule(Severity.TO_FIX)
 def due_before_plan(case: Case) -> Problems:
     """An objective falls due after the plan was opened."""
-    yield from _told(case, "due_before_plan")
+    return _told(case, Letter.T, "due_before_plan")
 
 
 @rule(Severity.TO_FIX)
 def share_above_whole(case: Case) -> Problems:
     """A share of a whole does not exceed 100 %."""
-    yield from _told(case, "share_above_whole")
+    return _told(case, Letter.M, "share_above_whole")
 
 
 @rule(Severity.TO_FIX)

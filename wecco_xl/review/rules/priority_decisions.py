@@ -9,7 +9,7 @@ from wecco_xl.review.rule import Problems, rule
 @rule(Severity.TO_FIX)
 def decision_against_rank(case: Case) -> Problems:
     """A decision against the computed rank says why in writing."""
-    for one in against_rank(case):
+    for one in case.once(against_rank):
         if one.training.decision_reason is None and one.rank is not None:
             yield (*one.loc, "decision_reason"), {"rank": one.rank}
 
@@ -17,6 +17,6 @@ def decision_against_rank(case: Case) -> Problems:
 @rule(Severity.TO_FIX)
 def decision_on_unranked(case: Case) -> Problems:
     """The approval of a training that the ranking leaves out says why in writing."""
-    for one in against_rank(case):
+    for one in case.once(against_rank):
         if one.training.decision_reason is None and one.rank is None:
             yield (*one.loc, "decision_reason"), {}

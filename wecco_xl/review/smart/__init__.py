@@ -11,7 +11,7 @@ from wecco_xl.review.smart.result import (
     Status,
     Suggestion,
 )
-from wecco_xl.review.smart.scoring import profile, score
+from wecco_xl.review.smart.scoring import profile, reasons, score
 
 __all__ = [
     "Letter",
@@ -24,5 +24,6 @@ __all__ = [
     "Status",
     "Suggestion",
     "profile",
+    "reasons",
     "score",
 ]

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from types import MappingProxyType
 
 from wecco_xl.plan.finding import Loc
@@ -26,24 +27,53 @@ from wecco_xl.review.smart.specific import specific
 from wecco_xl.review.smart.tally import LETTER_POINTS, Tally
 from wecco_xl.review.smart.timely import deadline, is_exact, timely
 
-_LETTERS: tuple[tuple[Letter, Callable[[Evidence, Tally], None]], ...] = (
-    (Letter.S, specific),
-    (Letter.M, measurable),
-    (Letter.A, attainable),
-    (Letter.R, realistic),
-    (Letter.T, timely),
-)
+_LETTERS: Mapping[Letter, Callable[[Evidence, Tally], None]] = {
+    Letter.S: specific,
+    Letter.M: measurable,
+    Letter.A: attainable,
+    Letter.R: realistic,
+    Letter.T: timely,
+}
+
+Points = tuple[LetterScore, list[Reason]]
+"""What a letter gives to an objective, and why points were lost."""
+
 _REWORDED = ("due", "responsible", "text", "baseline", "target", "unit", "source")
 
 
 def score(case: Case) -> tuple[ObjectiveScore, ...]:
     """Score every used row of the objectives, in order."""
+    points = zip(*(case.once(_POINTS[letter]) for letter in Letter), strict=True)
+    return tuple(
+        _scored(evidence, dict(zip(Letter, found, strict=True)))
+        for evidence, found in zip(case.once(_evidences), points, strict=True)
+    )
+
+
+def reasons(case: Case, *letters: Letter) -> Iterator[Reason]:
+    """Why the objectives lost points for some letters; the others are not read for that."""
+    for letter in letters:
+        for _, lost in case.once(_POINTS[letter]):
+            yield from lost
+
+
+def _evidences(case: Case) -> Iterator[Evidence]:
+    """What is known of each objective, read once for all letters."""
     programme = case.programme
     names = (entry.label for table in ("regions", "departments") for entry in programme.entries(table))
     words = lexicon(programme.smart, programme.lexicon.fillers, tuple(sorted(set(names))))
-    return tuple(
-        _scored(Evidence(case, words, at, objective)) for at, objective in rows(case.plan, "objectives")
-    )
+    return (Evidence(case, words, at, objective) for at, objective in rows(case.plan, "objectives"))
+
+
+def _tallied(letter: Letter, case: Case) -> Iterator[Points]:
+    """The points of each objective for a letter, and why some were lost."""
+    for evidence in case.once(_evidences):
+        tally = Tally(letter, evidence.at, evidence.case.programme.smart)
+        _LETTERS[letter](evidence, tally)
+        yield tally.close()
+
+
+_POINTS = {letter: partial(_tallied, letter) for letter in Letter}
 
 
 def profile(scores: Iterable[ObjectiveScore]) -> Profile:
@@ -64,14 +94,8 @@ def _share(letter: Letter, scores: tuple[ObjectiveScore, ...]) -> float:
     return sum(one.letters[letter].status is Standing.MET for one in scores) / len(scores) if scores else 0.0
 
 
-def _scored(evidence: Evidence) -> ObjectiveScore:
-    letters: dict[Letter, LetterScore] = {}
-    reasons: list[Reason] = []
-    for letter, give_points in _LETTERS:
-        tally = Tally(letter, evidence.at, evidence.case.programme.smart)
-        give_points(evidence, tally)
-        letters[letter], lost = tally.close()
-        reasons += lost
+def _scored(evidence: Evidence, found: Mapping[Letter, Points]) -> ObjectiveScore:
+    letters = {letter: points for letter, (points, _) in found.items()}
     lowest = min(letters, key=lambda letter: letters[letter].points)
     return ObjectiveScore(
         loc=evidence.at,
@@ -80,7 +104,7 @@ def _scored(evidence: Evidence) -> ObjectiveScore:
         total=sum(one.points for one in letters.values()),
         status=_status(letters),
         weakest=lowest if letters[lowest].points < LETTER_POINTS else None,
-        reasons=tuple(reasons),
+        reasons=tuple(why for _, lost in found.values() for why in lost),
         found=tuple(_found(evidence)),
         rewording=_rewording(evidence),
     )
