@@ -10,6 +10,7 @@ from hands import opened
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from read_back import Read, read_back
+from unreadable import UNREADABLE
 
 from wecco_xl.grid.layout import row_ids
 from wecco_xl.plan.field import Kind, Spec
@@ -169,14 +170,6 @@ def test_what_cannot_be_read_comes_back_as_it_was_typed(tmp_path_factory, code_a
 
 def said(faults: Iterable[Finding]) -> list[tuple[str, str, str]]:
     return sorted((one.code, address(one.loc), str(one.params.get("value"))) for one in faults)
-
-
-UNREADABLE = {
-    "origin_company": {"phone": "+221 33 961 1", "employees": "une dizaine", "founded_on": date(1905, 7, 10)},
-    "needs": [None, {"id": "n° 2", "severity": "bof"}],
-    "trainings": [{"id": "F01", "cost": "environ 300 mille", "start": "30/02/2026", "days": 0.1}],
-    "visa_documents": [{"id": "V01", "state": "peut-être"}],
-}
 
 
 def test_a_plan_in_json_shows_what_was_typed_where_it_could_not_be_read():

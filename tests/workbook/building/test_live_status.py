@@ -20,9 +20,11 @@ from office_live import (
     place_of,
     signs_of,
 )
+from unreadable import UNREADABLE
 
 from wecco_xl.grid.layout import SHEETS
 from wecco_xl.grid.snapshot import Cell, Snapshot
+from wecco_xl.plan.parse import parse
 from wecco_xl.plan.plan import Plan
 from wecco_xl.plan.programme import programme
 from wecco_xl.plan.stages import Stage
@@ -98,6 +100,15 @@ def test_every_stored_value_is_the_calculated_one(name, office, example):
     office.do("calculate")
     snapshot = watched.read()
     assert snapshot.errors == {}
+    assert watched.differences(data) == {}
+
+
+def test_every_stored_value_counts_what_could_not_be_read_as_calculated(office):
+    today = date.today()  # noqa: DTZ011 - TODAY() of the spreadsheet
+    plan, _ = parse(UNREADABLE, programme("wecco"), words("wecco").vocabulary())
+    data = build(words("wecco"), today, plan)
+    watched = office.opened(data)
+    office.do("calculate")
     assert watched.differences(data) == {}
 
 
