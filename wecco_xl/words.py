@@ -34,6 +34,10 @@ class SectionWords:
     guide: str
 
 
+FEW_ANSWERS = 8
+"""How many answers of a list a sentence can name."""
+
+
 class Counted(str):
     """A number inside a sentence, as people write it; its format spec is what it counts.
 
@@ -139,15 +143,26 @@ class Words:
         return found
 
     def message(self, finding: Finding) -> tuple[str, str]:
-        """What is wrong and what to do, in two sentences."""
-        entry, blanks = self.catalogue["messages"][finding.code], dict(finding.params)
-        if "nearest" in blanks:
-            blanks["nearest"] = self.labels(self._source(finding))[blanks["nearest"]]
+        """What is wrong and what to do, in two sentences; a short list names its answers."""
+        entry, blanks, spec = (
+            self.catalogue["messages"][finding.code],
+            dict(finding.params),
+            self._spec(finding),
+        )
+        if spec is not None:
+            blanks.setdefault("example", self.field(spec).example)
+            labels = self.labels(spec.source, side_of(spec.section)) if spec.kind is Kind.CHOICE else {}
+            if "nearest" in blanks:
+                blanks["nearest"] = self.labels(spec.source)[blanks["nearest"]]
+            if finding.code == "choice_not_listed" and 0 < len(labels) <= FEW_ANSWERS:
+                answers = "\N{NO-BREAK SPACE}; ".join(labels.values())
+                return self._fill(entry["message"], {}), self.say("values.answers", answers=answers)
         return self._fill(entry["message"], blanks), self._fill(entry["fix"], blanks)
 
-    def _source(self, finding: Finding) -> str:
+    def _spec(self, finding: Finding) -> Spec | None:
+        """The field that a finding speaks of."""
         name = f"{finding.loc[0]}.{finding.loc[-1]}"
-        return next(spec.source for spec in self.programme.specs if spec.name == name)
+        return next((spec for spec in self.programme.specs if spec.name == name), None)
 
     def labels(self, name: str, side: Side | None = None) -> dict[str, str]:
         """A list as `code -> label`, in order: one of the guide's, or one of the programme's."""

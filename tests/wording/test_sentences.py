@@ -10,6 +10,7 @@ from wecco_xl.reading.judge import judge
 from wecco_xl.reports.terminal import column_widths
 from wecco_xl.review.smart import Letter, LetterScore
 from wecco_xl.review.smart.result import Standing
+from wecco_xl.wording.findings import remarks
 from wecco_xl.wording.priority import means_lines
 from wecco_xl.wording.smart import reasons, rewording
 from wecco_xl.words import Counted, words
@@ -101,3 +102,18 @@ def test_no_word_is_broken_on_a_terminal_of_80_columns(command, run, book, monke
     _, out, _ = run(command, book(each_example), "--date", f"{TODAY}")
     assert max(map(len, out.splitlines())) <= 80
     assert [line for line in out.splitlines() if len(line.strip()) == 1] == []
+
+
+ANSWERED = [
+    (("needs", 0, "urgency"), "Bientôt", "1 · Peut attendre ; 2 · Dans les trois mois ; 3 · Tout de suite."),
+    (("origin_company", "sector"), "Horlogerie", "dans la liste déroulante de la case"),
+    (("origin_company", "women"), "4 femmes", "Tapez seulement le nombre, par exemple « 9 »."),
+    (("trainings", 0, "days"), "15 jours", "Tapez seulement le nombre, par exemple « 3 »."),
+]
+
+
+@pytest.mark.parametrize(("loc", "typed", "fix"), ANSWERED)
+def test_what_to_do_is_said_with_the_answers_and_the_example_of_the_field(loc, typed, fix, book):
+    found = judged(book, (loc, typed))
+    (told,) = (one.fix for one in remarks(found) if one.loc == loc)
+    assert fix in told.replace("\xa0", " ")
