@@ -124,23 +124,14 @@ class Words:
         return value
 
     def _field_entry(self, spec: Spec) -> Mapping[str, str]:
-        """The entry of the very section if it has one (`origin_company.name`), else that of its words.
-
-        Raises:
-            LookupError: a field without words; it says what to write, and where.
-        """
-        entries = self.catalogue["fields"]
-        shared = sideless(spec.section)
-        own = entries.get(spec.section, {}).get(spec.key)
-        found: Mapping[str, str] | None = own or entries.get(shared, {}).get(spec.key)
-        found = found or entries["form"].get(spec.key)
-        if found is None:
-            place = f"lang/<language>/fields.toml, [fields.{shared}]"
-            message = (
-                f"{spec.name} has no words: in {place}, add {spec.key} = {{ label, help, example, guide }}"
-            )
-            raise LookupError(message)
-        return found
+        """The entry of the very section if it has one (`origin_company.name`), else that of its words."""
+        entries, shared = self.catalogue["fields"], sideless(spec.section)
+        for table in (spec.section, shared, "form"):
+            found: Mapping[str, str] | None = entries.get(table, {}).get(spec.key)
+            if found is not None:
+                return found
+        lacking: Mapping[str, str] = entries[shared][spec.key]  # says what to add, and where
+        return lacking
 
     def message(self, finding: Finding) -> tuple[str, str]:
         """What is wrong and what to do, in two sentences; a short list names its answers."""

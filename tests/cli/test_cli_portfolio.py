@@ -72,9 +72,7 @@ def test_what_cannot_be_done_is_said(run, plans, arguments, said):
     assert said in " ".join(err.split())
 
 
-@pytest.mark.parametrize(
-    ("library", "asked"), [("pyarrow", ("--format", "parquet")), ("jinja2", ("--format", "csv", "--page"))]
-)
+@pytest.mark.parametrize(("library", "asked"), [("pyarrow", ("--format", "parquet"))])
 def test_a_library_that_is_missing_is_said_before_anything_is_read(run, plans, monkeypatch, library, asked):
     monkeypatch.setitem(sys.modules, library, None)
     code, _, err = run("consolider", plans, "--sortie", "o", "--nominatif", *asked)

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
-from wecco_xl.plan import cells
+from wecco_xl.plan import answers, cells, contacts
 
 NBSP, NARROW, ZERO_WIDTH = "\u00a0", "\u202f", "\u200b"
 
@@ -140,7 +140,7 @@ nan → number_not_finite | #N/A → error_value
 
 
 def as_phone(raw: object) -> str:
-    return cells.phone(raw, ("SN", "BE"))
+    return contacts.phone(raw, ("SN", "BE"))
 
 
 def as_ids(raw: object) -> str:
@@ -158,8 +158,8 @@ DRAWN = [
     *((cells.day, *pair) for pair in table(DAYS)),
     *((cells.yes_no, *pair) for pair in table(YES_NO)),
     *((as_ids, *pair) for pair in table(REFERENCES)),
-    *((cells.email, *pair) for pair in table(EMAILS)),
-    *((cells.web, *pair) for pair in table(WEBS)),
+    *((contacts.email, *pair) for pair in table(EMAILS)),
+    *((contacts.web, *pair) for pair in table(WEBS)),
     *((as_phone, *pair) for pair in table(PHONES)),
     *((cells.measure, *pair) for pair in table(MEASURES)),
 ]
@@ -174,7 +174,7 @@ SECTORS = {"agrifood": "agrifood", "agroalimentaire": "agrifood", "l'eau": "wate
 
 
 def as_sector(raw: object) -> str:
-    return cells.choice(raw, SECTORS)
+    return answers.choice(raw, SECTORS)
 
 
 MIDNIGHT = datetime(2024, 6, 1, tzinfo=UTC)
@@ -260,10 +260,10 @@ RAW = [
     (as_phone, 221771234567.0, "+221771234567"),
     (as_phone, 470123456, "+32470123456"),
     (as_phone, 0.5, "phone_form"),
-    (lambda raw: cells.phone(raw, "SN"), "77 123 45 67", "+221771234567"),
-    (lambda raw: cells.phone(raw, ()), "771234567", "phone_invalid"),
-    (lambda raw: cells.phone(raw, ("BE", "NL")), "020 123 45 67", "+31201234567"),
-    (lambda raw: cells.phone(raw, ("FR", "MA")), "06 12 34 56 78", "ambiguous_phone"),
+    (lambda raw: contacts.phone(raw, "SN"), "77 123 45 67", "+221771234567"),
+    (lambda raw: contacts.phone(raw, ()), "771234567", "phone_invalid"),
+    (lambda raw: contacts.phone(raw, ("BE", "NL")), "020 123 45 67", "+31201234567"),
+    (lambda raw: contacts.phone(raw, ("FR", "MA")), "06 12 34 56 78", "ambiguous_phone"),
     (cells.measure, True, "yes"),
     (cells.measure, 3, 3.0),
     (cells.measure, MIDNIGHT, "date_in_number"),
@@ -346,7 +346,7 @@ READERS = (
         cells.day,
         cells.yes_no,
     ),
-    *(cells.references, cells.reference, cells.row_id, cells.email, cells.web, as_phone, as_sector),
+    *(cells.references, cells.reference, cells.row_id, contacts.email, contacts.web, as_phone, as_sector),
 )
 
 

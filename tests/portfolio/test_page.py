@@ -61,7 +61,7 @@ def test_a_search_filters_and_is_told(page):
     page.find_element(By.ID, "filter").send_keys("mobilite")
     assert set(texts(page, "#table-plans tbody tr td:nth-child(2)")) == {"Mobilité"}
     count = len(texts(page, "#table-plans tbody tr"))
-    assert page.find_element(By.ID, "shown").text == f"{count} plans montrés sur 26."
+    assert page.find_element(By.ID, "shown").text == f"Plans montrés : {count} sur 26."
     page.find_element(By.ID, "all").click()
     assert len(texts(page, "#table-plans tbody tr")) == 26
 

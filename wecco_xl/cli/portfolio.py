@@ -32,7 +32,7 @@ def consolidate(folders: tuple[Path, ...], target: Path | None, today: date, **h
     if target is None:  # click would mark a required option with an English word
         fail(SAID["errors"]["MissingParameter"])
     formats, key = _formats(how["formats"]), _key(target, how)
-    require(formats, page=how["page"])
+    require(formats)
     said = catalogue()["portfolio"]["terminal"]
     with bar(said["bar"], said["refused_so_far"]) as watch:
         found = run(

@@ -3,11 +3,12 @@
 from base64 import b64encode
 from functools import cache
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from wecco_xl.documents.plain import plain
 from wecco_xl.places import shared
+from wecco_xl.templates import environment
 from wecco_xl.wording.blocks import Document
 
 TEMPLATE = "document.html.jinja"
@@ -21,13 +22,7 @@ def html(document: Document) -> bytes:
 
 @cache
 def _environment() -> Environment:
-    found = Environment(
-        loader=FileSystemLoader(shared("templates")),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    found = environment()
     found.filters |= {"css": _css, "drawing": Markup, "lines": str.splitlines}
     return found
 

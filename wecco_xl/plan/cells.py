@@ -7,7 +7,6 @@ catalogue, its parameters never repeat what was typed. Only 0-9 are digits: `10�
 
 import math
 import re
-from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from functools import lru_cache
@@ -58,17 +57,7 @@ _ERROR_VALUE = re.compile(
 _YES = frozenset({"oui", "vrai", "yes", "true"})
 _NO = frozenset({"non", "faux", "no", "false"})
 
-_EMAIL = re.compile(
-    r"([\w%&'*+/=~-]+(?:\.[\w%&'*+/=~-]+)*)@((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,})",
-    re.ASCII | re.IGNORECASE,
-)
-_WEB = re.compile(
-    r"(?:(https?)://)?((?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,})(:[0-9]{1,5})?((?:[/?#][^\s<>\"\\^`{}|]*)?)",
-    re.IGNORECASE,
-)
-_ENDING = re.compile(r"[es]+$")
 _MARK = re.compile(r"([0-9]{1,3}(?:[.,]0)?) ?(?:sur|/) ?([0-9]{1,3})", re.IGNORECASE)
-_PHONE = re.compile(r"\+? ?[0-9(][0-9 ().\-/]{5,28}")
 
 
 def is_blank(raw: object) -> bool:
@@ -154,7 +143,7 @@ def significant(value: float) -> float:
     return value if value.is_integer() else float(f"{value:.15g}")
 
 
-def _one_line(raw: str) -> str:
+def one_line(raw: str) -> str:
     """Text with plain single spaces, apostrophes, dashes; line breaks stay: two numbers never become one."""
     return re.sub(" +", " ", text(raw).translate(_AS_TYPED))
 
@@ -163,13 +152,13 @@ def number(raw: object) -> float:
     """A number typed in French or English (`1 250,5`, `1.250,5`, `1,250.5`); two readings are no reading."""
     if type(raw) is float and -MAX_NUMBER < raw < MAX_NUMBER:
         return significant(raw)
-    return float(decimal_in_text(_one_line(raw)) if isinstance(raw, str) else _numeric(raw))
+    return float(decimal_in_text(one_line(raw)) if isinstance(raw, str) else _numeric(raw))
 
 
 def integer(raw: object) -> int:
     """A whole number; `3,0` is one, `2,5` is not (`int_from_float`)."""
     try:
-        value = decimal_in_text(_one_line(raw)) if isinstance(raw, str) else _numeric(raw)
+        value = decimal_in_text(one_line(raw)) if isinstance(raw, str) else _numeric(raw)
     except PydanticCustomError as problem:
         raise fault("int_parsing") if problem.type == "number_parsing" else problem from None
     if value != int(value):
@@ -179,7 +168,7 @@ def integer(raw: object) -> int:
 
 def mark(raw: object, most: int) -> int:
     """A mark out of `most`: `4`, `4 sur 5`, `4/5`; out of another number it is refused (`mark_scale`)."""
-    out_of = _MARK.fullmatch(_one_line(raw)) if isinstance(raw, str) else None
+    out_of = _MARK.fullmatch(one_line(raw)) if isinstance(raw, str) else None
     if out_of is None:
         return integer(raw)
     if int(out_of[2]) != most:
@@ -194,7 +183,7 @@ def amount(raw: object, currency: str | None = None) -> float:
     """
     if not isinstance(raw, str):
         return number(raw)
-    return float(spelling.amount_in_text(_one_line(raw), currency))
+    return float(spelling.amount_in_text(one_line(raw), currency))
 
 
 def measure(raw: object) -> float | str:
@@ -213,7 +202,7 @@ def measure(raw: object) -> float | str:
         return number(raw)
     except PydanticCustomError as problem:
         if problem.type in {"number_unit", "number_percent"}:
-            return float(spelling.quantity_in_text(_one_line(raw)))
+            return float(spelling.quantity_in_text(one_line(raw)))
         if problem.type not in {"number_parsing", "several_numbers"} or not word[:1].isalpha():
             raise
     return text(raw)
@@ -249,49 +238,11 @@ def day(raw: object) -> date:
     raise fault("time_in_date" if isinstance(raw, time | timedelta) else "cell_type")
 
 
-def choice(raw: object, labels: Mapping[str, str]) -> str:
-    """The code of a list entry, `labels` being {folded label or code: code}.
-
-    A natural short form is taken when one entry alone can be meant: « Forte » for « Fort », « 3 » for
-    « 3 · … », « avant » for « Avant la mobilité »; a near miss names one.
-    """
-    folded = fold(text(raw))
-    if code := labels.get(folded) or _short_form(folded, labels):
-        return code
-    from difflib import get_close_matches
-
-    if near := get_close_matches(folded[:100], labels, n=1, cutoff=0.75):
-        raise fault("unknown_choice", nearest=labels[near[0]])
-    raise fault("choice_not_listed")
-
-
-def _short_form(folded: str, labels: Mapping[str, str]) -> str | None:
-    """The one entry that begins with what was typed, endings aside; None when none or several do."""
-    typed = _bare_words(folded)
-    if not typed or len(folded) > 100:
-        return None
-    meant = {code for label, code in labels.items() if typed == _bare_words(label)}
-    meant = meant or {code for label, code in labels.items() if _begins(_bare_words(label), typed)}
-    return meant.pop() if len(meant) == 1 else None
-
-
-def _bare_words(label: str) -> tuple[str, ...]:
-    """The words of a folded label without its remarks in brackets, plural and feminine endings."""
-    words = re.findall(r"[^\W_]+", re.sub(r"\([^)]*\)|·e?s?\b", " ", label))
-    return tuple(_ENDING.sub("", word) if len(word) > 3 else word for word in words)
-
-
-def _begins(label: tuple[str, ...], typed: tuple[str, ...]) -> bool:
-    """Whether a label begins so, before or after its number."""
-    unnumbered = label[1:] if label[:1] and label[0].isdigit() else label
-    return typed in (label[: len(typed)], unnumbered[: len(typed)])
-
-
 def references(raw: object) -> tuple[str, ...]:
     """Row ids in the order typed, once each: `b1 ; B03`, or entries `B01 · libellé` without their labels."""
     if not isinstance(raw, str):
         raise fault("reference_form")
-    return spelling.ids_in_text(_one_line(raw))
+    return spelling.ids_in_text(one_line(raw))
 
 
 def reference(raw: object) -> str:
@@ -307,57 +258,4 @@ def row_id(raw: object) -> str:
     found = spelling.id_in_text(text(raw)) if isinstance(raw, str) else None
     if found is None:
         raise fault("row_id_form")
-    return found
-
-
-def email(raw: object) -> str:
-    """One e-mail address, its domain in lower case."""
-    match = _EMAIL.fullmatch(_one_line(raw).removeprefix("mailto:")) if isinstance(raw, str) else None
-    if match is None or len(match[0]) > 254:
-        raise fault("email_form")
-    return f"{match[1]}@{match[2].lower()}"
-
-
-def web(raw: object) -> str:
-    """One http(s) address; without a scheme it is taken as https."""
-    match = _WEB.fullmatch(text(raw)) if isinstance(raw, str) and len(raw) <= 2083 else None
-    if match is None:
-        raise fault("web_form")
-    scheme, host, port, path = match.groups(default="")
-    return f"{(scheme or 'https').lower()}://{host.lower()}{port}{path}"
-
-
-def phone(raw: object, regions: str | tuple[str, ...]) -> str:
-    """One phone number in E.164 form, read as dialled in `regions` (`SN`, `BE`); a number cell is fine.
-
-    `phone_form`: not one number; `phone_invalid`: nobody can have it; `ambiguous_phone`: two regions can.
-    """
-    typed = _one_line(raw).replace("(0)", "") if isinstance(raw, str) else text(raw)
-    typed = re.sub(r"(?<=[0-9]{7})[.,]0$", "", typed)
-    if not _PHONE.fullmatch(typed):
-        raise fault("phone_form")
-    found = _dialled(typed, (regions,) if isinstance(regions, str) else regions)
-    if len(found) != 1:
-        raise fault("ambiguous_phone" if found else "phone_invalid")
-    return found.pop()
-
-
-def phone_prefix(region: str) -> str:
-    """What numbers of a country begin with when called from elsewhere: `+32` for `BE`."""
-    import phonenumbers
-
-    return f"+{phonenumbers.country_code_for_region(region)}"
-
-
-def _dialled(typed: str, regions: tuple[str, ...]) -> set[str]:
-    import phonenumbers
-
-    found = set()
-    for region in regions or (None,):
-        try:
-            dialled = phonenumbers.parse(typed, region)
-        except phonenumbers.NumberParseException:
-            continue
-        if phonenumbers.is_valid_number(dialled):
-            found.add(phonenumbers.format_number(dialled, phonenumbers.PhoneNumberFormat.E164))
     return found

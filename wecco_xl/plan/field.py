@@ -9,7 +9,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
-from wecco_xl.plan import cells
+from wecco_xl.plan import answers, cells, contacts
 
 
 class Usage(StrEnum):
@@ -84,7 +84,7 @@ def _plain(read: Callable[[Any], Any]) -> Read:
 
 
 def _phone(raw: Any, info: ValidationInfo) -> str:
-    return cells.phone(raw, info.context.regions if info.context else ())
+    return contacts.phone(raw, info.context.regions if info.context else ())
 
 
 def _amount(raw: Any, info: ValidationInfo) -> float:
@@ -112,7 +112,7 @@ def listed(name: str) -> Cell:
 def _chosen(name: str) -> Read:
     def of_cell(raw: Any, info: ValidationInfo) -> str:
         answer = ("yes" if raw else "no") if isinstance(raw, bool) else raw
-        return cells.choice(answer, info.context.lists[name]) if info.context else cells.text(answer)
+        return answers.choice(answer, info.context.lists[name]) if info.context else cells.text(answer)
 
     return of_cell
 
@@ -127,8 +127,8 @@ YesNo = Annotated[bool, Cell(Kind.YES_NO, _plain(cells.yes_no))]
 Measure = Annotated[float | str, Cell(Kind.MEASURE, _plain(cells.measure))]
 Identifier = Annotated[str, Cell(Kind.IDENTIFIER, _plain(cells.text))]
 Phone = Annotated[str, Cell(Kind.PHONE, _phone)]
-Email = Annotated[str, Cell(Kind.EMAIL, _plain(cells.email))]
-Web = Annotated[str, Cell(Kind.WEB, _plain(cells.web))]
+Email = Annotated[str, Cell(Kind.EMAIL, _plain(contacts.email))]
+Web = Annotated[str, Cell(Kind.WEB, _plain(contacts.web))]
 RowId = Annotated[str, Cell(Kind.ROW_ID, _plain(cells.row_id))]
 
 

@@ -7,7 +7,8 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
-from wecco_xl.plan.cells import is_blank, phone, phone_prefix
+from wecco_xl.plan.cells import is_blank
+from wecco_xl.plan.contacts import phone, phone_prefix
 from wecco_xl.plan.field import Kind, Privacy, Vocabulary
 from wecco_xl.plan.finding import Finding, Loc, Severity
 from wecco_xl.plan.identifiers import restored

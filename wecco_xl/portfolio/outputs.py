@@ -37,7 +37,7 @@ def write(portfolio: Portfolio, to: Path, formats: tuple[str, ...], *, page: boo
         shutil.rmtree(unfinished, ignore_errors=True)
 
 
-def require(formats: tuple[str, ...], *, page: bool) -> None:
+def require(formats: tuple[str, ...]) -> None:
     """Make sure, before hours of reading, that what will be written can be.
 
     Raises:
@@ -45,10 +45,6 @@ def require(formats: tuple[str, ...], *, page: bool) -> None:
     """
     if "parquet" in formats:
         arrow_library()
-    if page:
-        from wecco_xl.portfolio.page import place
-
-        place()
 
 
 def suffix(portfolio: Portfolio) -> str:

@@ -10,14 +10,13 @@ from typing import Any
 
 from wecco_xl import palette
 from wecco_xl.lang import catalogue
-from wecco_xl.places import shared
 from wecco_xl.plan.field import Usage
-from wecco_xl.plan.finding import Refused
 from wecco_xl.plan.objectives import Family
 from wecco_xl.plan.stages import Stage
 from wecco_xl.portfolio.consolidate import Portfolio
 from wecco_xl.portfolio.figures import LETTERS, Figure, Figures
 from wecco_xl.portfolio.spread import DIMENSIONS, MEASURES, K, PlanGroup, Quartiles, groups, outliers, overall
+from wecco_xl.templates import environment
 
 MOST_LINES = 2000
 """Lines of the longest list; what is beyond is in the tables, and the page says so."""
@@ -33,23 +32,8 @@ Line = dict[str, Any]
 
 def page_of(portfolio: Portfolio, figures: Figures) -> str:
     """The page as HTML."""
-    return str(place().get_template("page.html.j2").render(_Page(portfolio, figures).context())) + "\n"
-
-
-def place() -> Any:
-    """Where templates are found and filled.
-
-    Raises:
-        Refused: `extra_missing` when jinja2 is not installed.
-    """
-    try:
-        import jinja2
-    except ImportError as error:
-        raise Refused("extra_missing", extra="evaluation", library="jinja2") from error
-    loader = jinja2.FileSystemLoader(shared("templates", "portfolio"))
-    return jinja2.Environment(
-        loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined
-    )
+    template = environment("portfolio").get_template("page.html.j2")
+    return template.render(_Page(portfolio, figures).context()) + "\n"
 
 
 class _Page:

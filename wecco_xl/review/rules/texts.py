@@ -4,7 +4,8 @@ import re
 
 from pydantic_core import PydanticCustomError
 
-from wecco_xl.plan.cells import fold, phone
+from wecco_xl.plan.cells import fold
+from wecco_xl.plan.contacts import phone
 from wecco_xl.plan.field import Kind, Privacy
 from wecco_xl.plan.finding import Severity
 from wecco_xl.review.case import Case
