@@ -9,7 +9,7 @@ import pytest
 from hands import Hands, sheet_path, with_part, with_xml
 from read_back import by_id, read_back
 
-from wecco_xl.grid.layout import ROWS
+from wecco_xl.plan.diagnosis import Need
 from wecco_xl.plan.plan import Plan
 from wecco_xl.reading.closed import snapshot_of
 from wecco_xl.reading.judge import judge
@@ -91,10 +91,12 @@ def test_rows_added_above_the_sentinel_are_read(built, example):
     end = on.end("needs")
     on.table("needs").insert_rows(end, 30)
     for number in range(30):
-        on.write_row("needs", end + number, id=f"B{number + ROWS + 1}", description=f"besoin {number}")
+        on.write_row("needs", end + number, id=f"B{number + Need.room + 1}", description=f"besoin {number}")
     read = read_back(on.saved())
     assert read.doubts == []
-    assert [row.description for row in read.plan.needs[ROWS:]] == [f"besoin {number}" for number in range(30)]
+    assert [row.description for row in read.plan.needs[Need.room :]] == [
+        f"besoin {number}" for number in range(30)
+    ]
     assert read.plan.needs[:6] == example(EXAMPLE).needs
 
 
@@ -118,7 +120,7 @@ DOUBTS: list[tuple[Change, list[str]]] = [
     (changes.column_key_twice, ["duplicate_key @ needs.severity"]),
     (changes.head_deleted, ["missing_section @ needs"]),
     (changes.table_copied_below, ["duplicate_key @ trainings"]),
-    (changes.row_under_the_sentinel, ["outside_table @ needs[40].id"]),
+    (changes.row_under_the_sentinel, ["outside_table @ needs[20].id"]),
     (changes.row_on_the_sentinel, ["outside_table @ trainings[40].title"]),
     (changes.merged_rows, ["merged_cells @ needs[0].severity"]),
     (changes.merged_with_the_label, ["merged_away @ diagnosis.summary"]),
@@ -127,8 +129,8 @@ DOUBTS: list[tuple[Change, list[str]]] = [
         changes.errors,
         [
             "error_value @ cover.provider",
+            "error_value @ needs[15].severity",
             "error_value @ needs[1].id",
-            "error_value @ needs[25].severity",
             "error_value @ trainings[1].days",
         ],
     ),

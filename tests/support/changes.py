@@ -137,7 +137,7 @@ def rows_inserted_inside(on: Hands) -> None:
 
 
 def filled_row_after_a_gap(on: Hands) -> None:
-    on.move_row("needs", on.rows("needs")[5], on.rows("needs")[30])
+    on.move_row("needs", on.rows("needs")[5], on.rows("needs")[15])
 
 
 def sheet_deleted(on: Hands) -> None:
@@ -170,7 +170,7 @@ def form_row_copied_into_a_table(on: Hands) -> None:
     row = on.cell("diagnosis", "summary").row
     for column in range(1, 6):
         on.sheet("diagnosis").cell(
-            on.rows("needs")[20], column, on.sheet("diagnosis").cell(row, column).value
+            on.rows("needs")[15], column, on.sheet("diagnosis").cell(row, column).value
         )
 
 
@@ -225,7 +225,7 @@ def merged_with_the_help(on: Hands) -> None:
 def errors(on: Hands) -> None:
     on.cell("trainings", 1, "days").value = "#REF!"
     on.cell("cover", "provider").value = "#N/A"
-    on.cell("needs", 25, "severity").value = "#DIV/0!"
+    on.cell("needs", 15, "severity").value = "#DIV/0!"
     on.cell("needs", 1, "id").value = "#NAME?"
 
 

@@ -24,9 +24,6 @@ MISSING_NOW, MISSING_NEXT, FOUND, FILLED = "●", "○", "▲", "✓"
 
 MARK, MARK_KEYS, MARK_HEAD, MARK_END, MARK_VALUE = "#wecco", "#keys", "#head", "#end", "#value"
 MARK_TITLE = "#title"
-ROWS = 40
-"""How many numbered rows a table starts with."""
-
 FINDINGS_ROW = 2
 """The row of the sheet of calculations that counts the findings on Contrôle."""
 
@@ -149,4 +146,4 @@ def row_ids(programme: Programme, section: type[Row], used: int) -> tuple[str, .
     """The ids of the rows: those of the programme's list for a fixed table, else `B01`, `B02` and so on."""
     if section.fixed:
         return programme.codes(section.fixed)
-    return tuple(f"{section.prefix}{number:02}" for number in range(1, max(ROWS, used + 10) + 1))
+    return tuple(f"{section.prefix}{number:02}" for number in range(1, max(section.room, used + 10) + 1))

@@ -46,6 +46,7 @@ class Need(Row):
 
     words = "needs"
     prefix: ClassVar[str] = "B"
+    room: ClassVar[int] = 20
     needed: ClassVar[tuple[Usage, ...]] = (Use.SELECTION, Use.TRAINING)
 
     domain: NeedDomain | None = field(Use.SELECTION)
@@ -66,6 +67,7 @@ class NeedUpdate(Row):
     words = "need_updates"
     born: ClassVar[int] = 2
     prefix: ClassVar[str] = "H"
+    room: ClassVar[int] = 15
 
     need: NeedId | None = field()
     date: Day | None = field()

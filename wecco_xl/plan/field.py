@@ -262,6 +262,8 @@ class Row(Section):
     needed: ClassVar[tuple[Usage, ...]] = ()
     fixed: ClassVar[str] = ""
     """The list of the programme whose entries are the rows, one each, instead of numbered rows."""
+    room: ClassVar[int] = 40
+    """How many numbered rows a blank workbook has; people can insert more."""
 
     id: RowId | None = Field(default=None, json_schema_extra={})
 

@@ -118,6 +118,7 @@ class Criterion(Row):
 
     words = "criteria"
     prefix: ClassVar[str] = "K"
+    room: ClassVar[int] = 20
     needed: ClassVar[tuple[Usage, ...]] = (Use.SELECTION,)
 
     criterion: CriterionName | None = field(Use.SELECTION)

@@ -82,6 +82,7 @@ class Opportunity(Row):
 
     words = "opportunities"
     prefix: ClassVar[str] = "E"
+    room: ClassVar[int] = 15
     needed: ClassVar[tuple[Usage, ...]] = (Use.PARTNERSHIP,)
 
     kind: OpportunityKind | None = field()
@@ -96,6 +97,7 @@ class Logistic(Row):
     words = "logistics"
     born: ClassVar[int] = 2
     prefix: ClassVar[str] = "L"
+    room: ClassVar[int] = 15
 
     kind: LogisticKind | None = field()
     description: Text | None = field()

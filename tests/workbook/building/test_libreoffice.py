@@ -129,13 +129,13 @@ def test_a_block_pasted_into_a_protected_table_is_read(office, built):
     first, last = place.columns["id"] + 1, max(place.columns.values())
     office.open(built(EXAMPLE))
     source = {"source_sheet": place.sheet, "source_row": place.rows[0], "source_column": first}
-    target = {"sheet": place.sheet, "row": place.rows[20], "column": first}
+    target = {"sheet": place.sheet, "row": place.rows[15], "column": first}
     office.do("paste", **target, **source, last_row=place.rows[1], last_column=last)
     after = read_back(office.saved())
     assert after.doubts == []
     texts = [row.description for row in after.plan.needs if row]
     assert texts[-2:] == texts[:2]
-    assert [row.id for row in after.plan.needs if row][-2:] == ["B21", "B22"]
+    assert [row.id for row in after.plan.needs if row][-2:] == ["B16", "B17"]
 
 
 def test_formulas_in_inputs_give_their_result_and_errors_are_named(office, built):
