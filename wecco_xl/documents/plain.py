@@ -23,12 +23,13 @@ def plain(document: Document) -> Plain:
         "page": dict(zip(("before", "between", "after"), document.around_numbers, strict=True)),
         "language": document.language,
         "size": document.size,
-        "blocks": [_block(one) for one in document.blocks],
+        "blocks": [plain_block(one) for one in document.blocks],
         "colours": {name.lower(): value for name, value in vars(palette).items() if isinstance(value, str)},
     }
 
 
-def _block(block: Block) -> Plain:
+def plain_block(block: Block) -> Plain:
+    """One block by itself, with its `kind`."""
     found = {one.name: _value(getattr(block, one.name)) for one in fields(block)}
     if isinstance(block, Table):
         found["legend"] = [{"colour": COLOURS[tone], "text": legible(text)} for tone, text in block.legend]
@@ -45,7 +46,7 @@ def _value(value: Any) -> Any:
     if isinstance(value, (Gap, Bar, Mark)):
         return _cell(value)
     if hasattr(value, "__dataclass_fields__"):
-        return _block(value)
+        return plain_block(value)
     return legible(value) if type(value) is str else value
 
 

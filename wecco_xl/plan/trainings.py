@@ -97,3 +97,8 @@ class Training(Row):
     excludes: TrainingIds | None = field(rare=True)
     proposed_on: Day | None = field(rare=True)
     comment: LongText | None = field(rare=True)
+
+    @property
+    def undecided(self) -> bool:
+        """Whether it waits for the decision of the team."""
+        return self.decision in (None, Decision.WAITING)

@@ -132,7 +132,7 @@ def _figures(source: _Source) -> dict[str, Value]:
         "objectives_measured": sum(one.measures > 0 for one in review.progress.objectives),
         "progress_share": _mean(shares),
         "trainings": len(trainings),
-        "trainings_waiting": sum(row.decision in (None, Decision.WAITING) for row in trainings),
+        "trainings_waiting": sum(row.undecided for row in trainings),
         "training_days": sum(row.days or 0 for row in approved),
         "training_cost_eur": _total(costs),
         "days_to_decide": _mean([days for days in waits if days >= 0]),

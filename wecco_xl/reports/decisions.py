@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +14,11 @@ from wecco_xl.reading.closed import read_file, snapshot_of
 from wecco_xl.reports.run import backup_folder
 from wecco_xl.reports.terminal import Page
 from wecco_xl.words import Words
-from wecco_xl.workbook.file.patch import patched
 from wecco_xl.workbook.file.replace import replace_file
 from wecco_xl.workbook.merge.carried import Answers, Carried, CarriedCell, Fate
 from wecco_xl.workbook.merge.decisions import PlanFile, carry, plan_file
-from wecco_xl.workbook.merge.refresh import refreshed
+from wecco_xl.workbook.merge.refresh import with_blocks
+from wecco_xl.workbook.merge.said import spoken
 
 VERSION = 1
 """The version of the JSON that `wecco reprendre-decisions --json` prints."""
@@ -55,8 +55,7 @@ def bring(copy: Path, plan: Path, keep: Answers, *, trial: bool, ignore_lock: bo
     backup = None
     if carried.blocks and not trial:
         now = datetime.now()  # noqa: DTZ005 - the hour where the user is
-        changed = patched(data, carried.blocks)
-        new = patched(changed, (), refreshed(snapshot_of(data), snapshot_of(changed), now.date()))
+        new = with_blocks(data, carried.blocks, now.date())
         backup = replace_file(plan, data, new, backups=backup_folder(), now=now, ignore_lock=ignore_lock)
     return Brought(copy, plan, ours.words, carried, trial, backup)
 
@@ -79,15 +78,9 @@ def show(brought: Brought) -> None:
     """Print what was taken, what was there already, and what waits for a decision."""
     page, carried, words = Page(Console(highlight=False), brought.words), brought.carried, brought.words
     page.line(f"{brought.copy.name} → {brought.plan.name}", look="bold", indent=0)
-    taken, kept = carried.of(Fate.TAKEN), carried.of(Fate.KEPT)
-    said = ((one, "added" if one.plan is None else "replaced") for one in taken)
-    _section(page, "taken", (_said(words, key, one) for one, key in said))
-    page.line(_say(words, "same", count=len(carried.of(Fate.SAME))))
-    if kept:
-        said = ((one, "doubtful" if one.doubtful else "left") for one in kept)
-        _section(page, "kept", (_said(words, key, one) for one, key in said))
-    _section(page, "waiting", (_said(words, f"waiting_for.{one.verdict}", one) for one in carried.waiting))
-    page.points(_said(words, "only.not_in_copy", one) for one in carried.of(Fate.NOT_IN_COPY))
+    for title, lines in spoken(carried, words):
+        page.line(title)
+        page.points(lines)
     for line in _ending(brought):
         page.line(line)
 
@@ -104,29 +97,6 @@ def _ending(brought: Brought) -> Iterable[str]:
         yield _say(words, "trial")
     else:
         yield _say(words, "nothing")
-
-
-def _section(page: Page, key: str, sentences: Iterable[str]) -> None:
-    """A heading with a count, and the sentences under it."""
-    lines = list(sentences)
-    page.line(_say(page.words, key, count=len(lines)))
-    page.points(lines)
-
-
-def _said(words: Words, key: str, item: CarriedCell) -> str:
-    where = _say(words, "note", where=item.where) if item.code else item.where
-    return _say(
-        words, key, where=where, copy=_value(words, item, item.copy), plan=_value(words, item, item.plan)
-    )
-
-
-def _value(words: Words, item: CarriedCell, value: Any) -> str:
-    """A value as people read it; those beside a private field are not shown."""
-    if value is None:
-        return _say(words, "blank")
-    if item.private:
-        return _say(words, "private")
-    return f"{value:%d/%m/%Y}" if isinstance(value, date) else str(value)
 
 
 def _say(words: Words, key: str, **blanks: Any) -> str:

@@ -3,15 +3,27 @@
 Excel calculates them when it opens the file; viewers show what is stored, so it must be right.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from wecco_xl.grid.layout import KEYS
+from wecco_xl.grid.region import Block
 from wecco_xl.grid.snapshot import Cell, Raw, Snapshot
 from wecco_xl.reading.closed import snapshot_of
 from wecco_xl.reading.judge import judge
 from wecco_xl.workbook.building.build import build
 from wecco_xl.workbook.building.live import AT
+from wecco_xl.workbook.file.patch import patched
+
+
+def with_blocks(data: bytes, blocks: Sequence[Block], today: date) -> bytes:
+    """A closed workbook with blocks in its input cells, and its stored results as they are then.
+
+    Raises:
+        Refused: what `patched` refuses.
+    """
+    changed = patched(data, blocks)
+    return patched(changed, (), refreshed(snapshot_of(data), snapshot_of(changed), today))
 
 
 def refreshed(before: Snapshot, after: Snapshot, today: date) -> dict[Cell, Raw]:

@@ -1,0 +1,277 @@
+// What people do on the page: drop, choose, filter, sort, copy, keep. Nothing is judged here.
+const one = (selector, within = document) => within.querySelector(selector);
+const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+const fill = (text, blanks) => text.replace(/\{(\w+)\}/g, (_, key) => blanks[key]);
+const [status, alerts, bar, result, home] = ["status", "alerts", "bar", "result", "home"].map((id) => document.getElementById(id));
+const MOST = 64 * 1024 * 1024;
+
+const say = (text) => { status.textContent = text; };
+const refuse = (text) => {
+  alerts.replaceChildren();
+  if (!text) return;
+  const title = document.createElement("strong");
+  title.textContent = `${said.refused} : `;
+  alerts.append(title, text);
+};
+
+// The worker and its questions.
+const waiting = new Map();
+let number = 0, isReady = false, isDead = false;
+
+const begin = () => {
+  const address = URL.createObjectURL(new Blob([one("#worker").textContent], { type: "text/javascript" }));
+  const worker = new Worker(address);
+  const parts = {};
+  for (const part of all("script[data-part]")) {
+    parts[part.dataset.part] = part.textContent.trim();
+    part.remove();
+  }
+  worker.onmessage = ({ data }) => heard(data);
+  worker.onerror = () => fail("broken");
+  worker.postMessage({ start: parts });
+  return worker;
+};
+
+const fail = (key) => {
+  isDead = true;
+  bar.hidden = true;
+  document.body.dataset.state = "failed";
+  say("");
+  refuse("");
+  alerts.textContent = said[key];
+  for (const { reject } of waiting.values()) reject(new Error(key));
+  waiting.clear();
+};
+
+const heard = (data) => {
+  if (data.failed) {
+    console.error(data.why);
+    return fail(data.failed);
+  }
+  if (data.progress !== undefined) {
+    bar.value = data.progress;
+    if (data.ready) {
+      isReady = true;
+      bar.hidden = true;
+      document.body.dataset.state = "ready";
+      if (!waiting.size) say(said.ready);
+    }
+    return undefined;
+  }
+  const { resolve } = waiting.get(data.id);
+  waiting.delete(data.id);
+  return resolve(data);
+};
+
+const pad = (value) => String(value).padStart(2, "0");
+const now = () => {
+  const at = new Date();
+  const day = [at.getFullYear(), pad(at.getMonth() + 1), pad(at.getDate())].join("-");
+  return document.documentElement.dataset.now ?? `${day}T${pad(at.getHours())}:${pad(at.getMinutes())}:${pad(at.getSeconds())}`;
+};
+
+const ask = (asked, files = []) => new Promise((resolve, reject) => {
+  if (isDead) return;
+  number += 1;
+  waiting.set(number, { resolve, reject });
+  worker.postMessage({ id: number, asked: { now: now(), ...asked }, files }, files.map((file) => file.buffer));
+});
+
+const bytesOf = async (file) => {
+  if (file.size > MOST) throw new Error(said.too_large);
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    throw new Error(said.unreadable);
+  }
+};
+
+// Files that people keep.
+const keep = ({ name, kind }, data) => {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([data], { type: kind }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  say(fill(said.saved, { name }));
+};
+
+const busy = async (work, text = said.working) => {
+  refuse("");
+  say(isReady ? text : said.waiting);
+  document.body.setAttribute("aria-busy", "true");
+  try {
+    const answer = await work();
+    if (answer?.refused) { say(""); refuse(answer.message); return undefined; }
+    answer?.files?.forEach((file, at) => keep(file, answer.data[at]));
+    if (answer && !answer.files?.length) say(said.done);
+    return answer;
+  } catch (error) {
+    if (!isDead) { say(""); refuse(error.message); }
+    return undefined;
+  } finally {
+    document.body.removeAttribute("aria-busy");
+  }
+};
+
+// What is shown.
+let files = [], table = null;
+
+const show = (html, view) => {
+  result.innerHTML = html;
+  document.body.dataset.view = view;
+  one("#back").hidden = !(view === "plan" && table);
+  home.hidden = true;
+  one("#top").hidden = false;
+  all("table.sortable").forEach(sortable);
+  count();
+  one("h2", result)?.focus();
+};
+
+const begone = () => {
+  result.replaceChildren();
+  refuse("");
+  table = null;
+  files = [];
+  home.hidden = false;
+  one("#top").hidden = one("#back").hidden = true;
+  document.body.dataset.view = "start";
+  all("input[type=file]").forEach((input) => { input.value = ""; });
+  one("h1").focus();
+};
+
+const open = async (file) => {
+  const answer = await busy(async () => ask({ do: "plan", names: [file.name] }, [await bytesOf(file)]), fill(said.reading, { name: file.name }));
+  if (answer) show(answer.html, "plan");
+};
+
+const openAll = async (chosen) => {
+  if (!chosen.length) return;
+  files = [...chosen];
+  table = null;
+  if (files.length === 1) { await open(files[0]); return; }
+  const answer = await busy(async () => {
+    bar.hidden = false;
+    for (const [at, file] of files.entries()) {
+      if (isReady) { say(fill(said.reading_many, { name: file.name, at: at + 1, of: files.length })); bar.value = at / files.length; }
+      const asked = { do: "line", names: [file.name], first: at === 0 };
+      try {
+        await ask(asked, [await bytesOf(file)]);
+      } catch (error) {
+        if (isDead) throw error;
+        await ask({ ...asked, refusal: error.message }, [new Uint8Array()]);
+      }
+    }
+    bar.hidden = true;
+    return ask({ do: "table", names: [] });
+  });
+  bar.hidden = isReady;
+  if (answer) { table = answer.html; show(table, "several"); }
+};
+
+const count = () => {
+  const shown = new Set(all("[data-filter]:checked", result).map((box) => box.dataset.filter));
+  for (const sheet of all(".sheet", result)) {
+    const lines = all("li[data-severity]", sheet);
+    for (const line of lines) line.hidden = !shown.has(line.dataset.severity);
+    const kept = lines.filter((line) => !line.hidden).length;
+    sheet.hidden = !kept;
+    one(".count", sheet).textContent = kept;
+  }
+  return all("li[data-severity]:not([hidden])", result).length;
+};
+
+const compare = (a, b) => {
+  const [x, y] = [Number(a), Number(b)];
+  if (a !== "" && b !== "" && Number.isFinite(x) && Number.isFinite(y)) return x - y;
+  return a.localeCompare(b, "fr", { numeric: true });
+};
+
+const sortable = (found) => {
+  [...found.tHead.rows[0].cells].forEach((head, at) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.append(...head.childNodes);
+    button.title = said.sort;
+    head.append(button);
+    button.addEventListener("click", () => {
+      const down = head.getAttribute("aria-sort") === "ascending";
+      for (const other of found.tHead.rows[0].cells) other.removeAttribute("aria-sort");
+      head.setAttribute("aria-sort", down ? "descending" : "ascending");
+      const rows = [...found.tBodies[0].rows];
+      rows.sort((a, b) => (down ? -1 : 1) * compare(a.cells[at].dataset.sort, b.cells[at].dataset.sort));
+      found.tBodies[0].append(...rows);
+    });
+  });
+};
+
+const copied = async (text) => {
+  try {
+    await navigator.clipboard.writeText(text);
+    say(fill(said.copied, { text }));
+  } catch {
+    const area = document.createElement("textarea");
+    area.value = text;
+    document.body.append(area);
+    area.select();
+    say(document.execCommand("copy") ? fill(said.copied, { text }) : said.not_copied);
+    area.remove();
+  }
+};
+
+const bringBack = async (choice) => {
+  const [plan, copy] = ["#of-plan", "#of-copy"].map((id) => one(id).files[0]);
+  if (!plan || !copy) { refuse(said.two_files); return; }
+  const asked = { do: "decisions", names: [plan.name, copy.name], keep: choice };
+  const answer = await busy(async () => ask(asked, [await bytesOf(plan), await bytesOf(copy)]));
+  if (answer) show(answer.html, "decisions");
+};
+
+const pressed = {
+  copy: (button) => copied(button.dataset.copy),
+  take: (button) => busy(() => ask({ do: button.dataset.take, document: button.dataset.document, names: [] })),
+  open: (button) => open(files[Number(button.dataset.open)]),
+  keep: (button) => bringBack(button.dataset.keep),
+};
+
+result.addEventListener("click", (event) => {
+  const button = event.target.closest("button");
+  const key = button && Object.keys(pressed).find((name) => name in button.dataset);
+  if (key) { const focused = document.activeElement; Promise.resolve(pressed[key](button)).then(() => focused.isConnected && key === "copy" && focused.focus()); }
+});
+result.addEventListener("change", (event) => {
+  const { filter, opens } = event.target.dataset;
+  if (filter) say(fill(said.shown, { count: count() }));
+  if (opens) document.getElementById(opens).disabled = !event.target.checked;
+});
+result.addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const typed = Object.fromEntries(new FormData(event.target));
+  const answer = await busy(() => ask({ do: "means", names: [], ...typed }));
+  if (answer) { one("#ranking-body").innerHTML = answer.html; one("#means input").focus(); }
+});
+one("#top").addEventListener("click", begone);
+one("#back").addEventListener("click", () => show(table, "several"));
+one("#files").addEventListener("change", (event) => openAll(event.target.files));
+one("#blank").addEventListener("submit", (event) => {
+  event.preventDefault();
+  busy(() => ask({ do: "blank", names: [], programme: new FormData(event.target).get("programme") }));
+});
+one("#decisions").addEventListener("submit", (event) => { event.preventDefault(); bringBack(""); });
+
+// Dropping anywhere on the page; the whole page shows that it takes files.
+let depth = 0;
+const hovered = (on) => { depth = on; document.body.toggleAttribute("data-over", depth > 0); };
+document.addEventListener("dragenter", (event) => { event.preventDefault(); hovered(depth + 1); });
+document.addEventListener("dragleave", () => hovered(Math.max(depth - 1, 0)));
+document.addEventListener("dragover", (event) => event.preventDefault());
+document.addEventListener("drop", (event) => {
+  event.preventDefault();
+  hovered(0);
+  const field = event.target.closest?.("input[type=file][data-single]");
+  if (field) field.files = event.dataTransfer.files;
+  else { begone(); openAll(event.dataTransfer.files); }
+});
+
+say(said.starting);
+const worker = begin();

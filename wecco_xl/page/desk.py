@@ -1,0 +1,97 @@
+"""The door of the page: one question in JSON with files in, one answer in JSON with files out; nothing is raised."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from wecco_xl.page import away, decisions, plan, ranking, several
+from wecco_xl.page.answer import Answer
+from wecco_xl.page.taken import Taken, take
+from wecco_xl.plan.finding import Refused
+from wecco_xl.reports.run import sentence
+
+Asked = Mapping[str, Any]
+Files = Sequence[bytes]
+
+
+class Desk:
+    """Answers one page: it keeps the plan that is open and the lines of the table of several plans."""
+
+    def __init__(self) -> None:
+        self._open: Taken | None = None
+        self._lines: list[several.PlanLine] = []
+        self._known: Mapping[str, Callable[[Asked, Files], Answer]] = {
+            "plan": self._plan,
+            "means": self._means,
+            "written": self._written,
+            "document": self._document,
+            "blank": self._blank,
+            "line": self._line,
+            "table": self._table,
+            "csv": self._csv,
+            "decisions": self._decisions,
+        }
+
+    def answer(self, asked: str, files: Files) -> tuple[str, list[bytes]]:
+        """The answer to a question; `do` names it, `names` those of the files, `now` the moment of the page."""
+        question = json.loads(asked)
+        try:
+            found = self._known[question["do"]](question, files)
+        except Exception as error:  # noqa: BLE001 - the last door: a user never sees a traceback
+            names = question.get("names") or [""]
+            found = Answer(message=sentence(error, names[0]), refused=True)
+        said = {
+            "html": found.html,
+            "message": found.message,
+            "refused": found.refused,
+            "files": [{"name": one.name, "kind": one.kind} for one in found.files],
+        }
+        return json.dumps(said), [one.data for one in found.files]
+
+    def _taken(self) -> Taken:
+        if self._open is None:
+            raise Refused("no_plan_open")
+        return self._open
+
+    def _plan(self, asked: Asked, files: Files) -> Answer:
+        self._open = take(asked["names"][0], files[0], _now(asked))
+        return Answer(plan.shown(self._open))
+
+    def _means(self, asked: Asked, _: Files) -> Answer:
+        return Answer(ranking.tried(self._taken(), asked["budget"], asked["days"]))
+
+    def _written(self, _: Asked, __: Files) -> Answer:
+        return Answer(files=(away.written(self._taken()),))
+
+    def _document(self, asked: Asked, _: Files) -> Answer:
+        return Answer(files=(away.document(self._taken(), asked["document"]),))
+
+    def _blank(self, asked: Asked, _: Files) -> Answer:
+        return Answer(files=(away.blank(asked["programme"], _now(asked)),))
+
+    def _line(self, asked: Asked, files: Files) -> Answer:
+        """One file of several; the first one begins a new table."""
+        if asked["first"]:
+            self._lines = []
+        name = asked["names"][0]
+        try:
+            self._lines.append(several.line(take(name, files[0], _now(asked))))
+        except Exception as error:  # noqa: BLE001 - one bad file must not stop the others
+            self._lines.append(several.refused(name, sentence(error, name)))
+        return Answer()
+
+    def _table(self, _: Asked, __: Files) -> Answer:
+        return Answer(several.table(self._lines))
+
+    def _csv(self, _: Asked, __: Files) -> Answer:
+        return Answer(files=(several.as_csv(self._lines),))
+
+    def _decisions(self, asked: Asked, files: Files) -> Answer:
+        named = [decisions.Named(name, data) for name, data in zip(asked["names"], files, strict=True)]
+        return decisions.brought(*named, keep=asked["keep"], now=_now(asked))
+
+
+def _now(asked: Asked) -> datetime:
+    """The moment where the user is."""
+    return datetime.fromisoformat(asked["now"])

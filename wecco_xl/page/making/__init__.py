@@ -1,0 +1,1 @@
+"""How the page is made: one file that holds Python, the libraries and our package (`make page`)."""
