@@ -2,9 +2,9 @@
 PYTHON ?= python3
 BIN := .venv/bin
 DAY := 2026-11-20
-SYSTEM_PACKAGES := chromium chromium-driver libreoffice-calc libreoffice-writer python3-uno xvfb poppler-utils fonts-liberation
+SYSTEM_PACKAGES := chromium chromium-driver firefox-esr libreoffice-calc libreoffice-writer python3-uno xvfb poppler-utils fonts-liberation
 
-.PHONY: demo test quick check format docs examples texts buttons bench clean
+.PHONY: demo test quick check format docs examples texts buttons page bench clean
 
 demo: .venv/ready
 	@rm -rf build/demo && mkdir -p build/demo
@@ -33,6 +33,7 @@ check: .venv/ready
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
+	$(BIN)/oxlint --quiet --deny-warnings templates/page
 
 format: .venv/ready
 	$(BIN)/ruff format .
@@ -57,6 +58,11 @@ texts: .venv/ready
 buttons: .venv/ready
 	$(BIN)/python -m wecco_xl.installation
 
+# The page without installation: Python, its libraries and the program in one HTML file; a second time needs no network.
+page: .venv/ready
+	$(BIN)/python -m wecco_xl.page.making
+	@ls -l build/page/wecco.html
+
 bench: .venv/ready
 	$(BIN)/python -m benchmarks
 
@@ -69,7 +75,8 @@ bench: .venv/ready
 # LibreOffice is what the spreadsheet tests open workbooks with; only Debian-like systems can be served here.
 .PHONY: system
 system:
-	@command -v soffice >/dev/null && command -v pdftoppm >/dev/null && command -v chromedriver >/dev/null || \
+	@command -v soffice >/dev/null && command -v pdftoppm >/dev/null && command -v chromedriver >/dev/null && \
+	  { command -v firefox-esr || command -v firefox; } >/dev/null || \
 	  { command -v apt-get >/dev/null && test "$$(id -u)" = 0 && \
 	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(SYSTEM_PACKAGES); } || \
 	  echo "LibreOffice est absent : les tests de tableur seront passés (sudo apt-get install $(SYSTEM_PACKAGES))."

@@ -18,7 +18,7 @@ from wecco_xl.workbook.building.build import build
 from wecco_xl.workbook.file.patch import patched
 from wecco_xl.workbook.merge.carried import cell_block
 
-pytest_plugins = ("chromium", "portfolio_made")
+pytest_plugins = ("chromium", "page_live", "portfolio_made")
 
 EXAMPLES = Path(__file__).parent.parent / "workbook" / "exemples"
 TODAY = date(2026, 11, 20)

@@ -96,14 +96,22 @@ const keep = ({ name, kind }, data) => {
   say(fill(said.saved, { name }));
 };
 
-const busy = async (work, text = said.working) => {
+const read = ({ kind }, data) => {
+  const address = URL.createObjectURL(new Blob([data], { type: kind }));
+  const link = document.createElement("a");
+  Object.assign(link, { href: address, target: "_blank", rel: "noopener" });
+  link.click();
+  say(said.opened);
+};
+
+const busy = async (work, text = said.working, put = keep) => {
   refuse("");
   say(isReady ? text : said.waiting);
   document.body.setAttribute("aria-busy", "true");
   try {
     const answer = await work();
     if (answer?.refused) { say(""); refuse(answer.message); return undefined; }
-    answer?.files?.forEach((file, at) => keep(file, answer.data[at]));
+    answer?.files?.forEach((file, at) => put(file, answer.data[at]));
     if (answer && !answer.files?.length) say(said.done);
     return answer;
   } catch (error) {
@@ -124,9 +132,22 @@ const show = (html, view) => {
   home.hidden = true;
   one("#top").hidden = false;
   all("table.sortable").forEach(sortable);
+  reachable();
   count();
   one("h2", result)?.focus();
 };
+
+// What scrolls sideways can be reached with the keyboard; what does not is no stop on the way.
+const reachable = () => {
+  for (const wide of all(".wide, figure", result)) {
+    const scrolls = wide.scrollWidth > wide.clientWidth;
+    wide.toggleAttribute("tabindex", scrolls);
+    if (scrolls) wide.tabIndex = 0;
+    wide.setAttribute("role", "group");
+    wide.setAttribute("aria-label", one("caption", wide)?.textContent || one("h2, h3", wide.closest("section")).textContent);
+  }
+};
+addEventListener("resize", reachable);
 
 const begone = () => {
   result.replaceChildren();
@@ -137,6 +158,7 @@ const begone = () => {
   one("#top").hidden = one("#back").hidden = true;
   document.body.dataset.view = "start";
   all("input[type=file]").forEach((input) => { input.value = ""; });
+  all(".chosen").forEach((name) => { name.textContent = said.none_chosen; });
   one("h1").focus();
 };
 
@@ -154,12 +176,12 @@ const openAll = async (chosen) => {
     bar.hidden = false;
     for (const [at, file] of files.entries()) {
       if (isReady) { say(fill(said.reading_many, { name: file.name, at: at + 1, of: files.length })); bar.value = at / files.length; }
-      const asked = { do: "line", names: [file.name], first: at === 0 };
+      const asked = { do: "line", names: [file.name], first: at === 0, refusal: "" };
       try {
         await ask(asked, [await bytesOf(file)]);
       } catch (error) {
         if (isDead) throw error;
-        await ask({ ...asked, refusal: error.message }, [new Uint8Array()]);
+        await ask({ ...asked, refusal: error.message });
       }
     }
     bar.hidden = true;
@@ -205,7 +227,8 @@ const sortable = (found) => {
   });
 };
 
-const copied = async (text) => {
+const copied = async (button) => {
+  const text = button.dataset.copy;
   try {
     await navigator.clipboard.writeText(text);
     say(fill(said.copied, { text }));
@@ -216,6 +239,7 @@ const copied = async (text) => {
     area.select();
     say(document.execCommand("copy") ? fill(said.copied, { text }) : said.not_copied);
     area.remove();
+    button.focus();
   }
 };
 
@@ -228,8 +252,9 @@ const bringBack = async (choice) => {
 };
 
 const pressed = {
-  copy: (button) => copied(button.dataset.copy),
+  copy: copied,
   take: (button) => busy(() => ask({ do: button.dataset.take, document: button.dataset.document, names: [] })),
+  read: (button) => busy(() => ask({ do: "document", document: button.dataset.read, names: [] }), said.working, read),
   open: (button) => open(files[Number(button.dataset.open)]),
   keep: (button) => bringBack(button.dataset.keep),
 };
@@ -237,7 +262,7 @@ const pressed = {
 result.addEventListener("click", (event) => {
   const button = event.target.closest("button");
   const key = button && Object.keys(pressed).find((name) => name in button.dataset);
-  if (key) { const focused = document.activeElement; Promise.resolve(pressed[key](button)).then(() => focused.isConnected && key === "copy" && focused.focus()); }
+  if (key) pressed[key](button);
 });
 result.addEventListener("change", (event) => {
   const { filter, opens } = event.target.dataset;
@@ -248,11 +273,15 @@ result.addEventListener("submit", async (event) => {
   event.preventDefault();
   const typed = Object.fromEntries(new FormData(event.target));
   const answer = await busy(() => ask({ do: "means", names: [], ...typed }));
-  if (answer) { one("#ranking-body").innerHTML = answer.html; one("#means input").focus(); }
+  if (answer) { one("#ranking-body").innerHTML = answer.html; reachable(); one("#means input").focus(); }
 });
 one("#top").addEventListener("click", begone);
 one("#back").addEventListener("click", () => show(table, "several"));
 one("#files").addEventListener("change", (event) => openAll(event.target.files));
+all("input[type=file] ~ .chosen").forEach((name) => {
+  const input = one("input", name.parentElement);
+  input.addEventListener("change", () => { name.textContent = input.files[0]?.name ?? said.none_chosen; });
+});
 one("#blank").addEventListener("submit", (event) => {
   event.preventDefault();
   busy(() => ask({ do: "blank", names: [], programme: new FormData(event.target).get("programme") }));
@@ -268,9 +297,11 @@ document.addEventListener("dragover", (event) => event.preventDefault());
 document.addEventListener("drop", (event) => {
   event.preventDefault();
   hovered(0);
-  const field = event.target.closest?.("input[type=file][data-single]");
-  if (field) field.files = event.dataTransfer.files;
-  else { begone(); openAll(event.dataTransfer.files); }
+  const field = event.target.closest?.("#decisions p") && one("input", event.target.closest("#decisions p"));
+  if (field) {
+    field.files = event.dataTransfer.files;
+    field.dispatchEvent(new Event("change"));
+  } else { begone(); openAll(event.dataTransfer.files); }
 });
 
 say(said.starting);

@@ -60,10 +60,11 @@ lambda asked, files: desk.answer(asked, [one.to_bytes() for one in files])
 const answer = ({ id, asked, files }) => {
   const found = desk(JSON.stringify(asked), files);
   const [text, made] = [found.get(0), found.get(1)];
-  const data = [...made].map((one) => {
-    const bytes = one.toJs();
-    one.destroy?.();
-    return bytes.slice().buffer;
+  const data = Array.from({ length: made.length }, (_, at) => {
+    const proxy = made.get(at);
+    const bytes = proxy.toJs();
+    proxy.destroy();
+    return bytes.buffer;
   });
   made.destroy();
   found.destroy();

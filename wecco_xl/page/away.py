@@ -1,4 +1,4 @@
-"""What people take away: the plan with its results, its documents, a blank plan. The bytes are the command line's."""
+"""What people take away, made as the command line makes it: plan with results, documents, blank plan."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -50,6 +50,7 @@ def _documents(taken: Taken) -> Iterator[dict[str, Any]]:
             "due": stage in traits.due,
             "lacks": say(f"page.away.lacks.{key}", count=lacks),
             "apart": traits.apart,
+            "page": True,
         }
     yield {
         "name": CALENDAR,
@@ -58,6 +59,7 @@ def _documents(taken: Taken) -> Iterator[dict[str, Any]]:
         "due": False,
         "lacks": "",
         "apart": False,
+        "page": False,
     }
 
 

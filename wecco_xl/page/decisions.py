@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from wecco_xl.page.answer import Answer, File, Kind
+from wecco_xl.page.answer import File, Kind
 from wecco_xl.page.drawn import drawn
 from wecco_xl.plan.finding import Refused
 from wecco_xl.reading.closed import snapshot_of
@@ -32,8 +32,8 @@ class Named:
             raise Refused(refused.code, **{"name": self.name, **refused.params}) from refused
 
 
-def brought(plan: Named, copy: Named, *, keep: str, now: datetime) -> Answer:
-    """The plan with the decisions of the copy in it, and what waits for somebody; no file if nothing changes.
+def brought(plan: Named, copy: Named, *, keep: str, now: datetime) -> tuple[str, File | None]:
+    """What came back and what waits for somebody, as HTML; the plan with it, if anything changes.
 
     Raises:
         Refused: when either file cannot be taken, or when they do not hold the same plan.
@@ -50,6 +50,6 @@ def brought(plan: Named, copy: Named, *, keep: str, now: datetime) -> Answer:
         keep=keep,
     )
     if not carried.blocks:
-        return Answer(html)
+        return html, None
     data = with_blocks(plan.data, carried.blocks, now.date())
-    return Answer(html, files=(File(plan.name, Kind.WORKBOOK, data),))
+    return html, File(plan.name, Kind.WORKBOOK, data)

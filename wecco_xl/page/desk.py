@@ -1,4 +1,4 @@
-"""The door of the page: one question in JSON with files in, one answer in JSON with files out; nothing is raised."""
+"""The door of the page: a question in JSON with files in, an answer with files out; nothing is raised."""
 
 import json
 from collections.abc import Callable, Mapping, Sequence
@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from wecco_xl.page import away, decisions, plan, ranking, several
-from wecco_xl.page.answer import Answer
+from wecco_xl.page.answer import Answer, File
 from wecco_xl.page.taken import Taken, take
 from wecco_xl.plan.finding import Refused
 from wecco_xl.reports.run import sentence
@@ -16,11 +16,12 @@ Files = Sequence[bytes]
 
 
 class Desk:
-    """Answers one page: it keeps the plan that is open and the lines of the table of several plans."""
+    """Answers one page; it keeps the open plan, the lines of several, the plan with decisions in it."""
 
     def __init__(self) -> None:
         self._open: Taken | None = None
         self._lines: list[several.PlanLine] = []
+        self._brought: File | None = None
         self._known: Mapping[str, Callable[[Asked, Files], Answer]] = {
             "plan": self._plan,
             "means": self._means,
@@ -31,10 +32,11 @@ class Desk:
             "table": self._table,
             "csv": self._csv,
             "decisions": self._decisions,
+            "brought": self._take_brought,
         }
 
     def answer(self, asked: str, files: Files) -> tuple[str, list[bytes]]:
-        """The answer to a question; `do` names it, `names` those of the files, `now` the moment of the page."""
+        """The answer to a question: `do` says which, `names` those of the files, `now` when it was asked."""
         question = json.loads(asked)
         try:
             found = self._known[question["do"]](question, files)
@@ -75,6 +77,9 @@ class Desk:
         if asked["first"]:
             self._lines = []
         name = asked["names"][0]
+        if asked["refusal"]:  # the browser could not give its bytes
+            self._lines.append(several.refused(name, asked["refusal"]))
+            return Answer()
         try:
             self._lines.append(several.line(take(name, files[0], _now(asked))))
         except Exception as error:  # noqa: BLE001 - one bad file must not stop the others
@@ -89,7 +94,11 @@ class Desk:
 
     def _decisions(self, asked: Asked, files: Files) -> Answer:
         named = [decisions.Named(name, data) for name, data in zip(asked["names"], files, strict=True)]
-        return decisions.brought(*named, keep=asked["keep"], now=_now(asked))
+        html, self._brought = decisions.brought(*named, keep=asked["keep"], now=_now(asked))
+        return Answer(html)
+
+    def _take_brought(self, _: Asked, __: Files) -> Answer:
+        return Answer(files=(self._brought,) if self._brought else ())
 
 
 def _now(asked: Asked) -> datetime:

@@ -4,14 +4,13 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from wecco_xl import palette
 from wecco_xl.documents.plain import plain_block
 from wecco_xl.documents.shapes import svg
 from wecco_xl.lang import catalogue
-from wecco_xl.places import shared
+from wecco_xl.templates import environment
 from wecco_xl.wording.blocks import Bar, Block, Tone
 
 
@@ -40,13 +39,7 @@ def colours() -> dict[str, str]:
 
 
 @cache
-def _environment() -> Environment:
-    found = Environment(
-        loader=FileSystemLoader(shared("templates")),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+def _environment() -> Any:
+    found = environment()
     found.filters |= {"drawing": Markup, "lines": str.splitlines}
     return found

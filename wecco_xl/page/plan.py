@@ -1,4 +1,4 @@
-"""What the page shows of one plan: every picture and sentence comes from its review, nothing is decided here."""
+"""What the page shows of one plan: pictures and sentences of its review; nothing is decided here."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -97,7 +97,11 @@ def _sheet_of(taken: Taken, one: Remark) -> str:
 
 
 def _filter(severity: Severity, count: int) -> Line:
-    return {"key": severity.name.lower(), "label": catalogue()["page"]["filters"][severity.name], "count": count}
+    return {
+        "key": severity.name.lower(),
+        "label": catalogue()["page"]["filters"][severity.name],
+        "count": count,
+    }
 
 
 def _remark(one: Remark) -> Line:

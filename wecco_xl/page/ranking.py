@@ -23,7 +23,9 @@ def ranking(taken: Taken) -> Line:
         "blocks": blocks(parts.ranking(source)),
         "lines": [line for line in means_lines(found, taken.judged.words) if line],
         "trainings": [_training(taken, one, found) for one in found.items],
-        "budget": _typed(means.budget if means.budget is not None or basket is None else basket.budget, taken),
+        "budget": _typed(
+            means.budget if means.budget is not None or basket is None else basket.budget, taken
+        ),
         "days": _typed(means.days if means.days is not None or basket is None else basket.most_days, taken),
     }
 

@@ -68,12 +68,14 @@ def refused(file: str, refusal: str) -> PlanLine:
 
 def table(lines: Iterable[PlanLine]) -> str:
     """The table as HTML."""
-    return drawn("several.html.j2", columns=COLUMNS[1:], lines=[_shown(one) for one in lines])
+    return drawn(
+        "several.html.j2", columns=COLUMNS[1:], lines=[_shown(at, one) for at, one in enumerate(lines)]
+    )
 
 
-def _shown(one: PlanLine) -> dict[str, Any]:
+def _shown(at: int, one: PlanLine) -> dict[str, Any]:
     cells = [{"text": one.cells[key], "sort": one.sort[key], "key": key} for key in COLUMNS[1:] if one.cells]
-    return {"file": one.file, "cells": cells, "bar": bar(one.share), "refusal": one.refusal}
+    return {"at": at, "file": one.file, "cells": cells, "bar": bar(one.share), "refusal": one.refusal}
 
 
 def as_csv(lines: Iterable[PlanLine]) -> File:

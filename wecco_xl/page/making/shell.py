@@ -11,10 +11,11 @@ from wecco_xl.lang import catalogue
 from wecco_xl.page.drawn import colours, drawn
 from wecco_xl.palette import DEEP, PAPER
 from wecco_xl.places import shared
-from wecco_xl.plan.programme import REFERENCE, profiles, programme
+from wecco_xl.plan.programme import REFERENCE, programme
 
 _ICON = (
-    "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'><rect width='16' height='16' rx='3' fill='{deep}'/>"
+    "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'>"
+    "<rect width='16' height='16' rx='3' fill='{deep}'/>"
     "<path d='M3 4l2.5 8L8 6l2.5 6L13 4' fill='none' stroke='{paper}' stroke-width='1.6'/></svg>"
 )
 
@@ -30,13 +31,19 @@ def page(parts: Mapping[str, bytes], engine: Mapping[str, Any]) -> str:
         colours=colours(),
         css=_Plain(_read("page.css")),
         icon="data:image/svg+xml," + _ICON.format(deep=DEEP, paper=PAPER).replace("#", "%23"),
-        programmes=[(code, programme(code).name) for code in profiles()],
+        programmes=[(code, programme(code).name) for code in _programmes()],
         foot=programme(REFERENCE).disclaimer,
         parts={name: _packed(data) for name, data in parts.items()},
         worker=_Plain(worker),
         script=_Plain(script),
     )
     return html + "\n"
+
+
+def _programmes() -> list[str]:
+    """The programmes that the page knows, the first one first."""
+    codes = [path.stem for path in shared("workbook", "programmes").glob("*.toml")]
+    return sorted(codes, key=lambda code: (code != REFERENCE, code))
 
 
 class _Plain(str):

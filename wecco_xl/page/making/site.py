@@ -45,7 +45,11 @@ def _ours() -> Iterator[tuple[str, bytes]]:
     left_out = lock()["leave_out"]["ours"]
     for path in _PACKAGE.rglob("*"):
         name = path.relative_to(_PACKAGE).as_posix()
-        if path.suffix in (".py", ".toml") and not name.startswith("_shared/") and not _matches(name, left_out):
+        if (
+            path.suffix in (".py", ".toml")
+            and not name.startswith("_shared/")
+            and not _matches(name, left_out)
+        ):
             yield f"wecco_xl/{name}", path.read_bytes()
     for folder, pattern in _SHARED:
         root = shared(folder)
