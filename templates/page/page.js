@@ -96,13 +96,14 @@ const keep = ({ name, kind }, data) => {
   say(fill(said.saved, { name }));
 };
 
-const read = ({ kind }, data) => {
-  const address = URL.createObjectURL(new Blob([data], { type: kind }));
-  const link = document.createElement("a");
-  Object.assign(link, { href: address, target: "_blank", rel: "noopener" });
-  link.click();
-  say(said.opened);
+// A document to read: in this page, without scripts; the browser prints it alone, on paper or as PDF.
+const reader = document.getElementById("reader");
+const read = (_, data) => {
+  one("iframe", reader).srcdoc = new TextDecoder().decode(data);
+  reader.showModal();
+  say("");
 };
+reader.addEventListener("close", () => { one("iframe", reader).srcdoc = ""; });
 
 const busy = async (work, text = said.working, put = keep) => {
   refuse("");
@@ -275,6 +276,8 @@ result.addEventListener("submit", async (event) => {
   const answer = await busy(() => ask({ do: "means", names: [], ...typed }));
   if (answer) { one("#ranking-body").innerHTML = answer.html; reachable(); one("#means input").focus(); }
 });
+one("#print").addEventListener("click", () => one("iframe", reader).contentWindow.print());
+one("#close").addEventListener("click", () => reader.close());
 one("#top").addEventListener("click", begone);
 one("#back").addEventListener("click", () => show(table, "several"));
 one("#files").addEventListener("change", (event) => openAll(event.target.files));

@@ -141,19 +141,21 @@ def test_the_visa_annex_has_its_own_button(page, book):
 
 def test_a_document_opens_to_be_read_and_printed(page, book):
     page.give(book("tissages-ndar"))
-    browser, first = page.browser, page.browser.current_window_handle
     page.press("[data-read=fiche]")
-    page.until("return document.getElementById('status').textContent.includes('onglet')")
-    (other,) = set(browser.window_handles) - {first}
-    browser.switch_to.window(other)
+    browser = page.browser
+    browser.switch_to.frame(page.one("#reader iframe"))
     try:
         page.until("return document.querySelector('h1')")
         assert page.text("h1") == "Fiche de présentation au comité technique"
         style = "return getComputedStyle(document.querySelector('h2')).backgroundColor"
         assert page.js(style) == "rgb(20, 80, 92)"
+        assert page.js("return document.fonts.size") == 2
     finally:
-        browser.close()
-        browser.switch_to.window(first)
+        browser.switch_to.default_content()
+    assert page.js("return typeof document.querySelector('#reader iframe').contentWindow.print") == "function"
+    assert clean(page) == []
+    page.press("#close")
+    assert not page.one("#reader").is_displayed()
 
 
 @pytest.mark.parametrize("programme", ["wecco", "nzassa"])

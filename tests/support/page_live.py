@@ -23,8 +23,10 @@ from wecco_xl.page.making.__main__ import main
 
 FOLDER = Path(__file__).parents[2] / "build" / "page"
 NOW = "2026-11-20T09:00:00"
-PATIENCE = 60
+PATIENCE = 40
 """Seconds after which a browser is said to have stopped."""
+
+SAVED = {".xlsx", ".html", ".ics", ".csv"}
 
 NO_NETWORK = {"network.proxy.type": 1, "network.proxy.http": "127.0.0.1", "network.proxy.http_port": 9}
 
@@ -46,6 +48,7 @@ def firefox(downloads: Path):
     options.binary_location = found(("firefox-esr", "firefox"))
     options.add_argument("-headless")
     asked = {"browser.download.folderList": 2, "browser.download.dir": str(downloads)}
+    asked["browser.download.alwaysOpenPanel"] = False  # it would take the keyboard
     for name, value in {**asked, **NO_NETWORK, "network.proxy.no_proxies_on": "localhost, 127.0.0.1"}.items():
         options.set_preference(name, value)
     return webdriver.Firefox(options=options, service=FirefoxService(_geckodriver()))
@@ -99,6 +102,7 @@ class LivePage:
         self.until("return !document.body.hasAttribute('aria-busy')")
 
     def home(self) -> None:
+        self.js("document.getElementById('reader').close()")
         if self.one("#top").is_displayed():
             self.press("#top")
         self.js("for (const input of document.querySelectorAll('input[type=file]')) input.value = ''")
@@ -122,22 +126,17 @@ class LivePage:
 
     def take(self, selector: str) -> tuple[str, bytes]:
         """Press a button and wait for the one file that it saves: its name and bytes."""
-        before = set(self.downloads.iterdir())
         self.press(selector)
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
-            new = [one for one in self.downloads.iterdir() if one not in before]
-            if (
-                len(new) == 1
-                and new[0].suffix not in (".part", ".crdownload", ".tmp")
-                and new[0].stat().st_size
-            ):
-                name, data = new[0].name, new[0].read_bytes()
-                new[0].unlink()
-                return name, data
+            for path in self.downloads.iterdir():
+                if path.suffix in SAVED and path.stat().st_size and not path.name.startswith("."):
+                    data = path.read_bytes()
+                    path.unlink()
+                    return path.name, data
             time.sleep(0.05)
             assert not self.text("#alerts"), self.text("#alerts")
-        raise AssertionError(f"nothing was saved by {selector}: {self.text('body')[:300]}")
+        raise AssertionError(f"nothing was saved by {selector}: {list(self.downloads.iterdir())}")
 
 
 @pytest.fixture(scope="session")
