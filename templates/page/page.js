@@ -7,11 +7,7 @@ const MOST = 64 * 1024 * 1024;
 
 const say = (text) => { status.textContent = text; };
 const refuse = (text) => {
-  alerts.replaceChildren();
-  if (!text) return;
-  const title = document.createElement("strong");
-  title.textContent = `${said.refused} : `;
-  alerts.append(title, text);
+  alerts.textContent = text;
 };
 
 // The worker and its questions.
@@ -37,8 +33,7 @@ const fail = (key) => {
   bar.hidden = true;
   document.body.dataset.state = "failed";
   say("");
-  refuse("");
-  alerts.textContent = said[key];
+  refuse(said[key]);
   for (const { reject } of waiting.values()) reject(new Error(key));
   waiting.clear();
 };

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from wecco_xl.lang import catalogue
 from wecco_xl.page import away, decisions, plan, ranking, several
 from wecco_xl.page.answer import Answer, File
 from wecco_xl.page.taken import Taken, take
@@ -41,8 +42,7 @@ class Desk:
         try:
             found = self._known[question["do"]](question, files)
         except Exception as error:  # noqa: BLE001 - the last door: a user never sees a traceback
-            names = question.get("names") or [""]
-            found = Answer(message=sentence(error, names[0]), refused=True)
+            found = Answer(message=_why(error, question), refused=True)
         said = {
             "html": found.html,
             "message": found.message,
@@ -99,6 +99,16 @@ class Desk:
 
     def _take_brought(self, _: Asked, __: Files) -> Answer:
         return Answer(files=(self._brought,) if self._brought else ())
+
+
+def _why(error: Exception, asked: Asked) -> str:
+    """The sentence of a refusal, after the name of the file that it is about."""
+    first = next(iter(asked.get("names", ())), "")
+    name = str(getattr(error, "params", {}).get("name", first))
+    said = sentence(error, name)
+    return (
+        said if not name or name in said else catalogue()["cli"]["refused"].format(name=name, sentence=said)
+    )
 
 
 def _now(asked: Asked) -> datetime:

@@ -21,7 +21,7 @@ def ranking(taken: Taken) -> Line:
     basket = found.basket
     return {
         "blocks": blocks(parts.ranking(source)),
-        "lines": [line for line in means_lines(found, taken.judged.words) if line],
+        "lines": [line for line in means_lines(found, taken.judged) if line],
         "trainings": [_training(taken, one, found) for one in found.items],
         "budget": _typed(
             means.budget if means.budget is not None or basket is None else basket.budget, taken

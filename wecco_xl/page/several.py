@@ -45,7 +45,7 @@ def line(taken: Taken) -> PlanLine:
     cells = {
         "couple": source.couple(60) or "–",
         "stage": words.labels("stage")[review.stage],
-        "updated": words.say("progress_sheet.day", day=updated) if updated else "–",
+        "updated": source.brief(updated) if updated else "–",
         "complete": words.percent(review.overall.share),
         "smart": words.say("page.several.out_of", count=smart, total=len(review.scores)),
         **{key: str(count) for key, count in figures.items()},
