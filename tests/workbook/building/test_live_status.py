@@ -24,6 +24,7 @@ from unreadable import UNREADABLE
 
 from wecco_xl.grid.layout import SHEETS
 from wecco_xl.grid.snapshot import Cell, Snapshot
+from wecco_xl.plan.field import Kind
 from wecco_xl.plan.parse import parse
 from wecco_xl.plan.plan import Plan
 from wecco_xl.plan.programme import programme
@@ -34,6 +35,7 @@ from wecco_xl.review.case import Case, rows
 from wecco_xl.words import words
 from wecco_xl.workbook.building.build import build
 from wecco_xl.workbook.building.deadlines import TABLES, serial
+from wecco_xl.workbook.building.early import early_value
 
 pytestmark = pytest.mark.libreoffice
 
@@ -68,17 +70,38 @@ def compare(watched: Watched, day: date = TODAY) -> Judged:
     said = judge(snapshot, day)
     assert figures(watched.names(), snapshot.sheets) == figures_of(said.review)
     assert live_signs(said, snapshot.sheets) == signs_of(said, snapshot)
+    assert early_line(said, snapshot) in (None, early_value(said.words, said.review.case))
     return said
 
 
+DATED = (("visa", "passport_expires_on"), ("visa", "visa_obtained_on"), ("mobility", "during_end"))
+
+
+def early_line(said: Judged, snapshot: Snapshot) -> str | None:
+    """What Accueil says of later stages; None when a day is typed as text, which formulas cannot read."""
+    cells = [said.places.forms[loc] for loc in DATED if loc in said.places.forms]
+    if any(
+        isinstance(snapshot.sheets[sheet][row][column], str) and snapshot.sheets[sheet][row][column].strip()
+        for sheet, row, column in cells
+    ):
+        return None
+    label = said.words.say("home.early.title")
+    home = snapshot.sheets[said.places.sheets["home"]]
+    return next(row[row.index(label) + 1] for row in home if label in row)
+
+
 def dated(snapshot: Snapshot) -> Snapshot:
-    """The numbers of the journal's column of days as the days that their format shows."""
-    place = judge(snapshot, TODAY).places.tables.get("journal")
-    for row in () if place is None or "date" not in place.columns else place.rows:
-        cells = snapshot.sheets[place.sheet][row]
-        value = cells[place.columns["date"]]
+    """The numbers of cells that show days as the days that their format shows: forms, and the journal's."""
+    said = judge(snapshot, TODAY)
+    days = {spec.loc for spec in said.words.programme.specs if spec.kind is Kind.DAY}
+    cells = [cell for loc, cell in said.places.forms.items() if loc in days]
+    place = said.places.tables.get("journal")
+    if place is not None and "date" in place.columns:
+        cells += [(place.sheet, row, place.columns["date"]) for row in place.rows]
+    for sheet, row, column in cells:
+        value = snapshot.sheets[sheet][row][column]
         if isinstance(value, float) and value.is_integer() and 61 <= value < 73050:
-            cells[place.columns["date"]] = date(1899, 12, 30) + timedelta(value)
+            snapshot.sheets[sheet][row][column] = date(1899, 12, 30) + timedelta(value)
     return snapshot
 
 

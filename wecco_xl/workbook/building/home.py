@@ -15,6 +15,7 @@ from wecco_xl.words import Words
 from wecco_xl.workbook import look
 from wecco_xl.workbook.building import gauges as own_gauges
 from wecco_xl.workbook.building.deadlines import Deadlines
+from wecco_xl.workbook.building.early import early_formula, early_value
 from wecco_xl.workbook.building.live import Live, LiveFigures
 from wecco_xl.workbook.formulas import filled, form_cell, link, quoted
 
@@ -151,7 +152,17 @@ class Home:
             sheet.write_string(at, NAME, self.words.say(f"usages.{usage}"), self.styles["panel"])
             self._of(sheet, (at, SHARE), f"u_{usage}", self.live.figures(usage=usage))
             self._of(sheet, (at, COUNT), f"w_{usage}", self.live.whole(usage))
-        return row + 2 + len(Usage)
+        self._early(sheet, row + 2 + len(Usage))
+        return row + 3 + len(Usage)
+
+    def _early(self, sheet: Worksheet, row: int) -> None:
+        """What will block a later stage, on a line of its own under the usages."""
+        case = self.deadlines.case
+        sheet.set_row(row, look.TWO_LINES)
+        sheet.write_string(row, NAME, self._say("early.title"), self.styles["panel"])
+        sheet.merge_range(row, SHARE, row, COUNT, "", self.styles["note"])
+        formula, shown = early_formula(self.words, case), early_value(self.words, case)
+        self._formula(sheet, (row, SHARE), formula, "note", shown)
 
     def _of(self, sheet: Worksheet, place: tuple[int, int], name: str, figures: LiveFigures) -> None:
         """« 3 sur 38 », with the sign of what is filled when nothing is missing."""

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from wecco_xl.grid.layout import (
@@ -19,8 +20,10 @@ from wecco_xl.grid.snapshot import Cell, Raw, Snapshot, value_at
 from wecco_xl.plan.cells import is_blank
 from wecco_xl.plan.finding import Finding, Severity
 from wecco_xl.plan.plan import MODEL
+from wecco_xl.plan.stages import Stage
 from wecco_xl.reading.judge import Judged
 from wecco_xl.reading.tabs import CORNER, tab_to_write
+from wecco_xl.review.requirements import missing
 from wecco_xl.wording.findings import Remark, counts, remarks
 from wecco_xl.wording.settings import spoken_findings
 from wecco_xl.words import Words
@@ -171,12 +174,13 @@ def _cached(
 
 
 def _states(judged: Judged, shown: list[list[Raw]], snapshot: Snapshot) -> dict[Cell, Raw]:
-    """The signs beside form rows: found again, or as filled as they are; what is missing stays missing."""
+    """The signs beside form rows, as their formulas give them at the stage that the plan says."""
     found = {str(row[_AT["key"]]) for row in shown if row[_AT["severity"]] is not None}
+    at_stage = replace(judged.review.case, stage=judged.review.plan.cover.stage or Stage.DIAGNOSIS)
+    absent = {one.loc: MISSING_NOW if one.code == "missing" else MISSING_NEXT for one in missing(at_stage)}
     states: dict[Cell, Raw] = {}
     for loc, (sheet, row, column) in judged.places.forms.items():
-        state = (sheet, row, column + STATE - VALUE)
-        if value_at(snapshot, state) not in (MISSING_NOW, MISSING_NEXT):
-            filled = "" if is_blank(value_at(snapshot, (sheet, row, column))) else FILLED
-            states[state] = FOUND if ".".join(map(str, loc)) in found else filled
+        filled = "" if is_blank(value_at(snapshot, (sheet, row, column))) else FILLED
+        sign = FOUND if ".".join(map(str, loc)) in found else filled
+        states[sheet, row, column + STATE - VALUE] = absent.get(loc, sign)
     return states
