@@ -72,7 +72,7 @@ def test_findings_are_filtered_by_severity(page, book):
     assert set(page.texts("#findings li .mark")) == {"bloquant"}
     count = len(page.texts(shown))
     assert 0 < count < everything
-    assert page.text("#status") == f"{count} points montrés."
+    assert page.text("#status") == f"Points montrés : {count}."
 
 
 def test_an_address_is_copied(page, book):
