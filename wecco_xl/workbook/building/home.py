@@ -153,14 +153,13 @@ class Home:
             self._of(sheet, (at, SHARE), f"u_{usage}", self.live.figures(usage=usage))
             self._of(sheet, (at, COUNT), f"w_{usage}", self.live.whole(usage))
         self._early(sheet, row + 2 + len(Usage))
-        return row + 3 + len(Usage)
+        return row + 4 + len(Usage)
 
     def _early(self, sheet: Worksheet, row: int) -> None:
-        """What will block a later stage, on a line of its own under the usages."""
+        """What will block a later stage, under the usages; two rows: the left panel sets heights."""
         case = self.deadlines.case
-        sheet.set_row(row, look.TWO_LINES)
         sheet.write_string(row, NAME, self._say("early.title"), self.styles["panel"])
-        sheet.merge_range(row, SHARE, row, COUNT, "", self.styles["note"])
+        sheet.merge_range(row, SHARE, row + 1, COUNT, "", self.styles["note"])
         formula, shown = early_formula(self.words, case), early_value(self.words, case)
         self._formula(sheet, (row, SHARE), formula, "note", shown)
 

@@ -182,5 +182,7 @@ def _states(judged: Judged, shown: list[list[Raw]], snapshot: Snapshot) -> dict[
     for loc, (sheet, row, column) in judged.places.forms.items():
         filled = "" if is_blank(value_at(snapshot, (sheet, row, column))) else FILLED
         sign = FOUND if ".".join(map(str, loc)) in found else filled
-        states[sheet, row, column + STATE - VALUE] = absent.get(loc, sign)
+        state, shows = (sheet, row, column + STATE - VALUE), absent.get(loc, sign)
+        if value_at(snapshot, state) != shows:  # a sheet that stays as it is need not be read through
+            states[state] = shows
     return states
