@@ -162,7 +162,7 @@ FAULTS = [
     ("R", Standing.PARTIAL, "opportunity_missing", {"opportunities": None}),
     (
         "R",
-        Standing.MET,
+        Standing.PARTIAL,
         "need_unrelated",
         {
             "text": "Poser 60 extincteurs et un registre des accidents",
@@ -187,7 +187,9 @@ FAULTS = [
     ("T", Standing.MISSING, "due_before_start", {"start": date(2028, 1, 1)}),
     ("T", Standing.MISSING, "due_before_plan", {"due": date(2026, 5, 1), "start": None}),
     ("T", Standing.MISSING, "due_outside_project", {"due": date(2072, 11, 30)}),
-    ("T", Standing.MET, "phase_against_dates", {"phase": "during"}),
+    ("T", Standing.PARTIAL, "phase_against_dates", {"phase": "during"}),
+    ("T", Standing.MET, "phase_against_dates", {"phase": "during", "start": STAY.during_start}),
+    ("T", Standing.PARTIAL, "phase_against_dates", {"start": STAY.during_start}),
     ("T", Standing.MISSING, "phase_against_dates", {"phase": "before"}),
     ("T", Standing.MET, "start_missing", {"start": None}),
 ]

@@ -3,16 +3,19 @@
 import json
 import tomllib
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from wecco_xl.plan.cells import fold
 from wecco_xl.plan.cover import Cover
 from wecco_xl.plan.field import Vocabulary
 from wecco_xl.plan.parse import parse
 from wecco_xl.plan.plan import Plan, choices
-from wecco_xl.plan.programme import Window, programme
+from wecco_xl.plan.programme import Programme, Window, programme
+from wecco_xl.plan.smart_settings import SmartSettings
 from wecco_xl.plan.stages import Stage
 from wecco_xl.review.case import Case
 from wecco_xl.review.smart import Letter, ObjectiveScore, score
@@ -20,6 +23,8 @@ from wecco_xl.review.smart import Letter, ObjectiveScore, score
 FILES = tuple(sorted((Path(__file__).parents[1] / "cases" / "objectives").glob("*.toml")))
 SECOND = FILES[0].with_name("second_reading.json")
 RANK = {"missing": 0, "partial": 1, "met": 2}
+SETS = {"premier": "P", "deuxième": "Q", "troisième": "U"}
+"""The sets as the docs name them, by the first letter of their entries."""
 
 
 @dataclass(frozen=True)
@@ -40,17 +45,39 @@ class Labelled:
 def entries(part: str) -> tuple[Labelled, ...]:
     """The entries of one part, `tune` or `held`, of all files, scored."""
     return tuple(
-        Labelled(one["id"], one["kind"], one["labels"], score(case(data["context"], one["row"]))[0])
-        for data in map(tomllib.loads, (file.read_text(encoding="utf-8") for file in FILES))
-        for one in data["objective"]
+        Labelled(one["id"], one["kind"], one["labels"], score(held)[0])
+        for name in SETS
+        for one, held in _cases(name)
         if one["part"] == part
     )
 
 
+@cache
+def _files() -> dict[str, dict[str, Any]]:
+    """The files by the name of their set."""
+    found = [tomllib.loads(file.read_text(encoding="utf-8")) for file in FILES]
+    return {name: data for name, start in SETS.items() for data in found if _opens(data, start)}
+
+
+def _opens(data: dict[str, Any], start: str) -> bool:
+    return str(data["objective"][0]["id"]).startswith(start)
+
+
+@cache
+def _cases(name: str) -> tuple[tuple[dict[str, Any], Case], ...]:
+    """The entries of a set with their plans."""
+    data = _files()[name]
+    return tuple((one, case(data["context"], one["row"])) for one in data["objective"])
+
+
+@cache
+def _profile(start: date, end: date) -> Programme:
+    return programme("wecco").model_copy(update={"window": Window(start=start, end=end)})
+
+
 def case(context: dict[str, Any], row: dict[str, Any]) -> Case:
     """A plan with the context of the file and one objective, read as a workbook is."""
-    window = Window(start=context["project_start"], end=context["project_end"])
-    profile = programme("wecco").model_copy(update={"window": window})
+    profile = _profile(context["project_start"], context["project_end"])
     known = {name: {code: code for code in choice} for name, choice in choices().items()}
     listed = {name: {} for name in ("domains", "themes", "programme_objectives", "selection_steps")}
     vocabulary = Vocabulary({**known, **listed}, ())
@@ -136,32 +163,94 @@ def never_higher(found: tuple[Labelled, ...]) -> float:
     return good / len(pairs)
 
 
+def weak_letters(found: tuple[Labelled, ...]) -> tuple[float, float]:
+    """Of all letters that a person does not call met: recall, and precision of ours."""
+    pairs = [
+        (one.labels[x] != "met", one.score.letters[x].status.value != "met") for one in found for x in Letter
+    ]
+    both = sum(label and answer for label, answer in pairs)
+    return both / sum(label for label, _ in pairs), both / sum(answer for _, answer in pairs)
+
+
+def strong_met(found: tuple[Labelled, ...]) -> float:
+    """Of the strong sides that a person calls SMART, the share that we call so."""
+    strong = [one for one in found if one.name.endswith("strong") and one.labels["status"] == "smart"]
+    return sum(one.score.status.value == "smart" for one in strong) / len(strong)
+
+
 def published(part: str) -> list[str]:
     """The rows of the table in `docs/smart.md` for one part, as they must stand there."""
     found = entries(part)
     measures = {str(letter): agreement(found, letter) for letter in Letter}
     measures["statut"] = status_agreement(found)
+    recall, precision = weak_letters(found)
     return [
         f"| {name} | {_percent(one.precision)} | {_percent(one.recall)} | {_percent(one.agreement)} | "
         f"{one.kappa:.2f} |".replace(".", ",")
         for name, one in measures.items()
-    ] + [f"Paires bien ordonnées : {_percent(ordered(found))}"]
+    ] + [
+        f"Paires bien ordonnées : {_percent(ordered(found))}",
+        f"Objectifs forts entièrement remplis : {_percent(strong_met(found))}",
+        f"Lettres faibles : rappel {_percent(recall)}, précision {_percent(precision)}",
+    ]
 
 
-def between_people() -> list[str]:
-    """The rows of the table of two readers: how often a second one, who saw no label, says the same."""
-    labels = {
-        one["id"]: one["labels"]
-        for file in FILES
-        for one in tomllib.loads(file.read_text(encoding="utf-8"))["objective"]
-    }
+def between_people(name: str) -> list[str]:
+    """The rows of the table of two readers of a set: how often one who saw no label says the same."""
+    labels = {one["id"]: one["labels"] for data in _files().values() for one in data["objective"]}
     second = json.loads(SECOND.read_text(encoding="utf-8"))
     found = []
     for at, letter in enumerate("SMART"):
-        pairs = [(labels[name][letter], told.split()[at]) for name, told in second.items()]
-        one = measured(pairs, "met")
+        told = {key: row.split()[at] for key, row in second.items() if key.startswith(SETS[name])}
+        one = measured([(labels[key][letter], answer) for key, answer in told.items()], "met")
         found.append(f"| {letter} | {_percent(one.agreement)} | {one.kappa:.2f} |".replace(".", ","))
     return found
+
+
+def crossed() -> list[str]:
+    """Letter R of each set, with only those words of the families that a text of another set holds.
+
+    A word that only one set knows may have been added for it; most are plain French that the others happen
+    not to use. So this is a floor.
+    """
+    found = []
+    for name in SETS:
+        profile = programme("wecco").model_copy(update={"smart": _known_to_others(name)})
+        pairs = [
+            (one["labels"]["R"], score(replace(held, programme=profile))[0].letters[Letter.R].status.value)
+            for one, held in _cases(name)
+            if one["part"] == "tune"
+        ]
+        one = measured(pairs, "met")
+        row = f"| {name} | {_percent(one.precision)} | {_percent(one.agreement)} | {one.kappa:.2f} |"
+        found.append(row.replace(".", ","))
+    return found
+
+
+def _known_to_others(name: str) -> SmartSettings:
+    """The settings without the words of families that no text of the other sets holds."""
+    settings = programme("wecco").smart
+    others = "".join(_texts(other) for other in SETS if other != name)
+    themes = {key: tuple(x for x in its if _spaced(x) in others) for key, its in settings.themes.items()}
+    return settings.model_copy(update={"themes": themes})
+
+
+def _texts(name: str) -> str:
+    data = _files()[name]
+    rows = [*data["context"]["needs"], *data["context"]["opportunities"]]
+    return "".join(map(_text, (*rows, *(one for one in data["objective"] if one["part"] == "tune"))))
+
+
+def _text(entry: dict[str, Any]) -> str:
+    row = entry.get("row", entry)
+    keys = ("domain", "description", "text", "indicator", "unit")
+    return _spaced(" ".join(str(row.get(key, "")) for key in keys))
+
+
+def _spaced(text: str) -> str:
+    """The words of a text, folded, a blank before each."""
+    marks = (mark if mark.isalnum() or mark == "-" else " " for mark in fold(text))
+    return " " + " ".join("".join(marks).split())
 
 
 def _percent(share: float) -> str:

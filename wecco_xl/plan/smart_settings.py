@@ -104,6 +104,7 @@ class SmartSettings(_Table):
     caps: dict[str, float] = {}
     words: dict[str, tuple[str, ...]] = {}
     themes: dict[str, tuple[str, ...]] = {}
+    near: dict[str, tuple[str, ...]] = {}
     french: French = French.model_construct()
 
     @model_validator(mode="before")
@@ -113,7 +114,7 @@ class SmartSettings(_Table):
 
     @model_validator(mode="after")
     def _known_entries(self) -> "SmartSettings":
-        for table in ("points", "caps", "words", "themes"):
+        for table in ("points", "caps", "words", "themes", "near"):
             if unknown := set(getattr(self, table)) - set(_shipped()[table]):
                 raise ValueError(table, sorted(unknown))
         return self

@@ -1,10 +1,19 @@
 """A: concrete means, one person or role, own control (Doran 1981; Lockspeiser 2013; Bovend'Eerdt 2009)."""
 
+import re
+
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.lexicon import bare
 from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
 
 _MEANS_WORDS = 2
+_ONE = ("un ", "une ", "notre ", "mon ", "ma ")
+_ASIDE = re.compile(r"\(([^)]*)\)?")
+_FOR_US = re.compile(
+    r"(?<!pour )(?<!chez )(?<!avec )(?<!entre )(?<!de )(?<!\w)"
+    r"(?:me|nous) (?P<verb>\w{3,}(?:ent|era|eront|e))(?!\w)"
+)
+_FROM = re.compile(r"^(?:obtenir|recevoir|avoir) (?:de|des) (?P<giver>\w+)")
 
 
 def attainable(evidence: Evidence, tally: Tally) -> None:
@@ -42,11 +51,11 @@ def _means(evidence: Evidence) -> tuple[float, str]:
     if _hoped_for(evidence, said):
         return HALF, "means_conditional"
     names = evidence.naming(said, without="weak_means")
-    if evidence.repeats("means") or (
-        len(names) > 1 and names <= evidence.subject and not _counts(evidence, said)
-    ):
+    own = evidence.subject.union(map(lexicon.root, evidence.words))
+    if evidence.repeats("means") or (len(names) > 1 and names <= own and not _counts(evidence, said)):
         return HALF, "means_is_text"
     named = len(names) >= _MEANS_WORDS
+    named = named or bool(names and said.startswith(_ONE))  # « un camion », « une couturière »
     return (FULL, "") if named or _counts(evidence, said) else (HALF, "means_vague")
 
 
@@ -79,6 +88,7 @@ def _is_group(evidence: Evidence, said: str) -> bool:
     lexicon = evidence.lexicon
     first = next((word for word in lexicon.words(said) if not lexicon.holds("stop", word)), "")
     group = lexicon.knows("groups", first) or said == lexicon.says("groups", said)
+    said = _ASIDE.sub(lambda aside: "" if lexicon.says("nobody", aside[1]) == aside[1] else aside[0], said)
     return group and not any(mark in said for mark in ",(") and not lexicon.says("people_titles", said)
 
 
@@ -91,12 +101,14 @@ def _is_third_party(evidence: Evidence) -> bool:
 def _control(evidence: Evidence) -> tuple[float, str, str]:
     """Own control: no partner to be found, no decision of somebody else, no condition."""
     lexicon, text = evidence.lexicon, evidence.text
-    if _others_decide(evidence):
-        return NONE, "third_party_decides", "text"
-    if lexicon.says("to_find", text):
-        return NONE, "partner_to_find", "text"
-    if lexicon.says("conditions", text):
-        return NONE, "text_condition", "text"
+    of_text = {
+        "third_party_decides": _others_decide(evidence),
+        "third_party_shares": _shared_decision(evidence),
+        "partner_to_find": lexicon.says("to_find", text),
+        "text_condition": lexicon.says("conditions", text),
+    }
+    if code := next((code for code, found in of_text.items() if found), ""):
+        return NONE, code, "text"
     if _is_third_party(evidence):
         return NONE, "responsible_outside", "responsible"
     if _hoped_for(evidence, evidence.cell("means")):
@@ -113,6 +125,19 @@ def _others_decide(evidence: Evidence) -> bool:
     first = evidence.words[0] if evidence.words else ""
     near = " ".join(evidence.words[1:4])
     return lexicon.knows("obtaining", first) and bool(lexicon.says("granted", near)) and not evidence.counted
+
+
+def _shared_decision(evidence: Evidence) -> bool:
+    """Whether others do half of it: « un atelier accepte de nous livrer », « obtenir de 3 grossistes »."""
+    lexicon, text = evidence.lexicon, evidence.text
+    acts = _FOR_US.search(text)
+    if lexicon.says("accepting", text) or (acts and not lexicon.holds("stop", acts["verb"])):
+        return True
+    given = _FROM.search(text)
+    if given and (given["giver"].isdigit() or lexicon.says("others", given["giver"])):
+        return True
+    first, near = (evidence.words[:1] or [""])[0], " ".join(evidence.words[1:6])
+    return lexicon.knows("obtaining", first) and bool(lexicon.says("granted", near))
 
 
 def _sways(evidence: Evidence) -> bool:

@@ -1,7 +1,7 @@
 """One objective as the letters see it: its folded texts, numbers, dates and the links that hold."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
@@ -11,23 +11,14 @@ from wecco_xl.plan.cells import fold
 from wecco_xl.plan.finding import Loc
 from wecco_xl.plan.objectives import Family, Objective
 from wecco_xl.plan.smart_settings import Limits
-from wecco_xl.review.case import Case
+from wecco_xl.review.case import Case, rows
 from wecco_xl.review.smart.french import TIMES, Number, Use, masked
 from wecco_xl.review.smart.french_dates import Moment
 from wecco_xl.review.smart.lexicon import Lexicon, bare
+from wecco_xl.review.smart.related import Told, told
 
 _PARTS = re.compile(r"(?<!\w)(?:et|puis|ainsi que)(?!\w)|[;]")
 _BRINGING = re.compile(r"(?<!\w)(?:en )ramen\w+|(?<!\w)ramen\w+ (?=\d)")
-
-
-_NEIGHBOURS = (
-    frozenset({"production", "equipment", "quality"}),
-    frozenset({"sales", "digital", "partnership", "logistics"}),
-)
-"""Themes so close that one serves the other: nobody would call them unrelated."""
-
-_OFFICE = frozenset({"finance", "governance", "environment"})
-"""Themes that no making or selling of a thing is about."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -96,25 +87,16 @@ class Evidence:
         return self.concrete.union(*columns) - self.lexicon.places
 
     @cached_property
-    def themes(self) -> frozenset[str]:
-        """The themes that the words of the objective show; empty when they show none."""
+    def about(self) -> Told:
+        """What the objective is about: its sentence, its indicator and its unit."""
         text = " ".join((self.text, self.cell("indicator"), self.cell("unit")))
-        own = self.lexicon.themes(text)
-        return own | {"partnership"} if self.objective.family is Family.PARTNERSHIP else own
+        own = self.lexicon.families.of(text)
+        own |= {"partnership"} if self.objective.family is Family.PARTNERSHIP else frozenset()
+        return replace(told(self.lexicon, text), families=own)
 
-    def is_apart(self, themes: frozenset[str]) -> bool:
-        """Whether themes are clearly others; an objective that shows none makes or sells something."""
-        if not self.themes:
-            return themes <= _OFFICE
-        near = frozenset().union(*(group for group in _NEIGHBOURS if group & self.themes))
-        return not themes & (self.themes | near)
-
-    @cached_property
-    def apart_from_needs(self) -> bool:
-        """Whether the linked needs are clearly about something else."""
-        told = " ".join(self.told(row) for row in self.linked("needs"))
-        its = self.lexicon.themes(told)
-        return bool(its) and self.is_apart(its) and not self.subject & self.naming(told, without="any_theme")
+    def texts(self, table: str) -> tuple[str, ...]:
+        """What every row of a table is about."""
+        return tuple(self.told(row) for _, row in rows(self.case.plan, table))
 
     def linked(self, table: str) -> list[Any]:
         """The rows of a table that the objective names and that exist."""

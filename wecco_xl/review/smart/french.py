@@ -154,7 +154,9 @@ class Numbers:
             lead = text[max(0, left.start - 8) : left.start]
             uses[at : at + 2] = self._pairs.uses(uses[at], uses[at + 1], lead, between)
         for at, one in enumerate(counted):
-            use = self._alone(text, one) if uses[at] is Use.PLAIN else uses[at]
+            share = uses[at] is Use.TARGET and uses[at + 1 : at + 2] == [Use.TOTAL]
+            use = self._alone(text, one) if uses[at] is Use.PLAIN or share else uses[at]
+            use = Use.TARGET if share and use is not Use.BASELINE else use
             unit = (
                 counted[at + 1].unit
                 if use is Use.BASELINE and not one.unit and counted[at + 1 :]
@@ -228,7 +230,7 @@ def _label_pattern(numbered: str, street: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:{numbered})[ :.°-]*[0-9]+(?:[:/.-][0-9]+)*"
         rf"|(?<!\w)[0-9]+,? ?(?:bis|ter)?,? ?(?:{street})(?!\w)"
-        r"|(?<!\w)(?P<same>[0-9]+) ?(?:jours?|heures?|h|j) ?(?:sur|/) ?(?P=same)(?!\w)"
+        r"|(?<!\w)(?P<same>7|24) ?(?:jours?|heures?|h|j) ?(?:sur|/) ?(?P=same)(?!\w)"
         r"|(?<!\w)[0-9]+ ?x ?[0-9]+(?!\w)|(?<!\w)[0-9]{1,2} ?h ?[0-9]{2}(?![0-9])"
         r"|(?<=\ba )(?:[01]?[0-9]|2[0-3]) ?h(?!\w)|(?<!\w)du [0-9]{1,2} au [0-9]{1,2}(?![0-9])"
         r"|(?<!\w)j ?[+-] ?[0-9]+"

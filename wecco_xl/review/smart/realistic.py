@@ -1,13 +1,13 @@
 """R: a diagnosed need, an opportunity of the mobility, a shared theme, a plausible size (guide § 3.4)."""
 
 import re
-from collections.abc import Iterable
 from datetime import date
-from enum import IntEnum
 from typing import Any
 
 from wecco_xl.review.smart.evidence import Evidence
+from wecco_xl.review.smart.french import Use
 from wecco_xl.review.smart.measurable import aims_to_keep, is_above_whole, is_unsized
+from wecco_xl.review.smart.related import ENOUGH, Link, Table, is_office, meets, stands
 from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
 
 _DAYS_A_MONTH = 30.44
@@ -34,21 +34,13 @@ def realistic(evidence: Evidence, tally: Tally) -> None:
     _size(evidence, tally)
 
 
-class Link(IntEnum):
-    """How a linked row stands to the objective, as far as words show it."""
-
-    ELSEWHERE = 0
-    DOUBTFUL = 1
-    RELATED = 2
-
-
 def _theme(evidence: Evidence, tally: Tally, needs: list[Any], chances: list[Any]) -> None:
     """The objective speaks of what its need and its opportunity speak of.
 
-    Doubt is a remark at most; only links that are both clearly about something else fail the letter.
+    Doubt is a remark at most; a link that is clearly about something else leaves the letter to be completed,
+    two of them fail it.
     """
-    told = {"needs": needs, "opportunities": chances}
-    links = {key: _link(evidence, rows_of, key) for key, rows_of in told.items() if rows_of}
+    links = _links(evidence, needs, chances)
     if not links:
         tally.item("theme", NONE, "theme_unclear", "needs")
         return
@@ -56,32 +48,35 @@ def _theme(evidence: Evidence, tally: Tally, needs: list[Any], chances: list[Any
     apart = [key for key, link in links.items() if link is Link.ELSEWHERE]
     if apart:
         tally.item("theme", NONE, codes[apart[0]], apart[0])
-        if len(apart) == len(told):
-            tally.cap("links_elsewhere", codes[apart[0]], apart[0])
+        cap = "links_elsewhere" if len(apart) == len(codes) else "link_elsewhere"
+        tally.cap(cap, codes[apart[0]], apart[0])
         return
     doubtful = all(link is Link.DOUBTFUL for link in links.values())
     tally.item("theme", HALF if doubtful else FULL, "theme_unclear", "needs")
 
 
-def _link(evidence: Evidence, linked: Iterable[Any], table: str) -> Link:
-    """Related by a shared root in any column, by a shared theme, or by what serves every theme."""
-    told = " ".join(evidence.told(row) for row in linked)
-    if evidence.subject & evidence.naming(told, without="any_theme"):
-        return Link.RELATED
-    general = table == "opportunities" and evidence.lexicon.general(told)
-    its = evidence.lexicon.themes(evidence.lexicon.without_general(told))
-    if evidence.themes & its or (general and not its):
-        return Link.RELATED
-    if not its or not evidence.is_apart(its) or _shares_a_word(evidence, told):
-        return Link.DOUBTFUL
-    return Link.ELSEWHERE if not general or evidence.apart_from_needs else Link.DOUBTFUL
+def _links(evidence: Evidence, needs: list[Any], chances: list[Any]) -> dict[str, Link]:
+    """How the linked rows of each table stand to the objective; a table without link is left out.
 
-
-def _shares_a_word(evidence: Evidence, told: str) -> bool:
-    """Whether a word of any weight stands in both, as « plan » in « plans mal lus », « lecture de plan »."""
-    columns = ("text", "indicator", "unit", "source")
-    own = " ".join(evidence.cell(key) for key in columns)
-    return bool(evidence.lexicon.rooted(own) & evidence.lexicon.rooted(told))
+    An opportunity that speaks of what a related need speaks of is no stranger. An objective that shows no
+    problem makes or sells something: it is a stranger to links that are both about papers and duties.
+    """
+    lexicon, found = evidence.lexicon, {}
+    texts = [evidence.texts(key) for key in ("needs", "opportunities")]
+    its = [[*map(evidence.told, linked)] for linked in (needs, chances)]
+    if needs:
+        found["needs"] = stands(lexicon, evidence.about, its[0], Table(texts[0]))
+    if chances:
+        need = found.get("needs", Link.DOUBTFUL)
+        sure = need is Link.ELSEWHERE
+        table = Table(texts[1], serves=not sure, enough=1 if sure else ENOUGH)
+        link = stands(lexicon, evidence.about, its[1], table)
+        through = need is Link.RELATED and meets(lexicon, its[0], its[1], texts[0])
+        found["opportunities"] = max(link, Link.DOUBTFUL) if through else link
+    doubt = len(found) == len(its) and all(link is Link.DOUBTFUL for link in found.values())
+    if doubt and not evidence.about.families and all(is_office(lexicon, texts) for texts in its):
+        return dict.fromkeys(found, Link.ELSEWHERE)
+    return found
 
 
 def _size(evidence: Evidence, tally: Tally) -> None:
@@ -115,6 +110,7 @@ def _growth(evidence: Evidence, baseline: float, target: float) -> str:
     growth, tight = factor ** (1 / max(_months(evidence), 1)), _tight(evidence)
     most = limits.factor_tight if tight else limits.factor_red
     bounded = "%" in evidence.cell("unit") and target <= _WHOLE
+    bounded = bounded or any(one.use is Use.TOTAL and one.value >= target for one in evidence.numbers)
     bounded = bounded or (target <= limits.small_count and not _is_money(evidence))
     if not bounded and (factor > most or (growth > limits.growth_red and factor > limits.factor_loose)):
         return "jump_implausible"

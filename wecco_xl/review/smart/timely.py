@@ -7,7 +7,7 @@ from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french_dates import Moment, Precision
 from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
 
-_ONE_DAY = timedelta(days=1)
+_ONE_DAY, _WEEKEND, _ONE_MONTH = timedelta(days=1), timedelta(days=3), timedelta(days=31)
 
 
 def timely(evidence: Evidence, tally: Tally) -> None:
@@ -68,11 +68,15 @@ def _due(evidence: Evidence, told: Moment | None, tally: Tally) -> None:
 
 
 def _against_text(evidence: Evidence, told: Moment | None, tally: Tally) -> None:
-    """The column on another day than the exact one that the sentence marks as its deadline."""
+    """The column on another day than the one that the sentence marks, or far from the month that it says."""
     due = evidence.objective.due
-    marked = told.last if told and told.deadline and is_exact(told) else None
-    if due and marked and abs(due - marked) > _ONE_DAY:
-        tally.cap("dates_clash", "due_against_text", "due", due=marked)
+    if due is None or told is None or told.first is None or told.last is None:
+        return
+    if told.deadline and is_exact(told) and abs(due - told.last) > _ONE_DAY:
+        tally.cap("dates_clash", "due_against_text", "due", due=told.last)
+    month = told.precision is Precision.MONTH and told.dated and told.first > evidence.opened
+    if month and not told.first - _ONE_MONTH <= due <= told.last + _ONE_MONTH:
+        tally.cap("wrong_phase", "due_against_text", "due", due=told.last)
 
 
 def _order_faults(evidence: Evidence, told: Moment | None) -> list[tuple[str, str]]:
@@ -105,17 +109,21 @@ def _phase(evidence: Evidence, told: Moment | None, tally: Tally) -> None:
 
 
 def _debatable(evidence: Evidence, told: Moment | None) -> bool:
-    """Whether what begins in the stay ends after it: its phase is a matter of taste."""
-    last, stay_end = _last(evidence, told), evidence.case.plan.mobility.during_end
-    during = evidence.objective.phase is Phase.DURING
-    return during and last is not None and stay_end is not None and last > stay_end
+    """Whether what begins in the stay, or as it ends, goes on after it: its phase is a matter of taste."""
+    objective, stay_end = evidence.objective, evidence.case.plan.mobility.during_end
+    last = _last(evidence, told)
+    if objective.phase is not Phase.DURING or last is None or stay_end is None:
+        return False
+    return last > stay_end and (objective.start is None or objective.start <= stay_end + _WEEKEND)
 
 
 def _near(evidence: Evidence, told: Moment | None) -> bool:
-    """Whether the end still lies in the stay, next to the phase that was said."""
-    last, mobility = _last(evidence, told), evidence.case.plan.mobility
+    """Whether one end still lies in the phase that was said, or next to it."""
+    objective, last, mobility = evidence.objective, _last(evidence, told), evidence.case.plan.mobility
     start, end = mobility.during_start, mobility.during_end
-    return last is not None and (start is None or last >= start) and (end is None or last <= end)
+    if last is None or objective.phase is not Phase.BEFORE:
+        return last is not None and (start is None or last >= start)
+    return (start is None or last >= start) and (end is None or last <= end)
 
 
 def _last(evidence: Evidence, told: Moment | None) -> date | None:
@@ -132,6 +140,8 @@ def _agrees(evidence: Evidence, told: Moment | None) -> bool:
     if objective.phase is Phase.BEFORE:
         return stay_start is None or last <= stay_start + slack
     if objective.phase is Phase.AFTER:
-        return stay_end is None or last >= stay_end - slack
+        begun = objective.start is not None and stay_end is not None and objective.start < stay_end - slack
+        late = mobility.after_end is not None and last > mobility.after_end + slack
+        return not begun and not late and (stay_end is None or last >= stay_end - slack)
     early = stay_start is not None and last < stay_start - slack
     return not early and (stay_end is None or last <= stay_end + slack)

@@ -1,0 +1,148 @@
+"""What a text is instead of an objective: a question, a need, a wish, a report, a theme, a copy."""
+
+import re
+from typing import NamedTuple
+
+from wecco_xl.review.case import rows
+from wecco_xl.review.smart.evidence import Evidence
+from wecco_xl.review.smart.french import PERCENT, TIMES, Use
+from wecco_xl.review.smart.lexicon import bare
+
+NAMED_ENOUGH = 3
+"""From so many words that name something on, an object is well named."""
+
+_STEPS = re.compile(
+    r"(?<!\w)(?:de|du|d') ?(?:niveau )?[a-z]?[0-9]\+? (?:a|au|vers) (?:niveau )?[a-z]?[0-9](?!\w)"
+)
+_SINCE = re.compile(r"depuis (?:l'annee )?(?:19|20)[0-9]{2}(?![0-9])")
+_SHORTEST_COPY = 12
+_FOREIGN_ENOUGH = 2
+
+
+class Verb(NamedTuple):
+    """How the sentence acts: `observable`, `vague`, `attendance`, `comparison` or nothing."""
+
+    kind: str
+    word: str
+
+
+def verb_of(evidence: Evidence) -> Verb:
+    """The verb that carries the sentence: phrases first, then the first word, then the first infinitive."""
+    lexicon, words = evidence.lexicon, evidence.words
+    for kind in ("attendance", "vague"):
+        phrase = lexicon.says(kind, evidence.text)
+        if " " in phrase and evidence.text.find(phrase) < len(evidence.text) // 2:
+            return Verb(kind, phrase)
+    for at, word in enumerate(words):
+        if word == "faire" and lexicon.looks_infinitive(next(iter(words[at + 1 :]), "")):
+            continue
+        if at == 0 or (lexicon.looks_infinitive(word) and not _complements_noun(evidence, word)):
+            for kind in ("attendance", "vague", "observable"):
+                if lexicon.knows(kind, word):
+                    return Verb(kind, word)
+        if at == 0 and lexicon.holds("states", word):
+            return Verb("state", word)
+        if at == 0 and lexicon.looks_infinitive(word):
+            return Verb("observable" if evidence.counted else "unknown", word)
+    return Verb("comparison" if lexicon.says("quantifiers", evidence.text) else "", "")
+
+
+def _complements_noun(evidence: Evidence, verb: str) -> bool:
+    """Whether an infinitive only tells what a thing is for, as in « machine à coudre »."""
+    match = re.search(rf"(?P<before>[^\W\d_]+) a {verb}(?!\w)", evidence.plain)
+    return match is not None and not evidence.lexicon.looks_infinitive(match["before"])
+
+
+def fault_of(evidence: Evidence, verb: Verb) -> str:
+    """The code of what the text is instead of an objective; empty for an objective."""
+    return _other_text(evidence) or _no_promise(evidence) or _no_result(evidence, verb)
+
+
+def _other_text(evidence: Evidence) -> str:
+    """A question, the instruction of a form, a reference to another text, another language."""
+    says, text = evidence.lexicon.says, evidence.text
+    asked = says("questions", text)
+    if text.endswith("?") or (asked and text.startswith(asked) and not evidence.counted):
+        return "text_question"
+    for category, code in (("instructions", "text_instruction"), ("elsewhere", "text_elsewhere")):
+        phrase = says(category, text)
+        if phrase and text.find(phrase) <= len(text) // 4:
+            return code
+    return "text_language" if not evidence.counted and _is_foreign(evidence) else ""
+
+
+def _no_result(evidence: Evidence, verb: Verb) -> str:
+    """A thing or a state without anything that changes."""
+    if verb.kind in {"", "comparison"} and not _announces(evidence):
+        return "text_only_a_theme"
+    if evidence.counted:
+        return ""
+    if not verb.kind and any(evidence.lexicon.holds("praise", word) for word in evidence.words):
+        return "text_empty_words"
+    unknown = verb.kind == "unknown" and len(evidence.concrete) < NAMED_ENOUGH - 1
+    return "text_state" if verb.kind == "state" else "verb_vague" if unknown else ""
+
+
+def _no_promise(evidence: Evidence) -> str:
+    """A need, a wish, a report, a sentence of the guide or a copy; a number makes a promise of each."""
+    says, text = evidence.lexicon.says, evidence.text
+    if _SINCE.search(evidence.plain) and not _acts(evidence):
+        return "text_reports"
+    if evidence.counted:
+        return ""
+    for category in ("needs", "wishes", "reports"):
+        if (phrase := says(category, text)) and (category != "needs" or text.find(phrase) < len(text) // 3):
+            return f"text_{category}"
+    if says("guide", text):
+        return "text_from_guide"
+    return "text_is_copy" if _is_copy(evidence) else ""
+
+
+def _acts(evidence: Evidence) -> bool:
+    """Whether a verb of result, a noun of action or a move between numbers says that something changes."""
+    lexicon = evidence.lexicon
+    moves = any(one.use in {Use.TARGET, Use.CHANGE} for one in evidence.quantities)
+    kinds = ("observable", "vague", "action_nouns")
+    return moves or any(lexicon.knows(kind, word) for word in evidence.words for kind in kinds)
+
+
+def _announces(evidence: Evidence) -> bool:
+    """Whether a sentence without infinitive says what will have changed, in one of the ways that notes do.
+
+    A noun of action, a participle, a future, an auxiliary, a move, a rate, a share, or two numbers.
+    """
+    lexicon, counts = evidence.lexicon, evidence.quantities
+    moves = any(one.use in {Use.TARGET, Use.CHANGE} or one.unit in {PERCENT, TIMES} for one in counts)
+    if moves or len(counts) > 1 or (counts and lexicon.says("rates", evidence.text)):
+        return True
+    if lexicon.holds("none_left", evidence.text.partition(" ")[0]) or _STEPS.search(evidence.text):
+        return True
+    return any(
+        lexicon.knows("action_nouns", word)
+        or lexicon.holds("auxiliaries", word)
+        or lexicon.conjugates(word)
+        or lexicon.is_finite(word)
+        or lexicon.knows("up", word)
+        or lexicon.knows("down", word)
+        for word in evidence.words
+    )
+
+
+def _is_foreign(evidence: Evidence) -> bool:
+    """Whether most small words of the sentence are of another language."""
+    words = evidence.lexicon.words(evidence.text)
+    foreign = sum(evidence.lexicon.holds("foreign", word) for word in words)
+    french = sum(
+        evidence.lexicon.holds("stop", word) and not evidence.lexicon.holds("foreign", word) for word in words
+    )
+    return foreign >= _FOREIGN_ENOUGH and foreign > french
+
+
+def _is_copy(evidence: Evidence) -> bool:
+    """Whether the sentence is the words of a need, an opportunity or another objective's row."""
+    text = bare(evidence.text)
+    if len(text) < _SHORTEST_COPY:
+        return False
+    plan = evidence.case.plan
+    others = [row.description or "" for table in ("needs", "opportunities") for _, row in rows(plan, table)]
+    return any(bare(evidence.lexicon.folded(other)) == text for other in others if len(other) >= len(text))
