@@ -1,39 +1,42 @@
 """The colours of the house, for the workbook and for the documents: one look in all formats."""
 
-INK, QUIET, RULE = "#22313A", "#6B7780", "#D9D4C7"
+INK, QUIET, RULE = "#1C2930", "#5B6770", "#D9D4C7"
 DEEP, SOFT, SAND, PAPER = "#14505C", "#E4EFEF", "#FFFDF6", "#FFFFFF"
+EDGE = "#8C8778"
+"""Around what people fill in: seen by those who do not tell the pale inside from the paper."""
 MISSING, MISSING_INK = "#FCEBC8", "#7A4B00"
 BLOCKING, BLOCKING_INK = "#F8D7D0", "#8C2B1B"
+DOUBT = "#FFF1A8"
 ADVICE, ADVICE_INK = "#DCE8F5", "#1F4E79"
 GOOD, GOOD_INK = "#DDEFE0", "#1E6B3A"
-BAR, TRACK, DESK = "#9CC5C9", "#EDF1F0", "#EEF1F0"
+BAR, TRACK, DESK = "#62A0A6", "#EDF1F0", "#EEF1F0"
 QUIET_INK = "#56626A"
 """Quiet letters of small size on paper, darker than those of the screen."""
 
 BARS = {
-    "before": "#A9CBB7",
-    "during": "#3F8C93",
-    "after": "#8FA9C9",
-    "undated": "#C9CED1",
-    "done": "#C7D3CC",
-    "cancelled": "#ECECEC",
-    "blocked": "#E0A526",
-    "late": "#C8553D",
+    "before": "#5E9B79",
+    "during": "#2C7078",
+    "after": "#6C86AC",
+    "undated": "#8A9299",
+    "done": "#4E5F58",
+    "cancelled": "#8F9590",
+    "blocked": "#B57B0A",
+    "late": "#C0452C",
     "today": "#FBEFCF",
 }
-"""The colours of the calendar."""
+"""The colours of the calendar; the column of today is a tint with an edge."""
 
 CHART = {
-    "met": "#7FB58F",
-    "partial": "#E3C77B",
-    "missing": "#D98C7E",
-    "reached": "#3F8C93",
-    "elapsed": "#C9CED1",
+    "met": "#2E7D4F",
+    "partial": "#9A6410",
+    "missing": "#B5442F",
+    "count": "#2C7078",
+    "share": "#2C7078",
 }
-"""The colours of the charts."""
+"""The colours of the charts, dark enough for white letters."""
 
-STACK = ("#14505C", "#3F8C93", "#8FBFA3", "#E0B455", "#C97B5A", "#8FA9C9")
+STACK = ("#14505C", "#3F8C93", "#5E9B79", "#B57B0A", "#B5563A", "#6C86AC")
 """The colours of the parts of one bar, in order."""
 
-OVER = "#9DB0A6"
+OVER = "#7A8C84"
 """What is over, on a line of time."""

@@ -7,9 +7,9 @@ from wecco_xl.review.smart import Letter, ObjectiveScore, Reason, Standing
 from wecco_xl.words import Words
 
 
-def reasons(one: ObjectiveScore, judged: Judged) -> list[str]:
-    """The sentences that say what to type, each after its letter."""
-    return list(dict.fromkeys(f"{why.letter} · {reason(why, judged)}" for why in one.reasons))
+def letter_reasons(one: ObjectiveScore, letter: Letter, judged: Judged) -> list[str]:
+    """The sentences of one letter, which say what to type."""
+    return list(dict.fromkeys(reason(why, judged) for why in one.reasons if why.letter is letter))
 
 
 def reason(why: Reason, judged: Judged) -> str:

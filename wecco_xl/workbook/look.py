@@ -9,6 +9,8 @@ from wecco_xl.palette import (
     BLOCKING,
     BLOCKING_INK,
     DEEP,
+    DOUBT,
+    EDGE,
     GOOD,
     GOOD_INK,
     INK,
@@ -22,6 +24,7 @@ from wecco_xl.palette import (
 )
 from wecco_xl.plan.field import Kind
 from wecco_xl.plan.finding import Severity
+from wecco_xl.workbook.measure import lines_of
 
 TYPEFACE = "Arial"
 DAY_FORMAT = "[$-40C]d mmm yyyy"
@@ -34,11 +37,14 @@ NUMBER_FORMATS = {
 }
 """How numbers and dates are shown; every other kind is text (`@`), so that nothing is reinterpreted."""
 
-_TEXT = {"font_name": TYPEFACE, "font_size": 10, "font_color": INK, "valign": "vcenter"}
+FONT = {"font_name": TYPEFACE, "font_size": 10, "font_scheme": "none"}
+"""Without a scheme: else Excel takes the typeface of the theme for the one that is named."""
+
+_TEXT = FONT | {"font_color": INK, "valign": "vcenter"}
 # `hidden` is what makes XlsxWriter write a protection element: without one, a locked cell would follow the
 # unlocked Normal style in some readers.
 _LOCKED = _TEXT | {"locked": True, "hidden": True}
-_INPUT = _TEXT | {"locked": False, "bg_color": SAND, "border": 1, "border_color": RULE, "text_wrap": True}
+_INPUT = _TEXT | {"locked": False, "bg_color": SAND, "border": 1, "border_color": EDGE, "text_wrap": True}
 
 _OWN = _TEXT | {"text_wrap": True, "valign": "top", "font_size": 9}
 
@@ -83,7 +89,7 @@ STYLES: dict[str, dict[str, Any]] = {
     "panel_count": _LOCKED | {"bottom": 1, "bottom_color": RULE, "align": "center"},
     "panel_day": _LOCKED
     | {"bottom": 1, "bottom_color": RULE, "font_color": QUIET, "num_format": DAY_FORMAT, "align": "left"},
-    "share": _LOCKED | {"bottom": 1, "bottom_color": RULE, "num_format": "0%", "align": "center"},
+    "share": _LOCKED | {"bottom": 1, "bottom_color": RULE, "num_format": "0 %", "align": "center"},
     "arrow": _LOCKED | {"font_color": DEEP, "bold": True, "align": "center", "underline": 1},
     "note_title": _LOCKED | {"bold": True, "font_color": DEEP, "valign": "top"},
     "note": _LOCKED | {"text_wrap": True, "valign": "top", "font_size": 9},
@@ -106,7 +112,11 @@ STYLES: dict[str, dict[str, Any]] = {
     "own_text": _OWN | {"num_format": "@"},
     "own_middle": _OWN | {"num_format": "@", "align": "center"},
     "own_number": _OWN | {"align": "center"},
-    "own_percent": _OWN | {"align": "center", "num_format": "0%"},
+    "own_percent": _OWN | {"align": "center", "num_format": "0 %"},
+    "own_points": _OWN | {"align": "right", "indent": 1, "num_format": 'General" / 20"'},
+    "own_total": _OWN | {"align": "right", "indent": 1, "bold": True, "num_format": 'General" / 100"'},
+    "own_band": _LOCKED
+    | {"font_size": 9, "bold": True, "font_color": DEEP, "bg_color": SOFT, "bottom": 1, "bottom_color": RULE},
     "own_head": _LOCKED
     | {
         "bold": True,
@@ -117,8 +127,20 @@ STYLES: dict[str, dict[str, Any]] = {
         "border": 1,
         "border_color": RULE,
     },
+    "own_head_up": _LOCKED
+    | {
+        "bold": True,
+        "font_size": 9,
+        "font_color": DEEP,
+        "bg_color": SOFT,
+        "rotation": 90,
+        "align": "center",
+        "border": 1,
+        "border_color": RULE,
+    },
     "own_link": _OWN | {"font_color": DEEP, "bold": True, "align": "center", "underline": 1},
-    "own_label": _LOCKED | {"font_size": 9, "bottom": 1, "bottom_color": RULE, "text_wrap": True},
+    "own_label": _LOCKED
+    | {"num_format": "@", "font_size": 9, "bottom": 1, "bottom_color": RULE, "text_wrap": True},
     "gauge": _LOCKED | {"bottom": 1, "bottom_color": RULE, "bold": True},
     "setting": _INPUT | {"align": "center"},
     "setting_fixed": _LOCKED | {"align": "center", "font_color": QUIET, "bottom": 1, "bottom_color": RULE},
@@ -136,7 +158,7 @@ MARKS: dict[str | Severity, dict[str, Any]] = {
     "ahead": {"font_color": ADVICE_INK},
     "again": {"font_color": MISSING_INK, "bold": True},
     Severity.BLOCKING: {"bg_color": BLOCKING, "font_color": BLOCKING_INK},
-    Severity.TO_FIX: {"bg_color": "#FFF1A8", "font_color": MISSING_INK},
+    Severity.TO_FIX: {"bg_color": DOUBT, "font_color": MISSING_INK},
     Severity.ADVICE: {"bg_color": ADVICE, "font_color": ADVICE_INK},
     "own_rule": _RULED,
     "own_title": {"bg_color": DEEP, "font_color": PAPER, "bold": True},
@@ -196,33 +218,23 @@ WIDTHS = {
 STATE_WIDTH, LABEL_WIDTH, VALUE_WIDTH, ROW_LABEL_WIDTH = 6, 34, 46, 26
 """Widths of the first columns: of forms, and where rows have a fixed label; in characters."""
 
-LINE, PADDING = 12.9, 5.0
+LINE, SMALL_LINE, PADDING = 12.0, 11.0, 4.0
+"""Heights in points of a line of text, of a line of small print, and of the air around them."""
+
 TITLE_HEIGHT, FORM_HEIGHT, LONG_HEIGHT, TABLE_HEIGHT, TWO_LINES, ONE_LINE = 27.0, 28.0, 44.0, 18.0, 27.0, 15.0
-"""Heights in points: a line of text, the air around it, and the least height of each kind of row."""
+"""The least height of each kind of row, in points."""
 
 
-SMALL_LINE, SMALL_WIDTH, WORD = 11.9, 1.3, 4
-"""A line of small print in points, its characters in a width of one, what wrapping wastes."""
-
-
-def height(texts: Iterable[tuple[str, float]], least: float) -> float:
+def height(texts: Iterable[tuple[str, float]], least: float, *, bold: bool = False) -> float:
     """The height of a row that shows each text whole in a column of the given width, in points."""
-    lines = max((_lines(text, width) for text, width in texts), default=1)
+    lines = max((lines_of(text, width, 10, bold=bold) for text, width in texts), default=1)
     return max(least, lines * LINE + PADDING)
 
 
 def small_height(texts: Iterable[tuple[str, float]], least: float) -> float:
     """The same for the small print of the sheets that Python writes."""
-    lines = 1
-    for text, width in texts:
-        room = max(1.1 * width, width * SMALL_WIDTH - WORD)
-        lines = max(lines, sum(1 + int((len(line) - 1) // room) for line in text.split("\n")))
+    lines = max((lines_of(text, width, 9) for text, width in texts), default=1)
     return max(least, lines * SMALL_LINE + PADDING)
-
-
-def _lines(text: str, width: float) -> int:
-    """How many lines a wrapped text takes; words rarely end where the column does, hence the margin."""
-    return sum(1 + int(len(line) * 1.08 // width) for line in text.split("\n"))
 
 
 def input_style(kind: Kind) -> dict[str, Any]:

@@ -23,10 +23,11 @@ from wecco_xl.reading.tabs import tab
 from wecco_xl.review.case import rows
 from wecco_xl.review.priority import prioritise
 from wecco_xl.review.progress import Pace, progress
-from wecco_xl.review.smart import Letter, score
+from wecco_xl.review.smart import Letter, Standing, score
 from wecco_xl.words import words
 from wecco_xl.workbook.building.build import build
 from wecco_xl.workbook.file.patch import written_into
+from wecco_xl.workbook.own import control
 from wecco_xl.workbook.own import priorities as priority_sheet
 from wecco_xl.workbook.own import progress as progress_sheet
 from wecco_xl.workbook.own import scores as score_sheet
@@ -188,15 +189,45 @@ def test_every_row_leads_to_its_own_row(each_example, sheet):
 
 
 def test_scores_are_those_of_the_judgement(each_example):
+    """An objective with its total, then its letters with their points and as many reasons as were found."""
     _, _, review = judged(each_example)
     shown = table(written(each_example), score_sheet)
     found = score(review.review.case)
-    assert [row["id"] for row in shown] == [one.id for one in found]
-    for row, one in zip(shown, found, strict=True):
+    per = score_sheet.ROWS
+    assert [row["id"] for row in shown[::per]] == [one.id for one in found]
+    for at, one in enumerate(found):
+        head, *letters = shown[per * at : per * (at + 1)]
+        assert head["points"] == pytest.approx(one.total, abs=0.01)
         points = {letter: one.letters[letter].points for letter in Letter}
-        assert {letter: row[letter] for letter in Letter} == pytest.approx(points, abs=0.01)
-        assert row["total"] == pytest.approx(one.total, abs=0.01)
-        assert str(row["reasons"]).count("\n") + 1 == max(1, len(score_sheet.reasons(one, review)))
+        named = {str(row["text"])[0]: row for row in letters}
+        assert {letter: named[letter]["points"] for letter in Letter} == pytest.approx(points, abs=0.01)
+        for letter in Letter:
+            reasons = {(why.code, str(why.params)) for why in one.reasons if why.letter is letter}
+            said = str(named[letter]["advice"] or "")
+            assert len(said.splitlines()) == len(reasons), (one.id, letter)
+
+
+def test_the_summary_of_scores_counts_objectives(each_example):
+    _, _, review = judged(each_example)
+    found, grid = score(review.review.case), score_sheet.GRID
+    rows = snapshot_of(written(each_example)).sheets[title(score_sheet)]
+    for row, letter in enumerate(Letter, score_sheet.SUMMARY_ROW + 1):
+        counts = [sum(one.letters[letter].status == name for one in found) for name in Standing]
+        shown = [rows[row][grid.at(name)] or 0 for name in Standing]
+        assert shown == counts
+        assert rows[row][grid.at("points")] == f"{counts[0]} sur {len(found)}"
+
+
+def test_the_course_of_completeness_shows_the_last_runs():
+    data, _, review = judged("tissages-ndar")
+    for day in range(1, 16):
+        moment = NOW.replace(day=day)
+        data = written_into(data, validation(review, snapshot_of(data), moment))
+    rows = snapshot_of(data).sheets["Historique"][control.HISTORY_FIRST :]
+    dates = [row[1] for row in rows if row[1]]
+    assert len(dates) == 15
+    charted = [row[control.HISTORY_CHART : control.HISTORY_CHART + 2] for row in rows[: control.CHARTED]]
+    assert charted == [[day, review.review.overall.share] for day in dates[-control.CHARTED :]]
 
 
 def test_priorities_are_those_of_the_judgement(each_example):

@@ -66,7 +66,7 @@ class _Builder:
                 "in_memory": True,
                 "strings_to_formulas": False,
                 "strings_to_urls": False,
-                "default_format_properties": {"font_name": look.TYPEFACE, "font_size": 10, "locked": False},
+                "default_format_properties": look.FONT | {"locked": False},
             },
         )
         self.styles = Styles(self.book)
@@ -93,7 +93,7 @@ class _Builder:
                 self._calendar()
         own.control(self._add("control"), self.words, self.styles)
         self._judgement()
-        own.history(self._add("history"), self.words, self.styles)
+        own.history(OwnSheet(self.book, self._add("history"), self.words, self.styles, "history"))
         settings = self._add(settings_sheet.KEY)
         own_settings.build(self.book, settings, self.words, self.styles)
         self._hidden()

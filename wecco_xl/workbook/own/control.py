@@ -9,13 +9,15 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from wecco_xl import palette
 from wecco_xl.grid.layout import MARK, MARK_END, MARK_HEAD, corner_mark
 from wecco_xl.grid.snapshot import Raw
 from wecco_xl.plan.cells import is_blank
 from wecco_xl.plan.plan import MODEL
 from wecco_xl.words import Words
 from wecco_xl.workbook import look
-from wecco_xl.workbook.own.frame import on_paper
+from wecco_xl.workbook.own.charts import Picture, Series
+from wecco_xl.workbook.own.frame import OwnSheet, on_paper
 
 if TYPE_CHECKING:  # a click reads the places below and builds nothing
     from xlsxwriter import Workbook
@@ -57,9 +59,14 @@ SUMMARY_ROWS = {"stage": 3, "counts": 4, "rest": 5}
 """The rows of the lines at the top: date and stage, counts, what did not fit."""
 
 HISTORY = ("date", "stage", "share", "blocking", "to_fix", "advice", "version")
-HISTORY_FIRST, HISTORY_ROWS = 5, 400
-HISTORY_WIDTHS = {"date": 26}
+"""The columns of Historique, from the second on."""
 
+HISTORY_FIRST, HISTORY_ROWS = 5, 400
+HISTORY_WIDTHS = {"date": 30, "stage": 16}
+HISTORY_CHART, CHARTED = len(HISTORY) + 1, 12
+"""The first of two hidden columns behind the chart, day and share; how many runs it shows, the last."""
+
+_HISTORY_STYLES = {"date": "own_text", "stage": "own_text", "share": "own_percent", "version": "own_middle"}
 
 CONTROL_NAMES = (
     ("ctl_keys", "key"),
@@ -120,24 +127,37 @@ def control(sheet: Worksheet, words: Words, styles: Mapping[str, Format]) -> Non
     sheet.print_area(0, 0, CONTROL_FIRST + 60, CONTROL_AT["note"])
 
 
-def history(sheet: Worksheet, words: Words, styles: Mapping[str, Format]) -> None:
-    """An empty Historique, one line per run of Python; hidden until the first."""
-    sheet.hide()
+def history(page: OwnSheet) -> None:
+    """An empty Historique: one line per run of Python, and the completeness in time; hidden until then."""
+    sheet, words, styles = page.sheet, page.words, page.styles
     _title(sheet, words, "history", styles)
-    for at, name in enumerate(HISTORY):
-        sheet.set_column(at + 1, at + 1, HISTORY_WIDTHS.get(name, 16))
-        sheet.write_string(HISTORY_FIRST - 1, at + 1, words.say(f"history.heads.{name}"), styles["head"])
-        for row in range(HISTORY_FIRST, HISTORY_FIRST + HISTORY_ROWS):
-            sheet.write_blank(row, at + 1, None, styles["text_cell"])
-    sheet.set_column(0, 0, None, None, {"hidden": True})
+    last = HISTORY_FIRST + HISTORY_ROWS - 1
+    for at, name in enumerate(HISTORY, 1):
+        sheet.set_column(at, at, HISTORY_WIDTHS.get(name, 12))
+        page.cell(HISTORY_FIRST - 1, at, words.say(f"history.heads.{name}"), "own_head")
+        for row in range(HISTORY_FIRST, last + 1):
+            sheet.write_blank(row, at, None, styles[_HISTORY_STYLES.get(name, "own_number")])
+    for row in range(HISTORY_FIRST, HISTORY_FIRST + CHARTED):
+        sheet.write_blank(row, HISTORY_CHART, None, styles["own_text"])
+        sheet.write_blank(row, HISTORY_CHART + 1, None, styles["own_percent"])
+    for first, end in ((0, 0), (HISTORY_CHART, HISTORY_CHART + 1)):
+        sheet.set_column(first, end, None, None, {"hidden": True})
     sheet.freeze_panes(HISTORY_FIRST, 0)
+    ruled = {"type": "formula", "criteria": f'=$B{HISTORY_FIRST + 1}<>""'}
+    style = page.book.add_format(look.MARKS["own_rule"])
+    sheet.conditional_format(HISTORY_FIRST, 1, last, len(HISTORY), ruled | {"format": style})
+    series = (Series(HISTORY_CHART + 1, words.say("history.heads.share"), palette.CHART["share"]),)
+    rows = (HISTORY_FIRST, HISTORY_FIRST + CHARTED - 1)
+    picture = Picture(words.say("history.chart", count=CHARTED), HISTORY_CHART, series, *rows, "course")
+    page.picture(picture, HISTORY_FIRST, HISTORY_CHART + 2, (480, 240))
+    sheet.hide()
 
 
 def _title(sheet: Worksheet, words: Words, key: str, styles: Mapping[str, Format]) -> None:
     """Title and subtitle; the first visible column differs from sheet to sheet."""
     column = 2 if key == "control" else 1
     sheet.write_string(0, 0, f"{MARK} {MODEL} {words.programme.code} {key}", styles["key"])
-    head, last = (CONTROL_FIRST, len(CONTROL) - 1) if key == "control" else (HISTORY_FIRST, len(HISTORY))
+    head, last = (CONTROL_FIRST, len(CONTROL) - 1) if key == "control" else (HISTORY_FIRST, HISTORY_CHART + 1)
     sheet.write_string(head - 1, 0, corner_mark(MARK_HEAD, head - 1, 0), styles["key"])
     sheet.write_string(0, last, corner_mark(MARK_END, 0, last), styles["key"])
     sheet.set_row(0, None, None, {"hidden": True})

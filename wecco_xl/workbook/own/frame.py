@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from wecco_xl import palette
 from wecco_xl.grid.layout import MARK, MARK_END, MARK_HEAD, corner_mark
 from wecco_xl.plan.plan import MODEL
 from wecco_xl.words import Words
 from wecco_xl.workbook import look
+from wecco_xl.workbook.own.charts import Picture, drawn
 
 if TYPE_CHECKING:  # a click reads the grids and builds nothing
     from xlsxwriter import Workbook
@@ -41,17 +42,19 @@ class SheetColumn:
 class SheetGrid:
     """A table of values: its columns from column A on, its row of labels, how many rows it can hold.
 
-    Columns named `link`, `sheet` and `cell` make the link beside a row; column A holds its key.
+    Columns named `link`, `sheet` and `cell` make the link beside a row; column A holds its key. `above` rows
+    under the labels are left to the builder.
     """
 
     columns: tuple[SheetColumn, ...]
     head_row: int
     rows: int
+    above: int = 0
 
     @property
     def first_row(self) -> int:
         """The first row of values."""
-        return self.head_row + 1
+        return self.head_row + 1 + self.above
 
     def at(self, name: str) -> int:
         """The number of a column."""
@@ -66,19 +69,6 @@ class SheetGrid:
     def last(self) -> int:
         """The last visible column."""
         return max(at for at, column in enumerate(self.columns) if column.width)
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A bar chart: `series` are columns with a name and a colour, over the rows `first` to `last`."""
-
-    title: str
-    labels: int
-    series: tuple[tuple[int, str, str], ...]
-    first: int
-    last: int
-    stacked: bool = False
-    percent: bool = False
 
 
 class OwnSheet:
@@ -170,12 +160,17 @@ class OwnSheet:
         style = self.book.add_format(look.MARKS[mark])
         self.sheet.conditional_format(*area, {"type": "formula", "criteria": criteria, "format": style})
 
-    def bars(self, grid: SheetGrid, name: str, most: float) -> None:
-        """Bars inside the cells of a column, from 0 to `most`."""
+    def bars(self, grid: SheetGrid, name: str, most: float, rows: Sequence[tuple[int, int]] = ()) -> None:
+        """Bars in the cells of a column, from 0 to `most`: in all rows, or in those from first to last."""
+        from xlsxwriter.utility import xl_range
+
         bar = {"type": "data_bar", "bar_color": palette.BAR, "bar_solid": True, "data_bar_2010": False}
         limits = {"min_type": "num", "min_value": 0, "max_type": "num", "max_value": most}
         at = grid.at(name)
-        self.sheet.conditional_format(grid.first_row, at, grid.first_row + grid.rows - 1, at, bar | limits)
+        pairs = rows or [(grid.first_row, grid.first_row + grid.rows - 1)]
+        several = " ".join(xl_range(first, at, last, at) for first, last in pairs)
+        area = (pairs[0][0], at, pairs[-1][1], at)
+        self.sheet.conditional_format(*area, bar | limits | {"multi_range": several})
 
     def figure(self, name: str, at: int) -> None:
         """Give a name to a figure of the hidden row, so that other sheets can read it."""
@@ -186,34 +181,7 @@ class OwnSheet:
 
     def picture(self, picture: Picture, row: int, column: int, size: tuple[int, int]) -> None:
         """A native chart with its top left corner in a cell; `size` in pixels."""
-        kind = {"type": "bar" if picture.stacked else "column"}
-        chart = self.book.add_chart(kind | ({"subtype": "stacked"} if picture.stacked else {}))
-        for at, name, colour in picture.series:
-            chart.add_series(
-                {
-                    "name": name,
-                    "categories": [self.title, picture.first, picture.labels, picture.last, picture.labels],
-                    "values": [self.title, picture.first, at, picture.last, at],
-                    "fill": {"color": colour},
-                    "gap": 60,
-                }
-            )
-        font = {"name": look.TYPEFACE, "size": 9, "color": palette.INK}
-        chart.set_title({"name": picture.title, "name_font": {**font, "size": 10}, "overlay": False})
-        chart.set_legend({"position": "bottom", "font": font})
-        gridlines = {"visible": True, "line": {"color": palette.RULE}}
-        values: dict[str, Any] = {"num_font": font, "major_gridlines": gridlines}
-        values |= {"num_format": "0%" if picture.percent else "0", "min": 0}
-        values |= {} if picture.percent else {"major_unit": 1}
-        names: dict[str, Any] = {"num_font": font}
-        if picture.stacked:  # a bar chart counts its categories from the bottom
-            chart.set_x_axis(values)
-            chart.set_y_axis(names | {"reverse": True})
-        else:
-            chart.set_x_axis(names)
-            chart.set_y_axis(values)
-        chart.set_chartarea({"border": {"color": palette.RULE}})
-        chart.show_hidden_data()
+        chart = drawn(self.book, self.title, picture)
         chart.set_size({"width": size[0], "height": size[1]})
         self.sheet.insert_chart(row, column, chart, {"object_position": 2, "description": picture.title})
 

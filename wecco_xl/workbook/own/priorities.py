@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from wecco_xl import palette
 from wecco_xl.grid.region import Block, Results
 from wecco_xl.grid.snapshot import Raw, Snapshot
 from wecco_xl.plan.trainings import Training
@@ -12,47 +13,66 @@ from wecco_xl.wording.place import address
 from wecco_xl.wording.priority import decision, in_basket, means_lines, provider, sentence, solidity
 from wecco_xl.wording.settings import run_lines
 from wecco_xl.words import Words
-from wecco_xl.workbook.own.frame import LINES_ROW, TITLE_ROW, OwnSheet, SheetColumn, SheetGrid
+from wecco_xl.workbook.own.charts import Picture, Series
+from wecco_xl.workbook.own.frame import LINES_ROW, SIDE, TITLE_ROW, OwnSheet, SheetColumn, SheetGrid
 from wecco_xl.workbook.own.results import OwnResults, in_columns
 
 KEY = "priorities"
-LINES = 6
+LINES, CHARTED = 5, 10
+"""The lines under the title, and how many trainings the chart shows, the first ones."""
+
+CHART_ROW, CHART_ROWS = LINES_ROW + LINES, 13
 GRID = SheetGrid(
     (
         SheetColumn("key"),
-        SheetColumn("rank", 5.5, "own_number"),
-        SheetColumn("id", 5.5, "own_middle"),
+        SheetColumn("rank", 6, "own_number"),
+        SheetColumn("id", 6, "own_middle"),
         SheetColumn("link", 5),
-        SheetColumn("title", 22),
+        SheetColumn("title", 24),
         SheetColumn("score", 8, "own_number"),
-        *(SheetColumn(criterion, 7.8, "own_number") for criterion in CRITERIA),
-        SheetColumn("reason", 28),
-        SheetColumn("solidity", 21),
-        SheetColumn("basket", 17),
-        SheetColumn("provider", 19),
+        SheetColumn("basket", 16),
         SheetColumn("decision", 20),
+        *(SheetColumn(criterion, 5.5, "own_number") for criterion in CRITERIA),
+        SheetColumn("reason", 31),
+        SheetColumn("solidity", 36),
         SheetColumn("sheet"),
         SheetColumn("cell"),
+        SheetColumn("charted"),
     ),
-    head_row=LINES_ROW + LINES + 1,
+    head_row=CHART_ROW + CHART_ROWS,
     rows=60,
 )
 
 
 def build(page: OwnSheet) -> None:
-    """The empty sheet; hidden until Python writes it."""
+    """The empty sheet with its chart; hidden until Python writes it."""
     page.frame(GRID.columns, LINES, GRID.last)
     page.line(LINES_ROW, page.words.say("priorities.never"))
     page.grid(GRID, "priorities.heads")
+    page.sheet.set_row(GRID.head_row, 84)
     for criterion in CRITERIA:
         said = page.words.say(f"priorities.criteria.{criterion}")
-        page.cell(GRID.head_row, GRID.at(criterion), said, "own_head")
+        page.cell(GRID.head_row, GRID.at(criterion), said, "own_head_up")
     at, inside = GRID.at("basket"), page.words.say("priorities.inside")
     page.paint(GRID, at, at, f'={{column}}{{row}}="{inside}"', "good")
     page.paint(GRID, GRID.at("rank"), GRID.last, '=AND($A{row}<>"",$B{row}="")', "quiet")
     page.rule(GRID)
     page.bars(GRID, "score", 100)
+    _chart(page)
     page.sheet.freeze_panes(TITLE_ROW + 1, 0)
+
+
+def _chart(page: OwnSheet) -> None:
+    """What each criterion gives to the first trainings."""
+    say = page.words.say
+    series = tuple(
+        Series(GRID.at(criterion), say(f"priorities.criteria.{criterion}"), colour)
+        for criterion, colour in zip(CRITERIA, palette.STACK, strict=True)
+    )
+    first = GRID.first_row
+    title = say("priorities.chart", count=CHARTED)
+    picture = Picture(title, GRID.at("charted"), series, first, first + CHARTED - 1, "stacked")
+    page.picture(picture, CHART_ROW, SIDE, (1130, 250))
 
 
 def results(
@@ -71,7 +91,8 @@ def results(
     own = OwnResults(judged, snapshot, KEY, GRID)
     ranking = judged.review.ranking(budget, days)
     own.figures([sum(one.eligible for one in ranking.items), len(ranking.items)])
-    lines = [*run_lines(judged, now, len(ranking.items) - GRID.rows), *means_lines(ranking, judged)]
+    run, *warnings = run_lines(judged, now, len(ranking.items) - GRID.rows)
+    lines = [run, " ".join(filter(None, warnings)), *means_lines(ranking, judged)]
     own.lines(lines, LINES, GRID.last)
     first = GRID.at(CRITERIA[0])
     own.add(Block(own.tab, GRID.head_row, first, len(CRITERIA), [_heads(ranking, judged.words)], 1))
@@ -105,11 +126,11 @@ def _row(one: TrainingRank, ranking: Ranking, judged: Judged) -> list[Raw]:
             "score": round(one.score, 1) if one.eligible else None,
             **(points if one.eligible else {}),
             "reason": "\n".join(why),
-            "solidity": "\n".join(solidity(one, said)),
+            "solidity": "\n".join([*solidity(one, said), *provider(one, said)]),
             "basket": in_basket(one, ranking.basket, said),
-            "provider": "\n".join(provider(one, said)),
             "decision": decision(training, said),
             "sheet": sheet,
             "cell": cell,
+            "charted": one.id if one.eligible else None,
         },
     )

@@ -19,40 +19,40 @@ from wecco_xl.wording.place import address
 from wecco_xl.wording.progress import last_news, latest, notes, short_day, shown_value, statuses
 from wecco_xl.wording.settings import run_lines
 from wecco_xl.words import Words
-from wecco_xl.workbook.own.frame import LINES_ROW, SIDE, OwnSheet, Picture, SheetColumn, SheetGrid
+from wecco_xl.workbook.own.charts import Picture, Series
+from wecco_xl.workbook.own.frame import LINES_ROW, SIDE, TITLE_ROW, OwnSheet, SheetColumn, SheetGrid
 from wecco_xl.workbook.own.results import OwnResults, in_columns
 from wecco_xl.workbook.own.services import GAP, PLACES, service_rows
 
 KEY = "progress"
-LINES = 7
+LINES = 8
 GRID = SheetGrid(
     (
         SheetColumn("key"),
         SheetColumn("id", 6, "own_middle"),
         SheetColumn("link", 5),
-        SheetColumn("text", 30),
+        SheetColumn("text", 34),
         *(SheetColumn(name, 14) for name in PLACES),
-        SheetColumn("status", 13),
-        SheetColumn("measures", 9, "own_middle"),
-        SheetColumn("evidences", 9, "own_middle"),
-        SheetColumn("note", 24),
+        SheetColumn("status", 14),
+        SheetColumn("share", 12),
+        SheetColumn("elapsed", 12),
+        SheetColumn("note", 19),
         SheetColumn("sheet"),
         SheetColumn("cell"),
         SheetColumn("charted"),
-        SheetColumn("reached", 0, "own_percent"),
-        SheetColumn("elapsed_share", 0, "own_percent"),
+        SheetColumn("count", 0, "own_number"),
     ),
     head_row=LINES_ROW + LINES + 3,
     rows=100,
 )
-"""The six columns in the middle: baseline, latest, target, reached, elapsed, trend; or phase by country."""
+"""The six columns in the middle hold values of objectives, or services by phase and country."""
 
 LINE_END = GRID.at(PLACES[3])
-VALUES = ("baseline", "latest", "target", "share", "elapsed", "trend")
-CHARTED = 8
-"""How many objectives the chart shows, those most behind first."""
+VALUES = ("baseline", "latest", "target", "trend", "measures", "evidences")
+BLOCKS = 5
+"""The blocks of a whole bar."""
 
-_CHART_COLUMN = GRID.at("cell") + 1
+_CHART_COLUMN = GRID.at("charted")
 _GOOD = (Pace.REACHED, Pace.AHEAD, Pace.ON_TIME)
 
 
@@ -77,15 +77,11 @@ def build(page: OwnSheet) -> None:
     page.rule(GRID)
     for number, name in enumerate(("prg_ok", "prg_late", "prg_all")):
         page.figure(name, number)
-    series = ((1, "reached"), (2, "elapsed"))
-    columns = tuple(
-        (_CHART_COLUMN + at, say(f"progress_sheet.{name}"), palette.CHART[name]) for at, name in series
-    )
+    series = (Series(_CHART_COLUMN + 1, say("progress_sheet.titles.objectives"), palette.CHART["count"]),)
     first = GRID.first_row
-    picture = Picture(
-        say("progress_sheet.chart"), _CHART_COLUMN, columns, first, first + CHARTED - 1, percent=True
-    )
-    page.picture(picture, 1, GRID.at(PLACES[4]), (580, 225))
+    picture = Picture(say("progress_sheet.chart"), _CHART_COLUMN, series, first, first + len(Pace) - 1)
+    page.picture(picture, 1, GRID.at(PLACES[4]), (580, 232))
+    page.sheet.freeze_panes(TITLE_ROW + 1, 0)
 
 
 def results(judged: Judged, snapshot: Snapshot, now: datetime) -> Results:
@@ -105,7 +101,7 @@ def results(judged: Judged, snapshot: Snapshot, now: datetime) -> Results:
     rows = [*_flow(found, life, judged)]
     lines = [*run_lines(judged, now, len(rows) - GRID.rows), *_lines(found, life, judged)]
     own.lines(lines, LINES, LINE_END)
-    own.table([[*row, *chart] for row, chart in zip(rows, _chart(found, len(rows)), strict=True)])
+    own.table([[*row, *chart] for row, chart in zip(rows, _chart(found, said, len(rows)), strict=True)])
     home = f"{good} {said.say('home.gauges.on_time')} · {late} {said.say('home.gauges.late')}"
     own.gauge("progress", home)
     return own.results()
@@ -138,7 +134,7 @@ def _ids(locs: tuple[Loc, ...], judged: Judged) -> str:
 def _flow(found: PlanProgress, life: Agenda, judged: Judged) -> Iterator[list[Raw]]:
     """The tables, one under the other."""
     said = judged.words
-    heads = ("id", "text", *VALUES, "status", "measures", "evidences", "note")
+    heads = ("id", "text", *VALUES, "status", "share", "elapsed", "note")
     yield from _heading("objectives", {name: name for name in heads}, said)
     yield from (_goal(one, judged) for one in found.objectives)
     yield _in_flow("", {})
@@ -180,8 +176,8 @@ def _goal(one: Progress, judged: Judged) -> list[Raw]:
             "baseline": shown_value(goal.baseline, said),
             "latest": latest(one, said),
             "target": shown_value(goal.target, said),
-            "share": "" if one.share is None else said.percent(one.share),
-            "elapsed": "" if one.elapsed is None else said.percent(one.elapsed),
+            "share": _bar(one.share, said),
+            "elapsed": _bar(one.elapsed, said),
             "trend": trend,
             "status": said.say(f"progress.status.{one.status}"),
             "measures": str(one.measures),
@@ -191,6 +187,14 @@ def _goal(one: Progress, judged: Judged) -> list[Raw]:
             "cell": cell,
         },
     )
+
+
+def _bar(share: float | None, said: Words) -> str:
+    """A share as a bar of five blocks and in figures, « ███░░ 63 % »; empty when it is unknown."""
+    if share is None:
+        return ""
+    full = max(0, min(BLOCKS, int(share * BLOCKS + 0.5)))
+    return f"{'█' * full}{'░' * (BLOCKS - full)} {said.percent(share)}"
 
 
 def _autonomy(found: PlanProgress, judged: Judged) -> list[Raw]:
@@ -212,10 +216,9 @@ def _updates(life: Agenda, said: Words) -> Iterator[list[Raw]]:
         )
 
 
-def _chart(found: PlanProgress, rows: int) -> Iterator[list[Raw]]:
-    """What the chart shows, row by row: the objectives most behind first, as far as they can be compared."""
-    known = [one for one in found.objectives if one.share is not None or one.elapsed]
-    behind = sorted(known, key=lambda one: (one.share or 0) - (one.elapsed or 0))[:CHARTED]
+def _chart(found: PlanProgress, said: Words, rows: int) -> Iterator[list[Raw]]:
+    """What the chart shows, row by row: how many objectives have each status."""
     for at in range(rows):
-        one = behind[at] if at < len(behind) else None
-        yield [one.goal.name, one.share, one.elapsed] if one else [None, None, None]
+        pace = list(Pace)[at] if at < len(Pace) else None
+        name = said.say(f"progress.status.{pace}") if pace else None
+        yield [name, float(found.by_status[pace]) if pace and found.objectives else None]

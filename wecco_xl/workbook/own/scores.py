@@ -1,6 +1,9 @@
-"""« Scores SMART »: the profile of each objective, what to type, a rewording, and all objectives together."""
+"""« Scores SMART »: each objective letter by letter, what to type, a rewording; all objectives together.
 
-from collections.abc import Sequence
+An objective takes six rows, itself with its total, then one per letter: none of them is tall.
+"""
+
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from wecco_xl import palette
@@ -10,80 +13,87 @@ from wecco_xl.reading.judge import Judged
 from wecco_xl.review.smart import Letter, ObjectiveScore, Profile, Standing, Status
 from wecco_xl.wording.place import address
 from wecco_xl.wording.settings import run_lines
-from wecco_xl.wording.smart import reasons, rewording, suggestions
+from wecco_xl.wording.smart import letter_reasons, rewording, suggestions
 from wecco_xl.words import Words
-from wecco_xl.workbook.own.frame import LINES_ROW, OwnSheet, Picture, SheetColumn, SheetGrid
+from wecco_xl.workbook.own.charts import Picture, Series
+from wecco_xl.workbook.own.frame import LINES_ROW, SIDE, OwnSheet, SheetColumn, SheetGrid
 from wecco_xl.workbook.own.results import OwnResults, in_columns
 
 KEY = "scores"
-LINES = 4
-SUMMARY_ROW = LINES_ROW + LINES
-STATUS_ROW = SUMMARY_ROW + 6
+LINES, OBJECTIVES = 4, 60
+ROWS = 1 + len(Letter)
+"""The rows of one objective."""
+
 GRID = SheetGrid(
     (
         SheetColumn("key"),
-        SheetColumn("id", 5.5, "own_middle"),
+        SheetColumn("id", 6, "own_middle"),
         SheetColumn("link", 5),
-        SheetColumn("text", 26),
-        *(SheetColumn(letter, 7, "own_number") for letter in Letter),
-        SheetColumn("total", 7, "own_number"),
-        SheetColumn("status", 12),
-        SheetColumn("weakest", 13),
-        SheetColumn("reasons", 46),
-        SheetColumn("rewording", 30),
+        SheetColumn("text", 46),
+        SheetColumn("points", 11, "own_points"),
+        SheetColumn("standing", 15),
+        SheetColumn("advice", 94),
         SheetColumn("sheet"),
         SheetColumn("cell"),
+        *(SheetColumn(standing, 0, "own_number") for standing in Standing),
     ),
-    head_row=STATUS_ROW + 2,
-    rows=60,
+    head_row=LINES_ROW + LINES,
+    rows=OBJECTIVES * ROWS,
+    above=ROWS + 1,
 )
-LINE_END = GRID.at("status")
-_FIRST_LETTER = GRID.at(Letter.S)
-_NUMBER = "ISNUMBER({column}{row}),{column}{row}"
-_TESTS = {
-    Standing.MET: f"=AND({_NUMBER}>=$G$1)",
-    Standing.PARTIAL: f"=AND({_NUMBER}<$G$1,{{column}}{{row}}>=$H$1)",
-    Standing.MISSING: f"=AND({_NUMBER}<$H$1)",
-}
-"""By the limits of the last run, which stand among the figures of the hidden row."""
+"""The summary stands above the objectives, under the same heads, which stay in sight."""
+
+LINE_END = GRID.last
+SUMMARY_ROW, SUMMARY_HEIGHT = GRID.head_row + 1, 28
+SIGNS = {Standing.MET: "✓", Standing.PARTIAL: "◐", Standing.MISSING: "✖"}
+_MARKS = {Standing.MET: "good", Standing.PARTIAL: "fair", Standing.MISSING: "poor"}
 
 
 def build(page: OwnSheet) -> None:
     """The empty sheet, with its chart and its colours; hidden until Python writes it."""
     page.frame(GRID.columns, LINES, LINE_END)
     page.line(LINES_ROW, page.words.say("scores.never"))
-    _summary(page)
     page.grid(GRID, "scores.heads")
-    for standing, test in _TESTS.items():
-        page.paint(GRID, _FIRST_LETTER, _FIRST_LETTER + 4, test, f"points_{standing}")
-    labels = page.words.table("smart.status")
-    for status, mark in zip(Status, ("good", "fair", "poor"), strict=True):
-        at = GRID.at("status")
-        page.paint(GRID, at, at, f'={{column}}{{row}}="{labels[status]}"', mark)
-    page.rule(GRID)
+    page.sheet.freeze_panes(GRID.head_row + 1, 0)
+    _summary(page)
+    _objectives(page)
     for at, name in enumerate(("smr_smart", "smr_all")):
         page.figure(name, at)
 
 
+def _objectives(page: OwnSheet) -> None:
+    """Totals out of a hundred, letters out of twenty with a bar, states with a colour."""
+    points, standing = GRID.at("points"), GRID.at("standing")
+    heads = range(GRID.first_row, GRID.first_row + GRID.rows, ROWS)
+    for row in heads:
+        page.cell(row, points, None, "own_total")
+    page.bars(GRID, "points", 20, rows=[(row + 1, row + len(Letter)) for row in heads])
+    labels = page.words.table("smart.status")
+    for status, mark in zip(Status, ("good", "fair", "poor"), strict=True):
+        page.paint(GRID, standing, standing, f'={{column}}{{row}}="{labels[status]}"', mark)
+    for one, mark in _MARKS.items():
+        page.paint(GRID, standing, standing, f'=LEFT({{column}}{{row}},1)="{SIGNS[one]}"', mark)
+    page.paint(GRID, SIDE, GRID.last, '=$B{row}<>""', "own_head")
+    page.rule(GRID)
+
+
 def _summary(page: OwnSheet) -> None:
     """One line per letter: how many objectives fill it, complete it, lack it; the chart beside it."""
-    say = page.words.say
-    page.cell(SUMMARY_ROW, GRID.at("text"), say("scores.summary.title"), "own_head")
-    for at, name in enumerate((*Standing, "share"), _FIRST_LETTER):
-        page.cell(SUMMARY_ROW, at, say(f"scores.summary.{name}"), "own_head")
+    say, text = page.words.say, GRID.at("text")
+    for at in range(SIDE, GRID.at("advice") + 1):
+        page.cell(SUMMARY_ROW, at, "", "own_band")
+    page.cell(SUMMARY_ROW, text, say("scores.summary.title"), "own_band")
+    page.cell(SUMMARY_ROW, text + 1, say("scores.summary.share"), "own_band")
+    page.cell(SUMMARY_ROW, text + 2, say("scores.summary.counts"), "own_band")
     for row, letter in enumerate(Letter, SUMMARY_ROW + 1):
-        page.cell(row, GRID.at("text"), f"{letter} · {say(f'smart.letters.{letter}')}", "own_label")
-        for at in range(3):
-            page.cell(row, _FIRST_LETTER + at, None, "own_number")
-        page.cell(row, _FIRST_LETTER + 3, None, "own_text")
-    page.cell(STATUS_ROW, GRID.at("text"), None, "line")
-    series = tuple(
-        (_FIRST_LETTER + at, say(f"smart.standing.{one}"), palette.CHART[one])
-        for at, one in enumerate(Standing)
-    )
+        page.sheet.set_row(row, SUMMARY_HEIGHT)
+        page.cell(row, text, f"{letter} · {say(f'smart.letters.{letter}')}", "own_label")
+        page.cell(row, text + 1, None, "own_label")
+        page.cell(row, text + 2, None, "own_label")
+    series = tuple(Series(GRID.at(one), say(f"smart.standing.{one}"), palette.CHART[one]) for one in Standing)
     first, last = SUMMARY_ROW + 1, SUMMARY_ROW + len(Letter)
-    picture = Picture(say("scores.chart"), GRID.at("text"), series, first, last, stacked=True)
-    page.picture(picture, LINES_ROW, GRID.at("weakest"), (560, 200))
+    picture = Picture(say("scores.chart"), text, series, first, last, kind="shares")
+    page.picture(picture, SUMMARY_ROW + 1, GRID.at("advice"), (640, 184))
 
 
 def results(judged: Judged, snapshot: Snapshot, now: datetime) -> Results:
@@ -94,12 +104,11 @@ def results(judged: Judged, snapshot: Snapshot, now: datetime) -> Results:
     """
     own = OwnResults(judged, snapshot, KEY, GRID)
     scores, together = judged.review.scores, judged.review.profile
-    limits = judged.review.programme.smart.limits
-    own.figures([together.statuses[Status.SMART], len(scores), limits.met, limits.partial])
+    own.figures([together.statuses[Status.SMART], len(scores)])
     own.lines(_lines(judged, scores, now), LINES, LINE_END)
-    own.add(Block(own.tab, SUMMARY_ROW + 1, _FIRST_LETTER, 4, _shares(scores, judged.words), len(Letter)))
-    own.add(Block(own.tab, STATUS_ROW, GRID.at("text"), 1, [[_statuses(judged.words, together)]], 1))
-    own.table([_row(one, judged) for one in scores])
+    own.add(Block(own.tab, SUMMARY_ROW + 1, GRID.at("points"), 2, _shares(scores, judged.words), len(Letter)))
+    own.add(Block(own.tab, SUMMARY_ROW + 1, GRID.at(Standing.MET), 3, _charted(scores), len(Letter)))
+    own.table([row for one in scores[:OBJECTIVES] for row in _rows(one, judged)])
     gauge = f"{together.statuses[Status.SMART]} {judged.words.say('own.of')} {len(scores)}"
     own.gauge("smart", gauge)
     return own.results()
@@ -110,18 +119,28 @@ def _lines(judged: Judged, scores: Sequence[ObjectiveScore], now: datetime) -> l
     legend = said.say("scores.legend", met=limits.met, partial=limits.partial)
     if not scores:
         legend = said.say("scores.nothing", sheet=said.say("sheets.objectives.title"))
-    return [*run_lines(judged, now, len(scores) - GRID.rows), legend]
+    run, *warnings = run_lines(judged, now, len(scores) - OBJECTIVES)
+    return [run, _statuses(said, judged.review.profile), " ".join(filter(None, warnings)), legend]
+
+
+def _counts(scores: Sequence[ObjectiveScore], letter: Letter) -> dict[Standing, int]:
+    return {one: sum(score.letters[letter].status is one for score in scores) for one in Standing}
 
 
 def _shares(scores: Sequence[ObjectiveScore], said: Words) -> list[list[Raw]]:
-    """For each letter, how many objectives stand where, and « 2 sur 3 »."""
+    """For each letter « 2 sur 6 », and « 2 ✓ · 1 ◐ · 3 ✖ »."""
     if not scores:
         return []
     rows: list[list[Raw]] = []
     for letter in Letter:
-        counts = [sum(one.letters[letter].status is standing for one in scores) for standing in Standing]
-        rows.append([*map(float, counts), f"{counts[0]} {said.say('own.of')} {len(scores)}"])
+        counts = _counts(scores, letter)
+        signs = " · ".join(f"{count} {SIGNS[one]}" for one, count in counts.items())
+        rows.append([f"{counts[Standing.MET]} {said.say('own.of')} {len(scores)}", signs])
     return rows
+
+
+def _charted(scores: Sequence[ObjectiveScore]) -> list[list[Raw]]:
+    return [[*map(float, _counts(scores, letter).values())] for letter in Letter] if scores else []
 
 
 def _statuses(said: Words, together: Profile) -> str:
@@ -134,20 +153,36 @@ def _statuses(said: Words, together: Profile) -> str:
     return f"{said.say('scores.statuses', **counts)} {last}"
 
 
-def _row(one: ObjectiveScore, judged: Judged) -> list[Raw]:
+def _rows(one: ObjectiveScore, judged: Judged) -> Iterator[list[Raw]]:
+    """The objective with its total and a rewording, then its letters with what to type."""
     said, objective = judged.words, judged.review.plan.objectives[int(one.loc[1])]
     sheet, cell = address((*one.loc, "text"), judged)
-    weakest = f"{one.weakest} · {said.say(f'smart.letters.{one.weakest}')}" if one.weakest else ""
+    advice = [*rewording(one, judged), *suggestions(one, said)]
     values: dict[str, Raw] = {
         "key": f"objectives.{one.id or ''}",
         "id": one.id,
         "text": objective.text if objective else None,
-        **{str(letter): round(one.letters[letter].points, 2) for letter in Letter},
-        "total": round(one.total, 2),
-        "status": said.say(f"smart.status.{one.status}"),
-        "weakest": weakest,
-        "reasons": "\n".join(reasons(one, judged)) or said.say("scores.complete"),
-        "rewording": "\n".join([*rewording(one, judged), *suggestions(one, said)]),
+        "points": round(one.total, 2),
+        "standing": said.say(f"smart.status.{one.status}"),
+        "advice": "\n".join(advice) or ("" if one.reasons else said.say("scores.complete")),
+        "sheet": sheet,
+        "cell": cell,
+    }
+    yield in_columns(GRID, values)
+    yield from (_letter(letter, one, judged) for letter in Letter)
+
+
+def _letter(letter: Letter, one: ObjectiveScore, judged: Judged) -> list[Raw]:
+    said, score = judged.words, one.letters[letter]
+    first = next((reason.loc for reason in one.reasons if reason.letter is letter), None)
+    sheet, cell = address(first, judged) if first else ("", "")
+    standing = f"{SIGNS[score.status]} {said.say(f'smart.standing.{score.status}')}"
+    values: dict[str, Raw] = {
+        "key": f"objectives.{one.id or ''}.{letter}",
+        "text": f"{letter} · {said.say(f'smart.letters.{letter}')}",
+        "points": round(score.points, 2),
+        "standing": standing,
+        "advice": "\n".join(letter_reasons(one, letter, judged)),
         "sheet": sheet,
         "cell": cell,
     }

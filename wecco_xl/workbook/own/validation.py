@@ -39,11 +39,14 @@ def validation(judged: Judged, snapshot: Snapshot, now: datetime) -> Results:
     shown, rest = _control_rows(judged, snapshot, _notes(snapshot.sheets[control]))
     summary = _summary(judged, now, rest)
     left, right, free = _AT["link"], len(own.CONTROL), _free_row(snapshot, history)
+    line = _history(judged, now)
+    course = _course(snapshot, history, line)
     blocks = (
         Block(control, own.SUMMARY_ROWS["stage"], 2, 1, summary, len(summary)),
         Block(control, own.CONTROL_FIRST, 0, left, [row[:left] for row in shown]),
         Block(control, own.CONTROL_FIRST, left + 1, right - left - 1, [row[left + 1 :] for row in shown]),
-        Block(history, free, 1, len(own.HISTORY), [_history(judged, now)], 1),
+        Block(history, free, 1, len(own.HISTORY), [line], 1),
+        Block(history, own.HISTORY_FIRST, own.HISTORY_CHART, 2, course, own.CHARTED),
     )
     cached = _cached(judged, control, shown, snapshot, f"{summary[0][0]} · {summary[1][0]}")
     cached |= _states(judged, shown, snapshot)
@@ -138,10 +141,17 @@ def _history(judged: Judged, now: datetime) -> list[Raw]:
     return [
         judged.words.moment(now),
         judged.words.labels("stage")[review.stage],
-        judged.words.percent(review.overall.share),
+        review.overall.share,
         *(float(review.count(severity)) for severity in Severity),
         f"{MODEL}",
     ]
+
+
+def _course(snapshot: Snapshot, history: str, line: list[Raw]) -> list[list[Raw]]:
+    """The last runs with their completeness, this one included; an older line may hold it as a text."""
+    lines = [row[1:] for row in snapshot.sheets.get(history, [])[own.HISTORY_FIRST :]]
+    known = [[row[0], row[2]] for row in lines if len(row) > 2 and isinstance(row[2], float)]
+    return [*known, [line[0], line[2]]][-own.CHARTED :]
 
 
 def _free_row(snapshot: Snapshot, history: str) -> int:
@@ -150,7 +160,7 @@ def _free_row(snapshot: Snapshot, history: str) -> int:
     used = [
         at
         for at, row in enumerate(rows)
-        if at >= own.HISTORY_FIRST and any(cell not in ("", None) for cell in row)
+        if at >= own.HISTORY_FIRST and any(cell not in ("", None) for cell in row[: own.HISTORY_CHART])
     ]
     return min(max(used, default=own.HISTORY_FIRST - 1) + 1, own.HISTORY_FIRST + own.HISTORY_ROWS - 1)
 
