@@ -108,7 +108,7 @@ STYLES: dict[str, dict[str, Any]] = {
         "bottom_color": RULE,
         "font_size": 9,
     },
-    "note_input": _INPUT | {"num_format": "@", "valign": "top", "font_size": 9},
+    "note_input": _OWN | {"num_format": "@", "locked": False},
     "own_text": _OWN | {"num_format": "@"},
     "own_middle": _OWN | {"num_format": "@", "align": "center"},
     "own_number": _OWN | {"align": "center"},
@@ -150,17 +150,27 @@ STYLES: dict[str, dict[str, Any]] = {
 # LibreOffice applies only the first conditional format that holds, hence the rule in each of them.
 _RULED = {"bottom": 1, "bottom_color": RULE}
 _GOOD = _RULED | {"bg_color": GOOD, "font_color": GOOD_INK}
+_BEGUN = _RULED | {"top": 1, "top_color": DEEP}
 _FAIR = _RULED | {"bg_color": MISSING, "font_color": MISSING_INK}
 _POOR = _RULED | {"bg_color": BLOCKING, "font_color": BLOCKING_INK}
+
+_GRAVITY: dict[str | Severity, dict[str, Any]] = {
+    Severity.BLOCKING: {"bg_color": BLOCKING, "font_color": BLOCKING_INK},
+    Severity.TO_FIX: {"bg_color": DOUBT, "font_color": MISSING_INK},
+    Severity.ADVICE: {"bg_color": ADVICE, "font_color": ADVICE_INK},
+}
 
 MARKS: dict[str | Severity, dict[str, Any]] = {
     "missing": {"bg_color": MISSING, "font_color": MISSING_INK},
     "ahead": {"font_color": ADVICE_INK},
     "again": {"font_color": MISSING_INK, "bold": True},
-    Severity.BLOCKING: {"bg_color": BLOCKING, "font_color": BLOCKING_INK},
-    Severity.TO_FIX: {"bg_color": DOUBT, "font_color": MISSING_INK},
-    Severity.ADVICE: {"bg_color": ADVICE, "font_color": ADVICE_INK},
+    **_GRAVITY,
     "own_rule": _RULED,
+    "own_first": _BEGUN,
+    "own_note": {"bg_color": SAND, "border": 1, "border_color": EDGE},
+    "own_note_first": {"bg_color": SAND, "border": 1, "border_color": EDGE, "top_color": DEEP},
+    **{f"pill_{one.name}": _RULED | _GRAVITY[one] | {"bold": True} for one in Severity},
+    **{f"pill_{one.name}_first": _BEGUN | _GRAVITY[one] | {"bold": True} for one in Severity},
     "own_title": {"bg_color": DEEP, "font_color": PAPER, "bold": True},
     "own_head": _RULED | {"bg_color": SOFT, "font_color": DEEP, "bold": True},
     "points_met": _GOOD | {"num_format": 'General" ✓"'},

@@ -91,7 +91,7 @@ class _Builder:
             sheet.protect("", PROTECTION)
             if layout.key == "action_plan":
                 self._calendar()
-        own.control(self._add("control"), self.words, self.styles)
+        own.control(OwnSheet(self.book, self._add("control"), self.words, self.styles, "control"))
         self._judgement()
         own.history(OwnSheet(self.book, self._add("history"), self.words, self.styles, "history"))
         settings = self._add(settings_sheet.KEY)

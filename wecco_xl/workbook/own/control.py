@@ -13,6 +13,7 @@ from wecco_xl import palette
 from wecco_xl.grid.layout import MARK, MARK_END, MARK_HEAD, corner_mark
 from wecco_xl.grid.snapshot import Raw
 from wecco_xl.plan.cells import is_blank
+from wecco_xl.plan.finding import Severity
 from wecco_xl.plan.plan import MODEL
 from wecco_xl.words import Words
 from wecco_xl.workbook import look
@@ -50,7 +51,7 @@ NoteKey = tuple[str, str, int]
 """The key and the code of a finding, and its number among those that share both."""
 
 CONTROL_AT = {name: at for at, name in enumerate(CONTROL)}
-CONTROL_WIDTHS = {"sign": 13, "where": 38, "link": 7, "message": 62, "fix": 54, "note": 28}
+CONTROL_WIDTHS = {"sign": 14, "where": 34, "link": 6, "message": 52, "fix": 46, "note": 28}
 
 _STYLES = {"note": "note_input", "severity": "own_number", "imprint": "own_number"}
 """The columns that are not plain text: a number written to a text cell of an open book would become text."""
@@ -97,34 +98,49 @@ def define_names(book: Workbook, words: Words) -> None:
         book.define_name(name, f"='{control}'!${letter}:${letter}")
 
 
-def control(sheet: Worksheet, words: Words, styles: Mapping[str, Format]) -> None:
-    """An empty Contrôle: heads, links by formula, columns of text."""
+def control(page: OwnSheet) -> None:
+    """An empty Contrôle: heads, links by formula, columns of text; only filled lines are ruled."""
+    sheet, words, styles = page.sheet, page.words, page.styles
     _title(sheet, words, "control", styles)
     for row in SUMMARY_ROWS.values():
         sheet.write_blank(row, 2, None, styles["line"])
     sheet.write_string(SUMMARY_ROWS["stage"], 2, words.say("control.never"), styles["line"])
-    for name, width in CONTROL_WIDTHS.items():
-        sheet.set_column(CONTROL_AT[name], CONTROL_AT[name], width)
-        sheet.write_string(
-            CONTROL_FIRST - 1, CONTROL_AT[name], words.say(f"control.heads.{name}"), styles["head"]
-        )
-    for name in ("key", "severity", "code", "sheet", "cell", "imprint"):
-        sheet.set_column(CONTROL_AT[name], CONTROL_AT[name], None, None, {"hidden": True})
-    arrow = words.say("home.arrow")
-    for row in range(CONTROL_FIRST, CONTROL_FIRST + CONTROL_ROWS):
-        sheet.set_row(row, look.TWO_LINES)
+    for name, at in CONTROL_AT.items():
+        width = CONTROL_WIDTHS.get(name)
+        sheet.set_column(at, at, width, None, {} if width else {"hidden": True})
+        if width:
+            page.cell(CONTROL_FIRST - 1, at, words.say(f"control.heads.{name}"), "own_head")
+    arrow, last = words.say("home.arrow"), CONTROL_FIRST + CONTROL_ROWS - 1
+    for row in range(CONTROL_FIRST, last + 1):
         for name in CONTROL:
-            style = styles[_STYLES.get(name, "text_cell")]
             if name != "link":
-                sheet.write_blank(row, CONTROL_AT[name], None, style)
+                sheet.write_blank(row, CONTROL_AT[name], None, styles[_STYLES.get(name, "own_text")])
         tab, cell = f"$J{row + 1}", f"$K{row + 1}"
         target = f'"#\'"&SUBSTITUTE({tab},"\'","\'\'")&"\'!"&{cell}'
         formula = f'=IF(LEN({cell})=0,"",HYPERLINK({target},"{arrow}"))'
-        sheet.write_formula(row, CONTROL_AT["link"], formula, styles["arrow"], "")
+        sheet.write_formula(row, CONTROL_AT["link"], formula, styles["own_link"], "")
+    _paint(page, last)
     sheet.freeze_panes(CONTROL_FIRST, 0)
-    sheet.autofilter(CONTROL_FIRST - 1, 2, CONTROL_FIRST + CONTROL_ROWS - 1, CONTROL_AT["note"])
+    sheet.autofilter(CONTROL_FIRST - 1, 2, last, CONTROL_AT["note"])
     sheet.repeat_rows(CONTROL_FIRST - 1)
     sheet.print_area(0, 0, CONTROL_FIRST + 60, CONTROL_AT["note"])
+
+
+def _paint(page: OwnSheet, last: int) -> None:
+    """Gravity as a pill, the place of notes, a strong line where another sheet begins."""
+    row = CONTROL_FIRST + 1
+    another = f'AND($A{row}<>"",$J{row}<>$J{row - 1})'
+    sign, note = CONTROL_AT["sign"], CONTROL_AT["note"]
+    for severity in Severity:
+        for begins, mark in (
+            (another, f"pill_{severity.name}_first"),
+            (f'$A{row}<>""', f"pill_{severity.name}"),
+        ):
+            page.mark((CONTROL_FIRST, sign, last, sign), f"=AND($B{row}={severity.value},{begins})", mark)
+    page.mark((CONTROL_FIRST, note, last, note), f"={another}", "own_note_first")
+    page.mark((CONTROL_FIRST, note, last, note), f"=LEN($A{row}&${chr(65 + note)}{row})>0", "own_note")
+    page.mark((CONTROL_FIRST, 2, last, note), f"={another}", "own_first")
+    page.mark((CONTROL_FIRST, 2, last, note), f'=$A{row}<>""', "own_rule")
 
 
 def history(page: OwnSheet) -> None:

@@ -156,7 +156,10 @@ class OwnSheet:
         from xlsxwriter.utility import xl_col_to_name
 
         criteria = formula.format(row=grid.first_row + 1, column=xl_col_to_name(left))
-        area = (grid.first_row, left, grid.first_row + grid.rows - 1, right)
+        self.mark((grid.first_row, left, grid.first_row + grid.rows - 1, right), criteria, mark)
+
+    def mark(self, area: tuple[int, int, int, int], criteria: str, mark: str) -> None:
+        """A conditional format over an area, its formula written for the first cell."""
         style = self.book.add_format(look.MARKS[mark])
         self.sheet.conditional_format(*area, {"type": "formula", "criteria": criteria, "format": style})
 

@@ -1,7 +1,5 @@
 """What Python puts on its own sheets after judging a plan: blocks of values, the same for every door."""
 
-from collections import Counter
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -18,17 +16,17 @@ from wecco_xl.grid.layout import (
 from wecco_xl.grid.region import Block, Results
 from wecco_xl.grid.snapshot import Cell, Raw, Snapshot, value_at
 from wecco_xl.plan.cells import is_blank
-from wecco_xl.plan.finding import Finding, Severity
+from wecco_xl.plan.finding import Severity
 from wecco_xl.plan.plan import MODEL
 from wecco_xl.plan.stages import Stage
 from wecco_xl.reading.judge import Judged
 from wecco_xl.reading.tabs import CORNER, tab_to_write
 from wecco_xl.review.requirements import missing
-from wecco_xl.wording.findings import Remark, counts, remarks
+from wecco_xl.wording.findings import counts
 from wecco_xl.wording.settings import spoken_findings
-from wecco_xl.words import Words
-from wecco_xl.workbook.imprint import HOLDS, imprint
+from wecco_xl.workbook import look
 from wecco_xl.workbook.own import control as own
+from wecco_xl.workbook.own.lines import control_lines
 
 _AT = own.CONTROL_AT
 
@@ -36,7 +34,7 @@ _AT = own.CONTROL_AT
 def validation(judged: Judged, snapshot: Snapshot, now: datetime) -> Results:
     """Contrôle and Historique after a validation. Notes that people left there stay beside their finding."""
     control, history = (tab_to_write(snapshot, key, judged.words) for key in ("control", "history"))
-    shown, rest = _control_rows(judged, snapshot, _notes(snapshot.sheets[control]))
+    shown, rest = control_lines(judged, snapshot, snapshot.sheets[control])
     summary = _summary(judged, now, rest)
     left, right, free = _AT["link"], len(own.CONTROL), _free_row(snapshot, history)
     line = _history(judged, now)
@@ -50,79 +48,18 @@ def validation(judged: Judged, snapshot: Snapshot, now: datetime) -> Results:
     )
     cached = _cached(judged, control, shown, snapshot, f"{summary[0][0]} · {summary[1][0]}")
     cached |= _states(judged, shown, snapshot)
-    return Results(blocks, cached, (history,) if free == own.HISTORY_FIRST else ())
+    heights = _heights(control, shown)
+    return Results(blocks, cached, (history,) if free == own.HISTORY_FIRST else (), heights)
 
 
-def _notes(rows: Sequence[Sequence[Raw]]) -> dict[own.NoteKey, Sequence[Raw]]:
-    """The rows of Contrôle that carry a note."""
-    return {key: cells for key, (_, cells) in own.noted(rows).items() if not is_blank(cells[_AT["note"]])}
-
-
-def _control_rows(
-    judged: Judged, snapshot: Snapshot, notes: dict[own.NoteKey, Sequence[Raw]]
-) -> tuple[list[list[Raw]], int]:
-    """A row per finding, then the notes whose finding is gone; and how many findings found no room.
-
-    Nothing typed is lost: the rows that carry a note come in first, whatever else must stay out.
-    """
-    left, met = dict(notes), Counter[tuple[str, str]]()
-    rows: list[list[Raw]] = []
-    for finding, remark in zip(judged.review.findings, remarks(judged), strict=True):
-        key = mark_key(finding, judged)
-        noted = left.pop((key, remark.code, met[key, remark.code]), None)
-        met[key, remark.code] += 1
-        row = _control_row(key, remark, noted[_AT["note"]] if noted else "", judged.words)
-        row[_AT["imprint"]] = _imprint(finding, judged, snapshot)
-        rows.append(row)
-    gone = [_gone(cells, judged.words) for cells in left.values()]
-    room = max(own.CONTROL_ROWS - len(gone), 0)
-    noted_late = [row for row in rows[room:] if not is_blank(row[_AT["note"]])]
-    shown = [*rows[: max(room - len(noted_late), 0)], *noted_late, *gone]
-    return shown[: own.CONTROL_ROWS], len(rows) + len(gone) - min(len(shown), own.CONTROL_ROWS)
-
-
-def _gone(cells: Sequence[Raw], words: Words) -> list[Raw]:
-    """The row of a note whose finding is gone."""
-    kept: list[Raw] = [*cells[: len(own.CONTROL)]]
-    kept[_AT["severity"]], kept[_AT["sign"]] = None, words.say("control.signs.gone")
-    kept[_AT["imprint"] :] = []
-    return kept
-
-
-def _imprint(finding: Finding, judged: Judged, snapshot: Snapshot) -> float:
-    """The imprint of the cell that a finding speaks of, as it was judged."""
-    spec = next(
-        (one for one in judged.words.programme.specs if one.loc == (finding.loc[0], finding.loc[-1])), None
-    )
-    place = judged.places.cell(finding.loc)
-    return HOLDS if spec is None or place is None else imprint(value_at(snapshot, place), spec)
-
-
-def _control_row(key: str, remark: Remark, note: Raw, words: Words) -> list[Raw]:
-    values: dict[str, Raw] = {
-        "key": key,
-        "severity": float(remark.severity),
-        "sign": words.say(f"control.signs.{remark.severity.name}"),
-        "where": remark.where,
-        "message": remark.message,
-        "fix": remark.fix,
-        "note": note,
-        "code": remark.code,
-        "sheet": remark.sheet,
-        "cell": remark.cell,
-    }
-    return [values.get(name) for name in own.CONTROL]
-
-
-def mark_key(finding: Finding, judged: Judged) -> str:
-    """The key by which marks find a finding: `cover.stage`, `needs`, `needs.B03.severity`."""
-    section, *rest = (str(part) for part in finding.loc)
-    table = getattr(judged.review.plan, section, None)
-    at = finding.loc[1] if len(finding.loc) > 1 else None
-    if isinstance(table, tuple) and isinstance(at, int):
-        row = table[at] if at < len(table) else None
-        rest[0] = (row.id if row is not None else None) or ""
-    return ".".join([section, *rest])
+def _heights(control: str, shown: list[list[Raw]]) -> dict[tuple[str, int], float]:
+    """The height of each line of Contrôle that shows its texts whole, in points."""
+    heights = {}
+    for row, line in enumerate(shown, own.CONTROL_FIRST):
+        cells = ((line[_AT[name]], width) for name, width in own.CONTROL_WIDTHS.items())
+        texts = [(str(cell), width) for cell, width in cells if cell]
+        heights[control, row] = look.small_height(texts, look.ONE_LINE)
+    return heights
 
 
 def _summary(judged: Judged, now: datetime, rest: int) -> list[list[Raw]]:

@@ -1,0 +1,130 @@
+"""The lines of Contrôle, sheet after sheet: a finding each, what a form lacks for the next stage together."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from wecco_xl.grid.snapshot import Raw, Snapshot, value_at
+from wecco_xl.plan.cells import is_blank
+from wecco_xl.plan.finding import Finding
+from wecco_xl.reading.judge import Judged
+from wecco_xl.wording.findings import AHEAD, Remark, of_block, remarks
+from wecco_xl.words import Words
+from wecco_xl.workbook.imprint import HOLDS, imprint
+from wecco_xl.workbook.own import control as own
+
+_AT = own.CONTROL_AT
+Notes = Mapping[own.NoteKey, Sequence[Raw]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """What one line says: the key of its mark, its words, what its cell held, how many findings it tells."""
+
+    key: str
+    remark: Remark
+    imprint: float
+    count: int = 1
+    note: Raw = None
+
+
+def control_lines(
+    judged: Judged, snapshot: Snapshot, rows: Sequence[Sequence[Raw]]
+) -> tuple[list[list[Raw]], int]:
+    """The lines of Contrôle, then the notes whose finding is gone; and how many findings found no room.
+
+    `rows` are those of the sheet before. Nothing typed is lost: a noted finding keeps its own line, and the
+    lines that carry a note come in first, whatever else must stay out; then the gravest.
+    """
+    left = {key: cells for key, (_, cells) in own.noted(rows).items() if not is_blank(cells[_AT["note"]])}
+    met = Counter[tuple[str, str]]()
+    found: list[_Line] = []
+    for line in _lines(judged, snapshot, left):
+        noted = left.pop((line.key, line.remark.code, met[line.key, line.remark.code]), None)
+        met[line.key, line.remark.code] += 1
+        found.append(replace(line, note=noted[_AT["note"]]) if noted else line)
+    gone = [_gone(cells, judged.words) for cells in left.values()]
+    room = max(own.CONTROL_ROWS - len(gone), 0)
+    noted_late = [line for line in found[room:] if not is_blank(line.note)]
+    taken = [*found[: max(room - len(noted_late), 0)], *noted_late][:room]
+    shown = [*(_row(line, judged.words) for line in _by_sheet(taken, snapshot)), *gone]
+    out = sum(line.count for line in found) - sum(line.count for line in taken)
+    return shown[: own.CONTROL_ROWS], out + max(len(shown) - own.CONTROL_ROWS, 0)
+
+
+def _lines(judged: Judged, snapshot: Snapshot, notes: Notes) -> Iterator[_Line]:
+    """The findings in their order; what a form or a row lacks for the next stage is one line."""
+    noted = {(key, code) for key, code, _ in notes}
+    groups: dict[object, list[tuple[Finding, Remark]]] = {}
+    for finding, remark in zip(judged.review.findings, remarks(judged), strict=True):
+        alone = finding.code != AHEAD or (mark_key(finding, judged), finding.code) in noted
+        block = id(finding) if alone else (finding.loc[:-1], finding.params.get("due"))
+        groups.setdefault(block, []).append((finding, remark))
+    for (first, remark), *more in groups.values():
+        key = mark_key(first, judged)
+        if more:
+            together = of_block([first, *(finding for finding, _ in more)], judged)
+            yield _Line(key.rpartition(".")[0], together, HOLDS, 1 + len(more))
+        else:
+            yield _Line(key, remark, _imprint(first, judged, snapshot))
+
+
+def _by_sheet(lines: Sequence[_Line], snapshot: Snapshot) -> list[_Line]:
+    """In the order of the sheets, on each the gravest first; what has no place comes before all."""
+    tabs = {tab: at for at, tab in enumerate(snapshot.sheets)}
+    return sorted(lines, key=lambda line: (tabs.get(line.remark.sheet, -1), line.remark.severity))
+
+
+def _gone(cells: Sequence[Raw], words: Words) -> list[Raw]:
+    """The row of a note whose finding is gone."""
+    kept: list[Raw] = [*cells[: len(own.CONTROL)]]
+    kept[_AT["severity"]], kept[_AT["sign"]] = None, words.say("control.signs.gone")
+    kept[_AT["imprint"] :] = []
+    return kept
+
+
+def _imprint(finding: Finding, judged: Judged, snapshot: Snapshot) -> float:
+    """The imprint of the cell that a finding speaks of, as it was judged."""
+    spec = next(
+        (one for one in judged.words.programme.specs if one.loc == (finding.loc[0], finding.loc[-1])), None
+    )
+    place = judged.places.cell(finding.loc)
+    return HOLDS if spec is None or place is None else imprint(value_at(snapshot, place), spec)
+
+
+def _row(line: _Line, words: Words) -> list[Raw]:
+    remark = line.remark
+    values: dict[str, Raw] = {
+        "key": line.key,
+        "severity": float(remark.severity),
+        "sign": words.say(f"control.signs.{remark.severity.name}"),
+        "where": _where(remark),
+        "message": remark.message,
+        "fix": remark.fix,
+        "note": line.note or "",
+        "code": remark.code,
+        "sheet": remark.sheet,
+        "cell": remark.cell,
+        "imprint": line.imprint,
+    }
+    return [values.get(name) for name in own.CONTROL]
+
+
+def _where(remark: Remark) -> str:
+    """« Formations · E9 », and under it what that cell is, without the name of the sheet again."""
+    if not remark.sheet:
+        return remark.where
+    inside = remark.where.removeprefix(f"{remark.sheet} · ")
+    first = f"{remark.sheet} · {remark.cell}"
+    return first if inside == remark.sheet else f"{first}\n{inside}"
+
+
+def mark_key(finding: Finding, judged: Judged) -> str:
+    """The key by which marks find a finding: `cover.stage`, `needs`, `needs.B03.severity`."""
+    section, *rest = (str(part) for part in finding.loc)
+    table = getattr(judged.review.plan, section, None)
+    at = finding.loc[1] if len(finding.loc) > 1 else None
+    if isinstance(table, tuple) and isinstance(at, int):
+        row = table[at] if at < len(table) else None
+        rest[0] = (row.id if row is not None else None) or ""
+    return ".".join([section, *rest])
