@@ -151,9 +151,9 @@ def test_an_unforeseen_error_is_a_sentence_on_the_control_sheet_and_a_line_witho
     answer = asked(request(built("tissages-ndar")))
     assert answer["status"] == "failed"
     assert "(KeyError)" in answer["message"]
-    written, shown = answer["actions"]
+    written, *shown = answer["actions"]
     assert (written["sheet"], written["rows"]) == ("Contrôle", [[answer["message"]]])
-    assert shown == {"do": "activate", "sheet": "Contrôle"}
+    assert shown == [{"do": do, "sheet": "Contrôle"} for do in ("show_sheet", "activate")]
     log = door.log_path().read_text(encoding="utf-8")
     assert "validate\tfailed\tKeyError door.py:" in log
     assert "Awa" not in log + answer["message"]

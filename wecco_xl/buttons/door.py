@@ -61,6 +61,7 @@ def leave(book: xw.Book, sentence: str) -> None:
     with suppress(Refused):
         sheet = book.sheets[tab_to_write(snapshot, "control", words(REFERENCE))]
         sheet.range((SUMMARY_ROWS["stage"] + 1, 3)).value = sentence
+        sheet.visible = True
         sheet.activate()
 
 

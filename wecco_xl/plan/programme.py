@@ -145,6 +145,8 @@ class Programme(_Data):
     title: str
     disclaimer: str
     origin_note: str
+    logos: tuple[str, ...] = ()
+    """PNG files beside the profile, shown on the page of synthesis."""
     countries: dict[Side, Country]
     window: Window
     stay: Stay

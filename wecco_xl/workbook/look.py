@@ -6,6 +6,7 @@ from typing import Any
 from wecco_xl.palette import (
     ADVICE,
     ADVICE_INK,
+    BARS,
     BLOCKING,
     BLOCKING_INK,
     DEEP,
@@ -21,6 +22,7 @@ from wecco_xl.palette import (
     RULE,
     SAND,
     SOFT,
+    TRACK,
 )
 from wecco_xl.plan.field import Kind
 from wecco_xl.plan.finding import Severity
@@ -47,6 +49,10 @@ _LOCKED = _TEXT | {"locked": True, "hidden": True}
 _INPUT = _TEXT | {"locked": False, "bg_color": SAND, "border": 1, "border_color": EDGE, "text_wrap": True}
 
 _OWN = _TEXT | {"text_wrap": True, "valign": "top", "font_size": 9}
+
+_TILE = _LOCKED | {"align": "center", "bg_color": SOFT}
+_BAND = _LOCKED | {"font_size": 10, "bold": True, "font_color": PAPER, "bg_color": DEEP}
+_SHOWN = _LOCKED | {"font_size": 9}
 
 STYLES: dict[str, dict[str, Any]] = {
     "title": _LOCKED | {"font_size": 18, "bold": True, "font_color": DEEP},
@@ -142,6 +148,35 @@ STYLES: dict[str, dict[str, Any]] = {
     "own_label": _LOCKED
     | {"num_format": "@", "font_size": 9, "bottom": 1, "bottom_color": RULE, "text_wrap": True},
     "gauge": _LOCKED | {"bottom": 1, "bottom_color": RULE, "bold": True},
+    "overview_title": _LOCKED | {"font_size": 20, "bold": True, "font_color": DEEP, "shrink": True},
+    "overview_label": _LOCKED | {"font_size": 9, "font_color": QUIET},
+    "overview_value": _LOCKED | {"font_size": 10, "bold": True, "num_format": "@", "shrink": True},
+    "tile_label": _TILE | {"font_size": 9, "font_color": QUIET, "top": 2, "top_color": DEEP},
+    "tile": _TILE | {"font_size": 20, "bold": True, "font_color": DEEP, "shrink": True},
+    "tile_share": _TILE | {"font_size": 20, "bold": True, "font_color": DEEP, "num_format": "0 %"},
+    "tile_day": _TILE | {"font_size": 15, "bold": True, "font_color": DEEP, "num_format": DAY_FORMAT},
+    "tile_note": _TILE | {"font_size": 8, "text_wrap": True, "valign": "top"},
+    "tile_amount": _TILE | {"font_size": 9, "valign": "top", "align": "right", "num_format": "#,##0"},
+    "tile_currency": _TILE | {"font_size": 9, "valign": "top", "align": "left"},
+    "overview_band": _BAND | {"indent": 1},
+    "overview_band_middle": _BAND | {"align": "center"},
+    "overview_band_right": _BAND | {"align": "right", "indent": 1},
+    "overview_band_day": _BAND | {"align": "left", "num_format": DAY_FORMAT},
+    "overview_today": _LOCKED | {"align": "center", "bold": True, "font_color": BLOCKING_INK},
+    "overview_track": _LOCKED | {"bg_color": TRACK},
+    "overview_small": _LOCKED | {"font_size": 9, "indent": 1},
+    "overview_id": _SHOWN | {"font_color": QUIET, "align": "center"},
+    "overview_text": _SHOWN | {"text_wrap": True},
+    "overview_day": _SHOWN | {"align": "center", "num_format": DAY_FORMAT},
+    "phase_day": _LOCKED | {"font_size": 8, "align": "center", "num_format": DAY_FORMAT, "shrink": True},
+    "overview_rule": {"bottom": 1, "bottom_color": RULE},
+    "overview_smart": _SHOWN | {"align": "right", "num_format": 'General" / 100"'},
+    "overview_reached": _SHOWN | {"align": "right", "num_format": "0 %"},
+    "overview_status": _SHOWN | {"align": "center", "text_wrap": True},
+    "overview_more": _LOCKED | {"font_size": 8, "italic": True, "font_color": QUIET, "indent": 1},
+    "overview_foot": _LOCKED
+    | {"font_size": 8, "font_color": QUIET, "text_wrap": True, "valign": "top", "top": 1, "top_color": RULE},
+    **{f"phase_{phase}": _LOCKED | {"bg_color": BARS[phase]} for phase in ("before", "during", "after")},
     "setting": _INPUT | {"align": "center"},
     "setting_fixed": _LOCKED | {"align": "center", "font_color": QUIET, "bottom": 1, "bottom_color": RULE},
     "setting_state": _LOCKED | {"bottom": 1, "bottom_color": RULE, "bold": True, "font_color": MISSING_INK},
@@ -184,6 +219,7 @@ MARKS: dict[str | Severity, dict[str, Any]] = {
 """What a conditional format changes in a cell."""
 
 TABS = {
+    "synthesis": DEEP,
     "home": DEEP,
     "identification": "#7FA8AD",
     "diagnosis": "#7FA8AD",

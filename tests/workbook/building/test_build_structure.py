@@ -37,7 +37,8 @@ MAX_SIZE, MAX_TABS, MAX_COLUMNS, SCREEN = 500_000, 14, 12, 1366
 MAX_FROZEN = 200
 A4_WIDE = (9, True)
 SEQUENCE = (  # our other sheets come after
-    *("home", "identification", "diagnosis", "mobility", "objectives", "action_plan", "calendar", "charter"),
+    *("synthesis", "home", "identification", "diagnosis", "mobility", "objectives", "action_plan"),
+    *("calendar", "charter"),
     *("trainings", "monitoring", "journal", "actors", "visa", "control"),
 )
 FUNCTIONS = {

@@ -31,10 +31,13 @@ from wecco_xl.workbook.building.lists import (
     table_names,
 )
 from wecco_xl.workbook.building.live import Live
+from wecco_xl.workbook.building.overview import Overview
 from wecco_xl.workbook.building.pages import Pages, Styles, placed_rows
+from wecco_xl.workbook.building.ranks import Ranks
 from wecco_xl.workbook.building.registry import Demand, registry
 from wecco_xl.workbook.look import PROTECTION
 from wecco_xl.workbook.own import control as own
+from wecco_xl.workbook.own import overview as overview_shape
 from wecco_xl.workbook.own import priorities as priority_sheet
 from wecco_xl.workbook.own import progress as progress_sheet
 from wecco_xl.workbook.own import scores as score_sheet
@@ -78,11 +81,13 @@ class _Builder:
         self.live = Live(words, self.entries, stage, self.layouts)
         rows = {table.section: len(table.ids) for layout in self.layouts for table in layout.tables}
         self.deadlines = Deadlines(words, case, rows)
+        self.ranks = Ranks(words, self.plan, rows)
 
     def bytes(self) -> bytes:
         """Write every sheet and close the book."""
         self._properties()
         pages = Pages(self.words, self.plan, self.styles, CellMarks(self.book, self.words), self._states())
+        self._overview()
         for layout in self.layouts:
             sheet = self._add(layout.key)
             pages.write(sheet, layout)
@@ -129,6 +134,12 @@ class _Builder:
     def _home(self, sheet: Worksheet, layout: SheetLayout) -> None:
         home = Home(self.words, self.plan, self.live, self.deadlines, self.styles)
         home.write(sheet, layout.forms[0])
+        sheet.activate()
+
+    def _overview(self) -> None:
+        sheet = self._add(overview_shape.KEY)
+        Overview(self.words, self.plan, self.live, self.deadlines, self.ranks, self.styles).write(sheet)
+        sheet.protect("", {"format_columns": True, "format_rows": True})
 
     def _calendar(self) -> None:
         sheet = self._add("calendar")
@@ -144,11 +155,13 @@ class _Builder:
         """Names, lists and calculations."""
         self.live.define_names(self.book)
         self.deadlines.define_names(self.book)
+        self.ranks.define_names(self.book)
         own.define_names(self.book, self.words)
         self._lists()
         sheet = self.book.add_worksheet(self.words.say("sheets.calculations.title"))
         self.live.write(sheet, {entry.key: self._address(entry) for entry in self.entries})
         self.deadlines.write(sheet)
+        self.ranks.write(sheet)
         sheet.hide()
 
     def _address(self, entry: Demand) -> str:

@@ -14,10 +14,11 @@ from wecco_xl.plan.plan import Plan
 from wecco_xl.words import Words
 from wecco_xl.workbook import look
 from wecco_xl.workbook.building import gauges as own_gauges
+from wecco_xl.workbook.building.couple import couple_formula, couple_value
 from wecco_xl.workbook.building.deadlines import Deadlines
 from wecco_xl.workbook.building.early import early_formula, early_value
 from wecco_xl.workbook.building.live import Live, LiveFigures
-from wecco_xl.workbook.formulas import filled, form_cell, link, quoted
+from wecco_xl.workbook.formulas import link, quoted
 
 NAME, SHARE, COUNT = 5, 6, 7
 """The columns of the right-hand panel: what, how far, how many cells are missing."""
@@ -59,14 +60,9 @@ class Home:
 
     def _heading(self, sheet: Worksheet) -> None:
         """The couple by name, and how fresh the file is."""
-        names = [form_cell("identification", f"{side}_company.name") for side in ("origin", "host")]
-        unknown = self._say("unknown")
-        parts = '&" × "&'.join(f"IF({filled(name)},{name},{quoted(unknown)})" for name in names)
-        shown = " × ".join(
-            getattr(self.plan, f"{side}_company").name or unknown for side in ("origin", "host")
-        )
         sheet.set_row(2, look.ONE_LINE + 4)
-        self._formula(sheet, (2, STATE), f"={parts}", "couple", shown)
+        name, formula = couple_value(self.words, self.plan), f"={couple_formula(self.words)}"
+        self._formula(sheet, (2, STATE), formula, "couple", name)
         self._freshness(sheet)
         self._verdict(sheet)
 

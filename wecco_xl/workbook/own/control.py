@@ -99,7 +99,7 @@ def define_names(book: Workbook, words: Words) -> None:
 
 
 def control(page: OwnSheet) -> None:
-    """An empty Contrôle: heads, links by formula, columns of text; only filled lines are ruled."""
+    """An empty Contrôle: heads, links by formula, columns of text; hidden until the first check."""
     sheet, words, styles = page.sheet, page.words, page.styles
     _title(sheet, words, "control", styles)
     for row in SUMMARY_ROWS.values():
@@ -124,6 +124,7 @@ def control(page: OwnSheet) -> None:
     sheet.autofilter(CONTROL_FIRST - 1, 2, last, CONTROL_AT["note"])
     sheet.repeat_rows(CONTROL_FIRST - 1)
     sheet.print_area(0, 0, CONTROL_FIRST + 60, CONTROL_AT["note"])
+    sheet.hide()
 
 
 def _paint(page: OwnSheet, last: int) -> None:

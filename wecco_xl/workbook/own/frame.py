@@ -182,6 +182,13 @@ class OwnSheet:
         cell = xl_range_abs(FIGURES_ROW, FIGURES + at, FIGURES_ROW, FIGURES + at)
         self.book.define_name(name, f"='{self.title}'!{cell}")
 
+    def column(self, name: str, at: int) -> None:
+        """Give a name to a whole column, so that other sheets can look rows up."""
+        from xlsxwriter.utility import xl_col_to_name
+
+        letter = xl_col_to_name(at)
+        self.book.define_name(name, f"='{self.title}'!${letter}:${letter}")
+
     def picture(self, picture: Picture, row: int, column: int, size: tuple[int, int]) -> None:
         """A native chart with its top left corner in a cell; `size` in pixels."""
         chart = drawn(self.book, self.title, picture)

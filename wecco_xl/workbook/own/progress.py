@@ -21,6 +21,7 @@ from wecco_xl.wording.settings import run_lines
 from wecco_xl.words import Words
 from wecco_xl.workbook.own.charts import Picture, Series
 from wecco_xl.workbook.own.frame import LINES_ROW, SIDE, TITLE_ROW, OwnSheet, SheetColumn, SheetGrid
+from wecco_xl.workbook.own.overview import after_progress
 from wecco_xl.workbook.own.results import OwnResults, in_columns
 from wecco_xl.workbook.own.services import GAP, PLACES, service_rows
 
@@ -39,6 +40,7 @@ GRID = SheetGrid(
         SheetColumn("note", 19),
         SheetColumn("sheet"),
         SheetColumn("cell"),
+        SheetColumn("reached", 0, "own_percent"),
         SheetColumn("charted"),
         SheetColumn("count", 0, "own_number"),
     ),
@@ -77,6 +79,8 @@ def build(page: OwnSheet) -> None:
     page.rule(GRID)
     for number, name in enumerate(("prg_ok", "prg_late", "prg_all")):
         page.figure(name, number)
+    for name, column in (("prg_ids", "id"), ("prg_reached", "reached"), ("prg_status", "status")):
+        page.column(name, GRID.at(column))
     series = (Series(_CHART_COLUMN + 1, say("progress_sheet.titles.objectives"), palette.CHART["count"]),)
     first = GRID.first_row
     picture = Picture(say("progress_sheet.chart"), _CHART_COLUMN, series, first, first + len(Pace) - 1)
@@ -104,6 +108,7 @@ def results(judged: Judged, snapshot: Snapshot, now: datetime) -> Results:
     own.table([[*row, *chart] for row, chart in zip(rows, _chart(found, said, len(rows)), strict=True)])
     home = f"{good} {said.say('home.gauges.on_time')} · {late} {said.say('home.gauges.late')}"
     own.gauge("progress", home)
+    own.cache(after_progress(judged, snapshot))
     return own.results()
 
 
@@ -177,6 +182,7 @@ def _goal(one: Progress, judged: Judged) -> list[Raw]:
             "latest": latest(one, said),
             "target": shown_value(goal.target, said),
             "share": _bar(one.share, said),
+            "reached": one.share,
             "elapsed": _bar(one.elapsed, said),
             "trend": trend,
             "status": said.say(f"progress.status.{one.status}"),

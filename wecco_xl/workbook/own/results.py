@@ -1,6 +1,6 @@
 """What Python puts on one of its sheets: lines under the title, figures, a table, gauges of Accueil."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from wecco_xl.grid.region import Block, Results
 from wecco_xl.grid.snapshot import Cell, Raw, Snapshot
@@ -69,6 +69,10 @@ class OwnResults:
         for at, row in enumerate(self._snapshot.sheets.get(home, [])):
             if label in row:
                 self._cached[home, at, row.index(label) + 1] = value
+
+    def cache(self, values: Mapping[Cell, Raw]) -> None:
+        """More stored results of the builder's formulas."""
+        self._cached |= values
 
     def results(self) -> Results:
         """All of it; a sheet that was never written before is to be shown."""

@@ -17,6 +17,7 @@ from wecco_xl.wording.smart import letter_reasons, rewording, suggestions
 from wecco_xl.words import Words
 from wecco_xl.workbook.own.charts import Picture, Series
 from wecco_xl.workbook.own.frame import LINES_ROW, SIDE, OwnSheet, SheetColumn, SheetGrid
+from wecco_xl.workbook.own.overview import after_scores
 from wecco_xl.workbook.own.results import OwnResults, in_columns
 
 KEY = "scores"
@@ -59,6 +60,8 @@ def build(page: OwnSheet) -> None:
     _objectives(page)
     for at, name in enumerate(("smr_smart", "smr_all")):
         page.figure(name, at)
+    for name, column in (("smr_keys", "key"), ("smr_points", "points")):
+        page.column(name, GRID.at(column))
 
 
 def _objectives(page: OwnSheet) -> None:
@@ -111,6 +114,7 @@ def results(judged: Judged, snapshot: Snapshot, now: datetime) -> Results:
     own.table([row for one in scores[:OBJECTIVES] for row in _rows(one, judged)])
     gauge = f"{together.statuses[Status.SMART]} {judged.words.say('own.of')} {len(scores)}"
     own.gauge("smart", gauge)
+    own.cache(after_scores(judged, snapshot))
     return own.results()
 
 

@@ -27,6 +27,7 @@ from wecco_xl.wording.settings import spoken_findings
 from wecco_xl.workbook import look
 from wecco_xl.workbook.own import control as own
 from wecco_xl.workbook.own.lines import control_lines
+from wecco_xl.workbook.own.overview import after_validation
 
 _AT = own.CONTROL_AT
 
@@ -47,9 +48,10 @@ def validation(judged: Judged, snapshot: Snapshot, now: datetime) -> Results:
         Block(history, own.HISTORY_FIRST, own.HISTORY_CHART, 2, course, own.CHARTED),
     )
     cached = _cached(judged, control, shown, snapshot, f"{summary[0][0]} · {summary[1][0]}")
-    cached |= _states(judged, shown, snapshot)
+    cached |= _states(judged, shown, snapshot) | after_validation(judged, snapshot)
     heights = _heights(control, shown)
-    return Results(blocks, cached, (history,) if free == own.HISTORY_FIRST else (), heights)
+    shown_first = (control, history) if free == own.HISTORY_FIRST else ()
+    return Results(blocks, cached, shown_first, heights)
 
 
 def _heights(control: str, shown: list[list[Raw]]) -> dict[tuple[str, int], float]:
