@@ -77,4 +77,12 @@ class ShowSheet:
     sheet: str
 
 
-Action = SetValues | ClearContents | AddSheet | ActivateSheet | ShowSheet
+@dataclass(frozen=True, slots=True)
+class SetPrintArea:
+    """Print one area of a sheet, and nothing else of it."""
+
+    sheet: str
+    area: Area
+
+
+Action = SetValues | ClearContents | AddSheet | ActivateSheet | ShowSheet | SetPrintArea

@@ -1,7 +1,10 @@
 """Results on the sheets of an open book, through xlwings: values only, one block at a time."""
 
+from contextlib import suppress
+
 from wecco_xl.buttons.engine import xw
-from wecco_xl.grid.region import Block, Results
+from wecco_xl.grid.address import reference_of
+from wecco_xl.grid.region import Block, Printed, Results
 from wecco_xl.grid.snapshot import Snapshot
 
 
@@ -30,6 +33,18 @@ def write(book: xw.Book, results: Results) -> None:
             ).value = rows
     for name in results.shown:
         book.sheets[name].visible = True
+    for one in results.printed:
+        _print_to(book, one)
+
+
+def _print_to(book: xw.Book, printed: Printed) -> None:
+    """Move the end of the print area of one of our sheets."""
+    if printed.columns is None:
+        return
+    left, right = printed.columns
+    area = f"{reference_of(0, left)}:{reference_of(printed.row, right)}"
+    with suppress(Exception):  # an Excel without any printer refuses: the values are there all the same
+        book.sheets[printed.sheet].page_setup.print_area = area
 
 
 def _height(sheet: xw.Sheet, block: Block) -> int:

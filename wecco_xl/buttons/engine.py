@@ -36,6 +36,7 @@ from wecco_xl.buttons.action import (
     Area,
     ClearContents,
     NotPortableError,
+    SetPrintArea,
     SetValues,
     ShowSheet,
     Value,
@@ -245,6 +246,10 @@ class _Sheet(_Portable):
 
     visible = property(fset=_show)
 
+    @property
+    def page_setup(self) -> "_PageSetup":
+        return _PageSetup(self)
+
     def clear_contents(self) -> None:
         self.cells.clear_contents()
 
@@ -254,6 +259,16 @@ class _Sheet(_Portable):
         for row, values in zip(self.rows[area.first_row - 1 :], block, strict=False):
             row.extend([None] * (area.last_column - len(row)))
             row[area.first_column - 1 : area.last_column] = values
+
+
+@dataclass(slots=True, eq=False)
+class _PageSetup(_Portable):
+    sheet: _Sheet
+
+    def _print(self, address: str) -> None:
+        self.sheet.book.actions.append(SetPrintArea(self.sheet.name, _area(address)))
+
+    print_area = property(fset=_print)
 
 
 @dataclass(slots=True, eq=False)

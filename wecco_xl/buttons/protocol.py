@@ -16,6 +16,7 @@ from wecco_xl.buttons.action import (
     Action,
     ActivateSheet,
     NotPortableError,
+    SetPrintArea,
     SetValues,
     ShowSheet,
     Value,
@@ -126,6 +127,17 @@ class ShowSheetOut(_Shape):
     sheet: str
 
 
+class PrintAreaOut(_Shape):
+    """Print one area of a sheet, and nothing else of it; both corners are inside."""
+
+    do: Literal["print_area"] = "print_area"
+    sheet: str
+    row: int
+    column: int
+    last_row: int
+    last_column: int
+
+
 class ActivateOut(_Shape):
     """Show a sheet to the user."""
 
@@ -133,7 +145,7 @@ class ActivateOut(_Shape):
     sheet: str
 
 
-ActionOut = Annotated[SetValuesOut | ShowSheetOut | ActivateOut, Field(discriminator="do")]
+ActionOut = Annotated[SetValuesOut | ShowSheetOut | PrintAreaOut | ActivateOut, Field(discriminator="do")]
 
 
 class FileOut(_Shape):
@@ -165,6 +177,10 @@ def spoken(action: Action) -> dict[str, Any]:
             return {"do": "set_values", "sheet": sheet, "row": row, "column": column, "rows": block}
         case ShowSheet(sheet):
             return {"do": "show_sheet", "sheet": sheet}
+        case SetPrintArea(sheet, area):
+            first = {"row": area.first_row, "column": area.first_column}
+            last = {"last_row": area.last_row, "last_column": area.last_column}
+            return {"do": "print_area", "sheet": sheet, **first, **last}
         case ActivateSheet(sheet):
             return {"do": "activate", "sheet": sheet}
         case _:

@@ -54,6 +54,19 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Printed:
+    """How far a sheet prints: its last row, from 0; `table` is the one that goes on below, if any.
+
+    `columns`, from first to last, are said of our own sheets alone: in an open book no other area is set.
+    """
+
+    sheet: str
+    row: int
+    table: str = ""
+    columns: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Results:
     """What to write: blocks of values on our sheets, values of the formulas that read them, sheets to show.
 
@@ -64,6 +77,7 @@ class Results:
     cached: dict[Cell, Raw]
     shown: tuple[str, ...] = ()
     heights: dict[tuple[str, int], float] = field(default_factory=dict)
+    printed: tuple[Printed, ...] = ()
 
 
 def together(*results: Results) -> Results:
@@ -71,4 +85,5 @@ def together(*results: Results) -> Results:
     blocks = tuple(block for one in results for block in one.blocks)
     cached = {cell: value for one in results for cell, value in one.cached.items()}
     heights = {row: height for one in results for row, height in one.heights.items()}
-    return Results(blocks, cached, tuple(name for one in results for name in one.shown), heights)
+    shown = tuple(name for one in results for name in one.shown)
+    return Results(blocks, cached, shown, heights, tuple(area for one in results for area in one.printed))

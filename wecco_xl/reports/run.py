@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from wecco_xl.reading.closed import read_file, snapshot_of
 from wecco_xl.reading.judge import Judged, judge
 from wecco_xl.workbook.file.patch import written_into
 from wecco_xl.workbook.file.replace import new_file, replace_file
+from wecco_xl.workbook.paper import printed
 
 ResultsOf = Callable[[Judged, Snapshot, datetime], Results]
 """What a judgement puts on the sheets of its workbook."""
@@ -49,7 +50,9 @@ def run(path: Path, today: date, stage: Stage | None = None, target: Target | No
         judged = judge(snapshot, today, stage)
         if target is not None:
             now = datetime.combine(today, datetime.now().time())  # noqa: DTZ005 - the hour where the user is
-            _keep(path, data, written_into(data, target.results(judged, snapshot, now)), target)
+            results = target.results(judged, snapshot, now)
+            areas = (*results.printed, *printed(data, snapshot, judged.places))
+            _keep(path, data, written_into(data, replace(results, printed=areas)), target)
     except Exception as error:  # noqa: BLE001 - one bad file must not stop the others
         return Run(path, None, sentence(error, path.name))
     return Run(path, judged)

@@ -58,6 +58,7 @@ STYLES: dict[str, dict[str, Any]] = {
     "title": _LOCKED | {"font_size": 18, "bold": True, "font_color": DEEP},
     "subtitle": _LOCKED | {"font_color": QUIET, "italic": True},
     "link": _LOCKED | {"font_color": DEEP, "underline": 1},
+    "beyond": _LOCKED | {"font_color": MISSING_INK, "bold": True},
     "block": _LOCKED | {"font_size": 12, "bold": True, "font_color": PAPER, "bg_color": DEEP, "indent": 1},
     "block_note": _LOCKED | {"font_color": PAPER, "bg_color": DEEP},
     "block_help": _LOCKED | {"font_color": QUIET, "text_wrap": True, "valign": "top"},

@@ -9,11 +9,14 @@ import xlsxwriter
 from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
-from wecco_xl.grid.layout import MISSING_NEXT, MISSING_NOW, VALUE, SheetLayout, TableBlock, lay_out
+from wecco_xl.grid.layout import MISSING_NEXT, MISSING_NOW, STATE, VALUE, SheetLayout, TableBlock, lay_out
+from wecco_xl.grid.region import Results
 from wecco_xl.plan.parse import loc_of
 from wecco_xl.plan.plan import MODEL, Plan
 from wecco_xl.plan.stages import Stage
 from wecco_xl.reading import settings as settings_sheet
+from wecco_xl.reading.closed import snapshot_of
+from wecco_xl.reading.locate import locate
 from wecco_xl.review.case import Case
 from wecco_xl.words import Words
 from wecco_xl.workbook import look
@@ -35,6 +38,7 @@ from wecco_xl.workbook.building.overview import Overview
 from wecco_xl.workbook.building.pages import Pages, Styles, placed_rows
 from wecco_xl.workbook.building.ranks import Ranks
 from wecco_xl.workbook.building.registry import Demand, registry
+from wecco_xl.workbook.file.patch import LIMIT, written_into
 from wecco_xl.workbook.look import PROTECTION
 from wecco_xl.workbook.own import control as own
 from wecco_xl.workbook.own import overview as overview_shape
@@ -43,6 +47,7 @@ from wecco_xl.workbook.own import progress as progress_sheet
 from wecco_xl.workbook.own import scores as score_sheet
 from wecco_xl.workbook.own import settings as own_settings
 from wecco_xl.workbook.own.frame import OwnSheet
+from wecco_xl.workbook.paper import printed
 
 CREATED = datetime(2026, 1, 1)  # noqa: DTZ001 - a fixed stamp without a zone keeps the file byte-identical
 
@@ -103,7 +108,10 @@ class _Builder:
         own_settings.build(self.book, settings, self.words, self.styles)
         self._hidden()
         self.book.close()
-        return with_growing_rows(self.file.getvalue())
+        data = with_growing_rows(self.file.getvalue())
+        snapshot = snapshot_of(data)
+        areas = tuple(printed(data, snapshot, locate(snapshot).places))
+        return written_into(data, Results((), {}, printed=areas))
 
     def _add(self, key: str) -> Worksheet:
         sheet = self.book.add_worksheet(self.words.say(f"sheets.{key}.title"))
@@ -189,6 +197,9 @@ class _Builder:
             where = self.words.say(f"sheets.{layout.key}.title").replace("'", "''")
             for name, area in table_names(table):
                 self.book.define_name(name, f"='{where}'!{area}")
+            if table is layout.tables[-1]:
+                limit = xl_rowcol_to_cell(table.end_row, STATE, row_abs=True, col_abs=True)
+                self.book.define_name(f"{LIMIT}{table.section}", f"='{where}'!{limit}")
         for column, (_, table) in enumerate((pair for pair in tables if pair[1].section in ROW_TEXT), first):
             self._reference_list(sheet, title, column, table)
         sheet.hide()

@@ -34,6 +34,7 @@ from wecco_xl.words import Words
 from wecco_xl.workbook import look
 from wecco_xl.workbook.building.conditions import CellMarks, state_formula
 from wecco_xl.workbook.building.guards import guard
+from wecco_xl.workbook.formulas import beyond_print
 from wecco_xl.workbook.own.frame import on_paper
 
 TITLE_ROW, SUBTITLE_ROW, LINK_ROW = 1, 2, 3
@@ -265,6 +266,9 @@ class Pages:
         )
         sheet.print_area(*self._printed(layout))
         if layout.tables:
+            said = self.words.say("workbook.beyond_print")
+            formula = beyond_print(layout.tables[-1].section, said)
+            sheet.write_formula(LINK_ROW, VALUE, formula, self.styles["beyond"], "")
             sheet.repeat_rows(layout.tables[-1].head_row)
         if not layout.forms and len(layout.tables) == 1:
             sheet.freeze_panes(layout.tables[0].head_row + 1, VALUE)

@@ -1,18 +1,19 @@
 """New values in a closed workbook: our own sheets and the stored results of our formulas, nothing else."""
 
 import posixpath
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from wecco_xl.grid.address import Place, reference_of
-from wecco_xl.grid.region import Block, Results
+from wecco_xl.grid.address import Area, Place, area_of, reference_of
+from wecco_xl.grid.region import Block, Printed, Results
 from wecco_xl.grid.snapshot import Cell, Raw
 from wecco_xl.plan.finding import Refused
 from wecco_xl.workbook.file.package import Package
-from wecco_xl.workbook.file.rows import TRUE
+from wecco_xl.workbook.file.rows import TRUE, Part
 from wecco_xl.workbook.file.sheet import SheetPart
-from wecco_xl.workbook.file.xml import Edit, prefix_of, retagged, scanned, spliced
+from wecco_xl.workbook.file.xml import Edit, Element, escaped, prefix_of, retagged, scanned, spliced
 
 __all__ = ["Block", "patched"]
 
@@ -37,13 +38,19 @@ def patched(
     shown: Collection[str] = (),
     heights: Mapping[tuple[str, int], float] | None = None,
 ) -> bytes:
-    """The workbook `data` with the blocks in its sheets and `cached` results in its formulas.
+    """The workbook `data` with blocks in its sheets and `cached` results in its formulas: `written_into`."""
+    return written_into(data, Results(tuple(blocks), dict(cached or {}), tuple(shown), dict(heights or {})))
+
+
+def written_into(data: bytes, results: Results) -> bytes:
+    """A closed workbook with results in it.
 
     Cells of a block keep their style; text is never read as a formula; dates become serial numbers of
     the workbook's own calendar. A `cached` place without formula, or on a sheet that is gone, is left
     alone. A hidden sheet named in `shown` becomes visible; `heights` gives rows that a block touches
-    their height in points. The workbook is marked for a full calculation when it opens. All other parts
-    stay byte for byte; the same call on its own result changes nothing.
+    their height in points; `printed` moves the last row of print areas that are there. The workbook is
+    marked for a full calculation when it opens. All other parts stay byte for byte; the same call on its
+    own result changes nothing.
 
     Raises:
         Refused: `own_sheet_missing(sheet)`, `own_sheet_formula(sheet, cell)` when someone's formula
@@ -52,18 +59,18 @@ def patched(
     """
     package = Package(data)
     book = _Book(package)
-    for block in blocks:
+    for block in results.blocks:
         if block.sheet not in book.sheets:
             raise Refused("own_sheet_missing", sheet=block.sheet)
-    changed = {book.part: book.recalculated(shown)}
+    changed = {book.part: book.recalculated(results.shown, results.printed)}
     for sheet, name in book.sheets.items():
-        own = [block for block in blocks if block.sheet == sheet]
-        results = {(row, column): value for (at, row, column), value in (cached or {}).items() if at == sheet}
-        if own or results:
-            tall = {row: height for (at, row), height in (heights or {}).items() if at == sheet}
+        own = [block for block in results.blocks if block.sheet == sheet]
+        cached = {(row, column): value for (at, row, column), value in results.cached.items() if at == sheet}
+        if own or cached:
+            tall = {row: height for (at, row), height in results.heights.items() if at == sheet}
             part = SheetPart(sheet, package.part(name), own, tall, date1904=book.date1904)
             _refuse_formulas(part, chained=book.chained)
-            changed[name] = part.patched(results)
+            changed[name] = part.patched(cached)
     return package.with_parts({name: new for name, new in changed.items() if new != package.part(name)})
 
 
@@ -72,6 +79,14 @@ def _refuse_formulas(part: SheetPart, *, chained: bool) -> None:
     place: Place | None = part.torn_formula() or (part.wiped_formula() if chained else None)
     if place:
         raise Refused("own_sheet_formula", sheet=part.name, cell=reference_of(*place))
+
+
+LIMIT = "PRN_"
+"""How the names of the last printed cells begin, one per table."""
+
+_PRINT_AREA = "_xlnm.Print_Area"
+_ONE_AREA = re.compile(rb"^([^,]*\$[A-Z]+\$)\d+$")
+"""An area, or a cell, up to its last row; areas made of several are left alone."""
 
 
 class _Link(NamedTuple):
@@ -97,9 +112,58 @@ class _Book:
         properties = self._root.child("workbookPr")
         self.date1904 = properties is not None and properties.attributes.get("date1904") in TRUE
 
-    def recalculated(self, shown: Collection[str]) -> bytes:
+    def recalculated(self, shown: Collection[str], printed: Collection[Printed]) -> bytes:
         """The workbook part that asks for a full calculation and no longer hides the sheets in `shown`."""
-        return spliced(self._xml, [*self._visible_edits(shown), *self._calculation_edits()])
+        edits = [*self._visible_edits(shown), *self._printed_edits(printed), *self._calculation_edits()]
+        return spliced(self._xml, edits)
+
+    def _printed_edits(self, printed: Collection[Printed]) -> Iterator[Edit]:
+        """The last row of print areas, and of the names that formulas know them by."""
+        rows = {one.sheet: one.row + 1 for one in printed}
+        limits = {f"{LIMIT}{one.table}": one.row + 1 for one in printed if one.table}
+        known = set()
+        for called, tab, name in self._names():
+            known |= {tab} if called == _PRINT_AREA else set()
+            row = rows.get(tab) if called == _PRINT_AREA else limits.get(called)
+            text = self._xml[name.opened : name.closing]
+            if row is not None and _ONE_AREA.search(text):
+                yield name.opened, name.closing, _ONE_AREA.sub(rb"\g<1>%d" % row, text)
+        names = self._root.child("definedNames")
+        if names is not None:
+            new = (self._area_name(one, names) for one in printed if one.columns and one.sheet not in known)
+            yield names.closing, names.closing, "".join(new).encode()
+
+    def _area_name(self, printed: Printed, names: Element) -> str:
+        """The print area of a sheet of ours that has none: a hidden one would be printed with it."""
+        tabs = self._tabs()
+        if printed.sheet not in tabs or printed.columns is None:
+            return ""
+        first, last = ("".join(filter(str.isalpha, reference_of(0, at))) for at in printed.columns)
+        tab = escaped(printed.sheet.replace("'", "''"))
+        area = f"'{tab}'!${first}$1:${last}${printed.row + 1}"
+        word = f"{prefix_of(self._xml, names)}definedName"
+        return f'<{word} name="{_PRINT_AREA}" localSheetId="{tabs.index(printed.sheet)}">{area}</{word}>'
+
+    def area(self, sheet: str) -> Area | None:
+        """What of a sheet prints, if one area is set."""
+        for called, tab, name in self._names():
+            text = self._xml[name.opened : name.closing]
+            if (called, tab) == (_PRINT_AREA, sheet) and _ONE_AREA.search(text):
+                return area_of(text.decode().rpartition("!")[2].replace("$", ""))
+        return None
+
+    def _names(self) -> Iterator[tuple[str, str, Element]]:
+        """Each defined name, the tab that it belongs to, if to one, and its element."""
+        names, tabs = self._root.child("definedNames"), self._tabs()
+        for name in names.named("definedName") if names else []:
+            at = name.attributes.get("localSheetId", "")
+            tab = tabs[int(at)] if at.isdecimal() and int(at) < len(tabs) else ""
+            yield name.attributes.get("name", ""), tab, name
+
+    def _tabs(self) -> list[str]:
+        """The names on the tabs, in order."""
+        listed = self._root.child("sheets")
+        return [sheet.attributes.get("name", "") for sheet in listed.named("sheet")] if listed else []
 
     def _visible_edits(self, shown: Collection[str]) -> Iterator[Edit]:
         listed = self._root.child("sheets")
@@ -145,6 +209,24 @@ def _links(package: Package, part: str) -> dict[str, _Link]:
     return found
 
 
-def written_into(data: bytes, results: Results) -> bytes:
-    """A closed workbook with the results in it; refusals are those of `patched`."""
-    return patched(data, results.blocks, results.cached, results.shown, results.heights)
+class Sizes(NamedTuple):
+    """Heights of rows in points, by number from 0, and the width of what prints in pixels; 0 is hidden."""
+
+    heights: dict[int, float]
+    width: float
+
+
+USUAL_COLUMN = 64.0
+
+
+def sheet_sizes(data: bytes, sheets: Collection[str]) -> dict[str, Sizes]:
+    """The sizes of some sheets, as far as the file says them; other columns have the usual width."""
+    package = Package(data)
+    book = _Book(package)
+    found = {}
+    for sheet in sheets:
+        heights, widths = Part(sheet, package.part(book.sheets[sheet])).sizes(USUAL_COLUMN)
+        _, left, _, right = book.area(sheet) or (0, 0, 0, len(widths) - 1)
+        width = sum(widths.get(column, USUAL_COLUMN) for column in range(left, right + 1))
+        found[sheet] = Sizes(heights, width)
+    return found

@@ -55,6 +55,7 @@ class Part:
             self.used = area_of(self.dimension.attributes["ref"]) if self.dimension else None
             self.rows = _rows(data, sheet, part if plain else None)
             self._columns = _columns(root.child("cols"))
+            self._widths = _widths(root.child("cols"))
             self.groups = self._groups(part)
         except (KeyError, ValueError) as fault:
             raise Refused("patch_unreadable", part=sheet) from fault
@@ -81,6 +82,21 @@ class Part:
     def column_style(self, column: int) -> str | None:
         """The style index of a whole column, if it has one."""
         return next((style for first, last, style in self._columns if first <= column <= last), None)
+
+    def sizes(self, usual: float) -> tuple[dict[int, float], dict[int, float]]:
+        """The heights of rows in points, the widths of columns in pixels, 0 for hidden ones."""
+        heights = {}
+        for number, row in self.rows.items():
+            about = row.element.attributes
+            if about.get("hidden") in TRUE:
+                heights[number] = 0.0
+            elif "ht" in about:
+                heights[number] = float(about["ht"])
+        last = max((last for _, last, _ in self._widths), default=0)
+        widths = dict.fromkeys(range(last + 1), usual)
+        for first, end, width in self._widths:
+            widths |= dict.fromkeys(range(first, end + 1), width)
+        return heights, widths
 
     def _groups(self, part: bytes) -> list[tuple[Place, Area]]:
         """First cell and range of each formula that several cells share (shared, array, data table)."""
@@ -128,3 +144,13 @@ def _columns(columns: Element | None) -> list[tuple[int, int, str | None]]:
         (int(col.attributes["min"]) - 1, int(col.attributes["max"]) - 1, col.attributes.get("style"))
         for col in listed
     ]
+
+
+def _widths(columns: Element | None) -> list[tuple[int, int, float]]:
+    """First and last zero-based column and width in pixels of each `<col>`."""
+    found = []
+    for col in columns.named("col") if columns else []:
+        about = col.attributes
+        width = 0.0 if about.get("hidden") in TRUE else float(about.get("width", 9.14)) * 7
+        found.append((int(about["min"]) - 1, min(int(about["max"]) - 1, 255), width))
+    return found

@@ -27,7 +27,7 @@ def with_blocks(data: bytes, blocks: Sequence[Block], today: date) -> bytes:
 
 
 def refreshed(before: Snapshot, after: Snapshot, today: date) -> dict[Cell, Raw]:
-    """The results of Calculs and Accueil that a change of the plan changes, as fresh workbooks hold them.
+    """The results of Calculs, Synthèse and Accueil that a change of the plan changes.
 
     Calculs is hidden and locked, so its cells stand where they were built; the addresses of gaps are left
     out, since people may have inserted rows. Accueil is taken only if none of its rows moved.
@@ -41,6 +41,11 @@ def refreshed(before: Snapshot, after: Snapshot, today: date) -> dict[Cell, Raw]
         for row, column, value in _changes(was, is_now, calculations)
         if column != AT["target"]
     }
+    synthesis = said.say("sheets.synthesis.title")
+    if synthesis in after.sheets:
+        results |= {
+            (synthesis, row, column): value for row, column, value in _changes(was, is_now, synthesis)
+        }
     if _keys(after, home) == _keys(is_now, title):
         results |= {(home, row, column): value for row, column, value in _changes(was, is_now, title)}
     return results

@@ -67,6 +67,12 @@ HISTORY_WIDTHS = {"date": 30, "stage": 16}
 HISTORY_CHART, CHARTED = len(HISTORY) + 1, 12
 """The first of two hidden columns behind the chart, day and share; how many runs it shows, the last."""
 
+CHART_ROWS = 12
+"""How many rows of 20 pixels the chart is high."""
+
+CONTROL_COLUMNS, HISTORY_COLUMNS = (2, CONTROL_AT["note"]), (1, HISTORY_CHART + 9)
+"""What of each sheet prints."""
+
 _HISTORY_STYLES = {"date": "own_text", "stage": "own_text", "share": "own_percent", "version": "own_middle"}
 
 CONTROL_NAMES = (
@@ -123,7 +129,6 @@ def control(page: OwnSheet) -> None:
     sheet.freeze_panes(CONTROL_FIRST, 0)
     sheet.autofilter(CONTROL_FIRST - 1, 2, last, CONTROL_AT["note"])
     sheet.repeat_rows(CONTROL_FIRST - 1)
-    sheet.print_area(0, 0, CONTROL_FIRST + 60, CONTROL_AT["note"])
     sheet.hide()
 
 
@@ -166,7 +171,7 @@ def history(page: OwnSheet) -> None:
     series = (Series(HISTORY_CHART + 1, words.say("history.heads.share"), palette.CHART["share"]),)
     rows = (HISTORY_FIRST, HISTORY_FIRST + CHARTED - 1)
     picture = Picture(words.say("history.chart", count=CHARTED), HISTORY_CHART, series, *rows, "course")
-    page.picture(picture, HISTORY_FIRST, HISTORY_CHART + 2, (480, 240))
+    page.picture(picture, HISTORY_FIRST, HISTORY_CHART + 2, (480, 20 * CHART_ROWS))
     sheet.hide()
 
 

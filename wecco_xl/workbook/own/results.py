@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from wecco_xl.grid.region import Block, Results
+from wecco_xl.grid.region import Block, Printed, Results
 from wecco_xl.grid.snapshot import Cell, Raw, Snapshot
 from wecco_xl.reading.judge import Judged
 from wecco_xl.reading.tabs import tab_to_write
@@ -23,6 +23,7 @@ class OwnResults:
         self._blocks: list[Block] = []
         self._cached: dict[Cell, Raw] = {}
         self._heights: dict[tuple[str, int], float] = {}
+        self._last = grid.head_row
 
     def add(self, block: Block) -> None:
         """One more block."""
@@ -44,6 +45,7 @@ class OwnResults:
         """The rows of the table, and the stored results of the links beside them."""
         grid, width = self._grid, len(self._grid.columns)
         shown = rows[: grid.rows]
+        self._last = grid.first_row + max(len(shown), 1) - 1
         left, right = [row[: grid.link] for row in shown], [row[grid.link + 1 :] for row in shown]
         self.add(Block(self.tab, grid.first_row, 0, grid.link, left, grid.rows))
         self.add(Block(self.tab, grid.first_row, grid.link + 1, width - grid.link - 1, right, grid.rows))
@@ -79,7 +81,8 @@ class OwnResults:
         rows = self._snapshot.sheets[self.tab]
         figures = rows[FIGURES_ROW][FIGURES:] if rows else []
         new = not any(isinstance(one, int | float) for one in figures)
-        return Results(tuple(self._blocks), self._cached, (self.tab,) if new else (), self._heights)
+        area = Printed(self.tab, self._last, columns=(SIDE, self._grid.last))
+        return Results(tuple(self._blocks), self._cached, (self.tab,) if new else (), self._heights, (area,))
 
 
 def in_columns(grid: SheetGrid, values: dict[str, Raw]) -> list[Raw]:

@@ -13,7 +13,7 @@ from wecco_xl.grid.layout import (
     VALUE,
     VERDICT,
 )
-from wecco_xl.grid.region import Block, Results
+from wecco_xl.grid.region import Block, Printed, Results
 from wecco_xl.grid.snapshot import Cell, Raw, Snapshot, value_at
 from wecco_xl.plan.cells import is_blank
 from wecco_xl.plan.finding import Severity
@@ -51,7 +51,20 @@ def validation(judged: Judged, snapshot: Snapshot, now: datetime) -> Results:
     cached |= _states(judged, shown, snapshot) | after_validation(judged, snapshot)
     heights = _heights(control, shown)
     shown_first = (control, history) if free == own.HISTORY_FIRST else ()
-    return Results(blocks, cached, shown_first, heights)
+    lines = own.CONTROL_FIRST + max(len(shown), 1) - 1
+    return Results(
+        blocks,
+        cached,
+        shown_first,
+        heights,
+        (Printed(control, lines, columns=own.CONTROL_COLUMNS), _course_area(history, free)),
+    )
+
+
+def _course_area(history: str, free: int) -> Printed:
+    """The runs that are listed, and the chart beside them whole."""
+    last = max(free, own.HISTORY_FIRST + own.CHART_ROWS)
+    return Printed(history, last, columns=own.HISTORY_COLUMNS)
 
 
 def _heights(control: str, shown: list[list[Raw]]) -> dict[tuple[str, int], float]:

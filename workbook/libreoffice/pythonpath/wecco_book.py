@@ -155,10 +155,21 @@ def show_sheet(book, action):
         sheet.IsVisible = True
 
 
+def print_area(book, action):
+    sheet = book.Sheets.getByName(action["sheet"])
+    corners = (action["column"] - 1, action["row"] - 1, action["last_column"] - 1, action["last_row"] - 1)
+    sheet.setPrintAreas((sheet.getCellRangeByPosition(*corners).getRangeAddress(),))
+
+
 def activate(book, action):
     sheet = book.Sheets.getByName(action["sheet"])
     if book.CurrentController is not None and sheet.IsVisible:
         book.CurrentController.setActiveSheet(sheet)
 
 
-DOES = {"set_values": set_values, "show_sheet": show_sheet, "activate": activate}
+DOES = {
+    "set_values": set_values,
+    "show_sheet": show_sheet,
+    "print_area": print_area,
+    "activate": activate,
+}

@@ -1,0 +1,202 @@
+"""On paper: to the last filled row and to the end of that page; the pages are counted and justified."""
+
+import subprocess
+from collections import Counter
+from datetime import datetime, time
+from functools import cache
+from pathlib import Path
+
+import pytest
+from conftest import NAMES, TODAY, _built
+from hands import opened
+from office_live import LiveOffice, live_office
+from soffice import reason_to_skip
+
+from wecco_xl.grid.region import Block, together
+from wecco_xl.reading.closed import snapshot_of
+from wecco_xl.reading.judge import judge
+from wecco_xl.reading.locate import locate
+from wecco_xl.words import words
+from wecco_xl.workbook.building.build import build
+from wecco_xl.workbook.file.patch import LIMIT, patched, written_into
+from wecco_xl.workbook.own import priorities, progress, scores
+from wecco_xl.workbook.own.validation import validation
+from wecco_xl.workbook.paper import HIGH, SPARE, WIDE, page_end, printed
+
+EXAMPLE = "tissages-ndar"
+NOW = datetime.combine(TODAY, time(9))
+
+# ── how far a page goes ─────────────────────────────────────────────────────────────────────────────
+
+ROW = HIGH / 10
+PAGES = [  # rows, width, wanted, last
+    (40, WIDE, 3, 8),
+    (40, WIDE, 8, 8),
+    (40, WIDE, 9, 16),
+    (5, WIDE, 3, 4),
+    (40, 2 * WIDE, 3, 18),
+]
+
+
+@pytest.mark.parametrize(("count", "width", "wanted", "last"), PAGES)
+def test_a_page_is_filled_to_its_end(count, width, wanted, last):
+    assert page_end([ROW] * count, width, wanted) == last
+
+
+# ── the names of a file ─────────────────────────────────────────────────────────────────────────────
+
+
+def areas(data: bytes) -> dict[str, int]:
+    """The last printed row of each sheet, from 1."""
+    book = opened(data)
+    found = {sheet.title: str(sheet.print_area).rpartition("$")[2] for sheet in book.worksheets}
+    return {title: int(row) for title, row in found.items() if row.isdecimal()}
+
+
+def limits(data: bytes) -> dict[str, int]:
+    """The last printed row by table, as live formulas know it."""
+    names = opened(data).defined_names.items()
+    return {
+        name.removeprefix(LIMIT): int(one.attr_text.rpartition("$")[2])
+        for name, one in names
+        if name.startswith(LIMIT)
+    }
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_is_filled_is_printed_with_some_rows_to_spare(name):
+    data = _built(name)
+    snapshot, last = snapshot_of(data), areas(data)
+    places = locate(snapshot).places
+    for section, bottom in limits(data).items():
+        place = places.tables[section]
+        used = [row for row in place.rows if any(snapshot.sheets[place.sheet][row][3:])]
+        assert last[place.sheet] == bottom
+        assert bottom >= min(max(used, default=place.head_row) + SPARE, place.rows[-1]) + 1
+        assert bottom <= place.rows[-1] + 2
+
+
+def test_a_run_of_python_prints_what_was_added():
+    """Only the names change; the cells that people typed stay byte for byte."""
+    data = _built(EXAMPLE)
+    tables = locate(snapshot_of(data)).places.tables
+    section = next(name for name, bottom in limits(data).items() if bottom <= tables[name].rows[-1])
+    place, before = tables[section], limits(data)[section]
+    typed = patched(data, [Block(place.sheet, place.rows[-1], place.columns["id"] + 1, 1, [["x"]], 1)])
+    snapshot = snapshot_of(typed)
+    judged = judge(snapshot, TODAY)
+    found = validation(judged, snapshot, NOW)
+    grown = tuple(printed(typed, snapshot, judged.places))
+    after = written_into(typed, together(found, type(found)((), {}, printed=grown)))
+    assert before < place.rows[-1] + 1 <= areas(after)[place.sheet]
+    assert limits(after)[section] == areas(after)[place.sheet]
+    assert snapshot_of(after).sheets[place.sheet] == snapshot.sheets[place.sheet]
+
+
+# ── pages, in LibreOffice ───────────────────────────────────────────────────────────────────────────
+
+COMMON = {
+    "Synthèse": 1,  # one page to show
+    "Accueil": 1,
+    "Identification": 5,  # two companies and two people, ninety fields with their help, then the criteria
+    "Mobilité": 2,  # the form fills the first page, the opportunities the second
+    "Calendrier": 1,
+    "Charte": 1,  # a page that one can sign
+    "Formations": 1,
+    "Suivi": 2,  # eleven figures and the objectives of the firm, then the measures
+    "Journal": 1,
+    "Visa": 2,  # the passport, then the journey and the documents
+}
+"""What each plan prints, written or not, and why."""
+
+RUNS = {"Contrôle": 1, "Scores SMART": 2, "Priorités": 2, "Avancement": 2, "Historique": 1}
+"""What the runs of Python add: five objectives fill a page of scores, services the second of progress."""
+
+LONG = {"Diagnostic": 2, "Plan d'action": 2, "Acteurs": 2}
+"""Tables with more rows than one page holds."""
+
+EXPECTED = {
+    "vierge": COMMON | dict.fromkeys(("Diagnostic", "Objectifs", "Plan d'action", "Acteurs"), 1),
+    # a diagnosis: few rows, and sixty findings in place of scores
+    "atelier-teranga": COMMON
+    | dict.fromkeys(("Diagnostic", "Objectifs", "Plan d'action", "Acteurs"), 1)
+    | RUNS
+    | {"Contrôle": 3, "Priorités": 1},
+    "cacao-abidjan": COMMON | LONG | {"Objectifs": 1} | RUNS,
+    "recyclage-rufisque": COMMON | LONG | {"Objectifs": 2} | RUNS,
+    # a mobility: twenty-five actions
+    "tissages-ndar": COMMON | LONG | {"Objectifs": 2, "Plan d'action": 3} | RUNS,
+}
+
+
+@cache
+def judged_file(name: str) -> bytes:
+    """A workbook after every run; a blank one, as people take it, before any."""
+    if name == "vierge":
+        return build(words("wecco"), TODAY)
+    data = _built(name)
+    snapshot = snapshot_of(data)
+    judged = judge(snapshot, TODAY)
+    sheets = (validation, scores.results, priorities.results, progress.results)
+    return written_into(data, together(*(one(judged, snapshot, NOW) for one in sheets)))
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory) -> dict[str, Counter]:
+    """The pages of each sheet, by file, all printed in one go."""
+    if reason := reason_to_skip():
+        pytest.skip(reason)
+    folder: Path = tmp_path_factory.mktemp("paper")
+    names = (*NAMES, "vierge")
+    for name in names:
+        (folder / f"{name}.xlsx").write_bytes(judged_file(name))
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    files = [str(folder / f"{name}.xlsx") for name in names]
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), *files]
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    return {name: _pages(folder / f"{name}.pdf") for name in names}
+
+
+def _pages(file: Path) -> Counter:
+    titles = opened(file.with_suffix(".xlsx").read_bytes()).sheetnames
+    asked = ["pdftotext", "-layout", str(file), "-"]
+    text = subprocess.run(asked, check=True, capture_output=True, text=True).stdout
+    found: Counter = Counter()
+    for page in text.split("\f")[:-1]:
+        lines = [line for line in page.splitlines() if line.strip()]
+        foot = page.rpartition(".xlsx")[2]
+        sheet = next(title for title in titles if title in foot)
+        assert len(lines) > 5, (file.stem, sheet, "a page with nothing but its heads")
+        found[sheet] += 1
+    return found
+
+
+@pytest.mark.libreoffice
+@pytest.mark.parametrize("name", [*NAMES, "vierge"])
+def test_every_page_is_justified(name, pages):
+    assert dict(pages[name]) == EXPECTED[name]
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory):
+    program: LiveOffice = live_office(tmp_path_factory.mktemp("libreoffice"))
+    yield program
+    program.stop()
+
+
+@pytest.mark.libreoffice
+def test_a_sheet_says_live_that_filled_rows_do_not_print(office):
+    """Without Python: the area cannot follow what people type, the sheet says so."""
+    data = build(words("wecco"), TODAY)
+    said = words("wecco").say("workbook.beyond_print")
+    places = locate(snapshot_of(data)).places
+    watched = office.opened(data)
+    for section, bottom in limits(data).items():
+        place = places.tables[section]
+        first = min(column for key, column in place.columns.items() if key != "id")
+        inside, beyond = place.rows[0], place.rows[-1]
+        told = []
+        for row in (inside, beyond):
+            watched.put(((place.sheet, row, first), "texte"))
+            told.append(any(said in line for line in watched.read().sheets[place.sheet]))
+        assert told == [False, beyond + 1 > bottom], section
