@@ -7,7 +7,7 @@ import pytest
 from read_back import Read, by_id, read_back
 from soffice import Office, started
 
-from wecco_xl.grid.layout import KEYS, LABEL, VALUE
+from wecco_xl.grid.layout import KEYS, LABEL, SHEETS, VALUE
 from wecco_xl.plan.plan import Plan
 from wecco_xl.reading.locate import TablePlace
 from wecco_xl.reading.plan_json import dump
@@ -169,14 +169,19 @@ def rows_hidden(office: Office, read: Read) -> None:
     office.do("hide_rows", sheet=place.sheet, row=0, count=1, visible=True)
 
 
+def in_front(read: Read) -> list[str]:
+    """The sheets of input: what the menu does to a hidden sheet happens to the one that is seen."""
+    return [read.places.sheets[key] for key in SHEETS]
+
+
 def columns_inserted(office: Office, read: Read) -> None:
-    for sheet in read.places.sheets.values():
+    for sheet in in_front(read):
         for column in (VALUE, LABEL, KEYS):
             office.do("insert_columns", sheet=sheet, column=column, count=2)
 
 
 def rows_inserted_above(office: Office, read: Read) -> None:
-    for sheet in read.places.sheets.values():
+    for sheet in in_front(read):
         office.do("insert_rows", sheet=sheet, row=0, count=4)
 
 
