@@ -9,7 +9,7 @@ BLOCKING, BLOCKING_INK = "#F8D7D0", "#8C2B1B"
 DOUBT = "#FFF1A8"
 ADVICE, ADVICE_INK = "#DCE8F5", "#1F4E79"
 GOOD, GOOD_INK = "#DDEFE0", "#1E6B3A"
-BAR, TRACK, DESK = "#62A0A6", "#EDF1F0", "#EEF1F0"
+BAR, TRACK, DESK = "#5F9EA4", "#EDF1F0", "#EEF1F0"
 QUIET_INK = "#56626A"
 """Quiet letters of small size on paper, darker than those of the screen."""
 

@@ -117,10 +117,17 @@ def _sheet(
 
 
 def in_order(programme: Programme, section: str) -> tuple[Spec, ...]:
-    """The fields of a section as they stand on its sheet: rare columns of a table last."""
-    return tuple(
-        sorted((spec for spec in programme.specs if spec.section == section), key=lambda spec: spec.rare)
-    )
+    """The fields of a section as they stand on its sheet: rare ones last.
+
+    In a form the rare field that goes on from another, `sector_other` from `sector`, stays beside it.
+    """
+    specs = [spec for spec in programme.specs if spec.section == section]
+    form = not is_table(sections(programme.plan_type)[section])
+
+    def last(spec: Spec) -> bool:
+        return spec.rare and not (form and any(spec.key.startswith(f"{one.key}_") for one in specs))
+
+    return tuple(sorted(specs, key=last))
 
 
 def _table(  # noqa: PLR0913, PLR0917 - what a table is made of

@@ -26,7 +26,7 @@ from wecco_xl.palette import (
 )
 from wecco_xl.plan.field import Kind
 from wecco_xl.plan.finding import Severity
-from wecco_xl.workbook.measure import lines_of
+from wecco_xl.workbook.measure import DIGIT, lines_of, text_width
 
 TYPEFACE = "Arial"
 DAY_FORMAT = "[$-40C]d mmm yyyy"
@@ -74,9 +74,10 @@ STYLES: dict[str, dict[str, Any]] = {
         "border": 1,
         "border_color": RULE,
     },
-    "row_label": _LOCKED | {"text_wrap": True, "border": 1, "border_color": RULE},
+    "row_label": _LOCKED | {"valign": "top", "text_wrap": True, "border": 1, "border_color": RULE},
     "row_id": _TEXT
     | {
+        "valign": "top",
         "locked": False,
         "align": "center",
         "font_color": QUIET,
@@ -245,7 +246,7 @@ TABS = {
 
 WIDTHS = {
     Kind.TEXT: 16,
-    Kind.LONG: 31,
+    Kind.LONG: 30,
     Kind.INTEGER: 9,
     Kind.NUMBER: 8,
     Kind.AMOUNT: 13,
@@ -284,11 +285,21 @@ def small_height(texts: Iterable[tuple[str, float]], least: float) -> float:
     return max(least, lines * SMALL_LINE + PADDING)
 
 
-def input_style(kind: Kind) -> dict[str, Any]:
-    """The format of an input cell of a kind."""
-    shown = NUMBER_FORMATS.get(kind, "@")
-    top = {"valign": "top"} if kind is Kind.LONG else {}
-    return _INPUT | {"num_format": shown, "align": "left"} | top
+_FIGURES = frozenset({Kind.AMOUNT, Kind.NUMBER, Kind.INTEGER})
+
+
+def word_width(label: str) -> float:
+    """The least width, in characters, at which a head does not break inside a word."""
+    return max(text_width(word, 10, bold=True) for word in label.split()) / DIGIT + 1
+
+
+def input_style(kind: Kind, *, table: bool = False) -> dict[str, Any]:
+    """The format of an input cell; in a table all cells of a row begin at the top, and figures end alike."""
+    shown: dict[str, Any] = {"num_format": NUMBER_FORMATS.get(kind, "@"), "align": "left"}
+    if table and kind in _FIGURES:
+        shown |= {"align": "right"}
+    top = {"valign": "top"} if table or kind is Kind.LONG else {}
+    return _INPUT | shown | top
 
 
 PROTECTION = {
@@ -300,5 +311,6 @@ PROTECTION = {
     "sort": True,
     "autofilter": True,
     "insert_hyperlinks": True,
+    "objects": True,
 }
-"""What people may still do on a protected sheet; there is no password."""
+"""What people may still do on a protected sheet, comments included; there is no password."""

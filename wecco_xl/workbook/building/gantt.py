@@ -16,7 +16,7 @@ from wecco_xl.plan.stages import Phase
 from wecco_xl.words import Words
 from wecco_xl.workbook import look
 from wecco_xl.workbook.building.deadlines import Deadlines, serial
-from wecco_xl.workbook.formulas import form_cell, quoted
+from wecco_xl.workbook.formulas import column, form_cell, quoted
 from wecco_xl.workbook.own.frame import on_paper
 
 ROWS, PERIODS = 60, 53
@@ -31,7 +31,7 @@ SHOWN = {
     START: "start",
     END: "end",
 }
-WIDTHS = {ID: 6, TITLE: 40, OWNER: 8, STATUS: 11}
+WIDTHS = {ID: 6, TITLE: 34, OWNER: 22, STATUS: 11, PHASE: 9}
 LONG_PLAN = 364
 """From how many days on a column is a month instead of a week."""
 
@@ -43,6 +43,8 @@ class Gantt:
         self.words, self.plan, self.deadlines = words, plan, deadlines
         self.phases = words.labels(Phase.list_name())
         self.states = words.labels(ActionStatus.list_name())
+        self.short = {phase: words.say(f"calendar.legend.{phase}") for phase in Phase}
+        self.actors = {row.id: row.name or "" for row in plan.actors if row is not None}
         self.actions = [
             self.plan.actions[at] for at in sorted(deadlines.order, key=deadlines.order.__getitem__)
         ]
@@ -67,18 +69,18 @@ class Gantt:
         for at, width in WIDTHS.items():
             sheet.set_column(at, at, width)
             sheet.write_string(HEAD, at, self.words.say(f"calendar.heads.{SHOWN[at]}"), styles["head"])
-        for at in (ORDER, PHASE, START, END):
+        for at in (ORDER, START, END):
             sheet.set_column(at, at, None, None, {"hidden": True})
         sheet.set_column(GRID, GRID + PERIODS, 2.2)
         sheet.set_row(HEAD, 44)
         sheet.write_string(BAND, TITLE, self.words.say("calendar.phases"), styles["subtitle"])
         starts = self._starts()
         for at, start in enumerate(starts):
-            column = GRID + at
+            place = GRID + at
             sheet.write_formula(
-                HEAD, column, self._start_formula(at), styles["period"], serial(start) if start else ""
+                HEAD, place, self._start_formula(at), styles["period"], serial(start) if start else ""
             )
-            sheet.write_blank(BAND, column, None, styles["grid"])
+            sheet.write_blank(BAND, place, None, styles["grid"])
         sheet.set_column(GRID + PERIODS, GRID + PERIODS, None, None, {"hidden": True})
 
     def _starts(self) -> list[date | None]:
@@ -104,12 +106,27 @@ class Gantt:
         place = self._place(at)
         order = f'=IFERROR(MATCH(SMALL(ORDER,{at + 1}),ORDER,0)+1,"")'
         sheet.write_formula(row, ORDER, order, None, place if action else "")
-        for column, key in SHOWN.items():
+        for at_column, key in SHOWN.items():
             cell = f'INDEX(T_actions,$A{row + 1},MATCH("{key}",K_actions,0))'
-            formula = f'=IF($A{row + 1}="","",IF({cell}="","",{cell}))'
-            sheet.write_formula(row, column, formula, styles["calendar_cell"], self._shown(action, key))
-        for column in range(GRID, GRID + PERIODS):
-            sheet.write_blank(row, column, None, styles["grid"])
+            shown = {"owner": self._owner, "phase": self._phase}.get(key, str)(cell)
+            formula = f'=IF($A{row + 1}="","",IF({cell}="","",{shown}))'
+            sheet.write_formula(row, at_column, formula, styles["calendar_cell"], self._shown(action, key))
+        for at_column in range(GRID, GRID + PERIODS):
+            sheet.write_blank(row, at_column, None, styles["grid"])
+
+    @staticmethod
+    def _owner(cell: str) -> str:
+        """« P07 · Papa Oumar Lô », whether the cell holds the number alone or more."""
+        number = f'LEFT({cell},FIND(" ",{cell}&" ")-1)'
+        row = f"MATCH({number},{column('actors', 'id')},0)"
+        return f'IFERROR({number}&" · "&INDEX({column("actors", "name")},{row}),{cell})'
+
+    def _phase(self, cell: str) -> str:
+        """The short word of a phase."""
+        shown = cell
+        for phase in Phase:
+            shown = f"IF({cell}={quoted(self.phases[phase])},{quoted(self.short[phase])},{shown})"
+        return shown
 
     def _place(self, at: int) -> int:
         ordered = sorted(self.deadlines.order, key=self.deadlines.order.__getitem__)
@@ -121,7 +138,11 @@ class Gantt:
             return ""
         if isinstance(value, date):
             return serial(value)
-        return {"status": self.states, "phase": self.phases}.get(key, {}).get(value, value)
+        if key == "owner":
+            name = self.actors.get(value)
+            return value if name is None else f"{value} · {name}"
+        known: Mapping[str, Mapping[Any, str]] = {"status": self.states, "phase": self.short}
+        return known[key].get(value, value) if key in known else value
 
     def _colours(self, sheet: Worksheet, book: Workbook) -> None:
         """Bars by what matters: late, blocked, done, cancelled, else the phase; then the column of today."""
@@ -135,7 +156,7 @@ class Gantt:
         tests = {"late": f"{inside},{end}<this_day,{open_}"}
         for one in (ActionStatus.BLOCKED, ActionStatus.DONE, ActionStatus.CANCELLED):
             tests[one.value] = f"{inside},{status}={quoted(self.states[one])}"
-        tests |= {phase.value: f"{inside},$F{row}={quoted(self.phases[phase])}" for phase in Phase}
+        tests |= {phase.value: f"{inside},$F{row}={quoted(self.short[phase])}" for phase in Phase}
         tests["undated"] = inside
         tests["today"] = f"{left}${HEAD + 1}<=this_day,{right}${HEAD + 1}>this_day"
         for name, test in tests.items():
@@ -154,14 +175,15 @@ class Gantt:
     def _colour(
         sheet: Worksheet, book: Workbook, area: tuple[int, int, int, int], formula: str, name: str
     ) -> None:
-        style = book.add_format({"bg_color": palette.BARS[name]})
+        edge = {"left": 1, "left_color": palette.BARS["late"]} if name == "today" else {}
+        style = book.add_format({"bg_color": palette.BARS[name]} | edge)
         sheet.conditional_format(
             *area, {"type": "formula", "criteria": formula, "format": style, "stop_if_true": True}
         )
 
     def _legend(self, sheet: Worksheet, book: Workbook, styles: Mapping[str, Format]) -> None:
-        column = GRID
+        left = GRID
         for name in ("before", "during", "after", "done", "blocked", "late", "today"):
-            sheet.write_blank(3, column, None, book.add_format({"bg_color": palette.BARS[name]}))
-            sheet.write_string(3, column + 1, self.words.say(f"calendar.legend.{name}"), styles["subtitle"])
-            column += 7
+            sheet.write_blank(3, left, None, book.add_format({"bg_color": palette.BARS[name]}))
+            sheet.write_string(3, left + 1, self.words.say(f"calendar.legend.{name}"), styles["subtitle"])
+            left += 7

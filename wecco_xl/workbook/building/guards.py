@@ -11,6 +11,9 @@ from wecco_xl.workbook.building.lists import list_name
 MESSAGE_LIMIT, TITLE_LIMIT = 255, 32
 """What Excel takes in the message of a guard."""
 
+RESPONSIBLE = "objectives.responsible"
+"""A free text for which the actors are offered."""
+
 _NUMBERS = (Kind.INTEGER, Kind.NUMBER, Kind.AMOUNT)
 
 
@@ -18,14 +21,24 @@ def guard(spec: Spec, words: Words) -> dict[str, Any]:
     """The guard of a field as XlsxWriter wants it, with its input message."""
     said = words.field(spec)
     message = f"{said.help}\n{words.say('workbook.example', example=said.example)}"
-    about = {"input_title": said.label[:TITLE_LIMIT], "input_message": message[:MESSAGE_LIMIT]}
+    about = {"input_title": short_title(said.label), "input_message": message[:MESSAGE_LIMIT]}
     return about | {"error_title": words.say("workbook.guard_title")} | _check(spec, words)
+
+
+def short_title(label: str) -> str:
+    """A label as the title of an input message takes it: whole, or cut between words."""
+    if len(label) <= TITLE_LIMIT:
+        return label
+    cut = label[: TITLE_LIMIT - 1].rpartition(" ")[0].rstrip(" ,;:·(–")
+    return f"{cut}…"
 
 
 def _check(spec: Spec, words: Words) -> dict[str, Any]:
     name = list_name(spec)
     if name is not None:
         return _list(spec, name, words)
+    if spec.name == RESPONSIBLE:
+        return {"validate": "list", "source": "=R_actors", "show_error": False}
     if spec.kind is Kind.DAY:
         bounds: dict[str, Any] = {"minimum": date(FIRST_CELL_YEAR, 1, 1), "maximum": date(LAST_YEAR, 12, 31)}
         return _warned("date", bounds, words.say("workbook.guard_day", example=words.field(spec).example))

@@ -85,6 +85,7 @@ class Home:
     def _verdict(self, sheet: Worksheet) -> None:
         """Where to begin; after a check, what Contrôle says."""
         sheet.write_string(3, KEYS, VERDICT, self.styles["key"])
+        sheet.write_string(3, NAME, self._say("signs"), self.styles["subtitle"])
         line = "INDEX(ctl_lines,{0})"
         said = f'{line.format(4)}&" · "&{line.format(5)}'
         begin, whole = (self._say(word, count="\n") for word in ("begin", "ready_to_check"))

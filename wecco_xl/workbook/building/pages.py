@@ -1,7 +1,7 @@
 """The input sheets: forms and tables with their keys, guards, marks and print set-up."""
 
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
@@ -34,12 +34,19 @@ from wecco_xl.words import Words
 from wecco_xl.workbook import look
 from wecco_xl.workbook.building.conditions import CellMarks, state_formula
 from wecco_xl.workbook.building.guards import guard
-from wecco_xl.workbook.formulas import beyond_print
+from wecco_xl.workbook.formulas import beyond_print, form_cell, quoted
 from wecco_xl.workbook.own.frame import on_paper
 
 TITLE_ROW, SUBTITLE_ROW, LINK_ROW = 1, 2, 3
+STAY_END = "mobility.during_end"
 HOME_ROWS, PANEL_END = 34, 7
 """How far the panels of Accueil reach under its form, and to the right."""
+
+
+class InTable(NamedTuple):
+    """A kind of input in a table."""
+
+    kind: Kind
 
 
 class Styles(dict[Any, Format]):
@@ -50,7 +57,10 @@ class Styles(dict[Any, Format]):
         self.book = book
 
     def __missing__(self, name: Any) -> Format:
-        looks = look.input_style(name) if isinstance(name, Kind) else look.STYLES[name]
+        if isinstance(name, InTable):
+            looks = look.input_style(name.kind, table=True)
+        else:
+            looks = look.input_style(name) if isinstance(name, Kind) else look.STYLES[name]
         self[name] = self.book.add_format(looks)
         return self[name]
 
@@ -72,6 +82,7 @@ class Pages:
         for table in layout.tables:
             self._table(sheet, table, self._widths(layout))
         self._print(sheet, layout)
+        self._cursor(sheet, layout)
 
     def _frame(self, sheet: Worksheet, layout: SheetLayout) -> None:
         """Marks, title, way back, column widths."""
@@ -109,14 +120,14 @@ class Pages:
         )
         return {column for column, rare in columns if rare} - common
 
-    @staticmethod
-    def _widths(layout: SheetLayout) -> dict[int, float]:
+    def _widths(self, layout: SheetLayout) -> dict[int, float]:
         """Column widths of a sheet: the first ones serve its forms if it has any."""
         widths: dict[int, float] = {STATE: look.STATE_WIDTH}
         for table in layout.tables:
             for spec in table.specs:
                 column = table.columns[spec.key]
-                widths[column] = max(widths.get(column, 0), look.WIDTHS[spec.kind])
+                least = look.word_width(self.words.field(spec).label)
+                widths[column] = max(widths.get(column, 0), look.WIDTHS[spec.kind], least)
         if layout.forms:
             widths |= {LABEL: look.LABEL_WIDTH, VALUE: look.VALUE_WIDTH}
         elif any(table.fixed for table in layout.tables):
@@ -156,9 +167,21 @@ class Pages:
             least = look.LONG_HEIGHT if spec.kind is Kind.LONG else look.FORM_HEIGHT
             sheet.set_row(row, look.height([(shown, look.VALUE_WIDTH)], least))
             sheet.data_validation(row, VALUE, row, VALUE, guard(spec, self.words))
-            if form.section != "cover":
+            if spec.name == STAY_END:
+                self._stay(sheet, row, said.help)
+            elif form.section != "cover":
                 sheet.write_string(row, HELP, said.help, self.styles["help"])
         self.marks.form(sheet, form)
+
+    def _stay(self, sheet: Worksheet, row: int, help_: str) -> None:
+        """The length of the stay beside its dates, once both are there."""
+        start, end = (form_cell("mobility", f"mobility.during_{edge}") for edge in ("start", "end"))
+        said, mobility = self.words.say("workbook.stay"), self.plan.mobility
+        known = f"AND(ISNUMBER({start}),ISNUMBER({end}))"
+        formula = f"=IF({known},{quoted(said)}&({end}-{start}+1),{quoted(help_)})"
+        first, last = mobility.during_start, mobility.during_end
+        shown = f"{said}{(last - first).days + 1}" if first and last else help_
+        sheet.write_formula(row, HELP, formula, self.styles["help"], shown)
 
     def _table(self, sheet: Worksheet, table: TableBlock, widths: dict[int, float]) -> None:
         self._block_title(sheet, table.title_row, table.section)
@@ -233,10 +256,11 @@ class Pages:
 
         What could not be read stands there as it was typed; a number is not shown as a date.
         """
-        style = self.styles[spec.kind]
+        kind = InTable if len(loc) > 2 else Kind
+        style = self.styles[kind(spec.kind)]
         shown = self.words.shown(spec, value)
         if shown is None and (shown := self.plan.unread.get(address(loc))) is not None:
-            style = self.styles[Kind.MEASURE if isinstance(shown, float) else spec.kind]
+            style = self.styles[kind(Kind.MEASURE if isinstance(shown, float) else spec.kind)]
         if shown is None:
             sheet.write_blank(row, column, None, style)
         elif isinstance(shown, date):
@@ -259,6 +283,16 @@ class Pages:
         if not layout.tables:  # the help beside a form is for the screen
             return (0, STATE, max(last), VALUE)
         return (0, STATE, max(last), max([*common, LAST_COLUMN - 2] if layout.forms else common))
+
+    @staticmethod
+    def _cursor(sheet: Worksheet, layout: SheetLayout) -> None:
+        """The first input is chosen when a sheet is first seen, never a hidden key."""
+        if layout.forms:
+            row, column = min(layout.forms[0].rows.values()), VALUE
+        else:
+            table = layout.tables[0]
+            row, column = table.head_row + 1, VALUE if table.fixed else LABEL
+        sheet.set_selection(row, column, row, column)
 
     def _print(self, sheet: Worksheet, layout: SheetLayout) -> None:
         on_paper(

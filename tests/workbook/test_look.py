@@ -1,0 +1,140 @@
+"""Colours can be told apart, heads keep their words whole, messages have titles that Excel takes."""
+
+import pytest
+from conftest import TODAY
+from hands import opened
+
+from wecco_xl import palette
+from wecco_xl.plan.finding import Severity
+from wecco_xl.words import words
+from wecco_xl.workbook import look
+from wecco_xl.workbook.building.build import build
+from wecco_xl.workbook.building.guards import TITLE_LIMIT, short_title
+from wecco_xl.workbook.measure import lines_of
+
+TEXT, GRAPHIC = 4.5, 3.0
+"""The least contrast of letters and of what means something (WCAG 2.2, 1.4.3 and 1.4.11)."""
+
+
+def light(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return sum(share * part for share, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+def contrast(one: str, other: str) -> float:
+    low, high = sorted((light(one), light(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def test_contrast_is_that_of_the_standard():
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+
+
+SQUARES = {f"phase_{phase}" for phase in ("before", "during", "after")}
+"""Styles of cells without letters."""
+
+STYLED = {name: style for name, style in look.STYLES.items() if name not in SQUARES}
+STYLED |= {str(name): mark for name, mark in look.MARKS.items()}
+
+
+@pytest.mark.parametrize("name", STYLED)
+def test_letters_can_be_read(name):
+    style = STYLED[name]
+    ink, ground = style.get("font_color", palette.INK), style.get("bg_color", palette.PAPER)
+    assert contrast(ink, ground) >= TEXT
+
+
+MARKED = [look.MARKS["missing"], *(look.MARKS[severity] for severity in Severity)]
+
+
+@pytest.mark.parametrize("ground", [palette.SAND, *(mark["bg_color"] for mark in MARKED)])
+def test_what_people_typed_can_be_read_on_every_mark(ground):
+    assert contrast(palette.INK, ground) >= TEXT
+
+
+@pytest.mark.parametrize("kind", look.WIDTHS)
+def test_an_input_cell_has_an_edge(kind):
+    style = look.input_style(kind)
+    assert min(contrast(style["border_color"], one) for one in (palette.PAPER, palette.SAND)) >= GRAPHIC
+
+
+SHAPES = {
+    **{f"calendar {name}": colour for name, colour in palette.BARS.items() if name != "today"},
+    **{f"chart {name}": colour for name, colour in palette.CHART.items()},
+    **{f"part {at}": colour for at, colour in enumerate(palette.STACK)},
+    "bar": palette.BAR,
+}
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_shapes_stand_out_from_the_paper(name):
+    assert contrast(SHAPES[name], palette.PAPER) >= GRAPHIC
+
+
+def test_figures_can_be_read_on_bars():
+    assert contrast(palette.INK, palette.BAR) >= TEXT
+    assert min(contrast(palette.PAPER, palette.CHART[one]) for one in ("met", "partial", "missing")) >= TEXT
+
+
+# ── words in their cells ────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture(scope="module", params=["wecco", "nzassa"])
+def book(request):
+    return opened(build(words(request.param), TODAY))
+
+
+def test_heads_do_not_break_inside_a_word(book):
+    broken = []
+    for sheet in book.worksheets:
+        widths = {letter: column.width for letter, column in sheet.column_dimensions.items()}
+        for row in (row for row in sheet.iter_rows() if str(row[0].value).startswith("#head ")):
+            for cell in row[1:]:
+                wraps = cell.alignment.wrap_text and cell.alignment.textRotation == 0
+                known = cell.value and wraps and cell.column_letter in widths
+                words_ = str(cell.value).split() if known else []
+                wide = [one for one in words_ if lines_of(one, widths[cell.column_letter], 10, bold=True) > 1]
+                broken += [(sheet.title, cell.coordinate, one) for one in wide]
+    assert broken == []
+
+
+TITLES = [
+    ("Nom", "Nom"),
+    ("x" * TITLE_LIMIT, "x" * TITLE_LIMIT),
+    ("Numéro d'entreprise de la Banque-Carrefour", "Numéro d'entreprise de la…"),
+    ("Date de naissance (comme au passeport)", "Date de naissance (comme au…"),
+]
+
+
+@pytest.mark.parametrize(("label", "title"), TITLES)
+def test_titles_are_cut_between_words(label, title):
+    assert short_title(label) == title
+
+
+def test_titles_of_messages_are_short_enough(book):
+    titles = {
+        guard.promptTitle for sheet in book.worksheets for guard in sheet.data_validations.dataValidation
+    }
+    assert {title for title in titles if title and len(title) > TITLE_LIMIT} == set()
+    assert len(titles) > 100
+
+
+def test_comments_are_possible_on_protected_sheets(book):
+    protected = [sheet for sheet in book.worksheets if sheet.protection.sheet]
+    inputs = [sheet for sheet in protected if sheet.data_validations.dataValidation]
+    assert len(inputs) > 10
+    assert [sheet.title for sheet in inputs if sheet.protection.objects] == []
+
+
+def test_the_cursor_stands_on_the_first_input(book):
+    for sheet in book.worksheets:
+        if (
+            sheet.protection.sheet
+            and sheet.data_validations.dataValidation
+            and sheet.sheet_state == "visible"
+        ):
+            cell = sheet[sheet.sheet_view.selection[-1].activeCell]
+            assert not cell.protection.locked, sheet.title
+            assert not sheet.row_dimensions[cell.row].hidden
