@@ -1,7 +1,6 @@
 """Findings as people read them: where, what is wrong, what to do."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from wecco_xl.grid.address import reference_of
 from wecco_xl.plan.finding import Finding, Loc, Severity
@@ -51,25 +50,3 @@ def _remark(finding: Finding, judged: Judged) -> Remark:
     told = finding.loc[:-1] if finding.code in _OF_BLOCK else finding.loc
     where = wording(told, judged.review.plan, judged.words)
     return Remark(finding.code, finding.severity, finding.loc, where, sheet, cell, message, fix)
-
-
-AHEAD = "missing_next"
-"""The code of cells that the next stage needs: they are told together for a form or a row."""
-
-NAMED = 8
-"""How many cells of a form are named; the others are counted."""
-
-
-def of_block(found: Sequence[Finding], judged: Judged) -> Remark:
-    """One remark for several cells of one form or row that the next stage needs, at the first of them."""
-    words, first = judged.words, found[0]
-    specs = {spec.loc: spec for spec in words.programme.specs}
-    labels = [words.field(specs[str(one.loc[0]), str(one.loc[-1])]).label for one in found]
-    rest = len(labels) - NAMED
-    cells = ", ".join(labels[:NAMED])
-    if rest > 0:
-        cells = words.say("control.together.rest", cells=cells, rest=rest)
-    message = words.say("control.together.message", count=len(found), cells=cells, **first.params)
-    where = wording(first.loc[:-1], judged.review.plan, words)
-    fix = words.say("control.together.fix")
-    return replace(_remark(first, judged), where=where, message=message, fix=fix, loc=first.loc[:-1])

@@ -1,30 +1,28 @@
-"""The lines of Contrôle, sheet after sheet: a finding each, what a form lacks for the next stage together."""
+"""The lines of Contrôle: a finding each, sheet after sheet, on each the gravest first."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from wecco_xl.grid.snapshot import Raw, Snapshot, value_at
 from wecco_xl.plan.cells import is_blank
 from wecco_xl.plan.finding import Finding
 from wecco_xl.reading.judge import Judged
-from wecco_xl.wording.findings import AHEAD, Remark, of_block, remarks
+from wecco_xl.wording.findings import Remark, remarks
 from wecco_xl.words import Words
 from wecco_xl.workbook.imprint import HOLDS, imprint
 from wecco_xl.workbook.own import control as own
 
 _AT = own.CONTROL_AT
-Notes = Mapping[own.NoteKey, Sequence[Raw]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """What one line says: the key of its mark, its words, what its cell held, how many findings it tells."""
+    """What one line says: the key of its mark, its words, what its cell held, what someone noted."""
 
     key: str
     remark: Remark
     imprint: float
-    count: int = 1
     note: Raw = None
 
 
@@ -39,7 +37,7 @@ def control_lines(
     left = {key: cells for key, (_, cells) in own.noted(rows).items() if not is_blank(cells[_AT["note"]])}
     met = Counter[tuple[str, str]]()
     found: list[_Line] = []
-    for line in _lines(judged, snapshot, left):
+    for line in _lines(judged, snapshot):
         noted = left.pop((line.key, line.remark.code, met[line.key, line.remark.code]), None)
         met[line.key, line.remark.code] += 1
         found.append(replace(line, note=noted[_AT["note"]]) if noted else line)
@@ -48,25 +46,13 @@ def control_lines(
     noted_late = [line for line in found[room:] if not is_blank(line.note)]
     taken = [*found[: max(room - len(noted_late), 0)], *noted_late][:room]
     shown = [*(_row(line, judged.words) for line in _by_sheet(taken, snapshot)), *gone]
-    out = sum(line.count for line in found) - sum(line.count for line in taken)
-    return shown[: own.CONTROL_ROWS], out + max(len(shown) - own.CONTROL_ROWS, 0)
+    return shown[: own.CONTROL_ROWS], len(found) + len(gone) - min(len(shown), own.CONTROL_ROWS)
 
 
-def _lines(judged: Judged, snapshot: Snapshot, notes: Notes) -> Iterator[_Line]:
-    """The findings in their order; what a form or a row lacks for the next stage is one line."""
-    noted = {(key, code) for key, code, _ in notes}
-    groups: dict[object, list[tuple[Finding, Remark]]] = {}
+def _lines(judged: Judged, snapshot: Snapshot) -> Iterator[_Line]:
+    """The findings in their order."""
     for finding, remark in zip(judged.review.findings, remarks(judged), strict=True):
-        alone = finding.code != AHEAD or (mark_key(finding, judged), finding.code) in noted
-        block = id(finding) if alone else (finding.loc[:-1], finding.params.get("due"))
-        groups.setdefault(block, []).append((finding, remark))
-    for (first, remark), *more in groups.values():
-        key = mark_key(first, judged)
-        if more:
-            together = of_block([first, *(finding for finding, _ in more)], judged)
-            yield _Line(key.rpartition(".")[0], together, HOLDS, 1 + len(more))
-        else:
-            yield _Line(key, remark, _imprint(first, judged, snapshot))
+        yield _Line(mark_key(finding, judged), remark, _imprint(finding, judged, snapshot))
 
 
 def _by_sheet(lines: Sequence[_Line], snapshot: Snapshot) -> list[_Line]:
