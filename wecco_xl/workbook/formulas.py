@@ -67,13 +67,17 @@ def row_cell(table: str, key: str, at: int) -> str:
     return f'INDEX(T_{table},{at + 2},MATCH("{key}",K_{table},0))'
 
 
-def beyond_print(table: str, said: str) -> str:
+def beyond_print(tables: Iterable[str], said: str) -> str:
     """A sentence when filled rows of a table lie under its last printed cell, else nothing."""
+    beyond = "+".join(_beyond(table) for table in tables)
+    return f'=IF({beyond}>0,{quoted(said)},"")' if beyond else '=""'
+
+
+def _beyond(table: str) -> str:
+    """How many cells are filled under the last printed one, as far as the table goes on."""
     top, last = f"ROW(INDEX(T_{table},1,1))", f"ROW(PRN_{table})"
     rest = f"INDEX(T_{table},{last}-{top}+2,2):INDEX(T_{table},ROWS(T_{table})-1,COLUMNS(T_{table}))"
-    whole = f"{last}>={top}+ROWS(T_{table})-2"
-    used = f"IFERROR(SUMPRODUCT(--(LEN({rest})>0)),0)>0"
-    return f'=IFERROR(IF({whole},"",IF({used},{quoted(said)},"")),"")'
+    return f"IFERROR(IF({last}>={top}+ROWS(T_{table})-2,0,SUMPRODUCT(--(LEN({rest})>0))),0)"
 
 
 def link(target: str, shown: str) -> str:

@@ -1,4 +1,4 @@
-"""How far each sheet of input prints: to the last filled row and a few more, then to the end of that page.
+"""How far each sheet of input prints: to the last filled row, then to the end of that page.
 
 The area is a defined name, not a cell: nothing that people typed changes. It cannot follow them by itself,
 for LibreOffice takes no formula there; a live line on the sheet says when filled rows lie beyond it.
@@ -11,10 +11,10 @@ from wecco_xl.grid.region import Printed
 from wecco_xl.grid.snapshot import Raw, Snapshot
 from wecco_xl.plan.cells import is_blank
 from wecco_xl.reading.locate import Places, TablePlace
-from wecco_xl.workbook.file.patch import sheet_sizes
+from wecco_xl.workbook.file.patch import Sizes, sheet_sizes
 
-SPARE = 3
-"""Empty rows that are printed after the last filled one."""
+EMPTY_ROWS = 3
+"""Rows to fill in by hand that a table shows before anything is typed in it."""
 
 WIDE, HIGH = 784.0, 500.0
 """What a landscape A4 page holds between our margins, in points."""
@@ -26,19 +26,34 @@ USUAL_ROW, HEAD_ROW = 15.0, 36.0
 
 
 def printed(data: bytes, snapshot: Snapshot, places: Places) -> Iterator[Printed]:
-    """The last row to print of each sheet of input that ends with a table, as the file stands."""
-    last: dict[str, tuple[str, TablePlace]] = {}
-    for name, table in places.tables.items():
-        if table.rows and (table.sheet not in last or last[table.sheet][1].head_row < table.head_row):
-            last[table.sheet] = (name, table)
-    sizes = sheet_sizes(data, frozenset(last))
-    for sheet, (name, table) in last.items():
-        heights, width = sizes[sheet].heights, sizes[sheet].width * BROAD
+    """The last row to print of each sheet of input that holds a table, as the file stands.
+
+    Tables under the last one that holds anything are not printed; those above it are, whole.
+    """
+    sheets: dict[str, list[tuple[str, TablePlace]]] = {}
+    for name, table in sorted(places.tables.items(), key=lambda pair: pair[1].head_row):
+        if table.rows:
+            sheets.setdefault(table.sheet, []).append((name, table))
+    sizes = sheet_sizes(data, frozenset(sheets))
+    for sheet, tables in sheets.items():
         lines = snapshot.sheets[sheet]
-        end = _end(lines, table)
-        rows = [heights.get(row, USUAL_ROW) for row in range(end + 1)]
-        wanted = min(_filled(lines, table) + SPARE, end)
-        yield Printed(sheet, page_end(rows, width, wanted), name)
+        used = [at for at, (_, table) in enumerate(tables) if _filled(lines, table) > table.head_row]
+        last = max(used, default=0)
+        for name, table in tables[:last]:
+            yield Printed("", _end(lines, table), name)
+        for name, table in tables[last + 1 :]:
+            yield Printed("", table.head_row, name)
+        name, table = tables[last]
+        yield Printed(sheet, _last_row(lines, table, sizes[sheet]), name)
+
+
+def _last_row(lines: Sequence[Sequence[Raw]], table: TablePlace, sizes: Sizes) -> int:
+    """The end of the page on which the last filled row of a table stands, or the end of the table."""
+    end = _end(lines, table)
+    rows = [sizes.heights.get(row, USUAL_ROW) for row in range(end + 1)]
+    filled = _filled(lines, table)
+    wanted = filled if filled > table.head_row else min(filled + EMPTY_ROWS, end)
+    return page_end(rows, sizes.width * BROAD, wanted)
 
 
 def page_end(heights: Sequence[float], width: float, wanted: int) -> int:

@@ -197,9 +197,8 @@ class _Builder:
             where = self.words.say(f"sheets.{layout.key}.title").replace("'", "''")
             for name, area in table_names(table):
                 self.book.define_name(name, f"='{where}'!{area}")
-            if table is layout.tables[-1]:
-                limit = xl_rowcol_to_cell(table.end_row, STATE, row_abs=True, col_abs=True)
-                self.book.define_name(f"{LIMIT}{table.section}", f"='{where}'!{limit}")
+            limit = xl_rowcol_to_cell(table.end_row, STATE, row_abs=True, col_abs=True)
+            self.book.define_name(f"{LIMIT}{table.section}", f"='{where}'!{limit}")
         for column, (_, table) in enumerate((pair for pair in tables if pair[1].section in ROW_TEXT), first):
             self._reference_list(sheet, title, column, table)
         sheet.hide()

@@ -301,7 +301,7 @@ class Pages:
         sheet.print_area(*self._printed(layout))
         if layout.tables:
             said = self.words.say("workbook.beyond_print")
-            formula = beyond_print(layout.tables[-1].section, said)
+            formula = beyond_print([table.section for table in layout.tables if not table.fixed], said)
             sheet.write_formula(LINK_ROW, VALUE, formula, self.styles["beyond"], "")
             sheet.repeat_rows(layout.tables[-1].head_row)
         if not layout.forms and len(layout.tables) == 1:
