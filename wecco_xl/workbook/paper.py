@@ -16,11 +16,11 @@ from wecco_xl.workbook.file.patch import Sizes, sheet_sizes
 EMPTY_ROWS = 3
 """Rows to fill in by hand that a table shows before anything is typed in it."""
 
-WIDE, HIGH = 784.0, 500.0
-"""What a landscape A4 page holds between our margins, in points."""
+WIDE, HIGH = 784.0, 515.0
+"""What a landscape A4 page of LibreOffice holds between our margins, in points."""
 
-BROAD, CARE = 0.75 * 1.06, 0.95
-"""Points per pixel of a column, as LibreOffice draws it; the part of a page that is counted on."""
+BROAD, CARE = 0.75 * 1.06, 0.97
+"""Points per pixel of a column, as LibreOffice draws it; what part of a page empty rows may fill."""
 
 USUAL_ROW, HEAD_ROW = 15.0, 36.0
 
@@ -57,12 +57,12 @@ def _last_row(lines: Sequence[Sequence[Raw]], table: TablePlace, sizes: Sizes) -
 
 
 def page_end(heights: Sequence[float], width: float, wanted: int) -> int:
-    """The last row on the page on which the row `wanted` stands; heights and width in points."""
-    room, used = HIGH * CARE / min(1.0, WIDE / width), 0.0
+    """The last row that fits on the page on which the row `wanted` stands; heights and width in points."""
+    room, used = HIGH / min(1.0, WIDE / width), 0.0
     for row, height in enumerate(heights):
+        if row > wanted and used + height > room * CARE:
+            return row - 1
         if used and used + height > room:
-            if row > wanted:
-                return row - 1
             used = HEAD_ROW
         used += height
     return len(heights) - 1
