@@ -44,7 +44,9 @@ class Gantt:
         self.phases = words.labels(Phase.list_name())
         self.states = words.labels(ActionStatus.list_name())
         self.short = {phase: words.say(f"calendar.legend.{phase}") for phase in Phase}
-        self.actors = {row.id: row.name or "" for row in plan.actors if row is not None}
+        self.actors = {
+            row.id: row.name for row in reversed(plan.actors) if row and row.name
+        }  # the first counts
         self.actions = [
             self.plan.actions[at] for at in sorted(deadlines.order, key=deadlines.order.__getitem__)
         ]
@@ -119,7 +121,8 @@ class Gantt:
         """« P07 · Papa Oumar Lô », whether the cell holds the number alone or more."""
         number = f'LEFT({cell},FIND(" ",{cell}&" ")-1)'
         row = f"MATCH({number},{column('actors', 'id')},0)"
-        return f'IFERROR({number}&" · "&INDEX({column("actors", "name")},{row}),{cell})'
+        name = f"INDEX({column('actors', 'name')},{row})"
+        return f'IFERROR(IF(LEN({name})=0,{cell},{number}&" · "&{name}),{cell})'
 
     def _phase(self, cell: str) -> str:
         """The short word of a phase."""
