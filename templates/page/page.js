@@ -23,7 +23,7 @@ const begin = () => {
     part.remove();
   }
   worker.onmessage = ({ data }) => heard(data);
-  worker.onerror = () => fail("broken");
+  worker.onerror = () => fail(isReady ? "crashed" : "broken");
   worker.postMessage({ start: parts });
   return worker;
 };
@@ -144,6 +144,14 @@ const reachable = () => {
   }
 };
 addEventListener("resize", reachable);
+
+// On paper everything that is folded is unfolded.
+let folded = [];
+addEventListener("beforeprint", () => {
+  folded = all("details:not([open])", result);
+  for (const found of folded) found.open = true;
+});
+addEventListener("afterprint", () => { for (const found of folded) found.open = false; });
 
 const begone = () => {
   result.replaceChildren();

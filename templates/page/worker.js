@@ -22,19 +22,20 @@ const moduleOf = (name) => {
   return import(address).finally(() => URL.revokeObjectURL(address));
 };
 
-let desk;
+let python, desk;
 
 const start = async (texts) => {
-  const names = Object.keys(texts);
-  for (const [at, name] of names.entries()) {
+  const take = async (name) => {
     parts.set(name, await unpacked(texts[name]));
     delete texts[name];
-    tell({ progress: (0.25 * (at + 1)) / names.length });
-  }
+  };
+  const ours = "site.zip";
+  for (const name of Object.keys(texts).filter((one) => one !== ours)) await take(name);
+  tell({ progress: 0.2 });
   const { loadPyodide } = await moduleOf("pyodide.mjs");
   const { default: createPyodideModule } = await moduleOf("pyodide.asm.mjs");
   tell({ progress: 0.3 });
-  const python = await loadPyodide({
+  python = await loadPyodide({
     createPyodideModule,
     indexURL: "https://page.invalid/",
     stdLibURL: "https://page.invalid/python_stdlib.zip",
@@ -43,7 +44,8 @@ const start = async (texts) => {
     env: { HOME: "/home/page", PYTHONDONTWRITEBYTECODE: "1" },
   });
   tell({ progress: 0.6 });
-  python.unpackArchive(parts.get("site.zip"), "zip", { extractDir: "/home/page/site" });
+  await take(ours);
+  python.unpackArchive(parts.get(ours), "zip", { extractDir: "/home/page/site" });
   parts.clear();
   tell({ progress: 0.7 });
   desk = python.runPython(`
@@ -51,14 +53,15 @@ import gc, sys
 gc.set_threshold(100_000)
 sys.path.insert(0, "/home/page/site")
 from wecco_xl.page.desk import Desk
-desk = Desk()
-lambda asked, files: desk.answer(asked, [one.to_bytes() for one in files])
+Desk()
 `);
   tell({ progress: 1, ready: true });
+  desk.warm();
 };
 
 const answer = ({ id, asked, files }) => {
-  const found = desk(JSON.stringify(asked), files);
+  const given = python.toPy(files);
+  const found = desk.answer(JSON.stringify(asked), given);
   const [text, made] = [found.get(0), found.get(1)];
   const data = Array.from({ length: made.length }, (_, at) => {
     const proxy = made.get(at);
@@ -66,8 +69,7 @@ const answer = ({ id, asked, files }) => {
     proxy.destroy();
     return bytes.buffer;
   });
-  made.destroy();
-  found.destroy();
+  for (const proxy of [given, made, found]) proxy.destroy();
   tell({ id, ...JSON.parse(text), data }, data);
 };
 

@@ -111,3 +111,8 @@ def test_decisions_of_the_same_file_change_nothing(ask, built):
     answer = ask("decisions", data, data, names=("plan.xlsx", "copie.xlsx"), keep="")
     assert "Rien à reprendre" in answer["html"]
     assert ask("brought")["files"] == []
+
+
+def test_warming_up_shows_nothing_and_opens_nothing(ask):
+    ask.desk.warm()
+    assert ask("written", names=())["refused"]

@@ -3,17 +3,24 @@
 import json
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
+from wecco_xl.grid.snapshot import Snapshot
 from wecco_xl.lang import catalogue
 from wecco_xl.page import away, decisions, plan, ranking, several
 from wecco_xl.page.answer import Answer, File
 from wecco_xl.page.taken import Taken, take
 from wecco_xl.plan.finding import Refused
+from wecco_xl.plan.plan import MODEL
+from wecco_xl.plan.programme import REFERENCE
+from wecco_xl.reading.judge import judge_json
 from wecco_xl.reports.run import sentence
 
 Asked = Mapping[str, Any]
 Files = Sequence[bytes]
+EPOCH = datetime(2026, 1, 1)  # noqa: DTZ001 - where nobody is
 
 
 class Desk:
@@ -40,7 +47,7 @@ class Desk:
         """The answer to a question: `do` says which, `names` those of the files, `now` when it was asked."""
         question = json.loads(asked)
         try:
-            found = self._known[question["do"]](question, files)
+            found = self._known[question["do"]](question, [bytes(one) for one in files])
         except Exception as error:  # noqa: BLE001 - the last door: a user never sees a traceback
             found = Answer(message=_why(error, question), refused=True)
         said = {
@@ -50,6 +57,14 @@ class Desk:
             "files": [{"name": one.name, "kind": one.kind} for one in found.files],
         }
         return json.dumps(said), [one.data for one in found.files]
+
+    def warm(self) -> None:
+        """Show an empty plan to nobody: what the first plan needs is then loaded."""
+        with TemporaryDirectory() as folder:
+            path = Path(folder) / "plan.json"
+            path.write_text(json.dumps({"model": MODEL, "programme": REFERENCE}), encoding="utf-8")
+            judged = judge_json(path, EPOCH.date())
+        plan.shown(Taken("", b"", Snapshot({}), judged, EPOCH))
 
     def _taken(self) -> Taken:
         if self._open is None:
