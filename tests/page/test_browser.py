@@ -351,6 +351,20 @@ def test_a_static_server_is_asked_for_the_page_only(start, served, book, tmp_pat
         browser.quit()
 
 
+def test_a_browser_that_cannot_run_it_says_so(page_file, tmp_path):
+    browser = firefox(tmp_path, **{"javascript.options.wasm": False})
+    try:
+        browser.get(page_file.as_uri())
+        page = LivePage.__new__(LivePage)
+        page.browser = browser
+        assert page.until("return document.getElementById('alerts').textContent").startswith(
+            "Le programme n'a pas pu démarrer dans ce navigateur."
+        )
+        assert not page.one("#bar").is_displayed()
+    finally:
+        browser.quit()
+
+
 def _wanted(browser) -> list[str]:
     """Every address that Chromium asked for outside its own memory, workers included."""
     messages = (json.loads(entry["message"])["message"] for entry in browser.get_log("performance"))

@@ -28,7 +28,12 @@ PATIENCE = 40
 
 SAVED = {".xlsx", ".html", ".ics", ".csv"}
 
-NO_NETWORK = {"network.proxy.type": 1, "network.proxy.http": "127.0.0.1", "network.proxy.http_port": 9}
+NO_NETWORK = {
+    "network.proxy.type": 1,
+    "network.proxy.http": "127.0.0.1",
+    "network.proxy.http_port": 9,
+    "network.proxy.no_proxies_on": "localhost, 127.0.0.1",
+}
 
 
 def chromium(downloads: Path):
@@ -43,13 +48,13 @@ def chromium(downloads: Path):
     return webdriver.Chrome(options=options, service=ChromeService(found(DRIVERS)))
 
 
-def firefox(downloads: Path):
+def firefox(downloads: Path, **settings):
     options = webdriver.FirefoxOptions()
     options.binary_location = found(("firefox-esr", "firefox"))
     options.add_argument("-headless")
     asked = {"browser.download.folderList": 2, "browser.download.dir": str(downloads)}
     asked["browser.download.alwaysOpenPanel"] = False  # it would take the keyboard
-    for name, value in {**asked, **NO_NETWORK, "network.proxy.no_proxies_on": "localhost, 127.0.0.1"}.items():
+    for name, value in {**asked, **NO_NETWORK, **settings}.items():
         options.set_preference(name, value)
     return webdriver.Firefox(options=options, service=FirefoxService(_geckodriver()))
 
