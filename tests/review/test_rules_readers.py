@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from drawn import case, findings
 
-from wecco_xl.plan import cells
+from wecco_xl.plan import answers, cells
 from wecco_xl.plan.stages import Stage
 from wecco_xl.review.readiness import next_things
 from wecco_xl.review.requirements import missing, requirements
@@ -62,7 +62,7 @@ SHORT = [
 
 @pytest.mark.parametrize(("source", "typed"), SHORT)
 def test_a_natural_form_of_a_label_is_taken(source, typed):
-    assert cells.choice(typed, words("wecco").vocabulary().lists[source])
+    assert answers.choice(typed, words("wecco").vocabulary().lists[source])
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_a_natural_form_of_a_label_of_the_programme_is_taken(source, typed):
     name = next(
         spec.source for spec in words("wecco").programme.specs if spec.name == f"origin_company.{source}"
     )
-    assert cells.choice(typed, words("wecco").vocabulary().lists[name])
+    assert answers.choice(typed, words("wecco").vocabulary().lists[name])
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_a_natural_form_of_a_label_of_the_programme_is_taken(source, typed):
 )
 def test_what_several_labels_may_mean_is_not_taken(source, typed):
     with pytest.raises(ValueError, match=r"choice_not_listed|unknown_choice"):
-        cells.choice(typed, words("wecco").vocabulary().lists[source])
+        answers.choice(typed, words("wecco").vocabulary().lists[source])
 
 
 @pytest.mark.parametrize(("typed", "read"), [("4", 4), ("4 sur 5", 4), ("4/5", 4), ("3,0/5", 3), (5, 5)])
