@@ -2,17 +2,23 @@
 const one = (selector, within = document) => within.querySelector(selector);
 const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 const fill = (text, blanks) => text.replace(/\{(\w+)\}/g, (_, key) => blanks[key]);
-const [status, alerts, bar, result, home] = ["status", "alerts", "bar", "result", "home"].map((id) => document.getElementById(id));
+const [status, alerts, bar, result, home] = ["status", "alerts", "bar", "result", "home"].map((id) =>
+  document.getElementById(id),
+);
 const MOST = 64 * 1024 * 1024;
 
-const say = (text) => { status.textContent = text; };
+const say = (text) => {
+  status.textContent = text;
+};
 const refuse = (text) => {
   alerts.textContent = text;
 };
 
 // The worker and its questions.
 const waiting = new Map();
-let number = 0, isReady = false, isDead = false;
+let number = 0,
+  isReady = false,
+  isDead = false;
 
 const begin = () => {
   const address = URL.createObjectURL(new Blob([one("#worker").textContent], { type: "text/javascript" }));
@@ -62,15 +68,22 @@ const pad = (value) => String(value).padStart(2, "0");
 const now = () => {
   const at = new Date();
   const day = [at.getFullYear(), pad(at.getMonth() + 1), pad(at.getDate())].join("-");
-  return document.documentElement.dataset.now ?? `${day}T${pad(at.getHours())}:${pad(at.getMinutes())}:${pad(at.getSeconds())}`;
+  return (
+    document.documentElement.dataset.now ??
+    `${day}T${pad(at.getHours())}:${pad(at.getMinutes())}:${pad(at.getSeconds())}`
+  );
 };
 
-const ask = (asked, files = []) => new Promise((resolve, reject) => {
-  if (isDead) return;
-  number += 1;
-  waiting.set(number, { resolve, reject });
-  worker.postMessage({ id: number, asked: { now: now(), ...asked }, files }, files.map((file) => file.buffer));
-});
+const ask = (asked, files = []) =>
+  new Promise((resolve, reject) => {
+    if (isDead) return;
+    number += 1;
+    waiting.set(number, { resolve, reject });
+    worker.postMessage(
+      { id: number, asked: { now: now(), ...asked }, files },
+      files.map((file) => file.buffer),
+    );
+  });
 
 const bytesOf = async (file) => {
   if (file.size > MOST) throw new Error(said.too_large);
@@ -98,7 +111,9 @@ const read = (_, data) => {
   reader.showModal();
   say("");
 };
-reader.addEventListener("close", () => { one("iframe", reader).srcdoc = ""; });
+reader.addEventListener("close", () => {
+  one("iframe", reader).srcdoc = "";
+});
 
 const busy = async (work, text = said.working, put = keep) => {
   refuse("");
@@ -106,12 +121,19 @@ const busy = async (work, text = said.working, put = keep) => {
   document.body.setAttribute("aria-busy", "true");
   try {
     const answer = await work();
-    if (answer?.refused) { say(""); refuse(answer.message); return undefined; }
+    if (answer?.refused) {
+      say("");
+      refuse(answer.message);
+      return undefined;
+    }
     answer?.files?.forEach((file, at) => put(file, answer.data[at]));
     if (answer && !answer.files?.length) say(said.done);
     return answer;
   } catch (error) {
-    if (!isDead) { say(""); refuse(error.message); }
+    if (!isDead) {
+      say("");
+      refuse(error.message);
+    }
     return undefined;
   } finally {
     document.body.removeAttribute("aria-busy");
@@ -119,7 +141,8 @@ const busy = async (work, text = said.working, put = keep) => {
 };
 
 // What is shown.
-let files = [], table = null;
+let files = [],
+  table = null;
 
 const show = (html, view) => {
   result.innerHTML = html;
@@ -140,7 +163,10 @@ const reachable = () => {
     wide.toggleAttribute("tabindex", scrolls);
     if (scrolls) wide.tabIndex = 0;
     wide.setAttribute("role", "group");
-    wide.setAttribute("aria-label", one("caption", wide)?.textContent || one("h2, h3", wide.closest("section")).textContent);
+    wide.setAttribute(
+      "aria-label",
+      one("caption", wide)?.textContent || one("h2, h3", wide.closest("section")).textContent,
+    );
   }
 };
 addEventListener("resize", reachable);
@@ -151,7 +177,9 @@ addEventListener("beforeprint", () => {
   folded = all("details:not([open])", result);
   for (const found of folded) found.open = true;
 });
-addEventListener("afterprint", () => { for (const found of folded) found.open = false; });
+addEventListener("afterprint", () => {
+  for (const found of folded) found.open = false;
+});
 
 const begone = () => {
   result.replaceChildren();
@@ -161,13 +189,20 @@ const begone = () => {
   home.hidden = false;
   one("#top").hidden = one("#back").hidden = true;
   document.body.dataset.view = "start";
-  all("input[type=file]").forEach((input) => { input.value = ""; });
-  all(".chosen").forEach((name) => { name.textContent = said.none_chosen; });
+  all("input[type=file]").forEach((input) => {
+    input.value = "";
+  });
+  all(".chosen").forEach((name) => {
+    name.textContent = said.none_chosen;
+  });
   one("h1").focus();
 };
 
 const open = async (file) => {
-  const answer = await busy(async () => ask({ do: "plan", names: [file.name] }, [await bytesOf(file)]), fill(said.reading, { name: file.name }));
+  const answer = await busy(
+    async () => ask({ do: "plan", names: [file.name] }, [await bytesOf(file)]),
+    fill(said.reading, { name: file.name }),
+  );
   if (answer) show(answer.html, "plan");
 };
 
@@ -175,11 +210,17 @@ const openAll = async (chosen) => {
   if (!chosen.length) return;
   files = [...chosen];
   table = null;
-  if (files.length === 1) { await open(files[0]); return; }
+  if (files.length === 1) {
+    await open(files[0]);
+    return;
+  }
   const answer = await busy(async () => {
     bar.hidden = false;
     for (const [at, file] of files.entries()) {
-      if (isReady) { say(fill(said.reading_many, { name: file.name, at: at + 1, of: files.length })); bar.value = at / files.length; }
+      if (isReady) {
+        say(fill(said.reading_many, { name: file.name, at: at + 1, of: files.length }));
+        bar.value = at / files.length;
+      }
       const asked = { do: "line", names: [file.name], first: at === 0, refusal: "" };
       try {
         await ask(asked, [await bytesOf(file)]);
@@ -192,7 +233,10 @@ const openAll = async (chosen) => {
     return ask({ do: "table", names: [] });
   });
   bar.hidden = isReady;
-  if (answer) { table = answer.html; show(table, "several"); }
+  if (answer) {
+    table = answer.html;
+    show(table, "several");
+  }
 };
 
 const count = () => {
@@ -249,7 +293,10 @@ const copied = async (button) => {
 
 const bringBack = async (choice) => {
   const [plan, copy] = ["#of-plan", "#of-copy"].map((id) => one(id).files[0]);
-  if (!plan || !copy) { refuse(said.two_files); return; }
+  if (!plan || !copy) {
+    refuse(said.two_files);
+    return;
+  }
   const asked = { do: "decisions", names: [plan.name, copy.name], keep: choice };
   const answer = await busy(async () => ask(asked, [await bytesOf(plan), await bytesOf(copy)]));
   if (answer) show(answer.html, "decisions");
@@ -257,8 +304,10 @@ const bringBack = async (choice) => {
 
 const pressed = {
   copy: copied,
-  take: (button) => busy(() => ask({ do: button.dataset.take, document: button.dataset.document, names: [] })),
-  read: (button) => busy(() => ask({ do: "document", document: button.dataset.read, names: [] }), said.working, read),
+  take: (button) =>
+    busy(() => ask({ do: button.dataset.take, document: button.dataset.document, names: [] })),
+  read: (button) =>
+    busy(() => ask({ do: "document", document: button.dataset.read, names: [] }), said.working, read),
   open: (button) => open(files[Number(button.dataset.open)]),
   keep: (button) => bringBack(button.dataset.keep),
 };
@@ -277,7 +326,11 @@ result.addEventListener("submit", async (event) => {
   event.preventDefault();
   const typed = Object.fromEntries(new FormData(event.target));
   const answer = await busy(() => ask({ do: "means", names: [], ...typed }));
-  if (answer) { one("#ranking-body").innerHTML = answer.html; reachable(); one("#means input").focus(); }
+  if (answer) {
+    one("#ranking-body").innerHTML = answer.html;
+    reachable();
+    one("#means input").focus();
+  }
 });
 one("#print").addEventListener("click", () => one("iframe", reader).contentWindow.print());
 one("#close").addEventListener("click", () => reader.close());
@@ -286,18 +339,29 @@ one("#back").addEventListener("click", () => show(table, "several"));
 one("#files").addEventListener("change", (event) => openAll(event.target.files));
 all("input[type=file] ~ .chosen").forEach((name) => {
   const input = one("input", name.parentElement);
-  input.addEventListener("change", () => { name.textContent = input.files[0]?.name ?? said.none_chosen; });
+  input.addEventListener("change", () => {
+    name.textContent = input.files[0]?.name ?? said.none_chosen;
+  });
 });
 one("#blank").addEventListener("submit", (event) => {
   event.preventDefault();
   busy(() => ask({ do: "blank", names: [], programme: new FormData(event.target).get("programme") }));
 });
-one("#decisions").addEventListener("submit", (event) => { event.preventDefault(); bringBack(""); });
+one("#decisions").addEventListener("submit", (event) => {
+  event.preventDefault();
+  bringBack("");
+});
 
 // Dropping anywhere on the page; the whole page shows that it takes files.
 let depth = 0;
-const hovered = (on) => { depth = on; document.body.toggleAttribute("data-over", depth > 0); };
-document.addEventListener("dragenter", (event) => { event.preventDefault(); hovered(depth + 1); });
+const hovered = (on) => {
+  depth = on;
+  document.body.toggleAttribute("data-over", depth > 0);
+};
+document.addEventListener("dragenter", (event) => {
+  event.preventDefault();
+  hovered(depth + 1);
+});
 document.addEventListener("dragleave", () => hovered(Math.max(depth - 1, 0)));
 document.addEventListener("dragover", (event) => event.preventDefault());
 document.addEventListener("drop", (event) => {
@@ -307,7 +371,10 @@ document.addEventListener("drop", (event) => {
   if (field) {
     field.files = event.dataTransfer.files;
     field.dispatchEvent(new Event("change"));
-  } else { begone(); openAll(event.dataTransfer.files); }
+  } else {
+    begone();
+    openAll(event.dataTransfer.files);
+  }
 });
 
 say(said.starting);

@@ -4,7 +4,9 @@ const tell = (message, transfer = []) => self.postMessage(message, transfer);
 
 // Nothing is ever fetched: what the engine asks for by name is in the parts, everything else is refused.
 self.fetch = async (address) => {
-  const name = String(address.url ?? address).split("/").pop();
+  const name = String(address.url ?? address)
+    .split("/")
+    .pop();
   if (!parts.has(name)) throw new TypeError(`not in this page: ${name}`);
   const type = name.endsWith(".wasm") ? "application/wasm" : "application/octet-stream";
   return new Response(parts.get(name), { headers: { "content-type": type } });
