@@ -33,13 +33,13 @@ check: .venv/ready
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
-	$(BIN)/oxlint --quiet --deny-warnings templates/page templates/portfolio
-	$(BIN)/oxfmt --config templates/.oxfmtrc.json --check templates/page/*.js templates/portfolio/*.js
+	$(BIN)/oxlint --quiet --deny-warnings templates
+	$(BIN)/oxfmt --config templates/.oxfmtrc.json --check templates/*.js templates/page/*.js templates/portfolio/*.js
 
 format: .venv/ready
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
-	$(BIN)/oxfmt --config templates/.oxfmtrc.json templates/page/*.js templates/portfolio/*.js
+	$(BIN)/oxfmt --config templates/.oxfmtrc.json templates/*.js templates/page/*.js templates/portfolio/*.js
 
 docs: .venv/ready
 	$(BIN)/wecco guide

@@ -251,30 +251,6 @@ const count = () => {
   return all("li[data-severity]:not([hidden])", result).length;
 };
 
-const compare = (a, b) => {
-  const [x, y] = [Number(a), Number(b)];
-  if (a !== "" && b !== "" && Number.isFinite(x) && Number.isFinite(y)) return x - y;
-  return a.localeCompare(b, "fr", { numeric: true });
-};
-
-const sortable = (found) => {
-  [...found.tHead.rows[0].cells].forEach((head, at) => {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.append(...head.childNodes);
-    button.title = said.sort;
-    head.append(button);
-    button.addEventListener("click", () => {
-      const down = head.getAttribute("aria-sort") === "ascending";
-      for (const other of found.tHead.rows[0].cells) other.removeAttribute("aria-sort");
-      head.setAttribute("aria-sort", down ? "descending" : "ascending");
-      const rows = [...found.tBodies[0].rows];
-      rows.sort((a, b) => (down ? -1 : 1) * compare(a.cells[at].dataset.sort, b.cells[at].dataset.sort));
-      found.tBodies[0].append(...rows);
-    });
-  });
-};
-
 const copied = async (button) => {
   const text = button.dataset.copy;
   try {

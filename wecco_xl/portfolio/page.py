@@ -32,7 +32,7 @@ Line = dict[str, Any]
 
 def page_of(portfolio: Portfolio, figures: Figures) -> str:
     """The page as HTML."""
-    template = environment("portfolio").get_template("page.html.j2")
+    template = environment().get_template("portfolio/page.html.j2")
     return template.render(_Page(portfolio, figures).context()) + "\n"
 
 

@@ -23,13 +23,13 @@ _ICON = (
 def page(parts: Mapping[str, bytes], engine: Mapping[str, Any]) -> str:
     """The page as HTML; `parts` are packed into it, `engine` is what Pyodide wants to know of itself."""
     said = catalogue()["page"]["js"]
-    script = f"const said = {_json(said)};\n{_read('page.js')}"
-    worker = f"const said = {_json({'engine': engine})};\n{_read('worker.js')}"
+    script = f"const said = {_json(said)};\n{_read('sortable.js')}\n{_read('page', 'page.js')}"
+    worker = f"const said = {_json({'engine': engine})};\n{_read('page', 'worker.js')}"
     html = drawn(
         "shell.html.j2",
         hashes=_Plain(f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'"),
         colours=colours(),
-        css=_Plain(_read("page.css")),
+        css=_Plain(_read("page", "page.css")),
         icon="data:image/svg+xml," + _ICON.format(deep=DEEP, paper=PAPER).replace("#", "%23"),
         programmes=[(code, programme(code).name) for code in _programmes()],
         foot=programme(REFERENCE).disclaimer,
@@ -59,8 +59,8 @@ def _packed(data: bytes) -> str:
     return b64encode(compress(data, 9, mtime=0)).decode()
 
 
-def _read(name: str) -> str:
-    return shared("templates", "page", name).read_text(encoding="utf-8").rstrip()
+def _read(*place: str) -> str:
+    return shared("templates", *place).read_text(encoding="utf-8").rstrip()
 
 
 def _json(value: object) -> str:
