@@ -12,7 +12,7 @@ from wecco_xl.review.smart import Letter, LetterScore
 from wecco_xl.review.smart.result import Standing
 from wecco_xl.wording.findings import remarks
 from wecco_xl.wording.priority import means_lines
-from wecco_xl.wording.smart import reasons, rewording
+from wecco_xl.wording.smart import letter_reasons, rewording
 from wecco_xl.words import Counted, words
 
 COUNTS = [(0, "0 jour"), (1, "1 jour"), (1.5, "1,5 jour"), (2, "2 jours"), (24, "24 jours")]
@@ -30,6 +30,10 @@ def test_a_count_takes_the_plural_that_it_is_given():
 
 def judged(book, *cells):
     return judge(open_snapshot(book(cells=cells)), TODAY)
+
+
+def reasons(one, judged):
+    return [said for letter in Letter for said in letter_reasons(one, letter, judged)]
 
 
 UNREAD = [
