@@ -188,6 +188,24 @@ def test_a_plan_in_json_shows_what_was_typed_where_it_could_not_be_read():
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "unread"),
+    [
+        ('{"needs": null, "unread": {"needs.0.severity": "bof"}}', {"needs.0.severity": "bof"}),
+        ('{"cover": null, "unread": {"cover.opened_on": "bof"}}', {"cover.opened_on": "bof"}),
+        ('{"origin_company": {"employees": NaN}}', {"origin_company.employees": "nan"}),
+        ('{"origin_company": {"turnover": 1e999}}', {"origin_company.turnover": "inf"}),
+        ('{"unread": {"cover.opened_on": -Infinity}}', {"cover.opened_on": "-inf"}),
+    ],
+)
+def test_what_no_workbook_can_hold_is_kept_as_text(tmp_path, text, unread):
+    path = tmp_path / "plan.json"
+    path.write_text(text.replace("{", '{"programme": "wecco", ', 1), encoding="utf-8")
+    plan, _, _ = load(path)
+    assert plan.unread == unread
+    assert rebuilt(plan).plan.unread == unread
+
+
 @cache
 def awkward() -> bytes:
     return build(

@@ -24,6 +24,7 @@ MISSING_NOW, MISSING_NEXT, FOUND, FILLED = "●", "○", "▲", "✓"
 
 MARK, MARK_KEYS, MARK_HEAD, MARK_END, MARK_VALUE = "#wecco", "#keys", "#head", "#end", "#value"
 MARK_TITLE = "#title"
+
 FINDINGS_ROW = 2
 """The row of the sheet of calculations that counts the findings on Contrôle."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
+from math import isfinite
 from typing import Any
 
 from pydantic import ValidationError
@@ -52,7 +53,8 @@ def _kept(fault: Any, programme: Programme) -> dict[str, Typed]:
         return {}
     if isinstance(value, date) and fault["type"] in NUMBERS_AS_DAYS:
         value = float(number_in_cell(value.date() if isinstance(value, datetime) else value))
-    return {address(loc): value if isinstance(value, str | float | bool) else str(value)}
+    held = isinstance(value, str | bool) or (isinstance(value, float) and isfinite(value))
+    return {address(loc): value if held else str(value)}
 
 
 def address(loc: Loc) -> str:

@@ -60,7 +60,8 @@ def _put_back(data: dict[str, Any]) -> dict[str, Any]:
     """The data with what could not be read where it was typed, to be judged anew."""
     for place, typed in data.pop("unread", {}).items():
         section, *row, key = place.split(".")
-        holder = data.setdefault(section, [] if row else {})
+        holder: Any = data.get(section) or ([] if row else {})
+        data[section] = holder
         for at in map(int, row):
             holder += [None] * (at + 1 - len(holder))
             holder[at] = holder = holder[at] or {}
