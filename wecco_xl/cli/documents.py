@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from wecco_xl.cli.french import FILE, SAID, Command, date_option, fail, help_of, option
+from wecco_xl.cli.french import FILE, SAID, Command, date_option, fail, help_of, option, tell
 
 SEVERAL = 2
 """From how many workbooks on a progress bar is shown."""
@@ -45,7 +45,7 @@ def document(given: tuple[str, ...], formats: str, folder: Path, today: date, **
         for path in one.files:
             click.echo(str(path))
         for sentence in one.refusals:
-            click.echo(f"{one.path.name} : {sentence}", err=True)
+            tell(SAID["refused"].format(name=one.path.name, sentence=sentence), err=True)
     return max(one.exit_code for one in made)
 
 

@@ -5,6 +5,8 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
+from shutil import get_terminal_size
+from textwrap import fill
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
@@ -100,9 +102,26 @@ def _in_french(error: click.ClickException) -> str:
     return str(said[name]).format_map(blanks)
 
 
+def tell(sentence: str, /, *, err: bool = False, hang: int = 0, **whole: object) -> None:
+    """Say a sentence within the width of the terminal, its other lines indented by `hang`.
+
+    `whole` fills its blanks: a path is one word, whatever spaces it has, so that it can be copied.
+    """
+    kept = {name: str(value).replace(" ", "\0") for name, value in whole.items()}
+    text = sentence.format_map(kept) if whole else sentence
+    lines = fill(
+        text,
+        get_terminal_size().columns,
+        subsequent_indent=" " * hang,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    click.echo(lines.replace("\0", " "), err=err)
+
+
 def fail(sentence: str) -> NoReturn:
     """Say a sentence on the error stream and end with code 2."""
-    click.echo(sentence, err=True)
+    tell(sentence, err=True)
     sys.exit(REFUSED)
 
 

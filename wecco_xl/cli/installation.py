@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wecco_xl.cli.french import FILE, Command, help_of, option
+from wecco_xl.cli.french import FILE, Command, help_of, option, tell
 from wecco_xl.lang import catalogue
 from wecco_xl.plan.finding import CLEAN, FOUND
 
@@ -51,9 +51,9 @@ def _shown(steps: "Iterable[Step]") -> int:
     """Print each step when it is done; 1 if one failed."""
     words, failed = catalogue()["installation"], False
     for step in steps:
-        click.echo(f"{_SIGNS[step.went]} {words[step.code].format_map(step.blanks)}")
+        tell(f"{_SIGNS[step.went]} {words[step.code].format_map(step.blanks)}", hang=2)
         failed = failed or step.went == "failed"
-    click.echo(words["some_failed" if failed else "all_done"])
+    tell(words["some_failed" if failed else "all_done"])
     return FOUND if failed else CLEAN
 
 
@@ -65,10 +65,10 @@ def diagnose(file: Path | None) -> int:
 
     words = catalogue()["diagnosis"]
     lines = [*diagnosis.computer(), *(diagnosis.workbook(file) if file is not None else ())]
-    click.echo(words["head"])
+    tell(words["head"])
     for state, code, blanks in lines:
-        click.echo(f"{_STATES[state]} {words[code].format_map(blanks)}")
-    click.echo(words["foot"])
+        tell(f"{_STATES[state]} {words[code].format_map(blanks)}", hang=2)
+    tell(words["foot"])
     return FOUND if any(state == "bad" for state, _, _ in lines) else CLEAN
 
 

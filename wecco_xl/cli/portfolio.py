@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from wecco_xl.cli.french import FILE, SAID, Command, date_option, fail, help_of, option
+from wecco_xl.cli.french import FILE, SAID, Command, date_option, fail, help_of, option, tell
 from wecco_xl.lang import catalogue
 from wecco_xl.plan.finding import CLEAN, FOUND, REFUSED
 
@@ -46,7 +46,7 @@ def consolidate(folders: tuple[Path, ...], target: Path | None, today: date, **h
             watch=watch,
         )
     for path in write(found, target, formats, page=how["page"]):
-        click.echo(said["written"].format(path=path))
+        tell(said["written"], path=path)
     return _told(found, said, key)
 
 
@@ -56,15 +56,15 @@ def _told(found: Any, said: Any, key: Path | None) -> int:
     from wecco_xl.portfolio.correspondence import keep
 
     if key is not None:
-        click.echo(said["correspondence"].format(path=keep(found, key)))
+        tell(said["correspondence"], path=keep(found, key))
     click.echo()
     for line in found.account.lines(found.said):
-        click.echo(line)
+        tell(line, hang=2)
     refused = [file for file in found.files if file.status == "refused"]
     for file in refused:
-        click.echo(said["refused_file"].format(name=file.found.path, sentence=sentence(file, found.said)))
+        tell(said["refused_file"].format(name=file.found.path, sentence=sentence(file, found.said)), hang=2)
     if found.account.partial:
-        click.echo(said["interrupted"], err=True)
+        tell(said["interrupted"], err=True)
     if not found.account.plans:
         return REFUSED
     return FOUND if refused or found.account.partial else CLEAN
@@ -92,7 +92,7 @@ def _key(target: Path, how: dict[str, Any]) -> Path | None:
         raise Refused("key_inside", name=key.name)
     if how["makes_key"]:
         new_key(key)
-        click.echo(catalogue()["portfolio"]["terminal"]["key_made"].format(path=key))
+        tell(catalogue()["portfolio"]["terminal"]["key_made"], path=key)
     return key
 
 

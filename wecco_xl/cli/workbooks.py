@@ -22,6 +22,7 @@ from wecco_xl.cli.french import (
     print_json,
     runs,
     stage_option,
+    tell,
 )
 from wecco_xl.plan.finding import CLEAN, FOUND
 
@@ -69,9 +70,9 @@ def new(programme: str | None, source: Path | None, target: Path | None, replace
     if path.exists() and not replaces:
         raise Refused("already_there", name=path.name)
     _put(path, build(words(chosen.code), today, plan))
-    click.echo(SAID["built"].format(path=path))
+    tell(SAID["built"], path=path)
     if plan is not None and plan.unread:
-        click.echo(SAID["built_unread"].format(count=len(plan.unread)), err=True)
+        tell(SAID["built_unread"].format(count=len(plan.unread)), err=True)
     return CLEAN
 
 
@@ -115,10 +116,10 @@ def extract(file: Path, target: Path | None) -> int:
     else:
         _refuse_other_files(target)
         write_file(target, text.encode())
-        click.echo(SAID["extracted"].format(path=target), err=True)
+        tell(SAID["extracted"], err=True, path=target)
     lost = unread(judged)
     for line in lost:
-        click.echo(line, err=True)
+        tell(line, err=True, hang=2)
     return FOUND if lost else CLEAN
 
 
