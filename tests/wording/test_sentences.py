@@ -1,10 +1,13 @@
 """Sentences of a judgement: what is counted agrees, what is illegible is not called absent."""
 
+import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
 from conftest import TODAY
 
+from wecco_xl.lang import catalogue
 from wecco_xl.reading.closed import open_snapshot
 from wecco_xl.reading.judge import judge
 from wecco_xl.reports.terminal import column_widths
@@ -12,6 +15,7 @@ from wecco_xl.review.smart import Letter, LetterScore
 from wecco_xl.review.smart.result import Standing
 from wecco_xl.wording.findings import remarks
 from wecco_xl.wording.priority import means_lines
+from wecco_xl.wording.readiness import next_thing
 from wecco_xl.wording.smart import letter_reasons, rewording
 from wecco_xl.words import Counted, words
 
@@ -58,7 +62,7 @@ def test_means_that_could_not_be_read_are_not_said_to_be_absent(book):
     cells = (("mobility", "training_budget"), "3 ou 4 millions"), (("mobility", "training_days"), 24)
     found = judged(book, *cells)
     first = next(means_lines(found.review.ranking(), found)).replace("\xa0", " ")
-    assert first == "Moyens des formations : budget illisible (voir Contrôle), 24 jours."
+    assert first == "Moyens des formations : budget illisible, à corriger dans le plan, 24 jours."
 
 
 WORDED = [
@@ -121,3 +125,40 @@ def test_what_to_do_is_said_with_the_answers_and_the_example_of_the_field(loc, t
     found = judged(book, (loc, typed))
     (told,) = (one.fix for one in remarks(found) if one.loc == loc)
     assert fix in told.replace("\xa0", " ")
+
+
+SHARED = ("messages", "refusals", "readiness", "smart")
+ELSEWHERE = re.compile(r"feuille (Contrôle|Scores|Priorités|Avancement|Historique)|--(ecrire|copie|garder)")
+TERMINAL_ONLY = {"refusals.decisions_unknown_answer"}
+"""What only the command line asks."""
+
+
+def sentences(entry, key):
+    if isinstance(entry, str):
+        yield key, entry
+    elif isinstance(entry, Mapping):
+        for name, one in entry.items():
+            yield from sentences(one, f"{key}.{name}")
+
+
+@pytest.mark.parametrize("part", SHARED)
+def test_what_several_places_say_names_none_of_them(part):
+    """A finding stands on a sheet, on the page and in a terminal: it sends nobody to another of these."""
+    said = sentences(catalogue()[part], part)
+    assert [
+        key for key, text in said if ELSEWHERE.search(text) and key[: key.rfind(".")] not in TERMINAL_ONLY
+    ] == []
+
+
+PLACES = [
+    ("page", "«\xa0Points à revoir\xa0», plus bas"),
+    ("terminal", "wecco valider"),
+    ("anywhere", "la vérification"),
+]
+
+
+@pytest.mark.parametrize(("place", "told"), PLACES)
+def test_a_correction_is_told_where_it_is_read(place, told, book):
+    found = judge(open_snapshot(book("atelier-teranga")), TODAY)
+    fix = next(one for one in found.review.next_things if one.code == "fix")
+    assert told in next_thing(fix, found, place)

@@ -65,7 +65,7 @@ def _head(taken: Taken) -> Line:
 
 
 def _next(taken: Taken, one: Any) -> Line:
-    return {"text": next_thing(one, taken.judged), "place": _place(at(taken.judged, one.loc))}
+    return {"text": next_thing(one, taken.judged, "page"), "place": _place(at(taken.judged, one.loc))}
 
 
 def _place(entry: Line) -> str:

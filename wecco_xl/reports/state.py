@@ -23,7 +23,7 @@ def document(judged: Judged) -> Document:
         "readiness": [_usage(one, judged) for one in review.readiness],
         "warnings": [_warning(one, judged) for one in review.warnings],
         "next": [
-            {"code": one.code, **at(judged, one.loc), "message": next_thing(one, judged)}
+            {"code": one.code, **at(judged, one.loc), "message": next_thing(one, judged, "terminal")}
             for one in review.next_things
         ],
         "progress": _progress(review.progress, judged),

@@ -21,13 +21,14 @@ def warning(found: EarlyWarning, words: Words) -> tuple[str, str]:
     return message, fix
 
 
-def next_thing(thing: NextThing, judged: Judged) -> str:
-    """One thing to do now."""
+def next_thing(thing: NextThing, judged: Judged, place: str = "anywhere") -> str:
+    """One thing to do now; `place` is where that is read, which knows where corrections are told."""
     whole = thing.code in _OF_GROUP and thing.params["count"] > 1
     of_row = whole or "day" in thing.params or thing.code == "unblock"
     loc = thing.loc[:-1] if of_row and len(thing.loc) > 1 else thing.loc
     where = wording(loc, judged.review.plan, judged.words)
-    return judged.words.say(f"readiness.next.{thing.code}.message", where=where, **thing.params)
+    how = judged.words.say(f"readiness.how.{place}")
+    return judged.words.say(f"readiness.next.{thing.code}.message", where=where, how=how, **thing.params)
 
 
 def gap(found: ServiceGap, words: Words) -> str:
