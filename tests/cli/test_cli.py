@@ -198,6 +198,34 @@ def test_a_plan_goes_through_a_workbook_and_back():
     assert Path("plan.xlsx").read_bytes() == Path("là-bas/plan.xlsx").read_bytes()
 
 
+@pytest.mark.usefixtures("folder")
+def test_a_workbook_is_filled_from_another_which_stays_as_it_was(messy):
+    before = messy.read_bytes()
+    result = run("nouveau", "--depuis", messy, "--sortie", "neuf.xlsx", *DATE)
+    assert result.exit_code == 0
+    assert f"Repris de «\xa0{messy.name}\xa0», qui n'a pas été touché" in result.stderr
+    plans = [json.loads(run("extraire", path).stdout) for path in (messy, "neuf.xlsx")]
+    assert plans[0] == plans[1]
+    assert messy.read_bytes() == before
+    assert run("nouveau", "--depuis", messy, *DATE).exit_code == 0
+    assert Path(f"{messy.stem} (neuf).xlsx").read_bytes() == Path("neuf.xlsx").read_bytes()
+
+
+def test_a_workbook_never_takes_the_place_of_the_one_it_comes_from(messy):
+    before = messy.read_bytes()
+    result = run("nouveau", "--depuis", messy, "--sortie", messy, "--remplacer")
+    assert (result.exit_code, messy.read_bytes()) == (2, before)
+    assert "prendrait la place" in result.stderr
+
+
+@pytest.mark.usefixtures("folder")
+def test_an_older_model_is_told_and_another_programme_refused():
+    old = Path(__file__).parents[1] / "cases" / "model-1" / "cacao-abidjan.xlsx"
+    assert "modèle 1" in run("nouveau", "--depuis", old, *DATE).stderr
+    result = run("nouveau", "--depuis", old, "--programme", "wecco")
+    assert (result.exit_code, "nzassa" in result.stderr) == (2, True)
+
+
 def test_replacing_keeps_what_was_there(folder):
     Path("plan-wecco.xlsx").write_bytes(b"un vieux plan")
     assert run("nouveau").exit_code == 2

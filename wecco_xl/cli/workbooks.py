@@ -43,37 +43,26 @@ def wecco(context: click.Context) -> None:
 
 @wecco.command("nouveau", **help_of("nouveau"))
 @option("--programme", metavar="CODE")
-@option("--depuis", "source", type=FILE, metavar="PLAN.json")
+@option("--depuis", "source", type=FILE, metavar="PLAN")
 @option("--sortie", "target", type=FILE, metavar="FICHIER.xlsx")
 @option("--remplacer", "replaces", is_flag=True)
 @date_option
 def new(programme: str | None, source: Path | None, target: Path | None, replaces: bool, today: date) -> int:  # noqa: FBT001
-    """Build a blank workbook, or one filled from a plan in JSON."""
+    """Build a blank workbook, or one filled from a plan in JSON or in another workbook."""
     from wecco_xl.plan.finding import Refused
-    from wecco_xl.plan.parse import address
-    from wecco_xl.plan.programme import REFERENCE
-    from wecco_xl.plan.programme import programme as profile
-    from wecco_xl.reading.plan_json import load
-    from wecco_xl.words import words
-    from wecco_xl.workbook.building.build import build
+    from wecco_xl.reports.new import blank, filled
 
-    plan = None
-    if source is not None:
-        plan, chosen, findings = load(source)
-        if programme not in (None, chosen.code):
-            raise Refused("json_other_programme", name=source.name, found=chosen.code, asked=programme)
-        if lost := [one for one in findings if address(one.loc) not in plan.unread]:
-            raise Refused("bad_plan", name=source.name, where=address(lost[0].loc))
-    else:
-        chosen = profile(programme or REFERENCE)
-    path = target or Path(f"plan-{chosen.code}.xlsx" if source is None else f"{source.stem}.xlsx")
+    made = blank(programme, today) if source is None else filled(source, programme, today)
+    path = target or Path(made.name)
+    if source is not None and path.resolve() == source.resolve():
+        raise Refused("onto_itself", name=path.name)
     if path.exists() and not replaces:
         raise Refused("already_there", name=path.name)
-    _put(path, build(words(chosen.code), today, plan))
+    _put(path, made.data)
     tell(SAID["built"], path=path)
-    if plan is not None and plan.unread:
-        tell(SAID["built_unread"].format(count=len(plan.unread)), err=True)
-    return CLEAN
+    for sentence in made.told:
+        tell(sentence, err=True)
+    return FOUND if made.left else CLEAN
 
 
 @wecco.command("valider", **help_of("valider"))

@@ -38,6 +38,21 @@ def load(path: Path) -> tuple[Plan, Programme, list[Finding]]:
     return plan, profile, findings
 
 
+def is_json(path: Path) -> bool:
+    """Whether a file is meant to be a plan in JSON: by its name, or by how it begins.
+
+    Raises:
+        Refused: what `read_file` refuses, with the `name` of the file.
+    """
+    if path.suffix.lower() == ".json":
+        return True
+    try:
+        start = read_file(path)[:64]
+    except Refused as refused:
+        raise Refused(refused.code, **{"name": path.name, **refused.params}) from refused
+    return start[:2] in _UTF16 or start.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
+
+
 def _shaped(content: bytes) -> dict[str, Any]:
     """The JSON object of a file in UTF-8 or, as some programs save it, in UTF-16."""
     if len(content) > MAX_JSON:

@@ -104,7 +104,7 @@ def read(snapshot: Snapshot, programme: Programme) -> Settings:
     A blank cell, a value out of bounds, a text, or a group whose values contradict each other leaves the
     numbers of the programme. A cell that still shows what it was built with follows the programme.
     """
-    typed = _typed(snapshot)
+    typed = as_typed(snapshot)
     reading = _Reading(programme, programme.smart, programme.priority)
     for group, settings in groupby(SETTINGS, key=lambda one: one.group):
         changes = [found for one in settings if (found := _change(one, typed, reading))]
@@ -118,7 +118,7 @@ def programme_settings(programme: Programme) -> Settings:
     return Settings(programme.smart, programme.priority)
 
 
-def _typed(snapshot: Snapshot) -> dict[str, tuple[Raw, Raw]]:
+def as_typed(snapshot: Snapshot) -> dict[str, tuple[Raw, Raw]]:
     """By key, the value of each setting and the one that the programme had when the sheet was built."""
     found: dict[str, tuple[Raw, Raw]] = {}
     for column, row in tab_rows(snapshot, KEY):

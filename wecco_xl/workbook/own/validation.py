@@ -1,5 +1,6 @@
 """What Python puts on its own sheets after judging a plan: blocks of values, the same for every door."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -39,13 +40,13 @@ def validation(judged: Judged, snapshot: Snapshot, now: datetime) -> Results:
     summary = _summary(judged, now, rest)
     left, right, free = _AT["link"], len(own.CONTROL), _free_row(snapshot, history)
     line = _history(judged, now)
-    course = _course(snapshot, history, line)
+    runs = [row[1:] for row in snapshot.sheets[history][own.HISTORY_FIRST :]]
     blocks = (
         Block(control, own.SUMMARY_ROWS["stage"], 2, 1, summary, len(summary)),
         Block(control, own.CONTROL_FIRST, 0, left, [row[:left] for row in shown]),
         Block(control, own.CONTROL_FIRST, left + 1, right - left - 1, [row[left + 1 :] for row in shown]),
         Block(history, free, 1, len(own.HISTORY), [line], 1),
-        Block(history, own.HISTORY_FIRST, own.HISTORY_CHART, 2, course, own.CHARTED),
+        Block(history, own.HISTORY_FIRST, own.HISTORY_CHART, 2, course([*runs, line]), own.CHARTED),
     )
     cached = _cached(judged, control, shown, snapshot, f"{summary[0][0]} · {summary[1][0]}")
     cached |= _states(judged, shown, snapshot) | after_validation(judged, snapshot)
@@ -99,11 +100,9 @@ def _history(judged: Judged, now: datetime) -> list[Raw]:
     ]
 
 
-def _course(snapshot: Snapshot, history: str, line: list[Raw]) -> list[list[Raw]]:
-    """The last runs with their completeness, this one included; an older line may hold it as a text."""
-    lines = [row[1:] for row in snapshot.sheets.get(history, [])[own.HISTORY_FIRST :]]
-    known = [[row[0], row[2]] for row in lines if len(row) > 2 and isinstance(row[2], float)]
-    return [*known, [line[0], line[2]]][-own.CHARTED :]
+def course(runs: Iterable[Sequence[Raw]]) -> list[list[Raw]]:
+    """The last runs of Historique with their completeness; an older one may hold it as a text."""
+    return [[run[0], run[2]] for run in runs if len(run) > 2 and isinstance(run[2], float)][-own.CHARTED :]
 
 
 def _free_row(snapshot: Snapshot, history: str) -> int:

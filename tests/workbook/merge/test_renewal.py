@@ -1,0 +1,140 @@
+"""A workbook built again from an older or damaged one: nothing typed is lost, what has no place is told."""
+
+import io
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+
+import openpyxl
+import pytest
+from conftest import TODAY
+from openpyxl.comments import Comment
+from read_back import read_back
+
+from wecco_xl.plan.plan import MODEL
+from wecco_xl.reading.closed import snapshot_of
+from wecco_xl.reading.judge import judge
+from wecco_xl.reading.settings import read as settings_of
+from wecco_xl.workbook.file.patch import patched
+from wecco_xl.workbook.merge.carried import cell_block
+from wecco_xl.workbook.merge.renewal import renewed
+from wecco_xl.workbook.own import control as own
+from wecco_xl.workbook.own.validation import validation
+
+OLD = Path(__file__).parents[2] / "cases" / "model-1"
+FILLED = sorted(path.stem for path in OLD.glob("*.json"))
+CONTROL, HISTORY, NOTE = "Contrôle", "Historique", own.CONTROL_AT["note"]
+
+
+def checked(data, *notes):
+    """A workbook after a check, with notes on the first rows of Contrôle."""
+    snapshot = snapshot_of(data)
+    found = validation(judge(snapshot, TODAY), snapshot, datetime(2026, 11, 20, 9, 5))
+    blocks = [cell_block((CONTROL, own.CONTROL_FIRST + at, NOTE), note) for at, note in enumerate(notes)]
+    return patched(patched(data, found.blocks, found.cached), blocks)
+
+
+@cache
+def messy():
+    return (OLD.parents[2] / "workbook" / "exemples" / "atelier-teranga.xlsx").read_bytes()
+
+
+@pytest.mark.parametrize("name", FILLED)
+def test_a_plan_of_an_older_model_comes_over_whole(name):
+    old = (OLD / f"{name}.xlsx").read_bytes()
+    made = renewed(old, TODAY)
+    new = read_back(made.data)
+    assert (new.doubts, new.plan.model, made.left) == ([], MODEL, ())
+    assert new.text == read_back(old).text
+
+
+def test_a_blank_workbook_gives_a_blank_one():
+    made = renewed((OLD / "vierge.xlsx").read_bytes(), TODAY)
+    assert (made.counts, made.left) == ({"cells": 0, "notes": 0, "runs": 0, "settings": 0}, ())
+
+
+def test_what_could_not_be_read_stays_and_is_judged_as_before():
+    def told(data):
+        return [(one.code, one.loc) for one in judge(snapshot_of(data), TODAY).review.findings]
+
+    assert told(renewed(messy(), TODAY).data) == told(messy())
+
+
+def test_notes_and_history_come_over():
+    made = renewed(checked(messy(), "Vu avec Awa", "Demandé le 3"), TODAY)
+    sheets = snapshot_of(made.data).sheets
+    assert [row[NOTE] for row in sheets[CONTROL][own.CONTROL_FIRST :][:2]] == ["Vu avec Awa", "Demandé le 3"]
+    ran = snapshot_of(checked(messy())).sheets[HISTORY][own.HISTORY_FIRST]
+    assert sheets[HISTORY][own.HISTORY_FIRST] == ran
+    assert (made.counts["notes"], made.counts["runs"]) == (2, 1)
+
+
+def test_the_next_check_puts_the_notes_beside_their_findings():
+    after = checked(renewed(checked(messy(), "Vu avec Awa"), TODAY).data)
+    first = snapshot_of(after).sheets[CONTROL][own.CONTROL_FIRST]
+    assert (first[NOTE], bool(first[own.CONTROL_AT["severity"]])) == ("Vu avec Awa", True)
+    runs = snapshot_of(after).sheets[HISTORY][own.HISTORY_FIRST :]
+    assert len([row for row in runs if row[1]]) == 2
+
+
+def test_settings_that_someone_changed_come_over():
+    snapshot = snapshot_of(messy())
+    rows = {row[0]: at for at, row in enumerate(snapshot.sheets["Paramètres"]) if row}
+    changed = {"priority.weights.cost": 20.0, "priority.weights.need": 30.0, "smart.limits.met": "beaucoup"}
+    data = patched(messy(), [cell_block(("Paramètres", rows[key], 2), to) for key, to in changed.items()])
+    new = snapshot_of(renewed(data, TODAY).data)
+    assert settings_of(new, judge(new, TODAY).words.programme).changed == (
+        settings_of(snapshot_of(data), judge(new, TODAY).words.programme).changed
+    )
+    assert new.sheets["Paramètres"][rows["smart.limits.met"]][2] == "beaucoup"
+
+
+def edited(change):
+    book = openpyxl.load_workbook(io.BytesIO(messy()))
+    change(book)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def own_sheet(book):
+    book.create_sheet("Mes notes")["B2"] = "À rappeler"
+
+
+def beside_a_table(book):
+    book["Objectifs"]["Z9"] = "À voir avec Awa"
+
+
+def beside_a_form(book):
+    book["Identification"]["G9"] = "Copie reçue"
+
+
+def under_a_table(book):
+    sheet = book["Objectifs"]
+    end = next(cell.row for cell in sheet["A"] if cell.value == "#end objectives")
+    sheet.cell(end + 1, 4, "Un objectif de trop")
+
+
+def unknown_paper(book):
+    sheet = book["Visa"]
+    next(cell for cell in sheet["B"] if cell.value == "V01").value = "V99"
+
+
+def comment(book):
+    book["Accueil"]["D7"].comment = Comment("Vérifié", "Awa")
+
+
+LEFT = [
+    (own_sheet, ["feuille «\xa0Mes notes\xa0»"]),
+    (beside_a_table, ["Objectifs!Z9"]),
+    (beside_a_form, ["Identification!G9"]),
+    (under_a_table, ["Objectifs!D50"]),
+    (unknown_paper, ["Visa!B30"]),
+    (comment, ["les commentaires des cases"]),
+]
+
+
+@pytest.mark.filterwarnings("ignore:.* extension is not supported")
+@pytest.mark.parametrize(("change", "told"), LEFT, ids=lambda one: getattr(one, "__name__", ""))
+def test_what_has_no_place_is_told_by_its_place(change, told):
+    assert list(renewed(edited(change), TODAY).left) == told
