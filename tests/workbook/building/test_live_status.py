@@ -34,8 +34,8 @@ from wecco_xl.review.agenda import Agenda, agenda
 from wecco_xl.review.case import Case, rows
 from wecco_xl.words import words
 from wecco_xl.workbook.building.build import build
-from wecco_xl.workbook.building.deadlines import TABLES, serial
 from wecco_xl.workbook.building.early import early_value
+from wecco_xl.workbook.building.events import TABLES, serial
 
 pytestmark = pytest.mark.libreoffice
 

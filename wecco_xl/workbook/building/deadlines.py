@@ -3,36 +3,22 @@
 The definitions are those of `wecco_xl.review.agenda`, which gives the values at build time.
 """
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from itertools import accumulate
 
 from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_range_abs
 from xlsxwriter.worksheet import Worksheet
 
-from wecco_xl.plan.actions import OVER, ActionStatus
-from wecco_xl.plan.field import Choice
-from wecco_xl.plan.journal import EntryStatus
-from wecco_xl.plan.trainings import Decision
 from wecco_xl.review.agenda import Agenda, AgendaItem, agenda
 from wecco_xl.review.case import Case
 from wecco_xl.words import Words
-from wecco_xl.workbook.building.lists import SPARE_ROWS
-from wecco_xl.workbook.formulas import column, form_cell, quoted, row_cell
+from wecco_xl.workbook.building.events import FIRST_ROW, TABLES, Events, serial
+from wecco_xl.workbook.formulas import column, form_cell
 
-FIRST_ROW, DAY_COLUMN, LATE_COLUMN, SOON_COLUMN, ORDER_COLUMN = 30, 21, 22, 23, 24
-TABLES = {"actions": "title", "journal": "next_step", "trainings": "title"}
-"""The tables with dates of the agenda, one below the other in the ranks, and the column that names a row."""
-
+DAY_COLUMN, LATE_COLUMN, SOON_COLUMN, ORDER_COLUMN = 21, 22, 23, 24
 SIGNS = (("contributions", "updated_on"), ("journal", "date"), ("measures", "date"))
 """The columns of days on which the plan was told of, updated or measured."""
-
-
-def serial(day: date) -> int:
-    """A day as spreadsheets count it."""
-    return (day - date(1899, 12, 30)).days
 
 
 def rank(day: int, place: int) -> float:
@@ -59,9 +45,7 @@ class Deadlines:
         self.words, self.case, self.plan, self.today = words, case, case.plan, case.today
         self.notice = case.programme.thresholds.late_notice_days
         self.title = words.say("sheets.calculations.title")
-        self.heights = {table: rows[table] + SPARE_ROWS for table in TABLES}
-        *firsts, self.rows = accumulate(self.heights.values(), initial=0)
-        self.first = dict(zip(TABLES, firsts, strict=True))
+        self.events = Events(words, self.plan, case.today, rows)
         found: Agenda = agenda(case)
         self.updated = found.updated_on
         self.late = [self._line(item) for item in found.late]
@@ -75,7 +59,7 @@ class Deadlines:
     def _line(self, item: AgendaItem) -> Line:
         table, at = str(item.loc[0]), int(item.loc[1])
         text = getattr(getattr(self.plan, table)[at], TABLES[table])
-        return Line(serial(item.day), self.first[table] + at, text or "")
+        return Line(serial(item.day), self.events.first[table] + at, text or "")
 
     def bounds(self) -> tuple[date, date] | None:
         """The first and the last day of the action plan."""
@@ -87,14 +71,14 @@ class Deadlines:
         place = f"MATCH(SMALL({ranks},{at + 1}),{ranks},0)"
         cells = []
         for table, key in TABLES.items():
-            row = f"{place}-{self.first[table]}+1"
+            row = f"{place}-{self.events.first[table]}+1"
             cells.append(f'INDEX(T_{table},{row},MATCH("{key}",K_{table},0))')
-        first, second = (self.first[table] for table in list(TABLES)[1:])
+        first, second = (self.events.first[table] for table in list(TABLES)[1:])
         return f'IF({place}<={first},{cells[0]},IF({place}<={second},{cells[1]},{cells[2]}))&""'
 
     def define_names(self, book: Workbook) -> None:
         """`this_day`, `UPDATED`, `PLAN_FIRST`, `PLAN_LAST` and the ranks `LATE`, `SOON`, `ORDER`."""
-        last = FIRST_ROW + self.rows - 1
+        last = FIRST_ROW + self.events.count - 1
         for name, at in (("LATE", LATE_COLUMN), ("SOON", SOON_COLUMN), ("ORDER", ORDER_COLUMN)):
             book.define_name(name, f"='{self.title}'!{xl_range_abs(FIRST_ROW, at, last, at)}")
         for at, name in enumerate(("this_day", "UPDATED", "PLAN_FIRST", "PLAN_LAST")):
@@ -102,24 +86,21 @@ class Deadlines:
             book.define_name(name, f"='{self.title}'!{xl_range_abs(row, DAY_COLUMN, row, DAY_COLUMN)}")
 
     def write(self, sheet: Worksheet) -> None:
-        """The days, then one row per row of each table, spare rows included."""
+        """The days, the rows with dates, and their ranks."""
         self._days(sheet)
-        self._ranks(sheet, LATE_COLUMN, self._late, self.late)
-        self._ranks(sheet, SOON_COLUMN, self._soon, self.soon)
-        for at in range(self.heights["actions"]):
-            start = row_cell("actions", "start", at)
-            ranked = f'=IFERROR(IF(ISNUMBER({start}),{start}+{at + 1}/10000,""),"")'
-            sheet.write_formula(FIRST_ROW + at, ORDER_COLUMN, ranked, None, self.order.get(at, ""))
-
-    def _ranks(
-        self, sheet: Worksheet, target: int, day_of: Callable[[str, int], str], lines: Iterable[Line]
-    ) -> None:
-        """A column of ranks: of each row the day that `day_of` finds, with its place behind the point."""
-        values = {line.place: rank(line.day, line.place) for line in lines}
-        for table, height in self.heights.items():
-            for at in range(height):
-                place, day = self.first[table] + at, day_of(table, at)
-                formula = f'=IFERROR(IF({day}>0,{day}+{place + 1}/10000,""),"")'
+        self.events.write(sheet)
+        late, soon = (
+            {one.place: rank(one.day, one.place) for one in lines} for lines in (self.late, self.soon)
+        )
+        for table, _, place in self.events.places():
+            cell = self.events.cells(place)
+            past = f"AND({cell.open},{cell.end}>0,{cell.end}<this_day)"
+            near = f"AND({cell.open},{cell.next}>=this_day,{cell.next}<=this_day+{self.notice})"
+            ranks = [(LATE_COLUMN, past, cell.end, late), (SOON_COLUMN, near, cell.next, soon)]
+            if table == "actions":
+                ranks.append((ORDER_COLUMN, f"{cell.start}>0", cell.start, self.order))
+            for target, test, day, values in ranks:
+                formula = f'=IF({test},{day}+{place + 1}/10000,"")'
                 sheet.write_formula(FIRST_ROW + place, target, formula, None, values.get(place, ""))
 
     def _days(self, sheet: Worksheet) -> None:
@@ -130,58 +111,10 @@ class Deadlines:
         for table, key in SIGNS:
             cells = column(table, key)
             days.append(f'IFERROR(LARGE({cells},COUNTIF({cells},">"&this_day)+1),0)')
-        newest = serial(self.updated) if self.updated else 0
+        newest = serial(self.updated)
         sheet.write_formula(FIRST_ROW + 1, DAY_COLUMN, f"=MAX({','.join(days)})", None, newest)
         bounds = self.bounds()
         for at, name in enumerate(("MIN", "MAX")):
             both = f"{column('actions', 'start')},{column('actions', 'end')}"
             value = serial(bounds[at]) if bounds else 0
             sheet.write_formula(FIRST_ROW + 2 + at, DAY_COLUMN, f"={name}({both})", None, value)
-
-    def _is_not(self, table: str, key: str, at: int, *others: Choice) -> str:
-        """Whether a cell holds none of these answers."""
-        labels = self.words.labels(others[0].list_name())
-        cell = row_cell(table, key, at)
-        return ",".join(f"{cell}<>{quoted(labels[one])}" for one in others)
-
-    def _late(self, table: str, at: int) -> str:
-        """The day that is past in a row, 0 when none is."""
-        if table == "trainings":
-            return "0"
-        key = "end" if table == "actions" else "next_step_on"
-        day = row_cell(table, key, at)
-        return f"IF(AND({self._open(table, at)},ISNUMBER({day})),IF({day}<this_day,{day},0),0)"
-
-    def _open(self, table: str, at: int) -> str:
-        if table == "actions":
-            return self._is_not("actions", "status", at, *OVER)
-        return self._is_not("journal", "status", at, EntryStatus.CLOSED)
-
-    def _soon(self, table: str, at: int) -> str:
-        """The day that comes within the notice in a row, 0 when none does."""
-        if table == "trainings":
-            day = row_cell(table, "start", at)
-            firm = f"{self._is_not(table, 'decision', at, Decision.REFUSED)},{self._unbooked(at)}"
-            return f"IF(AND({firm}),{self._near(day)},0)"
-        if table == "journal":
-            day = row_cell(table, "next_step_on", at)
-            return f"IF({self._open(table, at)},{self._near(day)},0)"
-        start, end = (row_cell(table, key, at) for key in ("start", "end"))
-        over = f"IF(ISNUMBER({end}),{end}<this_day,FALSE)"
-        starts = f"IF(AND(ISNUMBER({start}),NOT({over})),IF({start}>=this_day,1,0),0)"
-        return f"IF(AND({self._open(table, at)}),IF({starts}=1,{self._near(start)},{self._near(end)}),0)"
-
-    def _near(self, day: str) -> str:
-        return f"IF(ISNUMBER({day}),IF(AND({day}>=this_day,{day}<=this_day+{self.notice}),{day},0),0)"
-
-    def _unbooked(self, at: int) -> str:
-        """Whether no open, dated action stands for a training: with its id alone or before its label."""
-        name = row_cell("trainings", "id", at)
-        labels = self.words.labels(ActionStatus.list_name())
-        conditions = [f'{column("actions", "start")},">0"']
-        conditions += [f"{column('actions', 'status')},{quoted('<>' + labels[one])}" for one in OVER]
-        counts = [
-            f"COUNTIFS({column('actions', 'training')},{key},{','.join(conditions)})"
-            for key in (name, f'{name}&" *"')
-        ]
-        return f"IF(LEN({name})=0,TRUE,{'+'.join(counts)}=0)"

@@ -15,7 +15,8 @@ from wecco_xl.plan.plan import Plan
 from wecco_xl.plan.stages import Phase
 from wecco_xl.words import Words
 from wecco_xl.workbook import look
-from wecco_xl.workbook.building.deadlines import Deadlines, serial
+from wecco_xl.workbook.building.deadlines import Deadlines
+from wecco_xl.workbook.building.events import serial
 from wecco_xl.workbook.formulas import column, form_cell, quoted
 from wecco_xl.workbook.own.frame import on_paper
 

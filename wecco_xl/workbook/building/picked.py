@@ -8,7 +8,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from wecco_xl import palette
 from wecco_xl.words import Words
-from wecco_xl.workbook.building.deadlines import serial
+from wecco_xl.workbook.building.events import serial
 from wecco_xl.workbook.building.put import Put
 from wecco_xl.workbook.building.ranks import Ranks, picked_row
 from wecco_xl.workbook.formulas import quoted

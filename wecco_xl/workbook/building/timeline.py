@@ -11,7 +11,8 @@ from xlsxwriter.worksheet import Worksheet
 from wecco_xl.plan.plan import Plan
 from wecco_xl.plan.stages import Phase
 from wecco_xl.words import Words
-from wecco_xl.workbook.building.deadlines import Deadlines, serial
+from wecco_xl.workbook.building.deadlines import Deadlines
+from wecco_xl.workbook.building.events import serial
 from wecco_xl.workbook.building.put import Put
 from wecco_xl.workbook.formulas import form_cell, quoted
 from wecco_xl.workbook.own.overview import FIRST, LAST
