@@ -10,6 +10,7 @@ import xlsxwriter
 
 from wecco_xl.plan.finding import Refused
 from wecco_xl.reading import gate
+from wecco_xl.reading.package import MAX_FILE, MAX_PART, MAX_PARTS
 
 SHEET = "xl/worksheets/sheet1.xml"
 STRINGS = "xl/sharedStrings.xml"
@@ -99,10 +100,10 @@ REFUSED: dict[str, tuple[str, Callable[[], bytes]]] = {
     "other package": ("not_a_workbook", lambda: package({"a.txt": b"a"})),
     "cut": ("truncated", lambda: workbook()[:-400]),
     "cut at the very end": ("damaged", lambda: workbook() + b"\0"),
-    "large file": ("too_large", lambda: workbook() + bytes(gate.MAX_FILE)),
-    "large part": ("too_large", lambda: package({"xl/workbook.xml": bytes(gate.MAX_PART + 1)})),
+    "large file": ("too_large", lambda: workbook() + bytes(MAX_FILE)),
+    "large part": ("too_large", lambda: package({"xl/workbook.xml": bytes(MAX_PART + 1)})),
     "large in all": ("too_large", lambda: package(dict.fromkeys("abc", bytes(45 << 20)))),
-    "many parts": ("too_large", lambda: package({f"{n}": b"" for n in range(gate.MAX_PARTS + 1)})),
+    "many parts": ("too_large", lambda: package({f"{n}": b"" for n in range(MAX_PARTS + 1)})),
     "lying size": ("suspicious", lying_size),
     "name twice": ("suspicious", repeated_name),
     "overlap": ("suspicious", overlapping),

@@ -10,6 +10,7 @@ from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum
 from wecco_xl.grid.snapshot import Raw, Snapshot
 from wecco_xl.plan.finding import Refused
 from wecco_xl.reading import gate
+from wecco_xl.reading.package import MAX_FILE
 
 Rows = list[list[Raw]]
 
@@ -55,7 +56,7 @@ def read_file(path: Path) -> bytes:
         if path.exists() and not (path.is_file() or path.is_dir()):  # a pipe would be waited for
             raise Refused("not_a_workbook")
         with path.open("rb") as file:
-            return file.read(gate.MAX_FILE + 1)
+            return file.read(MAX_FILE + 1)
     except FileNotFoundError as cause:
         raise Refused("file_missing") from cause
     except PermissionError as cause:

@@ -5,11 +5,7 @@ it cannot take, or takes wrongly, is refused here. Nothing is executed, followed
 """
 
 import re
-import struct
-import zipfile
-import zlib
 from dataclasses import dataclass, field, replace
-from io import BytesIO
 from xml.parsers import expat
 
 from wecco_xl.grid.snapshot import Cell
@@ -18,14 +14,12 @@ from wecco_xl.reading.oddities import (
     MAX_COLUMNS,
     MAX_ROWS,
     OddMarks,
-    any_marks,
     has_markup,
     percent_styles,
     plain_marks,
 )
-
-MAX_FILE, MAX_PART, MAX_TOTAL, MAX_PARTS = 20 << 20, 64 << 20, 128 << 20, 2_000
-"""Bytes of the file, of one part unpacked, of all parts unpacked; number of parts."""
+from wecco_xl.reading.package import DIRECTORY_LIMIT, MAX_TOTAL, XML, unpacked
+from wecco_xl.reading.parsed import any_marks
 
 MAX_SHEETS, MAX_AREA = 255, 4_000_000
 """Sheets of a workbook; cells of the rectangles that bound the filled cells of its large sheets, summed."""
@@ -39,18 +33,16 @@ MAX_TEXTS = 200_000
 MAX_ODDLY_WRITTEN = 16 << 20
 """Bytes of sheets that must take the slow path: about half a second."""
 
-_DIRECTORY_LIMIT = 1 << 20  # bytes of each list of parts or sheets
-_XML = (".xml", ".rels", ".vml")
 _READABLE_ERRORS = frozenset({"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"})
 _DECLARED_TYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _ENCODING = re.compile(rb"""\s*<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)""")
-_OLDEST = tuple(map(bytes.fromhex, ("09000400", "09020600", "09040600", "09080800", "09081000")))
-"""How a bare BIFF stream of Excel 2 to 5 begins ([MS-XLS] 2.4.21)."""
 _STRING_TABLE = re.compile(rb"<(?:\w+:)?sst\b[^>]*")
 _STRING_COUNT = re.compile(rb"""uniqueCount\s*=\s*["']\s*\+?([0-9]+)""")
 _STRING_ITEM = re.compile(rb"<(?:\w+:)?si\b")
 _WHOLE_VALUE = re.compile(rb"v>\s*([0-9]{1,9})\s*<")
 _SHORTEST_ITEM = len(b"<si/>")
+_FILLED = re.compile(rb"</(?:\w+:)?(?:v|is)\s*>")
+_SHORTEST_CELL = len(b"<c><v></v></c>")
 _SHORTEST_TEXT_CELL = len(b'<c t="s"><v>0</v></c>')
 
 
@@ -75,11 +67,10 @@ class Notes:
 
 def check(data: bytes) -> Notes:
     """Return the notes on a workbook (.xlsx, .xlsm) given as bytes, or raise Refused with the human cause."""
-    _check_kind(data)
-    parts = _unpacked(data)
+    parts = unpacked(data)
     _check_family(parts)
     for name, content in parts.items():
-        if name.endswith(_XML):
+        if name.endswith(XML):
             _check_text(name, content)
     sheets = _sheets(parts)
     if len(sheets) > MAX_SHEETS:
@@ -87,107 +78,9 @@ def check(data: bytes) -> Notes:
     written = [parts[part] for part in sheets.values()]
     _check_strings(parts.get("xl/sharedstrings.xml", b""), written)
     styles = parts.get("xl/styles.xml", b"")
+    _check_cells(written)
     notes = _notes(sheets, _marks(written, percent_styles(styles)), parts)
     return replace(notes, styled=bool(styles), backslashes=b"xl\\" in data[data.find(b"PK\x01\x02") :])
-
-
-def _check_kind(data: bytes) -> None:
-    """Refuse what is not a complete package of the Office kind, by its first and last bytes."""
-    if not data:
-        raise Refused("empty_file")
-    if len(data) > MAX_FILE:
-        raise Refused("too_large")
-    if data.startswith(b"\xd0\xcf\x11\xe0"):
-        raise Refused(_ole_cause(data))
-    if data[:4] in _OLDEST:
-        raise Refused("old_xls")
-    if not data.startswith(b"PK\x03\x04"):
-        raise Refused("text_file" if _is_text(data[:512]) else "not_a_workbook")
-    at = data.rfind(b"PK\x05\x06")
-    if at < 0 or at + 22 > len(data):
-        raise Refused("truncated")
-    if data[at - 20 : at - 16] == b"PK\x06\x07":  # sizes beyond 4 GiB: never needed, read in many ways
-        raise Refused("unreadable")
-    disk, first, here, count, size, offset, comment = struct.unpack_from("<4H2LH", data, at + 4)
-    if count > MAX_PARTS or size > _DIRECTORY_LIMIT:
-        raise Refused("too_large")
-    if (disk, first, here) != (0, 0, count) or (offset + size, at + 22 + comment) != (at, len(data)):
-        raise Refused("damaged")
-
-
-def _ole_cause(data: bytes) -> str:
-    """What an OLE file is: locked by a label of the firm, by a password, or of the old kind."""
-    if "DRMEncryptedDataSpace".encode("utf-16-le") in data:
-        return "rights_managed"
-    return "encrypted" if "EncryptedPackage".encode("utf-16-le") in data else "old_xls"
-
-
-def _is_text(head: bytes) -> bool:
-    return b"\0" not in head.replace(b"\xff\xfe", b"", 1) or head.startswith((b"\xff\xfe", b"\xfe\xff"))
-
-
-def _unpacked(data: bytes) -> dict[str, bytes]:
-    """Return the XML parts by lower-case name; every part is unpacked once, within the caps, and verified."""
-    try:
-        entries = zipfile.ZipFile(BytesIO(data)).infolist()
-    except (zipfile.BadZipFile, struct.error, ValueError, NotImplementedError, OverflowError) as cause:
-        raise Refused("damaged") from cause
-    directory = data.rfind(b"PK\x05\x06")
-    if len(entries) != struct.unpack_from("<H", data, directory + 10)[0]:
-        raise Refused("damaged")
-    if sum(entry.file_size for entry in entries) > MAX_TOTAL:
-        raise Refused("too_large")
-    parts: dict[str, bytes] = {}
-    names: set[str] = set()
-    free = 0
-    for entry in sorted(entries, key=lambda entry: entry.header_offset):
-        name = entry.filename.lower().replace("\\", "/")
-        if name in names or entry.header_offset < free:
-            raise Refused("suspicious")
-        names.add(name)
-        content, free = _part(data, entry)
-        parts[name] = content if name.endswith(_XML) or name == "mimetype" else b""
-    return parts
-
-
-def _part(data: bytes, entry: zipfile.ZipInfo) -> tuple[bytes, int]:
-    """Return the bytes of one part and where it ends in the file."""
-    if entry.file_size > MAX_PART:
-        raise Refused("too_large")
-    try:
-        signature, _, flags, method, *_, name_size, extra_size = struct.unpack_from(
-            "<4s5H3L2H", data, entry.header_offset
-        )
-    except struct.error as cause:
-        raise Refused("damaged") from cause
-    start = entry.header_offset + 30 + name_size + extra_size
-    end = start + entry.compress_size
-    name = data[entry.header_offset + 30 : entry.header_offset + 30 + name_size]
-    written_as = entry.orig_filename.encode("utf-8" if entry.flag_bits & 0x800 else "cp437", "replace")
-    if (signature, method, flags, name) != (b"PK\x03\x04", entry.compress_type, entry.flag_bits, written_as):
-        raise Refused("damaged")
-    if flags & 1 or end > len(data):
-        raise Refused("damaged")
-    content = _inflated(data[start:end], method, entry.file_size)
-    if len(content) != entry.file_size or zlib.crc32(content) != entry.CRC:
-        raise Refused("damaged")
-    return content, end
-
-
-def _inflated(packed: bytes, method: int, size: int) -> bytes:
-    """Return at most `size` unpacked bytes; more than declared is refused, whatever the declaration."""
-    if method == zipfile.ZIP_STORED:
-        return packed
-    if method != zipfile.ZIP_DEFLATED:
-        raise Refused("unreadable")
-    inflater = zlib.decompressobj(-15)
-    try:
-        content = inflater.decompress(packed, size + 1)
-    except zlib.error as cause:
-        raise Refused("damaged") from cause
-    if len(content) > size:
-        raise Refused("suspicious")
-    return content
 
 
 def _check_family(parts: dict[str, bytes]) -> None:
@@ -236,6 +129,14 @@ def _check_strings(strings: bytes, sheets: list[bytes]) -> None:
                 raise Refused("too_large")
 
 
+def _check_cells(sheets: list[bytes]) -> None:
+    """Refuse more filled cells than a plan can have; they are counted when there is room for so many."""
+    if sum(map(len, sheets)) // _SHORTEST_CELL <= MAX_CELLS:
+        return
+    if sum(len(_FILLED.findall(sheet)) for sheet in sheets) > MAX_CELLS:
+        raise Refused("too_many_cells", most=MAX_CELLS)
+
+
 def _sheets(parts: dict[str, bytes]) -> dict[str, str]:
     """Return name → part of the worksheets in order, chart sheets left out."""
     targets: dict[str, str] = {}
@@ -266,7 +167,7 @@ def _elements(wanted: str, xml: bytes) -> list[dict[str, str]]:
         if tag.rpartition(":")[2] == wanted:
             found.append(attributes)
 
-    if len(xml) > _DIRECTORY_LIMIT:
+    if len(xml) > DIRECTORY_LIMIT:
         raise Refused("too_large")
     parser = expat.ParserCreate()
     parser.StartElementHandler = start
@@ -279,7 +180,7 @@ def _elements(wanted: str, xml: bytes) -> list[dict[str, str]]:
 
 def _marks(sheets: list[bytes], percents: frozenset[bytes]) -> list[OddMarks]:
     """Return the marks of each sheet, within the caps of area and time; `percents` are styles."""
-    area = oddly_written = filled = 0
+    area = oddly_written = 0
     marks = []
     for xml in sheets:
         one = plain_marks(xml, percents)
@@ -289,9 +190,6 @@ def _marks(sheets: list[bytes], percents: frozenset[bytes]) -> list[OddMarks]:
                 raise Refused("too_large")
             one = any_marks(xml, percents)
         area += one.rows * one.columns
-        filled += one.filled
-        if filled > MAX_CELLS:
-            raise Refused("too_many_cells", most=MAX_CELLS)
         if area > MAX_AREA or any(last[2] >= MAX_ROWS or last[3] >= MAX_COLUMNS for last in one.merged):
             raise Refused("out_of_grid")
         marks.append(one)

@@ -67,17 +67,19 @@ class Case:
         return (entry for entry in self.filled if entry[1].kind in kinds)
 
     def _filled(self) -> Iterator[tuple[Loc, Spec, Any]]:
+        used: dict[str, list[tuple[int, dict[str, Any]]]] = {}
+        for name in self.tables:
+            used[name] = [(at, vars(row)) for (_, at), row in rows(self.plan, name)]
         for spec in self.programme.specs:
-            section = getattr(self.plan, spec.section)
-            if not isinstance(section, tuple):
-                value = getattr(section, spec.key)
+            section, key = spec.section, spec.key
+            if section not in used:
+                value = getattr(getattr(self.plan, section), key)
                 if value is not None:
                     yield spec.loc, spec, value
                 continue
-            for at, row in enumerate(section):
-                value = None if row is None else getattr(row, spec.key)
-                if value is not None:
-                    yield (spec.section, at, spec.key), spec, value
+            for at, cells in used[section]:
+                if cells[key] is not None:
+                    yield (section, at, key), spec, cells[key]
 
 
 def rows(plan: Plan, table: str) -> Iterator[tuple[tuple[str, int], Any]]:
