@@ -42,27 +42,43 @@ def plain_root(part: bytes) -> Element | None:
 class PlainCell:
     """A cell found by pattern: an `Element` whose attributes and children are read when asked for."""
 
-    __slots__ = ("_part", "closing", "end", "opened", "start")
+    __slots__ = ("_found",)
     name = "c"
 
-    def __init__(self, part: bytes, found: re.Match[bytes]) -> None:
-        self._part = part
-        self.start, self.end = found.span()
-        self.opened, self.closing = found.span(3)
-        if self.opened < 0:
-            self.opened = self.closing = self.end
+    def __init__(self, found: re.Match[bytes]) -> None:
+        self._found = found
+
+    @property
+    def start(self) -> int:
+        """Where its tag begins."""
+        return self._found.start()
+
+    @property
+    def end(self) -> int:
+        """The byte after it."""
+        return self._found.end()
+
+    @property
+    def opened(self) -> int:
+        """Where its content begins, or its end."""
+        return self._found.start(3) if self._found[3] is not None else self.end
+
+    @property
+    def closing(self) -> int:
+        """Where its closing tag begins, or its end."""
+        return self._found.end(3) if self._found[3] is not None else self.end
 
     @property
     def attributes(self) -> dict[str, str]:
         """The attributes by name."""
-        return _attributes(self._part[self.start : self.opened])
+        return _attributes(self._found.string[self.start : self.opened])
 
     @property
     def children(self) -> list[Element]:
         """What the cell holds: `f`, `v` or `is`."""
-        if self.opened == self.closing:
+        if not self._found[3]:
             return []
-        held = _EACH_CHILD.finditer(self._part, self.opened, self.closing)
+        held = _EACH_CHILD.finditer(self._found.string, self.opened, self.closing)
         return [_element(found, found[1].decode()) for found in held]
 
     def child(self, name: str) -> Element | None:
@@ -74,8 +90,7 @@ def plain_cells(part: bytes, row: Element) -> list[tuple[Place | None, PlainCell
     """The cells of a row of `plain_root`, each after its place, if it says where it stands."""
     found = _EACH_CELL.finditer(part, row.opened, row.closing)
     return [
-        ((int(one[2]) - 1, column_of(one[1].decode())) if one[1] else None, PlainCell(part, one))
-        for one in found
+        ((int(one[2]) - 1, column_of(one[1].decode())) if one[1] else None, PlainCell(one)) for one in found
     ]
 
 

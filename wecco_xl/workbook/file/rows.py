@@ -56,10 +56,10 @@ class Part:
             self.rows = _rows(data, sheet, part if plain else None)
             self._columns = _columns(root.child("cols"))
             self._widths = _widths(root.child("cols"))
-            self.groups = self._groups(part)
         except (KeyError, ValueError) as fault:
             raise Refused("patch_unreadable", part=sheet) from fault
         self._numbers = list(self.rows)
+        self._sheet, self._part = sheet, part
 
     def cell(self, place: Place) -> Cell | None:
         """The cell of a place, if the part has one."""
@@ -98,19 +98,22 @@ class Part:
             widths |= dict.fromkeys(range(first, end + 1), width)
         return heights, widths
 
-    def _groups(self, part: bytes) -> list[tuple[Place, Area]]:
+    def groups(self) -> list[tuple[Place, Area]]:
         """First cell and range of each formula that several cells share (shared, array, data table)."""
         formulas = (
             ((number, column), cell.child("f"))
             for number, row in self.rows.items()
-            if _FORMULA_TAG.search(part, row.element.opened, row.element.closing)
+            if _FORMULA_TAG.search(self._part, row.element.opened, row.element.closing)
             for column, cell in row.cells.items()
         )
-        return [
-            (place, area_of(formula.attributes["ref"]))
-            for place, formula in formulas
-            if formula and "ref" in formula.attributes
-        ]
+        try:
+            return [
+                (place, area_of(formula.attributes["ref"]))
+                for place, formula in formulas
+                if formula and "ref" in formula.attributes
+            ]
+        except ValueError as fault:
+            raise Refused("patch_unreadable", part=self._sheet) from fault
 
 
 def _rows(data: Element, sheet: str, part: bytes | None) -> dict[int, FileRow]:

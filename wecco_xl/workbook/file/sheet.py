@@ -32,12 +32,16 @@ class SheetPart:
 
     def wiped_formula(self) -> Place | None:
         """The first formula that stands in a region."""
-        formulas = (place for place, cell in self._grid.cells() if cell.child("f"))
-        return next((place for place in formulas if any(block.holds(place) for block in self._blocks)), None)
+        written = (
+            (place, cell)
+            for place, cell in self._grid.cells()
+            if any(block.holds(place) for block in self._blocks)
+        )
+        return next((place for place, cell in written if cell.child("f")), None)
 
     def torn_formula(self) -> Place | None:
         """The first cell of a formula that several cells share and that a region would cut in two."""
-        groups = self._grid.groups
+        groups = self._grid.groups() if self._blocks else []
         return next(
             (place for place, area in groups if any(block.cuts(area) for block in self._blocks)), None
         )
@@ -72,7 +76,7 @@ class SheetPart:
         added: dict[int, str] = {}
         for column, value in changes.items():
             place, cell, blank = (number, column), row.cells.get(column), value in (None, "")
-            if cell and (cell.children or not blank):
+            if cell and (not blank or cell.children):
                 text = self._writer.cell(reference_of(*place), cell.attributes.get("s"), value)
                 edits.append((cell.start, cell.end, text.encode()))
             elif not cell and not blank:
