@@ -13,8 +13,9 @@ from conftest import flat
 
 from wecco_xl.buttons import bridge, buttons, door
 from wecco_xl.buttons.action import ActivateSheet, AddSheet, NotPortableError, SetValues, ShowSheet
+from wecco_xl.buttons.button import Button
 from wecco_xl.buttons.engine import actions, open_book
-from wecco_xl.buttons.protocol import Button, Request, schema, spoken
+from wecco_xl.buttons.protocol import Request, schema, spoken
 from wecco_xl.reading.closed import snapshot_of
 
 NOON = datetime(2026, 11, 20, 12)

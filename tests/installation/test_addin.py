@@ -241,7 +241,7 @@ def test_the_ribbon_calls_what_is_there(sources):
 
 
 def test_each_button_of_the_module_is_one_of_ours(sources):
-    from wecco_xl.buttons.protocol import Button
+    from wecco_xl.buttons.button import Button
 
     assert set(re.findall(r'Press "(\w+)"', sources["WeccoButtons"])) == set(Button)
 

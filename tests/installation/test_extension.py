@@ -9,7 +9,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from wecco_xl.buttons.protocol import VERSION, Button
+from wecco_xl.buttons.button import Button
+from wecco_xl.buttons.protocol import VERSION
 from wecco_xl.installation.extension import PARTS, extension, words
 
 SOURCES = Path(__file__).parents[2] / "workbook" / "libreoffice"

@@ -8,8 +8,8 @@ from datetime import datetime
 from functools import partial
 
 from wecco_xl.buttons.book import snapshot_of_book, write
+from wecco_xl.buttons.button import Button
 from wecco_xl.buttons.engine import xw
-from wecco_xl.buttons.protocol import Button
 from wecco_xl.grid.region import Results, together
 from wecco_xl.grid.snapshot import Snapshot
 from wecco_xl.reading.judge import Judged, judge

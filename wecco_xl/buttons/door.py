@@ -10,8 +10,8 @@ from typing import Literal
 
 from wecco_xl.buttons import buttons
 from wecco_xl.buttons.book import snapshot_of_book
+from wecco_xl.buttons.button import Button
 from wecco_xl.buttons.engine import xw
-from wecco_xl.buttons.protocol import Button
 from wecco_xl.lang import catalogue, refusal
 from wecco_xl.places import own_folder
 from wecco_xl.plan.finding import Refused

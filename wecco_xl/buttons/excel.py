@@ -4,8 +4,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from wecco_xl.buttons import door
+from wecco_xl.buttons.button import Button
 from wecco_xl.buttons.engine import xw
-from wecco_xl.buttons.protocol import Button
 from wecco_xl.lang import catalogue, refusal
 from wecco_xl.plan.finding import Refused
 

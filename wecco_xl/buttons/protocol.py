@@ -5,7 +5,6 @@ A cell is null, true, a number, a text, `{"date": "2026-11-20T00:00:00"}`, `{"ti
 """
 
 import datetime as dt
-from enum import StrEnum
 from typing import Annotated, Any, Literal
 
 from pydantic import Base64Bytes, BaseModel, ConfigDict, Field, StrictBool, StrictStr
@@ -21,22 +20,12 @@ from wecco_xl.buttons.action import (
     ShowSheet,
     Value,
 )
+from wecco_xl.buttons.button import Button
 from wecco_xl.grid.snapshot import Cell, Raw, Snapshot
 
 VERSION = 1
 MOST_SHEETS, MOST_CELLS, MOST_CHARACTERS = 300, 1_000_000, 64_000_000
 """What a request may hold at most; its characters are those of its JSON."""
-
-
-class Button(StrEnum):
-    """The buttons that can be called; nothing else can."""
-
-    VALIDATE = "validate"
-    SCORE = "score"
-    PRIORITISE = "prioritise"
-    PROGRESS = "progress"
-    REPORT = "report"
-    ALL = "all"
 
 
 class _Shape(BaseModel):
