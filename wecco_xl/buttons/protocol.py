@@ -81,7 +81,10 @@ class Request(_Shape):
         for sheet in self.sheets:
             if sheet.name.casefold() in map(str.casefold, sheets):
                 raise ValueError("a sheet twice")
-            sheets[sheet.name] = [list(map(_raw, row)) for row in sheet.rows]
+            sheets[sheet.name] = [
+                [cell if cell is None or cell.__class__ is str else _raw(cell) for cell in row]
+                for row in sheet.rows
+            ]
             errors |= {
                 (sheet.name, at, column): cell.error
                 for at, row in enumerate(sheet.rows)
