@@ -8,10 +8,11 @@ from typing import Any, Self
 
 from wecco_xl.lang import catalogue
 from wecco_xl.plan.cells import fold
-from wecco_xl.plan.field import Choice, Kind, Spec, Vocabulary
+from wecco_xl.plan.field import Choice, Vocabulary
 from wecco_xl.plan.finding import Finding
 from wecco_xl.plan.plan import choices
 from wecco_xl.plan.programme import Programme, programme
+from wecco_xl.plan.spec import Kind, Spec
 from wecco_xl.plan.stages import Side, side_of, sideless
 
 

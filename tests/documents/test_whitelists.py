@@ -7,9 +7,9 @@ from papers import NOW, READERS, of_plan, squashed
 
 from wecco_xl.documents.calendar import calendar
 from wecco_xl.documents.write import DOCUMENTS, chosen, due, write
-from wecco_xl.plan.field import Kind, Privacy
 from wecco_xl.plan.plan import is_table, sections
 from wecco_xl.plan.programme import programme
+from wecco_xl.plan.spec import Kind, Privacy
 from wecco_xl.plan.stages import Stage
 
 WORDS = {Kind.TEXT, Kind.LONG, Kind.IDENTIFIER, Kind.PHONE, Kind.EMAIL, Kind.WEB}

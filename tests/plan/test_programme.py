@@ -7,10 +7,10 @@ from itertools import chain
 import pytest
 
 from wecco_xl.plan.cells import fold
-from wecco_xl.plan.field import Kind
 from wecco_xl.plan.finding import Refused
 from wecco_xl.plan.plan import choices, sections
 from wecco_xl.plan.programme import Programme, profiles, programme
+from wecco_xl.plan.spec import Kind
 from wecco_xl.plan.stages import Side, Stage, side_of
 
 MOST_COMPULSORY = 45

@@ -12,10 +12,10 @@ from read_back import Read, read_back
 
 from wecco_xl.grid.snapshot import Raw, Snapshot
 from wecco_xl.plan.cells import is_blank
-from wecco_xl.plan.field import Privacy
 from wecco_xl.plan.finding import Finding, Loc
 from wecco_xl.plan.plan import Plan, is_table, sections
 from wecco_xl.plan.programme import programme
+from wecco_xl.plan.spec import Privacy
 from wecco_xl.reading.closed import snapshot_of
 from wecco_xl.reading.judge import Judged, judge
 from wecco_xl.review.review import review

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from wecco_xl.plan.objectives import Direction
 from wecco_xl.plan.programme import programme
 from wecco_xl.review.case import Case
-from wecco_xl.review.progress import Pace, Progress, Trend, progress, share_reached
+from wecco_xl.review.progress import Pace, Progress, progress
+from wecco_xl.review.reached import Trend, share_reached
 
 HALF_TIME = {"start": "2026-11-10", "due": "2026-11-30"}
 """Ten days of twenty on the day of the case."""

@@ -5,9 +5,9 @@ from drawn import TODAY, case, place, plan
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wecco_xl.plan.field import Usage
 from wecco_xl.plan.finding import Finding, Severity
 from wecco_xl.plan.programme import programme
+from wecco_xl.plan.spec import Usage
 from wecco_xl.plan.stages import Stage
 from wecco_xl.review.case import Case
 from wecco_xl.review.readiness import early_warnings, next_things, readiness

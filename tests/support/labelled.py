@@ -14,7 +14,8 @@ from wecco_xl.plan.cover import Cover
 from wecco_xl.plan.field import Vocabulary
 from wecco_xl.plan.parse import parse
 from wecco_xl.plan.plan import Plan, choices
-from wecco_xl.plan.programme import Programme, Window, programme
+from wecco_xl.plan.profile import Window
+from wecco_xl.plan.programme import Programme, programme
 from wecco_xl.plan.smart_settings import SmartSettings
 from wecco_xl.plan.stages import Stage
 from wecco_xl.review.case import Case

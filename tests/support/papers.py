@@ -10,9 +10,9 @@ import docx
 from pypdf import PdfReader
 
 from wecco_xl.documents.write import DOCUMENTS, said
-from wecco_xl.plan.field import Kind
 from wecco_xl.plan.plan import Plan, is_table, sections
 from wecco_xl.plan.programme import programme
+from wecco_xl.plan.spec import Kind
 from wecco_xl.reading.closed import snapshot_of
 from wecco_xl.reading.judge import Judged, judge
 from wecco_xl.reading.locate import Places

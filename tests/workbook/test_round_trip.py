@@ -13,11 +13,11 @@ from read_back import Read, read_back
 from unreadable import UNREADABLE
 
 from wecco_xl.grid.layout import row_ids
-from wecco_xl.plan.field import Kind, Spec
 from wecco_xl.plan.finding import Finding
 from wecco_xl.plan.parse import address, parse
 from wecco_xl.plan.plan import Plan, is_table, sections
 from wecco_xl.plan.programme import programme
+from wecco_xl.plan.spec import Kind, Spec
 from wecco_xl.reading.plan_json import dump, load
 from wecco_xl.words import words
 from wecco_xl.workbook.building.build import build

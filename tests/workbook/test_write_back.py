@@ -16,9 +16,10 @@ from wecco_xl.buttons.buttons import validate
 from wecco_xl.buttons.engine import actions, open_book
 from wecco_xl.grid.region import Block
 from wecco_xl.grid.snapshot import Cell
-from wecco_xl.plan.field import Kind, Privacy, Row
+from wecco_xl.plan.field import Row
 from wecco_xl.plan.finding import Loc, Severity
 from wecco_xl.plan.plan import Plan, sections
+from wecco_xl.plan.spec import Kind, Privacy
 from wecco_xl.plan.stages import Stage
 from wecco_xl.reading.closed import snapshot_of
 from wecco_xl.reading.judge import Judged, judge, judge_json

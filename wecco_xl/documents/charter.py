@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from wecco_xl.documents import parts
 from wecco_xl.documents.source import Source
 from wecco_xl.documents.traits import PUBLIC, Traits
-from wecco_xl.plan.field import Usage
 from wecco_xl.plan.objectives import Family
+from wecco_xl.plan.spec import Usage
 from wecco_xl.plan.stages import Side, Stage
 from wecco_xl.wording.blocks import (
     Block,

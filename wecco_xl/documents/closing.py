@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from wecco_xl.documents import parts
 from wecco_xl.documents.source import Source
 from wecco_xl.documents.traits import PROJECT, Traits
-from wecco_xl.plan.field import Usage
 from wecco_xl.plan.journal import MEETINGS
+from wecco_xl.plan.spec import Usage
 from wecco_xl.plan.stages import Stage
 from wecco_xl.plan.trainings import Decision
 from wecco_xl.wording.blocks import Block, Fields, Heading, Paragraph, Tone

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from wecco_xl.documents import parts
 from wecco_xl.documents.source import Source
 from wecco_xl.documents.traits import PROJECT, Traits
-from wecco_xl.plan.field import Usage
 from wecco_xl.plan.finding import Loc
 from wecco_xl.plan.identification import Met
+from wecco_xl.plan.spec import Usage
 from wecco_xl.plan.stages import Side, Stage
 from wecco_xl.review.readiness import UsageState
 from wecco_xl.wording.blocks import (

@@ -7,9 +7,9 @@ from typing import Any
 from wecco_xl.documents import parts
 from wecco_xl.documents.source import Source
 from wecco_xl.documents.traits import PROJECT, Traits
-from wecco_xl.plan.field import Usage
 from wecco_xl.plan.finding import Loc
 from wecco_xl.plan.journal import EntryKind, EntryStatus, Held
+from wecco_xl.plan.spec import Usage
 from wecco_xl.plan.stages import Phase, Stage
 from wecco_xl.review.links import by_id
 from wecco_xl.wording.blocks import Block, Bullets, Cell, Fields, Heading, Table

@@ -7,8 +7,8 @@ from typing import Any
 from wecco_xl.documents.source import Source
 from wecco_xl.documents.traits import PROJECT, Traits
 from wecco_xl.plan.actions import OVER, ActionStatus
-from wecco_xl.plan.field import Usage
 from wecco_xl.plan.finding import Loc
+from wecco_xl.plan.spec import Usage
 from wecco_xl.plan.stages import Phase, Stage
 from wecco_xl.review.links import by_id
 from wecco_xl.review.phases import span, waived

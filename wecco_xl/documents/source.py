@@ -5,9 +5,9 @@ from datetime import date, datetime
 from typing import Any
 
 from wecco_xl.documents.traits import Traits
-from wecco_xl.plan.field import Kind, Spec
 from wecco_xl.plan.finding import Loc
 from wecco_xl.plan.plan import Plan, sections
+from wecco_xl.plan.spec import Kind, Spec
 from wecco_xl.plan.stages import side_of
 from wecco_xl.reading.judge import Judged
 from wecco_xl.review.case import rows

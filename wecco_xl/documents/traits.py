@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from wecco_xl.plan.field import Privacy, Spec, Usage
+from wecco_xl.plan.spec import Privacy, Spec, Usage
 from wecco_xl.plan.stages import Stage
 from wecco_xl.wording.blocks import Block, Size
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from wecco_xl.documents.parts import listed
 from wecco_xl.documents.source import Source
 from wecco_xl.documents.traits import EVERY_CLASS, Traits
-from wecco_xl.plan.field import Usage
+from wecco_xl.plan.spec import Usage
 from wecco_xl.plan.stages import Side, Stage
 from wecco_xl.review.case import rows
 from wecco_xl.wording.blocks import Block, Fields, Heading, Note, Table, Tone

@@ -6,7 +6,7 @@ from wecco_xl.documents import journal, monitoring, parts
 from wecco_xl.documents.source import Source
 from wecco_xl.documents.traits import PROJECT, Traits
 from wecco_xl.grid.layout import SHEETS
-from wecco_xl.plan.field import Usage
+from wecco_xl.plan.spec import Usage
 from wecco_xl.plan.stages import Side, Stage
 from wecco_xl.wording.blocks import Block, Heading
 

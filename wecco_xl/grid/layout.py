@@ -10,9 +10,10 @@ row, `#keys TABLE` on the hidden row that carries the column keys, `#head TABLE`
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from wecco_xl.plan.field import Row, Spec
+from wecco_xl.plan.field import Row
 from wecco_xl.plan.plan import is_table, sections
 from wecco_xl.plan.programme import Programme
+from wecco_xl.plan.spec import Spec
 
 KEYS, STATE, LABEL, VALUE, HELP = range(5)
 LAST_COLUMN = 12

@@ -8,7 +8,7 @@ from wecco_xl.documents import whole
 from wecco_xl.documents.source import Source
 from wecco_xl.documents.traits import PROJECT, Traits
 from wecco_xl.grid.snapshot import Snapshot
-from wecco_xl.plan.field import Usage
+from wecco_xl.plan.spec import Usage
 from wecco_xl.plan.stages import Stage
 from wecco_xl.reading.closed import snapshot_of
 from wecco_xl.reading.judge import Judged, judge

@@ -2,7 +2,8 @@
 
 from typing import ClassVar
 
-from wecco_xl.plan.field import Choice, Day, Email, Phone, Privacy, Row, Text, Usage, YesNo, field
+from wecco_xl.plan.field import Choice, Day, Email, Phone, Row, Text, YesNo, field
+from wecco_xl.plan.spec import Privacy, Usage
 from wecco_xl.plan.stages import Presence, Side
 
 Use = Usage

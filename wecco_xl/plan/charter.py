@@ -1,6 +1,7 @@
 """The partnership charter: symbolic, « sans valeur juridique » (guide 3.2.2; S41, S95 to S100)."""
 
-from wecco_xl.plan.field import Choice, Day, Form, LongText, Privacy, Text, Usage, YesNo, field
+from wecco_xl.plan.field import Choice, Day, Form, LongText, Text, YesNo, field
+from wecco_xl.plan.spec import Privacy, Usage
 
 Use = Usage
 PUBLIC = Privacy.PUBLIC

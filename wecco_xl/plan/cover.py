@@ -2,7 +2,8 @@
 
 from typing import ClassVar
 
-from wecco_xl.plan.field import Choice, Day, Form, LongText, Row, Text, Usage, field
+from wecco_xl.plan.field import Choice, Day, Form, LongText, Row, Text, field
+from wecco_xl.plan.spec import Usage
 from wecco_xl.plan.stages import Stage
 
 Use = Usage

@@ -2,7 +2,8 @@
 
 from typing import Annotated, ClassVar
 
-from wecco_xl.plan.field import Choice, Day, Form, LongText, Row, Text, Usage, field, listed, reference
+from wecco_xl.plan.field import Choice, Day, Form, LongText, Row, Text, field, listed, reference
+from wecco_xl.plan.spec import Usage
 
 Use = Usage
 

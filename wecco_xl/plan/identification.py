@@ -12,15 +12,14 @@ from wecco_xl.plan.field import (
     Integer,
     LongText,
     Phone,
-    Privacy,
     Row,
     Text,
-    Usage,
     Web,
     YesNo,
     field,
     listed,
 )
+from wecco_xl.plan.spec import Privacy, Usage
 
 Use = Usage
 PUBLIC, RESTRICTED = Privacy.PUBLIC, Privacy.RESTRICTED

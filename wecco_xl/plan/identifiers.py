@@ -3,7 +3,7 @@
 import re
 from importlib import import_module
 
-from wecco_xl.plan.programme import Identifier
+from wecco_xl.plan.profile import Identifier
 
 MOST_LOST_ZEROS = 3
 LONGEST = 60

@@ -2,7 +2,8 @@
 
 from typing import Annotated, ClassVar
 
-from wecco_xl.plan.field import Choice, Day, LongText, Row, Text, Usage, field, references
+from wecco_xl.plan.field import Choice, Day, LongText, Row, Text, field, references
+from wecco_xl.plan.spec import Usage
 from wecco_xl.plan.stages import Phase, Side
 
 Use = Usage

@@ -2,20 +2,8 @@
 
 from typing import Annotated, ClassVar
 
-from wecco_xl.plan.field import (
-    Amount,
-    Choice,
-    Day,
-    Form,
-    LongText,
-    Number,
-    Privacy,
-    Row,
-    Text,
-    Usage,
-    field,
-    listed,
-)
+from wecco_xl.plan.field import Amount, Choice, Day, Form, LongText, Number, Row, Text, field, listed
+from wecco_xl.plan.spec import Privacy, Usage
 
 Use = Usage
 

@@ -11,11 +11,11 @@ from wecco_xl.plan.field import (
     LongText,
     Measure,
     Row,
-    Usage,
     field,
     mark,
     reference,
 )
+from wecco_xl.plan.spec import Usage
 
 Use = Usage
 

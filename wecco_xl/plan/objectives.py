@@ -2,7 +2,8 @@
 
 from typing import Annotated, ClassVar
 
-from wecco_xl.plan.field import Choice, Day, LongText, Measure, Row, Text, Usage, field, listed, references
+from wecco_xl.plan.field import Choice, Day, LongText, Measure, Row, Text, field, listed, references
+from wecco_xl.plan.spec import Usage
 from wecco_xl.plan.stages import Phase
 
 Use = Usage

@@ -12,12 +12,13 @@ from wecco_xl.plan.actors import Actor
 from wecco_xl.plan.charter import Charter
 from wecco_xl.plan.cover import Contribution, Cover, Parts
 from wecco_xl.plan.diagnosis import Diagnosis, Need, NeedUpdate
-from wecco_xl.plan.field import Cell, Choice, Form, Kind, Row, Section, Spec, waiver
+from wecco_xl.plan.field import Cell, Choice, Form, Row, Section
 from wecco_xl.plan.identification import Company, Criterion, Person
 from wecco_xl.plan.journal import Entry
 from wecco_xl.plan.mobility import Logistic, Mobility, Opportunity
 from wecco_xl.plan.monitoring import MeasureTaken, Monitoring
 from wecco_xl.plan.objectives import Objective
+from wecco_xl.plan.spec import Kind, Spec, waiver
 from wecco_xl.plan.trainings import Training
 from wecco_xl.plan.visa import Visa, VisaDocument
 

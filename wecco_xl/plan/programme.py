@@ -1,23 +1,33 @@
 """The profile of a programme: everything that differs from one country pair to the next, as data."""
 
 import os
-import re
 import tomllib
-from datetime import date
 from functools import cache, cached_property
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model, field_validator
+from pydantic import Field, ValidationError, create_model, field_validator
 
 from wecco_xl.places import shared
 from wecco_xl.plan.cells import fold
-from wecco_xl.plan.field import Extra, Kind, Privacy, Spec, Usage
+from wecco_xl.plan.field import Extra
 from wecco_xl.plan.finding import Refused
 from wecco_xl.plan.plan import Plan, choices, fields, is_table, sections
 from wecco_xl.plan.priority_settings import PrioritySettings
+from wecco_xl.plan.profile import (
+    Admission,
+    Country,
+    Due,
+    Identifier,
+    ListEntry,
+    ProfilePart,
+    Stay,
+    Thresholds,
+    Window,
+    WordSettings,
+)
 from wecco_xl.plan.smart_settings import SmartSettings
+from wecco_xl.plan.spec import Kind, Privacy, Spec
 from wecco_xl.plan.stages import Side, Stage
 from wecco_xl.tables import shipped
 
@@ -29,115 +39,7 @@ TIED = frozenset({Kind.ROW_ID, Kind.REFERENCE, Kind.REFERENCES})
 """The kinds that tie tables together: a programme does not add fields of these."""
 
 
-class _Data(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
-
-
-class ListEntry(_Data):
-    """An entry of a list: the code is stored, the label is seen. `parent` ties a department to its region."""
-
-    code: str
-    label: str
-    parent: str = ""
-    least: float | None = None
-    most: float | None = None
-
-
-class Country(_Data):
-    """One side of the programme: ISO code, names, currency and the international code of its phones."""
-
-    code: str
-    name: str
-    adjective: str
-    currency: str
-
-
-class Identifier(_Data):
-    """How a country writes an identifier: `check` names a python-stdnum module, `pattern` a form."""
-
-    label: str
-    help: str
-    example: str
-    check: str = Field(default="", pattern=r"^([a-z_]+\.[a-z_0-9]+)?$")
-    pattern: str = ""
-
-    @field_validator("check")
-    @classmethod
-    def _known_check(cls, name: str) -> str:
-        if name and not _knows(name):
-            raise ValueError(name)
-        return name
-
-    @field_validator("pattern")
-    @classmethod
-    def _compiles(cls, pattern: str) -> str:
-        try:
-            re.compile(pattern)
-        except re.error as error:
-            raise ValueError(pattern) from error
-        return pattern
-
-
-def _knows(check: str) -> bool:
-    """Whether python-stdnum has a module of that name; it is not loaded for that."""
-    folder = find_spec("stdnum")
-    parts = [*check.split(".")[:-1], f"{check.rpartition('.')[2]}.py"]
-    return folder is not None and any(
-        Path(place, *parts).is_file() for place in folder.submodule_search_locations or ()
-    )
-
-
-class Window(_Data):
-    """The dates of the project; everything planned lies between them."""
-
-    start: date
-    end: date
-
-
-class Stay(_Data):
-    """How long a mobility lasts, in days, as advice."""
-
-    least: int
-    most: int
-
-
-class Admission(_Data):
-    """From which yearly turnover a company is admitted, in `currency`; None admits all."""
-
-    turnover: float | None = None
-    currency: str = ""
-
-
-class Thresholds(_Data):
-    """The limits that rules use, so that a team can move them without touching code."""
-
-    stale_days: int = 60
-    passport_days: int = 90
-    short_training_days: float = 15
-    late_notice_days: int = 30
-
-
-class WordSettings(_Data):
-    """Words that rules know: `fillers` hold a cell's place and say nothing."""
-
-    fillers: tuple[str, ...] = ()
-
-
-class Due(_Data):
-    """When a usage falls due, and the fields or sections that fall due at another stage (or never)."""
-
-    usages: dict[Usage, Stage]
-    fields: dict[str, Literal["never"] | Stage]
-
-    @field_validator("usages")
-    @classmethod
-    def _every_usage(cls, usages: dict[Usage, Stage]) -> dict[Usage, Stage]:
-        if missing := set(Usage) - set(usages):
-            raise ValueError(sorted(missing))
-        return usages
-
-
-class Programme(_Data):
+class Programme(ProfilePart):
     """A programme as its team describes it in one TOML file."""
 
     code: str
@@ -156,7 +58,7 @@ class Programme(_Data):
     lexicon: WordSettings = WordSettings.model_construct()
     identifiers: dict[Side, dict[str, Identifier]]
     lists: dict[str, tuple[ListEntry, ...]]
-    communes: dict[Side, dict[str, str]] = {}
+    communes: dict[Side, dict[str, str]] = Field(default={})
     fields: tuple[Extra, ...] = ()
     smart: SmartSettings = Field(default={}, validate_default=True)
     priority: PrioritySettings = PrioritySettings.model_construct()

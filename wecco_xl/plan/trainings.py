@@ -11,12 +11,12 @@ from wecco_xl.plan.field import (
     Number,
     Row,
     Text,
-    Usage,
     YesNo,
     field,
     listed,
     references,
 )
+from wecco_xl.plan.spec import Usage
 from wecco_xl.plan.stages import Phase, Side
 
 Use = Usage

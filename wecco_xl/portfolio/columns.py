@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from wecco_xl.plan.field import Kind, Spec
 from wecco_xl.plan.plan import fields, is_table, sections
 from wecco_xl.plan.programme import REFERENCE
+from wecco_xl.plan.spec import Kind, Spec
 from wecco_xl.portfolio.privacy import HIDDEN, shared
 from wecco_xl.words import Words, words
 

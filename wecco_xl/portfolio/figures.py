@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from statistics import fmean
 from typing import Any
 
-from wecco_xl.plan.field import Usage
+from wecco_xl.plan.spec import Usage
 from wecco_xl.portfolio.columns import JUDGED, TableSpec
 from wecco_xl.portfolio.rows import Rows
 

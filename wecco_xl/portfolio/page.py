@@ -10,8 +10,8 @@ from typing import Any
 
 from wecco_xl import palette
 from wecco_xl.lang import catalogue
-from wecco_xl.plan.field import Usage
 from wecco_xl.plan.objectives import Family
+from wecco_xl.plan.spec import Usage
 from wecco_xl.plan.stages import Stage
 from wecco_xl.portfolio.consolidate import Portfolio
 from wecco_xl.portfolio.figures import LETTERS, Figure, Figures

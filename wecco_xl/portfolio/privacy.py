@@ -9,8 +9,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from wecco_xl.plan.cells import fold
-from wecco_xl.plan.field import Kind, Privacy, Spec
 from wecco_xl.plan.finding import Refused
+from wecco_xl.plan.spec import Kind, Privacy, Spec
 from wecco_xl.plan.stages import sideless
 
 KEY_BYTES = 32

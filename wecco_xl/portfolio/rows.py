@@ -7,10 +7,10 @@ from enum import Enum
 from statistics import fmean
 from typing import Any
 
-from wecco_xl.plan.field import Kind, Spec
 from wecco_xl.plan.finding import Finding, Severity
 from wecco_xl.plan.journal import MEETINGS
 from wecco_xl.plan.plan import is_table, sections
+from wecco_xl.plan.spec import Kind, Spec
 from wecco_xl.plan.trainings import Decision
 from wecco_xl.portfolio.columns import JUDGED, PAIRS, allowed, forms, tables
 from wecco_xl.portfolio.privacy import HIDDEN, Names, age_band, shared

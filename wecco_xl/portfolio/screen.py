@@ -8,9 +8,9 @@ from functools import cache
 from itertools import groupby
 from typing import Any
 
-from wecco_xl.plan.field import Kind, Privacy
 from wecco_xl.plan.plan import Plan
 from wecco_xl.plan.programme import Programme
+from wecco_xl.plan.spec import Kind, Privacy
 from wecco_xl.portfolio.privacy import class_name
 from wecco_xl.review.case import rows
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from wecco_xl.grid.snapshot import Cell, Snapshot
-from wecco_xl.plan.field import Kind
 from wecco_xl.plan.finding import Finding, Loc, Severity
 from wecco_xl.plan.parse import address
+from wecco_xl.plan.spec import Kind
 from wecco_xl.reading.locate import InputRow, Located
 
 Inputs = Mapping[tuple[str, int], InputRow]

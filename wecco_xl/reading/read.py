@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from wecco_xl.grid.snapshot import Snapshot
 from wecco_xl.plan.cells import fold
-from wecco_xl.plan.field import Kind
 from wecco_xl.plan.finding import Finding, Severity
 from wecco_xl.plan.parse import parse
 from wecco_xl.plan.plan import Plan
 from wecco_xl.plan.programme import Programme
+from wecco_xl.plan.spec import Kind
 from wecco_xl.reading.doubts import doubt
 from wecco_xl.reading.locate import Located, Places, locate
 from wecco_xl.words import Words, words

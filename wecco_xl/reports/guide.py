@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from wecco_xl.plan.field import Spec
 from wecco_xl.plan.plan import is_table, sections
 from wecco_xl.plan.programme import REFERENCE
+from wecco_xl.plan.spec import Spec
 from wecco_xl.review import review  # noqa: F401 - fills the catalogue of rules
 from wecco_xl.review.rule import RULES
 from wecco_xl.tables import shipped

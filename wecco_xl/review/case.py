@@ -6,10 +6,11 @@ from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
-from wecco_xl.plan.field import Kind, Row, Spec
+from wecco_xl.plan.field import Row
 from wecco_xl.plan.finding import Loc
 from wecco_xl.plan.plan import Plan, is_table, sections
 from wecco_xl.plan.programme import Programme
+from wecco_xl.plan.spec import Kind, Spec
 from wecco_xl.plan.stages import Stage
 
 Found = TypeVar("Found")

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from wecco_xl.plan.field import Usage
 from wecco_xl.plan.finding import Finding, Loc, Severity
+from wecco_xl.plan.spec import Usage
 from wecco_xl.plan.stages import Side, Stage, side_of
 from wecco_xl.plan.visa import DocumentState
 from wecco_xl.review.agenda import Event, agenda

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import count
 
-from wecco_xl.plan.field import Form, Row, Section, Spec, Usage
+from wecco_xl.plan.field import Form, Row, Section
 from wecco_xl.plan.finding import Finding, Loc, Severity
 from wecco_xl.plan.plan import sections
+from wecco_xl.plan.spec import Spec, Usage
 from wecco_xl.plan.stages import Stage
 from wecco_xl.review.case import Case, rows
 

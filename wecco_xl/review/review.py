@@ -8,10 +8,10 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, TypeVar
 
-from wecco_xl.plan.field import Usage
 from wecco_xl.plan.finding import Finding, Loc, Severity
 from wecco_xl.plan.plan import Plan
 from wecco_xl.plan.programme import Programme
+from wecco_xl.plan.spec import Usage
 from wecco_xl.plan.stages import Stage
 from wecco_xl.review import rules
 from wecco_xl.review.agenda import Agenda, agenda

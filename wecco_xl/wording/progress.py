@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from wecco_xl.plan.field import Spec
 from wecco_xl.plan.finding import Loc
+from wecco_xl.plan.spec import Spec
 from wecco_xl.reading.judge import Judged
 from wecco_xl.review.agenda import Agenda
 from wecco_xl.review.progress import PlanProgress, Progress

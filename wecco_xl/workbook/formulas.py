@@ -6,7 +6,7 @@ is in it, an error included; the same words as `cells.is_blank`.
 
 from collections.abc import Iterable
 
-from wecco_xl.plan.field import Waiver
+from wecco_xl.plan.spec import Waiver
 
 BLANKS = (160, 8199, 8203, 8239)
 """The no-break, figure, zero-width and narrow no-break spaces, which TRIM does not know."""

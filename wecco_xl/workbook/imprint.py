@@ -7,7 +7,7 @@ a cell of class restricted or visa is cut down to a length and a remainder, from
 from datetime import date, datetime
 
 from wecco_xl.grid.snapshot import Raw
-from wecco_xl.plan.field import Kind, Privacy, Spec
+from wecco_xl.plan.spec import Kind, Privacy, Spec
 
 HOLDS = -9
 """The imprint of what formulas cannot compare, a time of day: its finding counts until the next run."""

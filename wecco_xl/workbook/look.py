@@ -24,8 +24,8 @@ from wecco_xl.palette import (
     SOFT,
     TRACK,
 )
-from wecco_xl.plan.field import Kind
 from wecco_xl.plan.finding import Severity
+from wecco_xl.plan.spec import Kind
 from wecco_xl.workbook.measure import DIGIT, lines_of, text_width
 
 TYPEFACE = "Arial"

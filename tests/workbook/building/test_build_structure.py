@@ -24,9 +24,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 from read_back import Read, read_back
 
 from wecco_xl.grid.layout import MARK, MARK_END, MARK_HEAD, MARK_KEYS, SHEETS
-from wecco_xl.plan.field import Kind, Row
+from wecco_xl.plan.field import Row
 from wecco_xl.plan.plan import Plan, sections
 from wecco_xl.plan.programme import programme
+from wecco_xl.plan.spec import Kind
 from wecco_xl.reading.plan_json import load
 from wecco_xl.words import words
 from wecco_xl.workbook.building.build import build

@@ -2,7 +2,7 @@
 
 import pytest
 
-from wecco_xl.plan.field import Kind
+from wecco_xl.plan.spec import Kind
 from wecco_xl.words import words
 from wecco_xl.workbook.building.guards import guard
 

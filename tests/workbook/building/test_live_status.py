@@ -24,10 +24,10 @@ from unreadable import UNREADABLE
 
 from wecco_xl.grid.layout import SHEETS
 from wecco_xl.grid.snapshot import Cell, Snapshot
-from wecco_xl.plan.field import Kind
 from wecco_xl.plan.parse import parse
 from wecco_xl.plan.plan import Plan
 from wecco_xl.plan.programme import programme
+from wecco_xl.plan.spec import Kind
 from wecco_xl.plan.stages import Stage
 from wecco_xl.reading.judge import Judged, judge
 from wecco_xl.review.agenda import Agenda, agenda

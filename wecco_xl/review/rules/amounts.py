@@ -1,7 +1,7 @@
 """Rules on amounts: each says in which currency it is, or the reader has to guess."""
 
-from wecco_xl.plan.field import Kind
 from wecco_xl.plan.finding import Severity
+from wecco_xl.plan.spec import Kind
 from wecco_xl.plan.stages import side_of
 from wecco_xl.review.case import Case
 from wecco_xl.review.money import assumed_currency

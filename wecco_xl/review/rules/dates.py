@@ -2,8 +2,8 @@
 
 from itertools import pairwise
 
-from wecco_xl.plan.field import Kind
 from wecco_xl.plan.finding import Severity
+from wecco_xl.plan.spec import Kind
 from wecco_xl.plan.stages import Phase
 from wecco_xl.review.case import Case, rows
 from wecco_xl.review.phases import Span, kept, span, waived

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from wecco_xl.plan.cells import fold
-from wecco_xl.plan.field import Kind
 from wecco_xl.plan.finding import Loc, Severity
 from wecco_xl.plan.identification import Company
 from wecco_xl.plan.identifiers import miscounted, well_formed
-from wecco_xl.plan.programme import Identifier, ListEntry
+from wecco_xl.plan.profile import Identifier, ListEntry
+from wecco_xl.plan.spec import Kind
 from wecco_xl.plan.stages import Side, Stage, side_of
 from wecco_xl.review.case import Case
 from wecco_xl.review.money import converted

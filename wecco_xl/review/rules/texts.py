@@ -6,8 +6,8 @@ from pydantic_core import PydanticCustomError
 
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.contacts import phone
-from wecco_xl.plan.field import Kind, Privacy
 from wecco_xl.plan.finding import Severity
+from wecco_xl.plan.spec import Kind, Privacy
 from wecco_xl.review.case import Case
 from wecco_xl.review.rule import Problems, rule
 from wecco_xl.review.rules.tables import MAIN_FIELDS

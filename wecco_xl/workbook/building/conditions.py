@@ -16,8 +16,8 @@ from wecco_xl.grid.layout import (
     FormBlock,
     TableBlock,
 )
-from wecco_xl.plan.field import Spec
 from wecco_xl.plan.finding import Severity
+from wecco_xl.plan.spec import Spec
 from wecco_xl.plan.stages import Stage
 from wecco_xl.words import Words
 from wecco_xl.workbook import look

@@ -9,8 +9,8 @@ from xlsxwriter.worksheet import Worksheet
 
 from wecco_xl import palette
 from wecco_xl.grid.layout import FILLED, KEYS, LABEL, MARK_TITLE, SHEETS, STATE, VALUE, VERDICT, FormBlock
-from wecco_xl.plan.field import Usage
 from wecco_xl.plan.plan import Plan
+from wecco_xl.plan.spec import Usage
 from wecco_xl.words import Words
 from wecco_xl.workbook import look
 from wecco_xl.workbook.building import gauges as own_gauges

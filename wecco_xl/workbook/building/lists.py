@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from xlsxwriter.utility import xl_range_abs
 
 from wecco_xl.grid.layout import STATE, TableBlock
-from wecco_xl.plan.field import Kind, Spec
+from wecco_xl.plan.spec import Kind, Spec
 from wecco_xl.plan.stages import Side, side_of
 from wecco_xl.words import Words
 

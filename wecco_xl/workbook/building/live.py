@@ -12,7 +12,7 @@ from xlsxwriter.utility import xl_col_to_name, xl_range_abs, xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 from wecco_xl.grid.layout import FINDINGS_ROW, KEYS, SHEETS, VALUE, SheetLayout
-from wecco_xl.plan.field import Usage
+from wecco_xl.plan.spec import Usage
 from wecco_xl.plan.stages import Stage
 from wecco_xl.words import Words
 from wecco_xl.workbook.building.registry import Demand

@@ -26,10 +26,10 @@ from wecco_xl.grid.layout import (
     TableBlock,
     sheet_of,
 )
-from wecco_xl.plan.field import Kind, Spec
 from wecco_xl.plan.finding import Loc, Refused
 from wecco_xl.plan.parse import address
 from wecco_xl.plan.plan import MODEL, Plan
+from wecco_xl.plan.spec import Kind, Spec
 from wecco_xl.words import Words
 from wecco_xl.workbook import look
 from wecco_xl.workbook.building.conditions import CellMarks, state_formula

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wecco_xl.grid.layout import in_order, sheet_of
-from wecco_xl.plan.field import Row, Spec, Usage
+from wecco_xl.plan.field import Row
 from wecco_xl.plan.finding import Loc
 from wecco_xl.plan.plan import sections
+from wecco_xl.plan.spec import Spec, Usage
 from wecco_xl.plan.stages import Stage
 from wecco_xl.review.case import Case
 from wecco_xl.review.requirements import requirements

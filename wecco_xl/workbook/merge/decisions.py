@@ -11,9 +11,9 @@ from functools import cached_property
 
 from wecco_xl.grid.snapshot import Cell, Raw, Snapshot
 from wecco_xl.plan.cells import fold, is_blank
-from wecco_xl.plan.field import Spec
 from wecco_xl.plan.finding import Finding, Refused
 from wecco_xl.plan.plan import Plan
+from wecco_xl.plan.spec import Spec
 from wecco_xl.plan.trainings import Training
 from wecco_xl.reading.locate import Places
 from wecco_xl.reading.read import read

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from wecco_xl.grid.region import Block
 from wecco_xl.grid.snapshot import Raw, Snapshot
 from wecco_xl.plan.cells import is_blank
-from wecco_xl.plan.field import Privacy
 from wecco_xl.plan.programme import Programme
+from wecco_xl.plan.spec import Privacy
 from wecco_xl.reading.tabs import tab
 from wecco_xl.words import Words
 from wecco_xl.workbook.merge.carried import Answers, Carried, CarriedCell, Fate, Keep, alike, cell_block
