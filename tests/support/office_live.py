@@ -21,7 +21,7 @@ from wecco_xl.grid.snapshot import Cell, Snapshot
 from wecco_xl.plan.cells import is_blank
 from wecco_xl.plan.finding import Loc
 from wecco_xl.reading.judge import Judged
-from wecco_xl.review.requirements import missing
+from wecco_xl.review.requirements import missing, unasked
 from wecco_xl.review.review import Review
 
 MISSING = {"missing": "●", "missing_next": "○", "empty_table": "●", "empty_table_next": "○"}
@@ -159,10 +159,10 @@ def figures_of(review: Review) -> Figures:
 def signs_of(said: Judged, snapshot: Snapshot) -> dict[Loc, str]:
     """The sign of each form field by Python."""
     gaps = {one.loc: MISSING[one.code] for one in missing(said.review.case)}
-    found = {}
+    found, let_off = {}, {*unasked(said.review.case)}
     for loc, (sheet, row, column) in said.places.forms.items():
         filled = (sheet, row, column) in snapshot.errors or not is_blank(snapshot.sheets[sheet][row][column])
-        found[loc] = gaps.get(loc) or ("✓" if filled else "")
+        found[loc] = gaps.get(loc) or ("✓" if filled else "–" if loc in let_off else "")
     return found
 
 

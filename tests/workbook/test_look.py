@@ -1,8 +1,11 @@
 """Colours can be told apart, heads keep their words whole, messages have titles that Excel takes."""
 
+import re
+
 import pytest
 from conftest import TODAY
 from hands import opened
+from openpyxl.utils import get_column_letter
 
 from wecco_xl import palette
 from wecco_xl.plan.finding import Severity
@@ -49,7 +52,7 @@ def test_letters_can_be_read(name):
 MARKED = [look.MARKS["missing"], *(look.MARKS[severity] for severity in Severity)]
 
 
-@pytest.mark.parametrize("ground", [palette.SAND, *(mark["bg_color"] for mark in MARKED)])
+@pytest.mark.parametrize("ground", [palette.SAND, palette.IDLE, *(mark["bg_color"] for mark in MARKED)])
 def test_what_people_typed_can_be_read_on_every_mark(ground):
     assert contrast(palette.INK, ground) >= TEXT
 
@@ -57,7 +60,10 @@ def test_what_people_typed_can_be_read_on_every_mark(ground):
 @pytest.mark.parametrize("kind", look.WIDTHS)
 def test_an_input_cell_has_an_edge(kind):
     style = look.input_style(kind)
-    assert min(contrast(style["border_color"], one) for one in (palette.PAPER, palette.SAND)) >= GRAPHIC
+    assert (
+        min(contrast(style["border_color"], one) for one in (palette.PAPER, palette.SAND, palette.IDLE))
+        >= GRAPHIC
+    )
 
 
 SHAPES = {
@@ -94,10 +100,53 @@ def test_heads_do_not_break_inside_a_word(book):
             for cell in row[1:]:
                 wraps = cell.alignment.wrap_text and cell.alignment.textRotation == 0
                 known = cell.value and wraps and cell.column_letter in widths
-                words_ = str(cell.value).split() if known else []
-                wide = [one for one in words_ if lines_of(one, widths[cell.column_letter], 10, bold=True) > 1]
+                if not known:
+                    continue
+                words_ = str(cell.value).split()
+                room = widths[cell.column_letter] - (look.FILTER_BUTTON if filtered(sheet, cell) else 0)
+                wide = [one for one in words_ if lines_of(one, room, cell.font.sz, bold=True) > 1]
                 broken += [(sheet.title, cell.coordinate, one) for one in wide]
     assert broken == []
+
+
+def filtered(sheet, cell) -> bool:
+    """Whether the button of a filter stands in a cell."""
+    return bool(sheet.auto_filter.ref) and cell.coordinate in {
+        one.coordinate for one in sheet[sheet.auto_filter.ref][0]
+    }
+
+
+def test_answers_do_not_break_inside_a_word(book):
+    """The answers of a list, in the columns of tables that offer it."""
+    lists = {
+        name: [cell.value for row in book[sheet][area.replace("$", "")] for cell in row]
+        for name, one in book.defined_names.items()
+        if name.startswith("L_")
+        for sheet, area in one.destinations
+    }
+    broken = []
+    for sheet in book.worksheets:
+        for guard in sheet.data_validations.dataValidation:
+            first = next(iter(guard.sqref.ranges))
+            width = sheet.column_dimensions[get_column_letter(first.min_col)].width
+            words_ = {
+                word for label in lists.get(str(guard.formula1).lstrip("="), ()) for word in label.split()
+            }
+            broken += [(sheet.title, first.coord, word) for word in words_ if lines_of(word, width, 10) > 1]
+    assert broken == []
+
+
+def test_labels_are_whole(book):
+    """In a form the label stands on as many lines as its row is high."""
+    cut = []
+    for sheet in book.worksheets:
+        width = sheet.column_dimensions["C"].width
+        for key, _, label in sheet.iter_rows(max_col=3):
+            if re.fullmatch(r"\w+\.\w+", str(key.value)) and sheet.sheet_state == "visible":
+                room = sheet.row_dimensions[key.row].height - look.PADDING + 0.5  # heights are whole pixels
+                needed = lines_of(label.value, width, 10, bold=True) * look.LINE
+                cut += [(sheet.title, label.value)] if needed > room else []
+    assert cut == []
 
 
 TITLES = [

@@ -104,7 +104,7 @@ def test_a_run_of_python_prints_what_was_added():
 COMMON = {
     "Synthèse": 1,  # one page to show
     "Accueil": 1,
-    "Identification": 5,  # two companies and two people, ninety fields with their help, then the criteria
+    "Identification": 4,  # two companies and two people, ninety fields, then the criteria
     "Mobilité": 2,  # the form fills the first page, the opportunities the second
     "Calendrier": 1,
     "Charte": 1,  # a page that one can sign
@@ -125,11 +125,10 @@ LONG = SHORT | {"Plan d'action": 2, "Acteurs": 2}
 """Some twenty actions and people."""
 
 EXPECTED = {
-    # nothing is written: the criteria begin on the page of the second person
-    "vierge": COMMON | SHORT | {"Identification": 4},
+    "vierge": COMMON | SHORT | {"Mobilité": 1, "Suivi": 1},  # nothing is written
     # a diagnosis: few rows, and sixty findings in place of scores
-    "atelier-teranga": COMMON | SHORT | RUNS | {"Suivi": 1, "Contrôle": 3, "Priorités": 1},
-    "cacao-abidjan": COMMON | LONG | RUNS,
+    "atelier-teranga": COMMON | SHORT | RUNS | {"Mobilité": 1, "Suivi": 1, "Contrôle": 3, "Priorités": 1},
+    "cacao-abidjan": COMMON | LONG | RUNS | {"Suivi": 1},
     "recyclage-rufisque": COMMON | LONG | RUNS,
     # the needs, then their history
     "tissages-ndar": COMMON | LONG | RUNS | {"Diagnostic": 2},

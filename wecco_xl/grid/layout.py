@@ -20,8 +20,9 @@ LAST_COLUMN = 12
 VERDICT = "#wecco-verdict"
 """The key of the line of Accueil that repeats what Contrôle says."""
 
-MISSING_NOW, MISSING_NEXT, FOUND, FILLED = "●", "○", "▲", "✓"
-"""The signs of the state column: missing now, missing at the next stage, found by the last run, filled."""
+MISSING_NOW, MISSING_NEXT, FOUND, FILLED, UNASKED = "●", "○", "▲", "✓", "–"
+"""The signs of the state column: missing now, missing at the next stage, found by the last run, filled,
+empty and not asked for."""
 
 MARK, MARK_KEYS, MARK_HEAD, MARK_END, MARK_VALUE = "#wecco", "#keys", "#head", "#end", "#value"
 MARK_TITLE = "#title"

@@ -45,8 +45,8 @@ class Cover(Form):
     model_state: ModelState | None = field(rare=True)
     model_approved_by: Text | None = field(rare=True, since=2)
     model_approved_on: Day | None = field(rare=True, since=2)
-    model_changes: LongText | None = field(rare=True)
     keep_until: Day | None = field(rare=True)
+    model_changes: LongText | None = field(rare=True)
 
 
 class Contribution(Row):

@@ -150,6 +150,24 @@ class Programme(ProfilePart):
                 found.setdefault(spec.section, []).append((spec, stage))
         return found
 
+    @cached_property
+    def asked_stages(self) -> dict[str, Stage | None]:
+        """The stage from which each field matters: its own; for an optional one, the first of its section.
+
+        None for a field that a usage needs and that the profile never asks for.
+        """
+        firsts = {name: min(due, key=lambda stage: stage.rank) for name, due in self._section_stages.items()}
+        return {
+            spec.name: self.due_stages.get(spec.name)
+            if spec.usages
+            else firsts.get(spec.section, Stage.DIAGNOSIS)
+            for spec in self.specs
+        }
+
+    @property
+    def _section_stages(self) -> dict[str, list[Stage]]:
+        return {name: [stage for _, stage in asked] for name, asked in self.compulsory.items()}
+
 
 def _bare(name: str) -> str:
     """A place without case, accents and hyphens."""

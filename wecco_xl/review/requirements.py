@@ -61,6 +61,17 @@ def waived(case: Case, spec: Spec, holder: Form | Row, at: Loc) -> bool:
     return spec.unless.holds(value, case.today) or (*at, spec.unless.key) in case.unread
 
 
+def unasked(case: Case) -> Iterator[Loc]:
+    """The fields of forms that neither this stage nor the next asks for, or that a sibling lets off."""
+    for spec in case.programme.specs:
+        form = getattr(case.plan, spec.section)
+        if isinstance(form, Form):
+            stage = case.programme.asked_stages[spec.name]
+            early = stage is None or stage.rank > case.stage.rank + 1
+            if early or waived(case, spec, form, (spec.section,)):
+                yield spec.loc
+
+
 def _of_table(case: Case, name: str, kind: type[Row]) -> Iterator[Requirement]:
     compulsory = _asked(case, name)
     used = dict(rows(case.plan, name))

@@ -14,6 +14,7 @@ from wecco_xl.palette import (
     EDGE,
     GOOD,
     GOOD_INK,
+    IDLE,
     INK,
     MISSING,
     MISSING_INK,
@@ -30,14 +31,21 @@ from wecco_xl.workbook.measure import DIGIT, lines_of, text_width
 
 TYPEFACE = "Arial"
 DAY_FORMAT = "[$-40C]d mmm yyyy"
+_MILLIONS = '[<1000000]0"\u00a0"000;0"\u00a0"000"\u00a0"000'
+AMOUNT_FORMAT = f"[<1000]General;{_MILLIONS}"
+"""Thousands apart in any system: `#,##0` takes the sign between them from the computer."""
+
 NUMBER_FORMATS = {
     Kind.DAY: DAY_FORMAT,
     Kind.INTEGER: "0",
     Kind.NUMBER: "General",
-    Kind.AMOUNT: "#,##0",
-    Kind.MEASURE: "General",
+    Kind.AMOUNT: AMOUNT_FORMAT,
+    Kind.MEASURE: f"[<10000]General;{_MILLIONS}",
 }
-"""How numbers and dates are shown; every other kind is text (`@`), so that nothing is reinterpreted."""
+"""How numbers and dates are shown; every other kind is text (`@`), so that nothing is reinterpreted.
+
+A measure may be a year: its thousands stand apart from five digits on.
+"""
 
 FONT = {"font_name": TYPEFACE, "font_size": 10, "font_scheme": "none"}
 """Without a scheme: else Excel takes the typeface of the theme for the one that is named."""
@@ -57,12 +65,14 @@ _SHOWN = _LOCKED | {"font_size": 9}
 STYLES: dict[str, dict[str, Any]] = {
     "title": _LOCKED | {"font_size": 18, "bold": True, "font_color": DEEP},
     "subtitle": _LOCKED | {"font_color": QUIET, "italic": True},
+    "verdict": _LOCKED | {"font_color": QUIET, "italic": True, "text_wrap": True},
     "link": _LOCKED | {"font_color": DEEP, "underline": 1},
     "beyond": _LOCKED | {"font_color": MISSING_INK, "bold": True},
     "block": _LOCKED | {"font_size": 12, "bold": True, "font_color": PAPER, "bg_color": DEEP, "indent": 1},
     "block_note": _LOCKED | {"font_color": PAPER, "bg_color": DEEP},
     "block_help": _LOCKED | {"font_color": QUIET, "text_wrap": True, "valign": "top"},
-    "label": _LOCKED | {"text_wrap": True, "border": 1, "border_color": RULE, "bg_color": PAPER},
+    "label": _LOCKED
+    | {"bold": True, "text_wrap": True, "border": 1, "border_color": RULE, "bg_color": PAPER},
     "help": _LOCKED | {"font_size": 9, "font_color": QUIET, "indent": 1},
     "state": _LOCKED | {"align": "center", "bold": True, "font_color": GOOD_INK},
     "head": _LOCKED
@@ -71,6 +81,15 @@ STYLES: dict[str, dict[str, Any]] = {
         "font_color": DEEP,
         "bg_color": SOFT,
         "text_wrap": True,
+        "border": 1,
+        "border_color": RULE,
+    },
+    "head_id": _LOCKED
+    | {
+        "bold": True,
+        "font_color": DEEP,
+        "bg_color": SOFT,
+        "align": "center",
         "border": 1,
         "border_color": RULE,
     },
@@ -86,11 +105,11 @@ STYLES: dict[str, dict[str, Any]] = {
         "num_format": "@",
     },
     "sentinel": _LOCKED | {"font_size": 9, "italic": True, "font_color": QUIET, "top": 1, "top_color": RULE},
-    "example": _LOCKED | {"font_size": 8, "font_color": QUIET, "italic": True},
     "label_name": _LOCKED | {"bold": True},
     "key": _LOCKED | {"font_size": 8, "font_color": QUIET},
     "couple": _LOCKED | {"font_size": 13, "bold": True},
     "panel": _LOCKED | {"bottom": 1, "bottom_color": RULE, "text_wrap": True},
+    "panel_title": _LOCKED | {"valign": "top"},
     "panel_link": _LOCKED | {"bottom": 1, "bottom_color": RULE, "font_color": DEEP, "underline": 1},
     "panel_note": _LOCKED | {"bottom": 1, "bottom_color": RULE, "font_color": QUIET},
     "panel_head": _LOCKED | {"bottom": 1, "bottom_color": RULE, "font_color": QUIET, "align": "center"},
@@ -158,7 +177,7 @@ STYLES: dict[str, dict[str, Any]] = {
     "tile_share": _TILE | {"font_size": 20, "bold": True, "font_color": DEEP, "num_format": "0 %"},
     "tile_day": _TILE | {"font_size": 15, "bold": True, "font_color": DEEP, "num_format": DAY_FORMAT},
     "tile_note": _TILE | {"font_size": 8, "text_wrap": True, "valign": "top"},
-    "tile_amount": _TILE | {"font_size": 9, "valign": "top", "align": "right", "num_format": "#,##0"},
+    "tile_amount": _TILE | {"font_size": 9, "valign": "top", "align": "right", "num_format": AMOUNT_FORMAT},
     "tile_currency": _TILE | {"font_size": 9, "valign": "top", "align": "left"},
     "overview_band": _BAND | {"indent": 1},
     "overview_band_middle": _BAND | {"align": "center"},
@@ -201,6 +220,8 @@ MARKS: dict[str | Severity, dict[str, Any]] = {
     "missing": {"bg_color": MISSING, "font_color": MISSING_INK},
     "ahead": {"font_color": ADVICE_INK},
     "again": {"font_color": MISSING_INK, "bold": True},
+    "unasked": {"bg_color": IDLE, "font_color": QUIET},
+    "quiet_sign": {"font_color": QUIET, "bold": False},
     **_GRAVITY,
     "own_rule": _RULED,
     "own_first": _BEGUN,
@@ -246,7 +267,7 @@ TABS = {
 
 WIDTHS = {
     Kind.TEXT: 16,
-    Kind.LONG: 30,
+    Kind.LONG: 29,
     Kind.INTEGER: 9,
     Kind.NUMBER: 8,
     Kind.AMOUNT: 13,
@@ -269,7 +290,7 @@ STATE_WIDTH, LABEL_WIDTH, VALUE_WIDTH, ROW_LABEL_WIDTH = 6, 34, 46, 26
 LINE, SMALL_LINE, PADDING = 12.0, 11.0, 4.0
 """Heights in points of a line of text, of a line of small print, and of the air around them."""
 
-TITLE_HEIGHT, FORM_HEIGHT, LONG_HEIGHT, TABLE_HEIGHT, TWO_LINES, ONE_LINE = 27.0, 28.0, 44.0, 18.0, 27.0, 15.0
+TITLE_HEIGHT, FORM_HEIGHT, LONG_HEIGHT, TABLE_HEIGHT, TWO_LINES, ONE_LINE = 27.0, 20.0, 44.0, 18.0, 27.0, 15.0
 """The least height of each kind of row, in points."""
 
 
@@ -288,18 +309,24 @@ def small_height(texts: Iterable[tuple[str, float]], least: float) -> float:
 _FIGURES = frozenset({Kind.AMOUNT, Kind.NUMBER, Kind.INTEGER})
 
 
-def word_width(label: str) -> float:
-    """The least width, in characters, at which a head does not break inside a word."""
-    return max(text_width(word, 10, bold=True) for word in label.split()) / DIGIT + 1
+FILTER_BUTTON = 2.4
+"""What the button of a filter takes from a head, in characters."""
+
+
+def word_width(text: str, *, bold: bool = False) -> float:
+    """The least width, in characters, at which a text does not break inside a word."""
+    return max(text_width(word, 10, bold=bold) for word in text.split()) / DIGIT + 1
 
 
 def input_style(kind: Kind, *, table: bool = False) -> dict[str, Any]:
-    """The format of an input cell; in a table all cells of a row begin at the top, and figures end alike."""
+    """The format of an input cell; in a table all cells of a row begin at the top, and figures end alike.
+
+    In a form all of a row stand in the middle: label, value, sign.
+    """
     shown: dict[str, Any] = {"num_format": NUMBER_FORMATS.get(kind, "@"), "align": "left"}
     if table and kind in _FIGURES:
         shown |= {"align": "right"}
-    top = {"valign": "top"} if table or kind is Kind.LONG else {}
-    return _INPUT | shown | top
+    return _INPUT | shown | ({"valign": "top"} if table else {})
 
 
 PROTECTION = {

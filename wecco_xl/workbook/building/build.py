@@ -9,7 +9,7 @@ import xlsxwriter
 from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
-from wecco_xl.grid.layout import MISSING_NEXT, MISSING_NOW, STATE, VALUE, SheetLayout, TableBlock, lay_out
+from wecco_xl.grid.layout import STATE, VALUE, SheetLayout, TableBlock, lay_out
 from wecco_xl.grid.region import Results
 from wecco_xl.plan.parse import loc_of
 from wecco_xl.plan.plan import MODEL, Plan
@@ -20,6 +20,7 @@ from wecco_xl.reading.locate import locate
 from wecco_xl.review.case import Case
 from wecco_xl.words import Words
 from wecco_xl.workbook import look
+from wecco_xl.workbook.building.asked import Asked
 from wecco_xl.workbook.building.conditions import CellMarks
 from wecco_xl.workbook.building.deadlines import Deadlines
 from wecco_xl.workbook.building.gantt import Gantt
@@ -82,7 +83,7 @@ class _Builder:
         self.layouts = lay_out(self.programme, used)
         stage = self.plan.cover.stage or Stage.DIAGNOSIS
         case = Case(self.plan, self.programme, today, stage, frozenset(map(loc_of, self.plan.unread)))
-        self.entries = registry(case)
+        self.entries, self.asked = registry(case), Asked(words, case)
         self.live = Live(words, self.entries, stage, self.layouts)
         rows = {table.section: len(table.ids) for layout in self.layouts for table in layout.tables}
         self.deadlines = Deadlines(words, case, rows)
@@ -91,7 +92,7 @@ class _Builder:
     def bytes(self) -> bytes:
         """Write every sheet and close the book."""
         self._properties()
-        pages = Pages(self.words, self.plan, self.styles, CellMarks(self.book, self.words), self._states())
+        pages = Pages(self.words, self.plan, self.styles, CellMarks(self.book, self.words), self.asked)
         self._overview()
         for layout in self.layouts:
             sheet = self._add(layout.key)
@@ -128,16 +129,6 @@ class _Builder:
                 "created": CREATED,
             }
         )
-
-    def _states(self) -> dict[str, str]:
-        """The sign of each compulsory form field at build time, by field name."""
-        signs = {}
-        for entry in self.entries:
-            if self.live.now(entry).missing:
-                signs[entry.key] = MISSING_NOW
-            elif self.live.next(entry):
-                signs[entry.key] = MISSING_NEXT
-        return signs
 
     def _home(self, sheet: Worksheet, layout: SheetLayout) -> None:
         home = Home(self.words, self.plan, self.live, self.deadlines, self.styles)

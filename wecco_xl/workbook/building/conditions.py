@@ -1,5 +1,7 @@
 """The two kinds of mark on input cells: « manque à cette étape », live; and what Python found, by key."""
 
+from collections.abc import Iterator
+
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_col_to_name
@@ -12,6 +14,7 @@ from wecco_xl.grid.layout import (
     MISSING_NEXT,
     MISSING_NOW,
     STATE,
+    UNASKED,
     VALUE,
     FormBlock,
     TableBlock,
@@ -31,6 +34,9 @@ class CellMarks:
     def __init__(self, book: Workbook, words: Words) -> None:
         self.words = words
         self.due: dict[str, Stage] = words.programme.due_stages
+        self.asked = words.programme.asked_stages
+        self.unasked = book.add_format(look.MARKS["unasked"])
+        self.quiet = book.add_format(look.MARKS["quiet_sign"])
         self.missing = book.add_format(look.MARKS["missing"])
         self.ahead = book.add_format(look.MARKS["ahead"])
         self.again = book.add_format(look.MARKS["again"])
@@ -45,7 +51,13 @@ class CellMarks:
             value, key = (f"${xl_col_to_name(at)}{row + 1}" for at in (VALUE, KEYS))
             self._found(sheet, (row, VALUE, row, VALUE), key, value, spec)
         self._mark(sheet, (first, VALUE, last, VALUE), f'={state}="{MISSING_NOW}"', self.missing)
-        signs = ((MISSING_NOW, self.missing), (MISSING_NEXT, self.ahead), (FOUND, self.again))
+        self._mark(sheet, (first, VALUE, last, VALUE), f'={state}="{UNASKED}"', self.unasked)
+        signs = (
+            (MISSING_NOW, self.missing),
+            (MISSING_NEXT, self.ahead),
+            (FOUND, self.again),
+            (UNASKED, self.quiet),
+        )
         for sign, style in signs:
             self._mark(sheet, (first, STATE, last, STATE), f'={state}="{sign}"', style)
 
@@ -70,6 +82,19 @@ class CellMarks:
                     asking = self.words.asking(spec)
                     tests.append(f"NOT({waived(f'${other}{first + 1}', spec.unless, asking)})")
                 self._mark(sheet, area, f"=AND({','.join(tests)})", self.missing)
+            self._unasked(sheet, area, table, spec)
+
+    def _unasked(
+        self, sheet: Worksheet, area: tuple[int, int, int, int], table: TableBlock, spec: Spec
+    ) -> None:
+        """Grey the empty cells of a column before its stage comes, and those that a sibling lets off."""
+        first, at, *_ = area
+        cell, tests = f"${xl_col_to_name(at)}{first + 1}", [*_early(self.asked[spec.name])]
+        if spec.unless:
+            other = f"${xl_col_to_name(table.columns[spec.unless.key])}{first + 1}"
+            tests.append(waived(other, spec.unless, self.words.asking(spec)))
+        if tests:
+            self._mark(sheet, area, f"=AND(LEN({cell})=0,OR({','.join(tests)}))", self.unasked)
 
     def _found(
         self, sheet: Worksheet, area: tuple[int, int, int, int], key: str, cell: str, spec: Spec
@@ -94,12 +119,24 @@ def _begun(table: TableBlock, used: str) -> str:
     return f"OR({used},IF({first},{empty_table(table.section)},FALSE))"
 
 
-def state_formula(sheet: str, spec: Spec) -> str:
-    """The state of a form row, by the key of its own row: missing now or next, found, filled, or nothing.
+def _early(asked: Stage | None) -> Iterator[str]:
+    """Whether the stage that asks for a field is still further than the next one; None is never asked for."""
+    if asked is None:
+        yield "TRUE"
+    elif asked.rank > 1:
+        yield f"stage_rank<{asked.rank - 1}"
+
+
+def state_formula(sheet: str, spec: Spec, asked: Stage | None) -> str:
+    """The state of a form row, by the key of its own row: missing now or next, found, filled, not asked for.
 
     SUM makes a plain number of the row, which some programs take for a list of one inside SUMPRODUCT.
     """
     key, value = f"INDEX(KEY_{sheet},ROW())", f"INDEX(VAL_{sheet},SUM(ROW()))"
     now, ahead = (f"SUMIFS(REG_{name},REG_key,{key})>0" for name in ("missing_now", "missing_next"))
-    rest = f'IF({still_found(key, value, spec)},"{FOUND}",IF({filled(value)},"{FILLED}",""))'
+    tests = [*_early(asked)]
+    if spec.unless:
+        tests.append(f"SUMIFS(REG_needed,REG_key,{key})=0")
+    blank = f'IF(OR({",".join(tests)}),"{UNASKED}","")' if tests else '""'
+    rest = f'IF({still_found(key, value, spec)},"{FOUND}",IF({filled(value)},"{FILLED}",{blank}))'
     return f'=IF({now},"{MISSING_NOW}",IF({ahead},"{MISSING_NEXT}",{rest}))'

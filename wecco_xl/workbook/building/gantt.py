@@ -60,6 +60,7 @@ class Gantt:
         self._colours(sheet, book)
         self._legend(sheet, book, styles)
         sheet.freeze_panes(FIRST, GRID)
+        sheet.set_selection(FIRST, ID, FIRST, ID)
         sheet.repeat_rows(HEAD)
         on_paper(sheet, self.words.programme.name)
         sheet.print_area(0, ID, FIRST + max(len(self.actions), 20), GRID + PERIODS - 1)

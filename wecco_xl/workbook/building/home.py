@@ -10,7 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 from wecco_xl import palette
 from wecco_xl.grid.layout import FILLED, KEYS, LABEL, MARK_TITLE, SHEETS, STATE, VALUE, VERDICT, FormBlock
 from wecco_xl.plan.plan import Plan
-from wecco_xl.plan.spec import Usage
+from wecco_xl.plan.spec import Kind, Usage
 from wecco_xl.words import Words
 from wecco_xl.workbook import look
 from wecco_xl.workbook.building import gauges as own_gauges
@@ -43,12 +43,17 @@ class Home:
         for column, width in WIDTHS.items():
             sheet.set_column(column, column, width)
         self._heading(sheet)
-        row = self._shares(sheet, form.title_row)
-        row = own_gauges.write(sheet, (row + 1, NAME), self.words, self.plan, self.styles)
-        below = max(form.rows.values()) + 2
+        self._usages(sheet, form)
+        top = below = max(form.rows.values()) + 2
         for name in SHOWN:
             below = self._list(sheet, below, name)
-        self._notes(sheet, max(row, below) + 1)
+        row = own_gauges.write(
+            sheet, (self._sheet_shares(sheet, top) + 1, NAME), self.words, self.plan, self.styles
+        )
+        end = max(row, below)
+        for at in range(top, end):  # the lists on the left and the panels on the right, line by line
+            sheet.set_row(at, look.TABLE_HEIGHT)
+        self._notes(sheet, end + 1)
 
     def _say(self, key: str, **blanks: Any) -> str:
         return self.words.say(f"home.{key}", **blanks)
@@ -94,14 +99,12 @@ class Home:
         formula = f"=IF(ctl_any+LEN({line.format(5)})=0,{never},{said})"
         missing = self.live.figures().missing
         shown = self._say("begin", count=missing) if missing else whole
-        self._formula(sheet, (3, STATE), formula, "subtitle", shown)
-
-    def _shares(self, sheet: Worksheet, row: int) -> int:
-        """Completeness in all and per sheet, then what each usage has and needs."""
-        row = self._sheet_shares(sheet, row)
-        return self._usages(sheet, row + 1)
+        sheet.set_row(3, look.TWO_LINES)
+        sheet.merge_range(3, STATE, 3, VALUE, "", self.styles["verdict"])
+        self._formula(sheet, (3, STATE), formula, "verdict", shown)
 
     def _sheet_shares(self, sheet: Worksheet, row: int) -> int:
+        """Completeness in all and per sheet, beside the lists; the row after it."""
         self._panel_title(sheet, row, NAME, COUNT, "by_sheet")
         sheet.write_string(row + 1, NAME, self._say("by_sheet_help"), self.styles["subtitle"])
         first = row = row + 2
@@ -139,8 +142,12 @@ class Home:
             shown = f"{figures.missing} {self._say('lacking')}"
         self._formula(sheet, (row, COUNT), text, "panel_note", shown)
 
-    def _usages(self, sheet: Worksheet, row: int) -> int:
-        """Each usage with two figures: what the stage asks for, and what the usage needs in all."""
+    def _usages(self, sheet: Worksheet, form: FormBlock) -> None:
+        """Each usage with two figures: what the stage asks for, and what the usage needs in all.
+
+        They stand beside the short answers of the form, so that a long one does not pull them apart.
+        """
+        row = form.title_row
         self._panel_title(sheet, row, NAME, COUNT, "by_usage")
         sheet.write_string(row + 1, NAME, self._say("by_usage_help"), self.styles["subtitle"])
         for at, word in ((SHARE, "to_date"), (COUNT, "in_all")):
@@ -149,14 +156,14 @@ class Home:
             sheet.write_string(at, NAME, self.words.say(f"usages.{usage}"), self.styles["panel"])
             self._of(sheet, (at, SHARE), f"u_{usage}", self.live.figures(usage=usage))
             self._of(sheet, (at, COUNT), f"w_{usage}", self.live.whole(usage))
-        self._early(sheet, row + 2 + len(Usage))
-        return row + 4 + len(Usage)
+        last = max(form.rows[spec.key] for spec in form.specs if spec.kind is not Kind.LONG)
+        self._early(sheet, row + 2 + len(Usage), last)
 
-    def _early(self, sheet: Worksheet, row: int) -> None:
-        """What will block a later stage, under the usages; two rows: the left panel sets heights."""
+    def _early(self, sheet: Worksheet, row: int, last: int) -> None:
+        """What will block a later stage, under the usages, down to the row `last`."""
         case = self.deadlines.case
-        sheet.write_string(row, NAME, self._say("early.title"), self.styles["panel"])
-        sheet.merge_range(row, SHARE, row + 1, COUNT, "", self.styles["note"])
+        sheet.write_string(row, NAME, self._say("early.title"), self.styles["panel_title"])
+        sheet.merge_range(row, SHARE, last, COUNT, "", self.styles["note"])
         formula, shown = early_formula(self.words, case), early_value(self.words, case)
         self._formula(sheet, (row, SHARE), formula, "note", shown)
 
@@ -178,7 +185,6 @@ class Home:
         self._panel_title(sheet, row, STATE, VALUE, name)
         for at in range(SHOWN[name]):
             sheet.write_string(row + 1 + at, KEYS, f"#line home_{name}", self.styles["key"])
-            sheet.set_row(row + 1 + at, look.TABLE_HEIGHT)
             if name in ("now", "next"):
                 self._gap(sheet, row + 1 + at, at, ahead=name == "next")
             else:
@@ -229,7 +235,6 @@ class Home:
             sheet.write_string(row, KEYS, "#note", self.styles["key"])
             sheet.write_string(row, LABEL, title, self.styles["note_title"])
             sheet.merge_range(row, VALUE, row, COUNT, text, self.styles["note"])
-            sheet.set_row(
-                row, look.height([(text, look.VALUE_WIDTH + sum(WIDTHS.values()))], look.FORM_HEIGHT)
-            )
+            room = look.VALUE_WIDTH + sum(WIDTHS.values())
+            sheet.set_row(row, look.small_height([(text, room)], look.FORM_HEIGHT) + look.PADDING)
             row += 1

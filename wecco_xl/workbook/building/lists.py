@@ -1,7 +1,7 @@
 """The sheet of lists behind the drop-downs: one column and one defined name per list."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from xlsxwriter.utility import xl_range_abs
@@ -61,13 +61,16 @@ def closed_lists(words: Words) -> Iterator[ClosedList]:
         if name is None or name in seen or name.startswith("R_"):
             continue
         seen.add(name)
-        yield ClosedList(name, tuple(_labels(spec, words).values()))
+        yield ClosedList(name, offered_labels(spec, words))
 
 
-def _labels(spec: Spec, words: Words) -> Mapping[str, str]:
+def offered_labels(spec: Spec, words: Words) -> tuple[str, ...]:
+    """The answers of a field that has a closed list, in their order; of another one, none."""
     if spec.kind is Kind.YES_NO:
-        return {"yes": words.say("values.yes"), "no": words.say("values.no")}
-    return words.labels(spec.source, _side(spec) if spec.source in SIDED else None)
+        return words.say("values.yes"), words.say("values.no")
+    if spec.kind is not Kind.CHOICE:
+        return ()
+    return tuple(words.labels(spec.source, _side(spec) if spec.source in SIDED else None).values())
 
 
 def column_range(column: int, first: int, last: int) -> str:

@@ -116,7 +116,17 @@ class Live:
                     f"U_{table.section}", f"={used_rows(table.section, fixed=bool(table.fixed))}"
                 )
         last = FIRST_ROW + len(self.entries) - 1
-        for name in ("key", "missing_now", "missing_next", "gaps_now", "gaps_next", "label", "target", "tab"):
+        for name in (
+            "key",
+            "needed",
+            "missing_now",
+            "missing_next",
+            "gaps_now",
+            "gaps_next",
+            "label",
+            "target",
+            "tab",
+        ):
             book.define_name(f"REG_{name}", self._area(FIRST_ROW, AT[name], last))
         book.define_name("ONES", self._area(FIRST_ROW, ONES_COLUMN, FIRST_ROW + ONES - 1))
         book.define_name("NTH", self._area(FIRST_ROW, NTH_COLUMN, FIRST_ROW + LENGTH - 1))

@@ -82,6 +82,7 @@ class Overview:
             sheet.set_row(row, 8)
         on_paper(sheet, self.words.programme.name, portrait=True, pages=1)
         sheet.print_area(0, shape.FIRST, shape.GOALS_ROW + shape.GOALS + 2, shape.LAST)
+        sheet.set_selection(TITLE_ROW, shape.FIRST, TITLE_ROW, shape.FIRST)
         sheet.hide_gridlines(2)
 
     def _logos(self, sheet: Worksheet) -> None:

@@ -8,7 +8,6 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from wecco_xl.grid.layout import (
-    FILLED,
     HELP,
     KEYS,
     LABEL,
@@ -32,8 +31,10 @@ from wecco_xl.plan.plan import MODEL, Plan
 from wecco_xl.plan.spec import Kind, Spec
 from wecco_xl.words import Words
 from wecco_xl.workbook import look
+from wecco_xl.workbook.building.asked import Asked
 from wecco_xl.workbook.building.conditions import CellMarks, state_formula
 from wecco_xl.workbook.building.guards import guard
+from wecco_xl.workbook.building.lists import offered_labels
 from wecco_xl.workbook.formulas import beyond_print, form_cell, quoted
 from wecco_xl.workbook.own.frame import on_paper
 
@@ -68,17 +69,15 @@ class Styles(dict[Any, Format]):
 class Pages:
     """Writes the input sheets of one workbook."""
 
-    def __init__(
-        self, words: Words, plan: Plan, styles: Styles, marks: CellMarks, states: dict[str, str]
-    ) -> None:
-        self.words, self.plan, self.styles, self.marks, self.states = words, plan, styles, marks, states
+    def __init__(self, words: Words, plan: Plan, styles: Styles, marks: CellMarks, asked: Asked) -> None:
+        self.words, self.plan, self.styles, self.marks, self.asked = words, plan, styles, marks, asked
         self.programme = words.programme
 
     def write(self, sheet: Worksheet, layout: SheetLayout) -> None:
         """Fill one input sheet."""
         self._frame(sheet, layout)
         for form in layout.forms:
-            self._form(sheet, form)
+            self._form(sheet, form, alone=not layout.tables)
         for table in layout.tables:
             self._table(sheet, table, self._widths(layout))
         self._print(sheet, layout)
@@ -124,64 +123,68 @@ class Pages:
         """Column widths of a sheet: the first ones serve its forms if it has any."""
         widths: dict[int, float] = {STATE: look.STATE_WIDTH}
         for table in layout.tables:
+            button = 0 if table.fixed else look.FILTER_BUTTON
             for spec in table.specs:
                 column = table.columns[spec.key]
-                least = look.word_width(self.words.field(spec).label)
-                widths[column] = max(widths.get(column, 0), look.WIDTHS[spec.kind], least)
+                least = look.word_width(self.words.field(spec).label, bold=True) + button
+                offered = map(look.word_width, offered_labels(spec, self.words))
+                widths[column] = max(widths.get(column, 0), look.WIDTHS[spec.kind], least, *offered)
         if layout.forms:
             widths |= {LABEL: look.LABEL_WIDTH, VALUE: look.VALUE_WIDTH}
         elif any(table.fixed for table in layout.tables):
             widths |= {LABEL: look.ROW_LABEL_WIDTH, VALUE: look.ROW_LABEL_WIDTH}
         return widths
 
-    def _block_title(self, sheet: Worksheet, row: int, section: str) -> None:
+    def _block_title(self, sheet: Worksheet, row: int, section: str, *, alone: bool = False) -> None:
+        """The title of a section and what it is about, which wraps where only a form is printed."""
         title = self.words.section(section)
         sheet.write_string(row, KEYS, f"{MARK_TITLE} {section}", self.styles["key"])
         for column in range(STATE, (VALUE if section == "cover" else LAST_COLUMN) + 1):
             sheet.write_blank(row, column, None, self.styles["block"])
         sheet.write_string(row, STATE, title.title, self.styles["block"])
         sheet.write_string(row + 1, KEYS, f"#help {section}", self.styles["key"])
-        if section != "cover":
+        if section != "cover" and alone:
+            sheet.merge_range(row + 1, STATE, row + 1, VALUE, title.help, self.styles["block_help"])
+            room = look.STATE_WIDTH + look.LABEL_WIDTH + look.VALUE_WIDTH
+            sheet.set_row(row + 1, look.height([(title.help, room)], look.TWO_LINES))
+        elif section != "cover":
             sheet.write_string(row + 1, STATE, title.help, self.styles["subtitle"])
 
-    def _form(self, sheet: Worksheet, form: FormBlock) -> None:
-        self._block_title(sheet, form.title_row, form.section)
+    def _form(self, sheet: Worksheet, form: FormBlock, *, alone: bool) -> None:
+        self._block_title(sheet, form.title_row, form.section, alone=alone)
         values = getattr(self.plan, form.section)
         for spec in form.specs:
             row, said = form.rows[spec.key], self.words.field(spec)
             sheet.write_string(row, KEYS, spec.name, self.styles["key"])
-            formula, sign = state_formula(sheet_of(form.section), spec), self.states.get(spec.name)
-            held = getattr(values, spec.key, None) is not None or spec.name in self.plan.unread
-            sign = sign or (FILLED if held else "")
-            sheet.write_formula(row, STATE, formula, self.styles["state"], sign)
-            sheet.write_rich_string(
-                row,
-                LABEL,
-                self.styles["label_name"],
-                said.label,
-                self.styles["example"],
-                "\n" + self.words.say("workbook.example", example=said.example),
-                self.styles["label"],
-            )
+            formula = state_formula(sheet_of(form.section), spec, self.programme.asked_stages[spec.name])
+            sheet.write_formula(row, STATE, formula, self.styles["state"], self.asked.sign(spec))
+            sheet.write_string(row, LABEL, said.label, self.styles["label"])
             shown = self._value(sheet, row, VALUE, spec, getattr(values, spec.key, None), spec.loc)
             least = look.LONG_HEIGHT if spec.kind is Kind.LONG else look.FORM_HEIGHT
-            sheet.set_row(row, look.height([(shown, look.VALUE_WIDTH)], least))
+            label = look.height([(said.label, look.LABEL_WIDTH)], least, bold=True)
+            sheet.set_row(row, look.height([(shown, look.VALUE_WIDTH)], label))
             sheet.data_validation(row, VALUE, row, VALUE, guard(spec, self.words))
-            if spec.name == STAY_END:
-                self._stay(sheet, row, said.help)
-            elif form.section != "cover":
-                sheet.write_string(row, HELP, said.help, self.styles["help"])
+            if form.section != "cover":
+                self._beside(sheet, row, spec)
         self.marks.form(sheet, form)
 
-    def _stay(self, sheet: Worksheet, row: int, help_: str) -> None:
-        """The length of the stay beside its dates, once both are there."""
+    def _beside(self, sheet: Worksheet, row: int, spec: Spec) -> None:
+        """When a cell is asked for; the length of the stay once its two dates are there."""
+        expression, shown = self.asked.beside(spec)
+        if spec.name == STAY_END:
+            expression, shown = self._stay(expression, shown)
+        if expression == quoted(shown):
+            sheet.write_string(row, HELP, shown, self.styles["help"])
+        else:
+            sheet.write_formula(row, HELP, f"={expression}", self.styles["help"], shown)
+
+    def _stay(self, otherwise: str, shown: str) -> tuple[str, str]:
         start, end = (form_cell("mobility", f"mobility.during_{edge}") for edge in ("start", "end"))
         said, mobility = self.words.say("workbook.stay"), self.plan.mobility
         known = f"AND(ISNUMBER({start}),ISNUMBER({end}))"
-        formula = f"=IF({known},{quoted(said)}&({end}-{start}+1),{quoted(help_)})"
         first, last = mobility.during_start, mobility.during_end
-        shown = f"{said}{(last - first).days + 1}" if first and last else help_
-        sheet.write_formula(row, HELP, formula, self.styles["help"], shown)
+        days = f"{said}{(last - first).days + 1}" if first and last else shown
+        return f"IF({known},{quoted(said)}&({end}-{start}+1),{otherwise})", days
 
     def _table(self, sheet: Worksheet, table: TableBlock, widths: dict[int, float]) -> None:
         self._block_title(sheet, table.title_row, table.section)
@@ -238,7 +241,7 @@ class Pages:
         sheet.set_row(table.keys_row, None, None, {"hidden": True})
         sheet.write_string(table.head_row, KEYS, f"{MARK_HEAD} {table.section}", self.styles["key"])
         sheet.write_string(table.keys_row, STATE, "id", self.styles["key"])
-        sheet.write_string(table.head_row, STATE, self.words.say("workbook.row_id"), self.styles["head"])
+        sheet.write_string(table.head_row, STATE, self.words.say("workbook.row_id"), self.styles["head_id"])
         sheet.set_row(table.head_row, 36)
         if table.fixed:
             sheet.write_string(

@@ -99,6 +99,7 @@ class OwnSheet:
         for at, column in enumerate(columns):
             sheet.set_column(at, at, column.width or None, None, {"hidden": not column.width})
         sheet.hide_gridlines(2)
+        sheet.set_selection(TITLE_ROW, SIDE, TITLE_ROW, SIDE)
         on_paper(sheet, self.words.programme.name)
         sheet.hide()
 

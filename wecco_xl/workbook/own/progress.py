@@ -84,7 +84,7 @@ def build(page: OwnSheet) -> None:
     series = (Series(_CHART_COLUMN + 1, say("progress_sheet.titles.objectives"), palette.CHART["count"]),)
     first = GRID.first_row
     picture = Picture(say("progress_sheet.chart"), _CHART_COLUMN, series, first, first + len(Pace) - 1)
-    page.picture(picture, 1, GRID.at(PLACES[4]), (580, 232))
+    page.picture(picture, TITLE_ROW + 1, GRID.at(PLACES[2]), (600, 240))
     page.sheet.freeze_panes(TITLE_ROW + 1, 0)
 
 

@@ -11,6 +11,7 @@ from wecco_xl.grid.layout import (
     MISSING_NEXT,
     MISSING_NOW,
     STATE,
+    UNASKED,
     VALUE,
     VERDICT,
 )
@@ -22,7 +23,7 @@ from wecco_xl.plan.plan import MODEL
 from wecco_xl.plan.stages import Stage
 from wecco_xl.reading.judge import Judged
 from wecco_xl.reading.tabs import CORNER, tab_to_write
-from wecco_xl.review.requirements import missing
+from wecco_xl.review.requirements import missing, unasked
 from wecco_xl.wording.findings import counts
 from wecco_xl.wording.settings import spoken_findings
 from wecco_xl.workbook import look
@@ -138,11 +139,13 @@ def _states(judged: Judged, shown: list[list[Raw]], snapshot: Snapshot) -> dict[
     """The signs beside form rows, as their formulas give them at the stage that the plan says."""
     found = {str(row[_AT["key"]]) for row in shown if row[_AT["severity"]] is not None}
     at_stage = replace(judged.review.case, stage=judged.review.plan.cover.stage or Stage.DIAGNOSIS)
+    let_off = {*unasked(at_stage)}
     absent = {one.loc: MISSING_NOW if one.code == "missing" else MISSING_NEXT for one in missing(at_stage)}
     states: dict[Cell, Raw] = {}
     for loc, (sheet, row, column) in judged.places.forms.items():
-        filled = "" if is_blank(value_at(snapshot, (sheet, row, column))) else FILLED
-        sign = FOUND if ".".join(map(str, loc)) in found else filled
+        blank = UNASKED if loc in let_off else ""
+        held = blank if is_blank(value_at(snapshot, (sheet, row, column))) else FILLED
+        sign = FOUND if ".".join(map(str, loc)) in found else held
         state, shows = (sheet, row, column + STATE - VALUE), absent.get(loc, sign)
         if value_at(snapshot, state) != shows:  # a sheet that stays as it is need not be read through
             states[state] = shows

@@ -1,0 +1,80 @@
+"""Forms and the panels beside them: help said once, panels that a long answer does not pull apart."""
+
+import pytest
+from conftest import TODAY
+from hands import opened
+from office_live import stored_values
+
+from wecco_xl.grid.layout import HELP, STATE, UNASKED
+from wecco_xl.plan.plan import Plan
+from wecco_xl.words import words
+from wecco_xl.workbook.building.build import build
+
+PROGRAMMES = ("wecco", "nzassa")
+LONG = "Une réponse qui prend beaucoup de place dans sa case. " * 12
+
+
+@pytest.fixture(scope="module", params=PROGRAMMES)
+def said(request):
+    return words(request.param)
+
+
+@pytest.fixture(scope="module")
+def book(said):
+    return opened(build(said, TODAY))
+
+
+def test_help_and_examples_are_said_once(said, book):
+    """In the message of a cell, where it is seen while one types; nowhere else, and so not on paper."""
+    guards = [guard for sheet in book.worksheets for guard in sheet.data_validations.dataValidation]
+    prompts = [str(guard.prompt).partition("\n")[0] for guard in guards]
+    cells = {str(cell.value) for sheet in book.worksheets for row in sheet.iter_rows() for cell in row}
+    helps = {said.field(spec).help for spec in said.programme.specs}
+    assert helps - {*prompts} == set()
+    assert cells & helps == set()
+    assert [cell for cell in cells if cell.replace("\N{NO-BREAK SPACE}", " ").startswith("ex. :")] == []
+
+
+def beside(key: str) -> tuple[str, str]:
+    """The sign of a form row and the words beside it, as a blank workbook stores them."""
+    stored = stored_values(build(words("wecco"), TODAY))
+    sheet, row, _ = next(cell for cell, value in stored.items() if value == key and cell[2] == 0)
+    sign, text = (stored.get((sheet, row, column), "") for column in (STATE, HELP))
+    return sign, text.replace("\N{NO-BREAK SPACE}", " ")
+
+
+BESIDE = [  # what a blank workbook says at the first stage
+    ("origin_company.name", "●", "Dès « Diagnostic », pour la sélection, le visa, le partenariat"),
+    ("origin_company.tax_id", "○", "Dès « Sélection », pour la sélection, le visa, le partenariat"),
+    ("origin_company.address", "", "Facultatif"),
+    ("host_company.name", UNASKED, "Dès « Jumelage », pour la sélection, le visa, le partenariat"),
+    ("host_company.address", UNASKED, "Facultatif"),
+    ("host_company.trade_register", UNASKED, "Non demandé"),
+    ("charter.origin_signed_on", UNASKED, "Facultatif"),
+]
+
+
+@pytest.mark.parametrize(("key", "sign", "text"), BESIDE)
+def test_a_row_says_when_it_is_asked_for(key, sign, text):
+    assert beside(key) == (sign, text)
+
+
+@pytest.mark.parametrize("name", ["blank", "long"])
+def test_a_long_answer_does_not_pull_the_panels_apart(name, example):
+    plan: Plan = example("tissages-ndar")
+    if name == "long":
+        cover = plan.cover.model_copy(update={"model_changes": LONG, "other": LONG})
+        plan = plan.model_copy(update={"cover": cover})
+    page = opened(build(words("wecco"), TODAY, plan))["Accueil"]
+    panels: list[list[float]] = [[]]
+    for row in range(5, page.max_row + 1):
+        if str(page.cell(row, 1).value).startswith("#note"):
+            break
+        shown = page.cell(row, 6).value is not None and page.cell(row, 7).value is not None
+        if shown:
+            panels[-1].append(page.row_dimensions[row].height or 15)
+        elif panels[-1]:
+            panels.append([])
+    heights = [{*panel[1:-1]} for panel in panels if len(panel) > 2]  # not the heads, nor a text that wraps
+    assert [len(one) for one in heights] == [1] * len(heights)
+    assert len(heights) >= 2
