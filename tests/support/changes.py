@@ -2,6 +2,7 @@
 
 from hands import Hands
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
+from openpyxl.worksheet.worksheet import Worksheet
 
 from wecco_xl.grid.layout import MARK_HEAD, MARK_KEYS, SHEETS
 
@@ -37,13 +38,21 @@ def rows_inserted_everywhere(on: Hands) -> None:
                 sheet.insert_rows(row)
 
 
+def captions_unmerged(sheet: Worksheet) -> None:
+    """openpyxl leaves merged areas where they are when columns are inserted, which no spreadsheet does."""
+    for area in [*sheet.merged_cells.ranges]:
+        sheet.unmerge_cells(str(area))
+
+
 def columns_inserted_left(on: Hands) -> None:
     for key in SHEETS:
+        captions_unmerged(on.sheet(key))
         on.sheet(key).insert_cols(1, 3)
 
 
 def columns_inserted_inside(on: Hands) -> None:
     for key in SHEETS:
+        captions_unmerged(on.sheet(key))
         for column in (8, 5, 4, 3, 2):
             on.sheet(key).insert_cols(column)
 
@@ -70,6 +79,7 @@ def rows_filtered(on: Hands) -> None:
 def other_language(on: Hands) -> None:
     for key in SHEETS:
         sheet = on.sheet(key)
+        captions_unmerged(sheet)
         keyed = [row for row in range(2, sheet.max_row + 1) if sheet.cell(row, 1).value]
         inputs = {(row + 1, column + 1) for _, row, column in on.read.places.locs()}
         for row in keyed:
