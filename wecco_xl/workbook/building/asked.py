@@ -1,8 +1,8 @@
 """When each field is asked for: the sign of its row, and the words beside its cell."""
 
 from wecco_xl.grid.layout import FILLED, MISSING_NEXT, MISSING_NOW, UNASKED, sheet_of
-from wecco_xl.plan.field import Spec, Usage
 from wecco_xl.plan.finding import Loc
+from wecco_xl.plan.spec import Spec, Usage
 from wecco_xl.review.case import Case
 from wecco_xl.review.requirements import missing, unasked, waived
 from wecco_xl.words import Words
