@@ -107,6 +107,7 @@ STYLES: dict[str, dict[str, Any]] = {
     "sentinel": _LOCKED | {"font_size": 9, "italic": True, "font_color": QUIET, "top": 1, "top_color": RULE},
     "label_name": _LOCKED | {"bold": True},
     "key": _LOCKED | {"font_size": 8, "font_color": QUIET},
+    "key_percent": _LOCKED | {"num_format": "0 %"},
     "couple": _LOCKED | {"font_size": 13, "bold": True},
     "panel": _LOCKED | {"bottom": 1, "bottom_color": RULE, "text_wrap": True},
     "panel_title": _LOCKED | {"valign": "top"},

@@ -119,12 +119,12 @@ class SheetPart:
         return f"<{name}{attribute_text({'r': str(number + 1), **look})}>{cells}</{name}>"
 
     def _style(self, place: Place, row: Element | None) -> str | None:
-        """The style of a cell to create: that of the template row, else of its row, else of its column."""
-        if template := self._grid.cell((self._top(place), place[1])):
-            return template.attributes.get("s")
+        """The style of a cell to create: that of an existing row or of the column, else of the template."""
         if row and row.attributes.get("customFormat") in TRUE:
             return row.attributes.get("s")
-        return self._grid.column_style(place[1])
+        column = self._grid.column_style(place[1])
+        template = self._grid.cell((self._top(place), place[1])) if row is None or column is None else None
+        return template.attributes.get("s") if template else column
 
     def _top(self, place: Place) -> int:
         """The template row of the region that holds a place."""

@@ -113,14 +113,11 @@ def control(page: OwnSheet) -> None:
     sheet.write_string(SUMMARY_ROWS["stage"], 2, words.say("control.never"), styles["line"])
     for name, at in CONTROL_AT.items():
         width = CONTROL_WIDTHS.get(name)
-        sheet.set_column(at, at, width, None, {} if width else {"hidden": True})
+        page.room(at, width or 0, _STYLES.get(name, "own_text"))
         if width:
             page.cell(CONTROL_FIRST - 1, at, words.say(f"control.heads.{name}"), "own_head")
     arrow, last = words.say("home.arrow"), CONTROL_FIRST + CONTROL_ROWS - 1
     for row in range(CONTROL_FIRST, last + 1):
-        for name in CONTROL:
-            if name != "link":
-                sheet.write_blank(row, CONTROL_AT[name], None, styles[_STYLES.get(name, "own_text")])
         tab, cell = f"$J{row + 1}", f"$K{row + 1}"
         target = f'"#\'"&SUBSTITUTE({tab},"\'","\'\'")&"\'!"&{cell}'
         formula = f'=IF(LEN({cell})=0,"",HYPERLINK({target},"{arrow}"))'
@@ -155,15 +152,11 @@ def history(page: OwnSheet) -> None:
     _title(sheet, words, "history", styles)
     last = HISTORY_FIRST + HISTORY_ROWS - 1
     for at, name in enumerate(HISTORY, 1):
-        sheet.set_column(at, at, HISTORY_WIDTHS.get(name, 12))
+        page.room(at, HISTORY_WIDTHS.get(name, 12), _HISTORY_STYLES.get(name, "own_number"))
         page.cell(HISTORY_FIRST - 1, at, words.say(f"history.heads.{name}"), "own_head")
-        for row in range(HISTORY_FIRST, last + 1):
-            sheet.write_blank(row, at, None, styles[_HISTORY_STYLES.get(name, "own_number")])
-    for row in range(HISTORY_FIRST, HISTORY_FIRST + CHARTED):
-        sheet.write_blank(row, HISTORY_CHART, None, styles["own_text"])
-        sheet.write_blank(row, HISTORY_CHART + 1, None, styles["own_percent"])
-    for first, end in ((0, 0), (HISTORY_CHART, HISTORY_CHART + 1)):
-        sheet.set_column(first, end, None, None, {"hidden": True})
+    page.room(0, 0, "own_text")
+    page.room(HISTORY_CHART, 0, "own_text")
+    page.room(HISTORY_CHART + 1, 0, "key_percent")
     sheet.freeze_panes(HISTORY_FIRST, 0)
     ruled = {"type": "formula", "criteria": f'=$B{HISTORY_FIRST + 1}<>""'}
     style = page.book.add_format(look.MARKS["own_rule"])

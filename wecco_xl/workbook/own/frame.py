@@ -130,11 +130,17 @@ class OwnSheet:
             if heads and column.width:
                 said = self.words.table(heads).get(column.name)
                 self.cell(grid.head_row, at, said, "own_head")
+        for at, column in enumerate(grid.columns):
+            self.room(at, column.width, column.style)
         for row in range(grid.first_row, grid.first_row + grid.rows):
-            for at, column in enumerate(grid.columns):
-                if at != grid.link:
-                    self.sheet.write_blank(row, at, None, self.styles[column.style])
             self._link(row, grid)
+
+    def room(self, at: int, width: float, style: str) -> None:
+        """A column whose empty cells wear a style, though none of them is in the file; width 0 hides it.
+
+        A hidden column is not centred: LibreOffice would show what overflows.
+        """
+        self.sheet.set_column(at, at, width or None, self.styles[style], {"hidden": not width})
 
     def _link(self, row: int, grid: SheetGrid) -> None:
         from xlsxwriter.utility import xl_rowcol_to_cell

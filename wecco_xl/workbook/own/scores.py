@@ -36,7 +36,7 @@ GRID = SheetGrid(
         SheetColumn("advice", 94),
         SheetColumn("sheet"),
         SheetColumn("cell"),
-        *(SheetColumn(standing, 0, "own_number") for standing in Standing),
+        *(SheetColumn(standing, 0, "key") for standing in Standing),
     ),
     head_row=LINES_ROW + LINES,
     rows=OBJECTIVES * ROWS,
