@@ -74,8 +74,22 @@ def test_what_is_named_beyond_the_classes_is_this_and_no_more():
             "origin_person.first_names",
             "origin_person.last_name",
         ],
-        "charte": ["objectives.text"],
-        "plan-imprimable": ["actors.name"],
+        "charte": [
+            "host_person.first_names",
+            "host_person.last_name",
+            "host_person.role",
+            "objectives.text",
+            "origin_person.first_names",
+            "origin_person.last_name",
+            "origin_person.role",
+        ],
+        "plan-imprimable": [
+            "actors.name",
+            "host_person.first_names",
+            "host_person.last_name",
+            "origin_person.first_names",
+            "origin_person.last_name",
+        ],
     }
 
 

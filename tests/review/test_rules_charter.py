@@ -23,3 +23,14 @@ BOTH = {"origin_signed_on": "2026-11-02", "host_signed_on": "2026-11-02"}
 )
 def test_state_signatures_and_signatories_agree(charter, found):
     assert findings(charter=charter) == [f"charter.{one}" for one in found]
+
+
+def test_the_beneficiaries_sign_unless_another_person_is_named():
+    awa = {"first_names": "Awa", "last_name": "Diop"}
+    assert findings(origin_person=awa, charter={"host_signatory": "Awa  DIOP"}) == [
+        "charter.host_signatory: same_signatory_twice"
+    ]
+    assert (
+        findings(origin_person=awa, charter={"origin_signatory": "Ali Ba", "host_signatory": "Awa Diop"})
+        == []
+    )

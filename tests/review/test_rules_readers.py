@@ -36,13 +36,16 @@ def test_the_result_of_an_entry_is_asked_once_its_day_has_come(day, wanted):
     assert ("journal.result" in needs) is wanted
 
 
-@pytest.mark.parametrize(
-    ("state", "wanted"), [("to_write", False), ("drafted", True), ("signed", True), (None, True)]
-)
-def test_signatories_are_asked_of_a_charter_that_is_written(state, wanted):
-    needs = asked(Stage.PREPARATION, charter={"state": state} if state else {})
-    assert ("charter.origin_signatory" in needs) is wanted
-    assert ("charter.host_signatory_role" in needs) is wanted
+def test_who_signs_is_asked_for_once_in_identification():
+    needs = asked(Stage.PREPARATION, charter={"state": "drafted"})
+    assert {"origin_person.first_names", "host_person.last_name", "host_person.role"} <= needs
+    assert not {one for one in needs if "signatory" in one}
+
+
+@pytest.mark.parametrize(("role", "wanted"), [("entrepreneur", False), ("provider", True)])
+def test_the_name_of_an_entrepreneur_is_asked_for_once_in_identification(role, wanted):
+    needs = asked(Stage.PREPARATION, actors=f"id | role\nP01 | {role}")
+    assert ("actors.name" in needs) is wanted
 
 
 def test_consent_is_asked_once_for_all_contacts():

@@ -8,6 +8,7 @@ from wecco_xl.documents.traits import PUBLIC, Traits
 from wecco_xl.plan.objectives import Family
 from wecco_xl.plan.spec import Usage
 from wecco_xl.plan.stages import Side, Stage
+from wecco_xl.review.people import NAMES, SIDES
 from wecco_xl.wording.blocks import (
     Block,
     Bullets,
@@ -30,17 +31,16 @@ def blocks(source: Source) -> Iterator[Block]:
     yield Paragraph(source.say("documents.charter.symbolic"), Tone.STRONG)
     yield Paragraph(source.say("documents.charter.intention"), Tone.STRONG)
     yield Heading(source.say("documents.couple"))
-    sides = (Side.ORIGIN, Side.HOST)
-    yield Columns(tuple(tuple(_company(source, side)) for side in sides))
+    yield Columns(tuple(tuple(_company(source, side)) for side in SIDES))
     yield Heading(source.say("documents.charter.purpose"))
     yield from _purpose(source)
     yield Heading(source.say("documents.charter.motivations"))
-    yield Columns(tuple(tuple(_motivation(source, side)) for side in sides))
+    yield Columns(tuple(tuple(_motivation(source, side)) for side in SIDES))
     commitments = list(source.paragraph("charter", "commitments", TEXT))
     if commitments:
         yield Heading(source.label("charter", "commitments"))
         yield from commitments
-    yield Signatures(tuple(_signature(source, side) for side in sides))
+    yield Signatures(tuple(_signature(source, side) for side in SIDES))
     yield Paragraph(_publishing(source), Tone.QUIET)
 
 
@@ -88,13 +88,23 @@ TRAITS = Traits(
     name="charte",
     blocks=blocks,
     classes=PUBLIC,
-    named=frozenset({"objectives.text"}),
+    named=frozenset(
+        {"objectives.text", *(f"{side}_person.{key}" for side in SIDES for key in (*NAMES, "role"))}
+    ),
     usages=(Usage.PARTNERSHIP,),
     stage=Stage.TWINNING,
     due=(
         Stage.TWINNING,
         Stage.PREPARATION,
     ),
-    sections=("cover", "origin_company", "host_company", "objectives", "charter"),
+    sections=(
+        "cover",
+        "origin_company",
+        "origin_person",
+        "host_company",
+        "host_person",
+        "objectives",
+        "charter",
+    ),
     size=Size.COMPACT,
 )

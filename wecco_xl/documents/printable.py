@@ -11,6 +11,7 @@ from wecco_xl.plan.finding import Loc
 from wecco_xl.plan.spec import Usage
 from wecco_xl.plan.stages import Phase, Stage
 from wecco_xl.review.links import by_id
+from wecco_xl.review.people import NAMES, SIDES
 from wecco_xl.review.phases import span, waived
 from wecco_xl.wording.blocks import Block, Cell, Heading, Mark, PageBreak, Paragraph, Size, Table, Tone
 
@@ -76,7 +77,7 @@ TRAITS = Traits(
     name="plan-imprimable",
     blocks=blocks,
     classes=PROJECT,
-    named=frozenset({"actors.name"}),
+    named=frozenset({"actors.name", *(f"{side}_person.{key}" for side in SIDES for key in NAMES)}),
     usages=(Usage.JOURNAL,),
     stage=Stage.PREPARATION,
     due=(
@@ -84,6 +85,15 @@ TRAITS = Traits(
         Stage.MOBILITY,
         Stage.RETURN,
     ),
-    sections=("cover", "origin_company", "host_company", "mobility", "actions", "actors"),
+    sections=(
+        "cover",
+        "origin_company",
+        "origin_person",
+        "host_company",
+        "host_person",
+        "mobility",
+        "actions",
+        "actors",
+    ),
     size=Size.LARGE,
 )

@@ -12,6 +12,7 @@ from wecco_xl.plan.stages import side_of
 from wecco_xl.reading.judge import Judged
 from wecco_xl.review.case import rows
 from wecco_xl.review.money import assumed_currency
+from wecco_xl.review.people import NAMES, behind
 from wecco_xl.review.requirements import waived
 from wecco_xl.wording.blocks import Fields, Gap, Paragraph, Value
 from wecco_xl.wording.place import address, wording
@@ -44,6 +45,10 @@ class Source:
         if not self.traits.allows(spec):
             return None
         value = self._raw(loc)
+        if value is None and (elsewhere := self._elsewhere(loc)):
+            said = [one for at in elsewhere if (one := self.value(*at)) is not None]
+            gap = next((one for one in said if isinstance(one, Gap)), None)
+            return gap or self.short(" ".join(map(str, said)), elsewhere[0], most) or None
         if value is None or not str(value).strip():
             return self.gap(loc) if self.needs(spec, loc) else None
         return self.short(self._spoken(loc, spec, value), loc, most if spec.kind in FREE else None)
@@ -165,6 +170,11 @@ class Source:
         """The form or the row that an address is in."""
         section: Any = getattr(self.plan, str(loc[0]))
         return section[loc[1]] if isinstance(loc[1], int) else section
+
+    def _elsewhere(self, loc: Loc) -> tuple[Loc, ...]:
+        """The cells of Identification that speak for an empty one, if the document may name that person."""
+        locs = behind(self.plan, loc)
+        return locs if all(self.traits.allows(self._specs[str(at[0]), NAMES[-1]]) for at in locs) else ()
 
     def _raw(self, loc: Loc) -> Any:
         return getattr(self._holder(loc), str(loc[-1]))

@@ -32,7 +32,7 @@ class Actor(Row):
     prefix: ClassVar[str] = "P"
     needed: ClassVar[tuple[Usage, ...]] = (Use.JOURNAL,)
 
-    name: Text | None = field(Use.JOURNAL, privacy=RESTRICTED)
+    name: Text | None = field(Use.JOURNAL, privacy=RESTRICTED, unless="role=entrepreneur")
     organisation: Text | None = field()
     role: Role | None = field(Use.JOURNAL)
     country: Side | None = field(Use.JOURNAL)

@@ -5,7 +5,6 @@ from wecco_xl.plan.spec import Privacy, Usage
 
 Use = Usage
 PUBLIC = Privacy.PUBLIC
-UNWRITTEN = "state=to_write"
 
 
 class CharterState(Choice):
@@ -18,7 +17,7 @@ class CharterState(Choice):
 
 
 class Charter(Form):
-    """One motivation per company, commitments, signatories, consent to publish."""
+    """One motivation per company, commitments, who signs if not the beneficiaries, consent to publish."""
 
     words = "charter"
 
@@ -26,10 +25,10 @@ class Charter(Form):
     origin_motivation: LongText | None = field(Use.PARTNERSHIP, privacy=PUBLIC)
     host_motivation: LongText | None = field(Use.PARTNERSHIP, privacy=PUBLIC)
     commitments: LongText | None = field(Use.PARTNERSHIP, privacy=PUBLIC)
-    origin_signatory: Text | None = field(Use.PARTNERSHIP, privacy=PUBLIC, unless=UNWRITTEN)
-    origin_signatory_role: Text | None = field(Use.PARTNERSHIP, privacy=PUBLIC, unless=UNWRITTEN)
-    host_signatory: Text | None = field(Use.PARTNERSHIP, privacy=PUBLIC, unless=UNWRITTEN)
-    host_signatory_role: Text | None = field(Use.PARTNERSHIP, privacy=PUBLIC, unless=UNWRITTEN)
+    origin_signatory: Text | None = field(privacy=PUBLIC)
+    origin_signatory_role: Text | None = field(privacy=PUBLIC)
+    host_signatory: Text | None = field(privacy=PUBLIC)
+    host_signatory_role: Text | None = field(privacy=PUBLIC)
     state: CharterState | None = field(Use.PARTNERSHIP)
     origin_signed_on: Day | None = field(privacy=PUBLIC)
     origin_signed_at: Text | None = field(privacy=PUBLIC)

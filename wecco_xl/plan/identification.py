@@ -99,8 +99,8 @@ class Person(Form):
 
     words = "person"
 
-    first_names: Text | None = field(Use.SELECTION, Use.VISA, privacy=RESTRICTED)
-    last_name: Text | None = field(Use.SELECTION, Use.VISA, privacy=RESTRICTED)
+    first_names: Text | None = field(Use.SELECTION, Use.VISA, Use.PARTNERSHIP, privacy=RESTRICTED)
+    last_name: Text | None = field(Use.SELECTION, Use.VISA, Use.PARTNERSHIP, privacy=RESTRICTED)
     gender: Gender | None = field(privacy=RESTRICTED)
     age: Integer | None = field(Use.SELECTION, privacy=RESTRICTED, least=16, most=100)
     role: Text | None = field(Use.SELECTION, Use.PARTNERSHIP)

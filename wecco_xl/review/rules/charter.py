@@ -4,6 +4,7 @@ from wecco_xl.plan.cells import fold
 from wecco_xl.plan.charter import CharterState
 from wecco_xl.plan.finding import Severity
 from wecco_xl.review.case import Case
+from wecco_xl.review.people import SIDES, told
 from wecco_xl.review.rule import Problems, rule
 
 SIGNED = (CharterState.SIGNED, CharterState.ATTACHED)
@@ -37,6 +38,6 @@ def attached_without_file(case: Case) -> Problems:
 @rule(Severity.TO_FIX)
 def same_signatory_twice(case: Case) -> Problems:
     """Each company signs by its own representative."""
-    origin, host = case.plan.charter.origin_signatory, case.plan.charter.host_signatory
+    origin, host = (told(case.plan, "charter", f"{side}_signatory") for side in SIDES)
     if origin and host and fold(origin) == fold(host):
         yield ("charter", "host_signatory"), {}

@@ -18,20 +18,24 @@ from wecco_xl.reading import settings as settings_sheet
 from wecco_xl.reading.closed import snapshot_of
 from wecco_xl.reading.locate import locate
 from wecco_xl.review.case import Case
+from wecco_xl.review.people import SIDES, full_name
 from wecco_xl.words import Words
 from wecco_xl.workbook import look
 from wecco_xl.workbook.building.asked import Asked
+from wecco_xl.workbook.building.beside import person_formula
 from wecco_xl.workbook.building.conditions import CellMarks
 from wecco_xl.workbook.building.deadlines import Deadlines
 from wecco_xl.workbook.building.gantt import Gantt
 from wecco_xl.workbook.building.home import Home
 from wecco_xl.workbook.building.lists import (
+    PERSON,
     ROW_TEXT,
     SPARE_ROWS,
     closed_lists,
     column_range,
     reference_entry,
     reference_formula,
+    row_text,
     table_names,
 )
 from wecco_xl.workbook.building.live import Live
@@ -192,7 +196,15 @@ class _Builder:
             self.book.define_name(f"{LIMIT}{table.section}", f"='{where}'!{limit}")
         for column, (_, table) in enumerate((pair for pair in tables if pair[1].section in ROW_TEXT), first):
             self._reference_list(sheet, title, column, table)
+        self._people(sheet, title, sheet.dim_colmax + 1)
         sheet.hide()
+
+    def _people(self, sheet: Worksheet, title: str, first: int) -> None:
+        """The names of the two beneficiaries, for the actors that they are."""
+        for column, side in enumerate(SIDES, first):
+            sheet.write_string(0, column, f"{PERSON}{side}")
+            sheet.write_formula(1, column, f"={person_formula(side)}", None, full_name(self.plan, side) or "")
+            self.book.define_name(f"{PERSON}{side}", f"='{title}'!{column_range(column, 1, 1)}")
 
     def _reference_list(self, sheet: Worksheet, title: str, column: int, table: TableBlock) -> None:
         """« B01 · libellé » for each used row of a table, by formulas, with their right values stored."""
@@ -200,9 +212,8 @@ class _Builder:
         rows = placed_rows(self.plan, table)
         for at in range(len(rows) + SPARE_ROWS):
             row_id, row = rows[at] if at < len(rows) else ("", None)
-            text = getattr(row, ROW_TEXT[table.section], None)
-            shown = reference_entry(row_id, text) if text else ""
-            sheet.write_formula(at + 1, column, reference_formula(table.section, at), None, shown)
+            shown = reference_entry(row_id, row_text(self.plan, table.section, row))
+            sheet.write_formula(at + 1, column, reference_formula(table.section, at, self.words), None, shown)
         area = column_range(column, 1, len(rows) + SPARE_ROWS)
         self.book.define_name(f"R_{table.section}", f"='{title}'!{area}")
 

@@ -17,7 +17,8 @@ from wecco_xl.words import Words
 from wecco_xl.workbook import look
 from wecco_xl.workbook.building.deadlines import Deadlines
 from wecco_xl.workbook.building.events import serial
-from wecco_xl.workbook.formulas import column, form_cell, quoted
+from wecco_xl.workbook.building.lists import reference_entry, row_text
+from wecco_xl.workbook.formulas import form_cell, quoted
 from wecco_xl.workbook.own.frame import on_paper
 
 ROWS, PERIODS = 60, 53
@@ -46,8 +47,10 @@ class Gantt:
         self.states = words.labels(ActionStatus.list_name())
         self.short = {phase: words.say(f"calendar.legend.{phase}") for phase in Phase}
         self.actors = {
-            row.id: row.name for row in reversed(plan.actors) if row and row.name
-        }  # the first counts
+            row.id: reference_entry(row.id, row_text(plan, "actors", row))
+            for row in reversed(plan.actors)  # the first counts
+            if row and row.id
+        }
         self.actions = [
             self.plan.actions[at] for at in sorted(deadlines.order, key=deadlines.order.__getitem__)
         ]
@@ -122,9 +125,7 @@ class Gantt:
     def _owner(cell: str) -> str:
         """« P07 · Papa Oumar Lô », whether the cell holds the number alone or more."""
         number = f'LEFT({cell},FIND(" ",{cell}&" ")-1)'
-        row = f"MATCH({number},{column('actors', 'id')},0)"
-        name = f"INDEX({column('actors', 'name')},{row})"
-        return f'IFERROR(IF(LEN({name})=0,{cell},{number}&" · "&{name}),{cell})'
+        return f'IFERROR(INDEX(R_actors,MATCH({number}&" · *",R_actors,0)),{cell})'
 
     def _phase(self, cell: str) -> str:
         """The short word of a phase."""
@@ -144,8 +145,7 @@ class Gantt:
         if isinstance(value, date):
             return serial(value)
         if key == "owner":
-            name = self.actors.get(value)
-            return value if name is None else f"{value} · {name}"
+            return self.actors.get(value) or value
         known: Mapping[str, Mapping[Any, str]] = {"status": self.states, "phase": self.short}
         return known[key].get(value, value) if key in known else value
 

@@ -3,13 +3,18 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from xlsxwriter.utility import xl_range_abs
 
 from wecco_xl.grid.layout import STATE, TableBlock
+from wecco_xl.plan.actors import Actor, Role
+from wecco_xl.plan.plan import Plan
 from wecco_xl.plan.spec import Kind, Spec
 from wecco_xl.plan.stages import Side, side_of
+from wecco_xl.review.people import SIDES, actor_name
 from wecco_xl.words import Words
+from wecco_xl.workbook.formulas import quoted, row_cell
 
 REFERENCE_LABEL = 48
 """How many characters of a row's text a drop-down shows after its id."""
@@ -25,6 +30,9 @@ ROW_TEXT = {
     "actors": "name",
 }
 """The tables that others refer to, and the column that tells their rows apart."""
+
+PERSON = "PERSON_"
+"""How the names of the cells begin that hold the name of the beneficiary of a side."""
 
 SIDED = frozenset({"regions", "departments", "legal_forms"})
 """Lists that each country has of its own."""
@@ -73,6 +81,15 @@ def offered_labels(spec: Spec, words: Words) -> tuple[str, ...]:
     return tuple(words.labels(spec.source, _side(spec) if spec.source in SIDED else None).values())
 
 
+def _of_couple(at: int, words: Words) -> str:
+    """The name in Identification of an actor who is the entrepreneur of a side; nothing for another one."""
+    country, found = row_cell("actors", "country", at), '""'
+    for side in SIDES:
+        found = f"IF({country}={quoted(words.labels('side')[side])},{PERSON}{side},{found})"
+    entrepreneur = quoted(words.labels("role")[Role.ENTREPRENEUR])
+    return f'IF({row_cell("actors", "role", at)}={entrepreneur},{found},"")'
+
+
 def column_range(column: int, first: int, last: int) -> str:
     """An absolute range of one column; rows count from zero: `column_range(0, 1, 8)` is `$A$2:$A$9`."""
     return str(xl_range_abs(first, column, last, column))
@@ -86,13 +103,21 @@ def table_names(table: TableBlock) -> tuple[tuple[str, str], tuple[str, str]]:
     return (f"T_{table.section}", block), (f"K_{table.section}", keys)
 
 
+def row_text(plan: Plan, table: str, row: Any) -> str:
+    """The text that tells a row apart; empty for one that has none."""
+    found = actor_name(plan, row) if isinstance(row, Actor) else getattr(row, ROW_TEXT[table], None)
+    return found or ""
+
+
 def reference_entry(row_id: str, text: str) -> str:
     """What that formula gives: TRIM keeps single spaces."""
-    return f"{row_id} · {re.sub(' +', ' ', text[:REFERENCE_LABEL]).strip(' ')}"
+    return text and f"{row_id} · {re.sub(' +', ' ', text[:REFERENCE_LABEL]).strip(' ')}"
 
 
-def reference_formula(table: str, at: int) -> str:
+def reference_formula(table: str, at: int, words: Words) -> str:
     """The entry of a drop-down for the row number `at` of a table, by key: moved columns do no harm."""
-    text = f'INDEX(T_{table},{at + 2},MATCH("{ROW_TEXT[table]}",K_{table},0))'
-    row_id = f'INDEX(T_{table},{at + 2},MATCH("id",K_{table},0))'
+    text = row_cell(table, ROW_TEXT[table], at)
+    if table == "actors":
+        text = f"IF(LEN({text})>0,{text},{_of_couple(at, words)})"
+    row_id = row_cell(table, "id", at)
     return f'=IFERROR(IF(LEN({text})=0,"",{row_id}&" · "&TRIM(LEFT({text},{REFERENCE_LABEL}))),"")'

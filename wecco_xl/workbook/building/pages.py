@@ -32,14 +32,14 @@ from wecco_xl.plan.spec import Kind, Spec
 from wecco_xl.words import Words
 from wecco_xl.workbook import look
 from wecco_xl.workbook.building.asked import Asked
+from wecco_xl.workbook.building.beside import Beside, beside
 from wecco_xl.workbook.building.conditions import CellMarks, state_formula
 from wecco_xl.workbook.building.guards import guard
 from wecco_xl.workbook.building.lists import offered_labels
-from wecco_xl.workbook.formulas import beyond_print, form_cell, quoted
+from wecco_xl.workbook.formulas import beyond_print, quoted
 from wecco_xl.workbook.own.frame import on_paper
 
 TITLE_ROW, SUBTITLE_ROW, LINK_ROW = 1, 2, 3
-STAY_END = "mobility.during_end"
 HOME_ROWS, PANEL_END = 34, 7
 """How far the panels of Accueil reach under its form, and to the right."""
 
@@ -169,22 +169,12 @@ class Pages:
         self.marks.form(sheet, form)
 
     def _beside(self, sheet: Worksheet, row: int, spec: Spec) -> None:
-        """When a cell is asked for; the length of the stay once its two dates are there."""
-        expression, shown = self.asked.beside(spec)
-        if spec.name == STAY_END:
-            expression, shown = self._stay(expression, shown)
-        if expression == quoted(shown):
-            sheet.write_string(row, HELP, shown, self.styles["help"])
+        """What the plan already says of a cell, else when it is asked for."""
+        said = beside(spec, self.plan, self.words, Beside(*self.asked.beside(spec)))
+        if said.expression == quoted(said.value):
+            sheet.write_string(row, HELP, said.value, self.styles["help"])
         else:
-            sheet.write_formula(row, HELP, f"={expression}", self.styles["help"], shown)
-
-    def _stay(self, otherwise: str, shown: str) -> tuple[str, str]:
-        start, end = (form_cell("mobility", f"mobility.during_{edge}") for edge in ("start", "end"))
-        said, mobility = self.words.say("workbook.stay"), self.plan.mobility
-        known = f"AND(ISNUMBER({start}),ISNUMBER({end}))"
-        first, last = mobility.during_start, mobility.during_end
-        days = f"{said}{(last - first).days + 1}" if first and last else shown
-        return f"IF({known},{quoted(said)}&({end}-{start}+1),{otherwise})", days
+            sheet.write_formula(row, HELP, f"={said.expression}", self.styles["help"], said.value)
 
     def _table(self, sheet: Worksheet, table: TableBlock, widths: dict[int, float]) -> None:
         self._block_title(sheet, table.title_row, table.section)
