@@ -169,3 +169,25 @@ def test_validation_takes_no_library_of_documents():
         name.partition(".")[0] for name in loaded("import wecco_xl.reports.validation, wecco_xl.reports.run")
     }
     assert not found & {"typst", "docx", "docxtpl", "icalendar", "jinja2"}
+
+
+OWNERS = [("P07", "Papa Oumar Lô"), ("P01", "Ndèye Astou Mbodj"), ("La comptable", "La comptable")]
+
+
+@pytest.mark.parametrize(("owner", "shown"), OWNERS)
+def test_the_printable_plan_names_who_does_it(owner, shown, example):
+    plan = example("tissages-ndar")
+    action = plan.actions[0].model_copy(update={"owner": owner, "title": "Relire le plan"})
+    (told,) = [
+        text
+        for text in texts(paper(of_plan(plan.model_copy(update={"actions": (action,)})), "plan-imprimable"))
+        if text in {name for _, name in OWNERS}
+    ]
+    assert told == shown
+
+
+def test_a_document_names_people_only_where_it_may(example):
+    plan = example("tissages-ndar")
+    objective = plan.objectives[0].model_copy(update={"responsible": "P07"})
+    judged = of_plan(plan.model_copy(update={"objectives": (objective,)}))
+    assert "P07" in texts(paper(judged, "plan-complet"))

@@ -108,6 +108,10 @@ B01 ou B03 → reference_form | B01 avec 3 → reference_form | B01 : 3, 4 → r
 B01 - 3 fours → B01 | B01 3 fours → B01 | B01 Achat → B01 | B01 Élevage → B01 | B01 Autre → B01
 Gérer → reference_form | , → reference_form | B01 puis B02 → reference_form | #N/A → error_value
 """
+NAMED = """
+P07 → P07 | p7 → P07 | P07 · Papa Oumar Lô → P07 | P07. → P07 | Awa Traoré, gérante → Awa Traoré, gérante
+la comptable → la comptable | P07 et P08 → P07 et P08 | équipe projet → équipe projet | #N/A → error_value
+"""
 EMAILS = """
 awa@exemple.sn → awa@exemple.sn | Awa.Diop@Exemple.SN → Awa.Diop@exemple.sn
 ~awa@exemple.sn~ → awa@exemple.sn | mailto:awa@exemple.sn → awa@exemple.sn | awa+w@a-b.co.uk → awa+w@a-b.co.uk
@@ -158,6 +162,7 @@ DRAWN = [
     *((cells.day, *pair) for pair in table(DAYS)),
     *((cells.yes_no, *pair) for pair in table(YES_NO)),
     *((as_ids, *pair) for pair in table(REFERENCES)),
+    *((cells.named, *pair) for pair in table(NAMED)),
     *((contacts.email, *pair) for pair in table(EMAILS)),
     *((contacts.web, *pair) for pair in table(WEBS)),
     *((as_phone, *pair) for pair in table(PHONES)),

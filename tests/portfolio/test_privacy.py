@@ -8,12 +8,15 @@ from zipfile import ZipFile
 
 import pandas as pd
 import pytest
+from papers import of_plan
 
 from benchmarks.portfolios import PROVIDERS, SECRETS
+from wecco_xl.plan.actions import Action
 from wecco_xl.plan.finding import Refused
 from wecco_xl.plan.plan import fields
 from wecco_xl.plan.programme import programme
 from wecco_xl.portfolio.privacy import Names, age_band, new_key, read_key, shared
+from wecco_xl.portfolio.rows import rows_of
 from wecco_xl.portfolio.screen import Screen
 
 KEY = bytes(range(32))
@@ -118,6 +121,17 @@ def screen():
         }
     )
     return Screen(plan, profile)
+
+
+@pytest.mark.parametrize(
+    ("owner", "nominative", "shown"),
+    [("P07", False, "P07"), ("Awa Diop", False, "[…]"), ("la comptable", False, "[…]"), ("Awa", True, "Awa")],
+)
+def test_an_owner_named_in_words_is_for_the_team_alone(owner, nominative, shown, example):
+    plan = example("tissages-ndar").model_copy(update={"actions": (Action(title="Relire", owner=owner),)})
+    names = Names(None if nominative else KEY)
+    (row,) = rows_of(of_plan(plan), names, "plan")["actions"]
+    assert shown in row
 
 
 class TestScreen:

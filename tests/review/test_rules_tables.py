@@ -16,6 +16,10 @@ def test_a_single_reference_is_followed_too():
     assert findings(actions="id | owner\nA01 | P01", actors="id | role\nP01 | team") == []
 
 
+def test_an_owner_may_be_named_in_words():
+    assert findings(actions="id | owner\nA01 | la comptable de l'atelier") == []
+
+
 def test_a_row_names_other_rows():
     assert findings(trainings="id | requires\nF01 | F02\nF02 |") == [
         "trainings[0].requires: dangling_reference"

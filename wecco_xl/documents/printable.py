@@ -63,7 +63,7 @@ def _gone(row: Any) -> bool:
 
 def _line(source: Source, at: Loc, row: Any, actors: dict[str, Any]) -> tuple[Cell, ...]:
     """What, who by name, when, how far."""
-    who: Cell = source.text(*at, "owner")
+    who: Cell = source.text(*at, "owner", most=NAME)
     if row.owner in actors:
         place = ("actors", source.review.case.ids["actors"][row.owner])
         who = source.value(*place, "name", most=NAME) or source.text(*place, "organisation", most=NAME)

@@ -18,8 +18,8 @@ from wecco_xl.wording.blocks import Fields, Gap, Paragraph, Value
 from wecco_xl.wording.place import address, wording
 
 NBSP = "\N{NO-BREAK SPACE}"
-FREE = (Kind.TEXT, Kind.LONG)
-"""The kinds of text that may be of any length."""
+FREE = (Kind.TEXT, Kind.LONG, Kind.REFERENCE)
+"""The kinds of text that may be of any length; a reference may be somebody's name."""
 
 YEARS = 1000
 """A whole number that is at least this is a year: it is written without spaces."""
@@ -184,10 +184,18 @@ class Source:
             return self.money(value, self._currency(loc))
         if spec.kind is Kind.INTEGER and (spec.least or 0) >= YEARS:
             return str(value)
+        if spec.source == "actors" and isinstance(value, str):
+            return self._named(value)
         shown = self.words.shown(spec, value)
         if isinstance(shown, date):
             return self.brief(shown)
         return str(shown) if isinstance(shown, str) else self.words.number(shown)
+
+    def _named(self, typed: str) -> str:
+        """Somebody as typed; the number of an actor with the name, if the document may hold it."""
+        at = self.review.case.ids["actors"].get(typed)
+        name = None if at is None else self.value("actors", at, "name")
+        return f"{typed} · {name}" if name else typed
 
     def _currency(self, loc: Loc) -> str:
         """The currency beside an amount; else that of the firm's turnover, of the budget, of the country."""

@@ -2,14 +2,14 @@
 
 from typing import Annotated, ClassVar
 
-from wecco_xl.plan.field import Choice, Day, LongText, Row, Text, field, reference, references
+from wecco_xl.plan.field import Choice, Day, LongText, Row, Text, field, named, reference, references
 from wecco_xl.plan.spec import Usage
 from wecco_xl.plan.stages import Phase, Side
 
 Use = Usage
 
 ObjectiveIds = Annotated[tuple[str, ...], references("objectives")]
-ActorId = Annotated[str, reference("actors")]
+Owner = Annotated[str, named("actors")]
 TrainingId = Annotated[str, reference("trainings")]
 
 
@@ -51,7 +51,7 @@ class Action(Row):
     kind: ActionKind | None = field()
     phase: Phase | None = field(Use.JOURNAL)
     country: Side | None = field(Use.JOURNAL)
-    owner: ActorId | None = field(Use.JOURNAL, Use.MONITORING)
+    owner: Owner | None = field(Use.JOURNAL, Use.MONITORING)
     start: Day | None = field(Use.JOURNAL, Use.MONITORING)
     end: Day | None = field(Use.JOURNAL, Use.MONITORING)
     status: ActionStatus | None = field(Use.MONITORING)

@@ -253,6 +253,21 @@ def reference(raw: object) -> str:
     return ids[0]
 
 
+def named(raw: object) -> str:
+    """One row id, « P07 » or « P07 · Papa Oumar Lô »; what is no id is somebody's name, kept as typed."""
+    try:
+        return reference(raw)
+    except PydanticCustomError as error:
+        if error.type not in {"reference_form", "single_reference"}:
+            raise
+        return text(raw)
+
+
+def is_row_id(text: str) -> bool:
+    """Whether a value of the plan is a row id, and not somebody's name."""
+    return spelling.id_in_text(text) is not None
+
+
 def row_id(raw: object) -> str:
     """The id at the head of a row: one or two letters and a number from 1, `b1` being `B01`."""
     found = spelling.id_in_text(text(raw)) if isinstance(raw, str) else None

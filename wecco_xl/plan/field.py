@@ -78,6 +78,9 @@ def _chosen(name: str) -> Read:
 
 
 Text = Annotated[str, Cell(Kind.TEXT, _plain(cells.text))]
+Who = Annotated[str, Cell(Kind.TEXT, _plain(cells.text), "actors")]
+"""A free text in which people are named: the actors are offered."""
+
 LongText = Annotated[str, Cell(Kind.LONG, _plain(cells.text))]
 Integer = Annotated[int, Cell(Kind.INTEGER, _plain(cells.integer))]
 Number = Annotated[float, Cell(Kind.NUMBER, _plain(cells.number))]
@@ -95,6 +98,11 @@ RowId = Annotated[str, Cell(Kind.ROW_ID, _plain(cells.row_id))]
 def reference(table: str) -> Cell:
     """A cell that holds one row id of `table`."""
     return Cell(Kind.REFERENCE, _plain(cells.reference), table)
+
+
+def named(table: str) -> Cell:
+    """A cell that names one row of `table` by its id, or somebody who has none, in words."""
+    return Cell(Kind.REFERENCE, _plain(cells.named), table)
 
 
 def references(table: str) -> Cell:

@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar
 
-from wecco_xl.plan.field import Amount, Choice, Day, Form, LongText, Number, Row, Text, field, listed
+from wecco_xl.plan.field import Amount, Choice, Day, Form, LongText, Number, Row, Text, Who, field, listed
 from wecco_xl.plan.spec import Privacy, Usage
 
 Use = Usage
@@ -96,5 +96,5 @@ class Logistic(Row):
     reference: Text | None = field(rare=True, privacy=Privacy.RESTRICTED)
     cost_currency: Currency | None = field()
     cost: Amount | None = field(least=0)
-    payer: Text | None = field()
+    payer: Who | None = field()
     comment: LongText | None = field(rare=True)

@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar
 
-from wecco_xl.plan.field import Choice, Day, LongText, Measure, Row, Text, field, listed, references
+from wecco_xl.plan.field import Choice, Day, LongText, Measure, Row, Text, Who, field, listed, references
 from wecco_xl.plan.spec import Usage
 from wecco_xl.plan.stages import Phase
 
@@ -45,7 +45,7 @@ class Objective(Row):
     baseline: Measure | None = field(Use.MONITORING, smart="M")
     target: Measure | None = field(Use.MONITORING, smart="M")
     means: LongText | None = field(Use.MONITORING, smart="A")
-    responsible: Text | None = field(Use.MONITORING, smart="A")
+    responsible: Who | None = field(Use.MONITORING, smart="A")
     due: Day | None = field(Use.MONITORING, smart="T")
     start: Day | None = field(smart="T", rare=True)
     phase: Phase | None = field(Use.TRAINING, smart="T", rare=True)

@@ -11,6 +11,7 @@ from wecco_xl.plan.field import (
     Number,
     Row,
     Text,
+    Who,
     YesNo,
     field,
     listed,
@@ -78,14 +79,14 @@ class Training(Row):
     cost: Amount | None = field(least=0)
     provider_rank: Integer | None = field(Use.SELECTION, least=1, most=99)
     decision: Decision | None = field(Use.TRAINING)
-    decided_by: Text | None = field()
+    decided_by: Who | None = field()
     decided_on: Day | None = field(rare=True)
     decision_reason: LongText | None = field()
     aim: LongText | None = field(rare=True, since=2)
     performance: Text | None = field(rare=True, since=2)
     rank_reason: LongText | None = field(rare=True, since=2)
     progress: TrainingProgress | None = field(rare=True, since=2)
-    organiser: Text | None = field(rare=True)
+    organiser: Who | None = field(rare=True)
     mode: Mode | None = field(rare=True)
     country: Side | None = field(rare=True)
     start: Day | None = field(rare=True)

@@ -7,6 +7,7 @@ from enum import Enum
 from statistics import fmean
 from typing import Any
 
+from wecco_xl.plan.cells import is_row_id
 from wecco_xl.plan.finding import Finding, Severity
 from wecco_xl.plan.journal import MEETINGS
 from wecco_xl.plan.plan import is_table, sections
@@ -14,7 +15,7 @@ from wecco_xl.plan.spec import Kind, Spec
 from wecco_xl.plan.trainings import Decision
 from wecco_xl.portfolio.columns import JUDGED, PAIRS, allowed, forms, tables
 from wecco_xl.portfolio.privacy import HIDDEN, Names, age_band, shared
-from wecco_xl.portfolio.screen import Screen
+from wecco_xl.portfolio.screen import MASK, Screen
 from wecco_xl.reading.judge import Judged
 from wecco_xl.review.agenda import Event
 from wecco_xl.review.case import rows
@@ -48,7 +49,9 @@ class _Source:
             return value.isoformat()
         if spec.kind is Kind.MEASURE and value is not None:
             value = value if isinstance(value, str) else format(value, ".15g")
-        if isinstance(value, str) and spec.kind not in (Kind.CHOICE, Kind.REFERENCE):
+        if isinstance(value, str) and spec.kind is Kind.REFERENCE:
+            return value if self.names.nominative or is_row_id(value) else MASK
+        if isinstance(value, str) and spec.kind is not Kind.CHOICE:
             return value if self.names.nominative else self.screen(value)
         return value  # type: ignore[no-any-return]
 

@@ -34,7 +34,7 @@ _NAMES = frozenset(
 """Fields masked as a whole."""
 
 _WHO = frozenset({"objectives.responsible", "trainings.decided_by", "contributions.contributors"})
-_WHO |= {"cover.provider_contact", "trainings.organiser", "person.role"}
+_WHO |= {"actions.owner", "logistics.payer", "cover.provider_contact", "trainings.organiser", "person.role"}
 """Fields that hold roles or names: what looks like a full name is masked."""
 
 _CODES = frozenset({Kind.PHONE, Kind.EMAIL, Kind.IDENTIFIER, Kind.WEB})

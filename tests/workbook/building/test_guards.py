@@ -31,3 +31,19 @@ def test_a_year_typed_in_a_date_cell_is_refused_at_once(code):
     days = [guard(spec, said) for spec in said.programme.specs if spec.kind is Kind.DAY]
     assert {found["minimum"].year for found in days} == {1910}
     assert all("par exemple " in found["error_message"] for found in days)
+
+
+WHO = [
+    "actions.owner",
+    "objectives.responsible",
+    "trainings.decided_by",
+    "trainings.organiser",
+    "logistics.payer",
+]
+
+
+@pytest.mark.parametrize("name", WHO)
+def test_somebody_is_offered_among_the_actors_and_may_be_typed(name, said):
+    found = guard(next(one for one in said.programme.specs if one.name == name), said)
+    assert (found["source"], found["show_error"]) == ("=R_actors", False)
+    assert "error_type" not in found

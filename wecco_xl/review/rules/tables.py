@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from wecco_xl.plan.cells import fold
+from wecco_xl.plan.cells import fold, is_row_id
 from wecco_xl.plan.finding import Severity
 from wecco_xl.plan.plan import sections
 from wecco_xl.plan.spec import Kind
@@ -22,10 +22,10 @@ MAIN_FIELDS = {
 
 @rule(Severity.TO_FIX)
 def dangling_reference(case: Case) -> Problems:
-    """A reference names a row that exists."""
+    """A reference names a row that exists; somebody named in words has none."""
     for loc, spec, value in case.of_kind(Kind.REFERENCE, Kind.REFERENCES):
         for one in (value,) if isinstance(value, str) else value:
-            if one not in case.ids[spec.source]:
+            if is_row_id(one) and one not in case.ids[spec.source]:
                 yield loc, {"id": one, "table": spec.source}
 
 

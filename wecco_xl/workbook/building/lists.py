@@ -31,6 +31,9 @@ ROW_TEXT = {
 }
 """The tables that others refer to, and the column that tells their rows apart."""
 
+ROWS_OF = "R_"
+"""How the names of the lists begin that offer rows of a table; people may type something else there."""
+
 PERSON = "PERSON_"
 """How the names of the cells begin that hold the name of the beneficiary of a side."""
 
@@ -50,8 +53,8 @@ def list_name(spec: Spec) -> str | None:
     """The defined name behind the drop-down of a field; None for a field without one."""
     if spec.kind is Kind.YES_NO:
         return "L_yes_no"
-    if spec.kind in (Kind.REFERENCE, Kind.REFERENCES):
-        return f"R_{spec.source}"
+    if spec.source in ROW_TEXT:
+        return f"{ROWS_OF}{spec.source}"
     if spec.kind is not Kind.CHOICE:
         return None
     return f"L_{spec.source}_{_side(spec)}" if spec.source in SIDED else f"L_{spec.source}"
@@ -66,7 +69,7 @@ def closed_lists(words: Words) -> Iterator[ClosedList]:
     seen: set[str] = set()
     for spec in words.programme.specs:
         name = list_name(spec)
-        if name is None or name in seen or name.startswith("R_"):
+        if name is None or name in seen or name.startswith(ROWS_OF):
             continue
         seen.add(name)
         yield ClosedList(name, offered_labels(spec, words))
