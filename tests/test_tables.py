@@ -10,7 +10,7 @@ import wecco_xl
 from wecco_xl.tables import shipped
 
 PACKAGE = Path(wecco_xl.__file__).parent
-FILES = [*(PACKAGE / "lang").glob("*.toml"), PACKAGE / "plan" / "smart.toml"]
+FILES = [*(PACKAGE / "lang").glob("*.toml"), *(PACKAGE / "plan").glob("smart*.toml")]
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)

@@ -1,4 +1,4 @@
-"""What the SMART score counts, as data: `smart.toml`, then what the profile changes of it."""
+"""What the SMART score counts, as data: `smart.toml`, `smart_links.toml`, then what the profile changes of them."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -31,6 +31,8 @@ class Limits(_Table):
     same: float = 0.03
     small_count: float = 15
     daily_from_nothing: float = 1000
+    link_clear: float = 0.9
+    link_doubtful: float = 0.5
 
 
 class Named(_Table):
@@ -93,6 +95,21 @@ class French(_Table):
     from_after: tuple[str, ...] = ()
 
 
+_OPEN_TABLES = (
+    "points",
+    "caps",
+    "words",
+    "themes",
+    "near",
+    "ideas",
+    "trades",
+    "alike",
+    "need_link",
+    "opportunity_link",
+)
+"""Tables of which a profile may change an entry, and add none."""
+
+
 class SmartSettings(_Table):
     """All that the score weighs; a profile overrides single entries of the shipped file, table by table.
 
@@ -105,6 +122,11 @@ class SmartSettings(_Table):
     words: dict[str, tuple[str, ...]] = {}
     themes: dict[str, tuple[str, ...]] = {}
     near: dict[str, tuple[str, ...]] = {}
+    ideas: dict[str, tuple[str, ...]] = {}
+    trades: dict[str, tuple[str, ...]] = {}
+    alike: dict[str, tuple[str, ...]] = {}
+    need_link: dict[str, float] = {}
+    opportunity_link: dict[str, float] = {}
     french: French = French.model_construct()
 
     @model_validator(mode="before")
@@ -114,7 +136,7 @@ class SmartSettings(_Table):
 
     @model_validator(mode="after")
     def _known_entries(self) -> "SmartSettings":
-        for table in ("points", "caps", "words", "themes", "near"):
+        for table in _OPEN_TABLES:
             if unknown := set(getattr(self, table)) - set(_shipped()[table]):
                 raise ValueError(table, sorted(unknown))
         return self
@@ -128,7 +150,8 @@ class SmartSettings(_Table):
 
 @cache
 def _shipped() -> dict[str, Any]:
-    return shipped(Path(__file__).with_name("smart.toml"))
+    here = Path(__file__)
+    return {**shipped(here.with_name("smart.toml")), **shipped(here.with_name("smart_links.toml"))}
 
 
 def _merged(shipped: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:

@@ -90,9 +90,10 @@ class Evidence:
     def about(self) -> Told:
         """What the objective is about: its sentence, its indicator and its unit."""
         text = " ".join((self.text, self.cell("indicator"), self.cell("unit")))
-        own = self.lexicon.families.of(text)
+        own = self.lexicon.problems.of(text)
         own |= {"partnership"} if self.objective.family is Family.PARTNERSHIP else frozenset()
-        return replace(told(self.lexicon, text), families=own)
+        trades = self.lexicon.trades.of(self.lexicon.without_customers(text))
+        return replace(told(self.lexicon, text), problems=own, trades=trades)
 
     def texts(self, table: str) -> tuple[str, ...]:
         """What every row of a table is about."""

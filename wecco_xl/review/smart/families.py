@@ -1,10 +1,10 @@
-"""The families of problems that a text speaks of: selling, losing, waiting, keeping accounts."""
+"""Families of words: problems (selling, losing, waiting), ideas said in several ways, trades."""
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from wecco_xl.plan.cells import fold
-from wecco_xl.plan.smart_settings import SmartSettings
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LONG_START = 5
@@ -40,37 +40,35 @@ _FORMS = (
 )
 
 
-class Families:
-    """The word families of the settings, by short word, by beginning of longer words, by phrase."""
+Lists = Mapping[str, tuple[str, ...]]
+"""Families by name: their words, or the families beside them."""
 
-    def __init__(self, settings: SmartSettings) -> None:
+
+class Families:
+    """Word families by short word, by beginning of longer words, by phrase; `near` tells which serve which."""
+
+    def __init__(self, families: Lists, near: Lists) -> None:
         self._short: dict[str, tuple[str, ...]] = {}
         self._starts: dict[str, tuple[str, ...]] = {}
         self._sayings: dict[str, list[tuple[str, str]]] = {}
-        for name, entries in settings.themes.items():
+        for name, entries in families.items():
             for entry in map(fold, entries):
                 self._add(entry, name)
         self._near = {
             name: frozenset(
-                {name, *settings.near.get(name, ())}
-                | {other for other, its in settings.near.items() if name in its}
+                {name, *near.get(name, ())} | {other for other, its in near.items() if name in its}
             )
-            for name in settings.themes
+            for name in families
         }
         self._reads = lru_cache(4096)(self._read)
 
     def of(self, text: str) -> frozenset[str]:
         """The families that a folded text speaks of."""
-        return frozenset[str]().union(*self._reads(text).values())
+        return self._reads(text)[0]
 
-    def speaks(self, word: str, text: str) -> bool:
-        """Whether a word of a folded text is one of those that tell a family."""
-        return word in self._reads(text)
-
-    def weight(self, text: str, families: frozenset[str]) -> int:
-        """How many words of a folded text speak of some families, a phrase counting for two."""
-        said = (entry for entry, its in self._reads(text).items() if its & families)
-        return sum(2 if " " in entry else 1 for entry in said)
+    def weight(self, text: str) -> int:
+        """How many words of a folded text speak of any family, a phrase counting for two."""
+        return self._reads(text)[1]
 
     def are_near(self, some: frozenset[str], others: frozenset[str]) -> bool:
         """Whether a family of each is the same or serves the other."""
@@ -84,20 +82,17 @@ class Families:
         kept = self._starts if len(entry) >= _LONG_START else self._short
         kept[entry] = (*kept.get(entry, ()), name)
 
-    def _read(self, text: str) -> dict[str, frozenset[str]]:
-        found: dict[str, frozenset[str]] = {}
-        for word in _WORD.findall(text):
-            if word in found:
-                continue
-            for saying, name in self._sayings.get(word, ()):
-                if place(saying, text) >= 0:
-                    found[saying] = found.get(saying, frozenset()) | {name}
-            names = {*self._short.get(self._form(word), ())} if len(word) > 1 else set()
+    def _read(self, text: str) -> tuple[frozenset[str], int]:
+        found: set[str] = set()
+        weight = 0
+        for word in dict.fromkeys(_WORD.findall(text)):
+            phrases = [name for said, name in self._sayings.get(word, ()) if place(said, text) >= 0]
+            alone = set(self._short.get(self._form(word), ())) if len(word) > 1 else set()
             for length in range(_LONG_START, len(word) + 1):
-                names.update(self._starts.get(word[:length], ()))
-            if names:
-                found[word] = found.get(word, frozenset()) | names
-        return found
+                alone.update(self._starts.get(word[:length], ()))
+            weight += 2 * bool(phrases) + bool(alone)
+            found.update(phrases, alone)
+        return frozenset(found), weight
 
     def _form(self, word: str) -> str:
         """A word without the endings that make a verb, a noun or a plural of it: `triages` is `tri`."""

@@ -69,6 +69,9 @@ class Lexicon:
         self._general = _whole(words["any_theme"])
         self._incidental = _whole(words["incidental"])
         self._open = _whole(words["open_to_all"])
+        counts = [fold(one.name) for one in settings.french.number_words]
+        few = alternatives([*map(fold, settings.french.determiners), *counts])
+        self._customers = re.compile(rf"(?<!\w)(?:{alternatives(words['customers'])}) (?:(?:\d+|{few}) )*\w+")
         self._exact = {name: frozenset(entries) for name, entries in words.items()}
         self._single = {
             name: frozenset(self.root(entry) for entry in entries if _WORD.fullmatch(entry))
@@ -81,7 +84,11 @@ class Lexicon:
         self._tokens = lru_cache(256)(lambda text: frozenset(_TOKEN.findall(text)))
         self.folded = lru_cache(512)(fold)
         """A long text folded, kept for the next objective of the plan."""
-        self.families = Families(settings)
+        self.problems = Families(settings.themes, settings.near)
+        self.ideas = Families(settings.ideas, {})
+        self.trades = Families(settings.trades, settings.alike)
+        self.weights = {"needs": settings.need_link, "opportunities": settings.opportunity_link}
+        """What the links to each table weigh."""
 
     def root(self, word: str) -> str:
         """A folded word without the endings of plurals and verbs, three letters at least."""
@@ -151,6 +158,10 @@ class Lexicon:
     def is_open(self, text: str) -> bool:
         """Whether a folded text offers what serves every theme: a mentor, peers, a stay."""
         return self._open.search(text) is not None
+
+    def without_customers(self, text: str) -> str:
+        """A folded text without those it is sold to: « à trois hôtels » is no trade of the firm."""
+        return self._customers.sub(" ", text)
 
     def without_incidental(self, text: str) -> str:
         """A folded text without people and places, which stand in texts about any problem."""

@@ -1,13 +1,14 @@
 """R: a diagnosed need, an opportunity of the mobility, a shared theme, a plausible size (guide § 3.4)."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import Use
 from wecco_xl.review.smart.measurable import aims_to_keep, is_above_whole, is_unsized
-from wecco_xl.review.smart.related import ENOUGH, Link, Table, is_office, meets, stands
+from wecco_xl.review.smart.related import MOST, Chosen, Link, Rarity, chosen, closeness, rarity, told
 from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
 
 _DAYS_A_MONTH = 30.44
@@ -40,7 +41,7 @@ def _theme(evidence: Evidence, tally: Tally, needs: list[Any], chances: list[Any
     Doubt is a remark at most; a link that is clearly about something else leaves the letter to be completed,
     two of them fail it.
     """
-    links = _links(evidence, needs, chances)
+    links = _links(evidence, {"needs": needs, "opportunities": chances})
     if not links:
         tally.item("theme", NONE, "theme_unclear", "needs")
         return
@@ -51,32 +52,42 @@ def _theme(evidence: Evidence, tally: Tally, needs: list[Any], chances: list[Any
         cap = "links_elsewhere" if len(apart) == len(codes) else "link_elsewhere"
         tally.cap(cap, codes[apart[0]], apart[0])
         return
-    doubtful = all(link is Link.DOUBTFUL for link in links.values())
-    tally.item("theme", HALF if doubtful else FULL, "theme_unclear", "needs")
+    doubtful = [key for key, link in links.items() if link is Link.DOUBTFUL]
+    tally.item("theme", HALF if doubtful else FULL, "theme_unclear", *doubtful[:1] or ["needs"])
 
 
-def _links(evidence: Evidence, needs: list[Any], chances: list[Any]) -> dict[str, Link]:
+def _links(evidence: Evidence, linked: dict[str, list[Any]]) -> dict[str, Link]:
     """How the linked rows of each table stand to the objective; a table without link is left out.
 
-    An opportunity that speaks of what a related need speaks of is no stranger. An objective that shows no
-    problem makes or sells something: it is a stranger to links that are both about papers and duties.
+    An opportunity that speaks of what a fitting need speaks of is close through it.
     """
-    lexicon, found = evidence.lexicon, {}
-    texts = [evidence.texts(key) for key in ("needs", "opportunities")]
-    its = [[*map(evidence.told, linked)] for linked in (needs, chances)]
-    if needs:
-        found["needs"] = stands(lexicon, evidence.about, its[0], Table(texts[0]))
-    if chances:
-        need = found.get("needs", Link.DOUBTFUL)
-        sure = need is Link.ELSEWHERE
-        table = Table(texts[1], serves=not sure, enough=1 if sure else ENOUGH)
-        link = stands(lexicon, evidence.about, its[1], table)
-        through = need is Link.RELATED and meets(lexicon, its[0], its[1], texts[0])
-        found["opportunities"] = max(link, Link.DOUBTFUL) if through else link
-    doubt = len(found) == len(its) and all(link is Link.DOUBTFUL for link in found.values())
-    if doubt and not evidence.about.families and all(is_office(lexicon, texts) for texts in its):
-        return dict.fromkeys(found, Link.ELSEWHERE)
-    return found
+    lexicon, about = evidence.lexicon, evidence.about
+    tables = {key: [told(lexicon, text) for text in evidence.texts(key)] for key in linked}
+    found, need, through = {}, None, 0.0
+    for key, rows in linked.items():
+        if not rows:
+            continue
+        rare = rarity(lexicon, evidence.texts(key))
+        its = [told(lexicon, evidence.told(row)) for row in rows]
+        others = [one for one in tables[key] if one not in its]
+        best = chosen(lexicon, about, its, others, rare)
+        if need:
+            through = min(sum(rare.shared(need.row, best.row)), MOST) * min(1.0, need.fits)
+        strictly = found.get("needs") is Link.ELSEWHERE
+        close = closeness(lexicon, about, best, key, through, strictly=strictly)
+        found[key] = _link(evidence, close)
+        if key == "needs":
+            need = best
+            if not about.trades and not found[key] is Link.ELSEWHERE:
+                about = replace(about, trades=best.row.trades)
+    return dict.fromkeys(found, Link.DOUBTFUL) if about.says_nothing else found
+
+
+def _link(evidence: Evidence, found: float) -> Link:
+    limits = evidence.limits
+    if found < limits.link_doubtful:
+        return Link.ELSEWHERE
+    return Link.RELATED if found >= limits.link_clear else Link.DOUBTFUL
 
 
 def _size(evidence: Evidence, tally: Tally) -> None:

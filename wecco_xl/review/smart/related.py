@@ -1,12 +1,18 @@
-"""Whether a need or an opportunity of the plan speaks of what the objective speaks of."""
+"""How close a need or an opportunity stands to an objective: what both say, less what others say better."""
 
+import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from wecco_xl.review.smart.lexicon import Lexicon
+
+MOST = 2.0
+"""What shared words, ideas or problems weigh at most: more of the same says nothing new."""
+
 
 _OFFICE = frozenset(
     {
@@ -24,9 +30,6 @@ _OFFICE = frozenset(
 _TRADE = frozenset({"sales", "production", "quality", "equipment", "supply", "logistics"})
 """Families of papers and duties, and those of whoever makes or sells a thing."""
 
-ENOUGH = 2
-"""Words that say something firmly: one may be there by chance."""
-
 
 class Link(IntEnum):
     """How a linked row stands to the objective, as far as words show it."""
@@ -38,37 +41,40 @@ class Link(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a text is about: roots of words that name something, families of problems.
+    """What a text is about: roots of words that name something, ideas, problems, trades.
 
-    `things` are the roots that tell a product or a trade and no problem; `firm` the families that do not
-    come from people and places only. `general` tells that words of a course, a stay, a visit stand in it,
-    `open` that it serves every theme whatever else it names. `weight` counts the
-    words that speak of `firm`.
+    `goods` are the roots that name a trade or a product; `firm` tells that more than one word speaks of a
+    problem, `open` that the text serves every theme whatever else it names, as a mentor or a stay does.
     """
 
-    kin: frozenset[str]
-    things: frozenset[str]
-    families: frozenset[str]
-    firm: frozenset[str]
-    weight: int
-    general: bool
+    words: frozenset[str]
+    goods: frozenset[str]
+    ideas: frozenset[str]
+    problems: frozenset[str]
+    trades: frozenset[str]
+    firm: bool
     open: bool
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether nothing in the text could be recognised."""
+        return not (self.words or self.goods or self.ideas or self.problems)
 
 
 @lru_cache(4096)
 def told(lexicon: Lexicon, text: str) -> Told:
-    """What a folded text is about."""
+    """What a folded text is about; people and places alone tell no problem."""
     plain = lexicon.without_general(text)
-    named = {lexicon.kin(word): word for word in lexicon.words(plain) if _names(lexicon, word)}
-    firm = lexicon.families.of(lexicon.without_incidental(plain))
-    kin = frozenset(named) - lexicon.places
+    roots = {word: lexicon.kin(word) for word in lexicon.words(plain) if _names(lexicon, word)}
+    goods = frozenset(root for word, root in roots.items() if lexicon.trades.of(word))
+    problems = lexicon.without_incidental(plain)
     return Told(
-        kin,
-        frozenset(root for root in kin if not lexicon.families.speaks(named[root], plain)),
-        lexicon.families.of(plain),
-        firm,
-        lexicon.families.weight(plain, firm),
-        plain != text,
+        frozenset(roots.values()) - goods - lexicon.places,
+        goods,
+        lexicon.ideas.of(plain),
+        lexicon.problems.of(problems),
+        lexicon.trades.of(plain),
+        lexicon.problems.weight(problems) > 1,
         lexicon.is_open(text),
     )
 
@@ -81,67 +87,123 @@ def _names(lexicon: Lexicon, word: str) -> bool:
     )
 
 
+class Shared(NamedTuple):
+    """What two texts have in common: words, goods, ideas, problems, the rarer the more."""
+
+    words: float = 0.0
+    goods: float = 0.0
+    ideas: float = 0.0
+    problems: float = 0.0
+
+    def capped(self) -> "Shared":
+        """No more of each than says something."""
+        return Shared(*(min(part, MOST) for part in self))
+
+
+class Rarity(NamedTuple):
+    """How rare roots, ideas and problems are among the rows of a table: from near 0, in all, to 1, in one."""
+
+    roots: Mapping[str, float]
+    ideas: Mapping[str, float]
+    problems: Mapping[str, float]
+
+    def shared(self, one: Told, other: Told) -> Shared:
+        """What two texts share, rare things first."""
+        return Shared(
+            _sum(self.roots, one.words & other.words),
+            _sum(self.roots, one.goods & other.goods),
+            _sum(self.ideas, one.ideas & other.ideas),
+            _sum(self.problems, one.problems & other.problems),
+        )
+
+
+def _sum(rare: Mapping[str, float], names: frozenset[str]) -> float:
+    return sum(rare[name] for name in names) if names else 0.0
+
+
 @lru_cache(64)
-def common(lexicon: Lexicon, texts: tuple[str, ...]) -> frozenset[str]:
-    """The roots that several rows of a table share: words of the trade, which tell no problem apart."""
-    counts = Counter(root for text in texts for root in told(lexicon, text).kin)
-    return frozenset(root for root, count in counts.items() if count > 1)
+def rarity(lexicon: Lexicon, texts: tuple[str, ...]) -> Rarity:
+    """How rare what the rows of a table say is among them."""
+    rows = [told(lexicon, text) for text in texts]
+    return Rarity(
+        _rare(len(rows), (row.words | row.goods for row in rows)),
+        _rare(len(rows), (row.ideas for row in rows)),
+        _rare(len(rows), (row.problems for row in rows)),
+    )
+
+
+def _rare(rows: int, said: Iterable[frozenset[str]]) -> dict[str, float]:
+    counts = Counter(name for names in said for name in names)
+    whole = math.log((rows + 1) / 1.5)
+    return {name: math.log((rows + 1) / (count + 0.5)) / whole for name, count in counts.items()}
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
-    """The texts of all rows of a table, and what is asked of them.
+class Chosen:
+    """The linked row of a table that fits an objective best, and what the best of the other rows shares."""
 
-    `serves` is for rows that may serve every theme, as opportunities do; `enough` is how many words must
-    speak of another problem for a row to be called elsewhere.
+    row: Told
+    own: Shared
+    rival: Shared
+    rival_trade: bool
+
+    @property
+    def fits(self) -> float:
+        """How far the row is to the point, beyond the trade that all rows are of."""
+        return sum(self.own) - self.own.goods
+
+
+def chosen(
+    lexicon: Lexicon, about: Told, linked: Sequence[Told], others: Sequence[Told], rare: Rarity
+) -> Chosen:
+    """The best of the linked rows against the best of the others, as far as these are of the same trade."""
+    row = max(linked, key=lambda one: sum(rare.shared(about, one)))
+    trades = about.trades or frozenset[str]().union(*(one.trades for one in linked))
+    same = [one for one in others if not (trades and one.trades) or lexicon.trades.are_near(trades, one.trades)]
+    best = max((rare.shared(about, one) for one in same), key=sum, default=Shared())
+    missed = not row.trades & about.trades and any(one.trades & about.trades for one in others)
+    return Chosen(row, rare.shared(about, row).capped(), best.capped(), missed)
+
+
+def closeness(
+    lexicon: Lexicon, about: Told, one: Chosen, key: str, through: float = 0.0, *, strictly: bool = False
+) -> float:
+    """The sum of the evidence for a link to the table `key`, as `smart_links.toml` weighs it.
+
+    `through` is what an opportunity shares with the need. Read `strictly`, as where the need is elsewhere,
+    one word tells a problem, and no row is open to every theme.
     """
+    row, firm = one.row, one.row.firm or strictly
+    is_open = row.open and key == "opportunities" and not strictly
+    gap = Shared(*(max(rival - own, 0.0) for own, rival in zip(one.own, one.rival, strict=True)))
+    apart = not is_open and _are_apart(lexicon, about, row) and (firm or bool(about.problems))
+    trades = not is_open and bool(row.trades and about.trades)
+    found = {
+        "start": 1.0,
+        "word": one.own.words,
+        "good": one.own.goods,
+        "idea": one.own.ideas,
+        "problem": one.own.problems,
+        "other_problem": apart and firm,
+        "perhaps_other": apart and not firm,
+        "other_trade": trades and not lexicon.trades.are_near(about.trades, row.trades),
+        "rival_word": min(gap.words + gap.goods, MOST),
+        "rival_idea": gap.ideas,
+        "rival_trade": one.rival_trade,
+        "no_problem": not row.problems,
+        "open": is_open,
+        "through": through,
+    }
+    return sum(lexicon.weights[key][name] * value for name, value in found.items())
 
-    texts: tuple[str, ...]
-    serves: bool = False
-    enough: int = ENOUGH
 
+def _are_apart(lexicon: Lexicon, about: Told, row: Told) -> bool:
+    """Whether two texts speak of problems without a common idea, none near the other.
 
-def stands(lexicon: Lexicon, objective: Told, linked: Sequence[str], table: Table) -> Link:
-    """How linked rows stand to an objective.
-
-    A shared word, if it is none of the trade, or a shared problem makes a link. Without any, a row is
-    elsewhere if its problems are far from those of the objective, or if another row names the very thing.
+    An objective that shows no problem makes or sells something: papers and duties are no matter of it.
     """
-    trade = common(lexicon, table.texts)
-    its = [told(lexicon, text) for text in linked]
-    if any((objective.kin & one.kin) - trade or objective.families & one.families for one in its):
-        return Link.RELATED
-    found = max(_apart(lexicon, objective, one, table) for one in its)
-    firm = all(one.firm and not (table.serves and one.open) for one in its)
-    others = (told(lexicon, text) for text in table.texts)
-    if found is Link.DOUBTFUL and firm and any(_fits(objective, other, trade) for other in others):
-        return Link.ELSEWHERE
-    return found
-
-
-def is_office(lexicon: Lexicon, texts: Sequence[str]) -> bool:
-    """Whether rows are about papers and duties only, which no making or selling of a thing is about."""
-    its = [told(lexicon, text).firm for text in texts]
-    return all(firm & _OFFICE and not firm & _TRADE for firm in its)
-
-
-def meets(lexicon: Lexicon, needs: Sequence[str], chances: Sequence[str], table: tuple[str, ...]) -> bool:
-    """Whether an opportunity shares a word with a need, so that it serves what the need is linked to."""
-    words = [frozenset().union(*(told(lexicon, text).kin for text in texts)) for texts in (needs, chances)]
-    return bool(words[0] & words[1] - common(lexicon, table))
-
-
-def _apart(lexicon: Lexicon, objective: Told, row: Told, table: Table) -> Link:
-    """How a row stands that shares nothing with the objective."""
-    if table.serves and (row.open or (row.general and not row.firm)):
-        return Link.DOUBTFUL if row.firm else Link.RELATED
-    if not row.firm or not objective.families:
-        return Link.DOUBTFUL
-    thin = row.weight < table.enough or lexicon.families.are_near(objective.families, row.firm)
-    return Link.DOUBTFUL if thin else Link.ELSEWHERE
-
-
-def _fits(objective: Told, row: Told, trade: frozenset[str]) -> bool:
-    """Whether a row speaks of the very thing: of its problem, and by a word of its own."""
-    shared = (objective.kin & row.kin) - trade
-    return bool(objective.families & row.families and (len(shared) >= ENOUGH or shared & objective.things))
+    if not row.problems or row.ideas & about.ideas:
+        return False
+    if not about.problems:
+        return bool(row.problems & _OFFICE) and not row.problems & _TRADE
+    return not lexicon.problems.are_near(about.problems, row.problems)
