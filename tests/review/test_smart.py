@@ -191,7 +191,7 @@ FAULTS = [
     ("T", Standing.MET, "phase_against_dates", {"phase": "during", "start": STAY.during_start}),
     ("T", Standing.PARTIAL, "phase_against_dates", {"start": STAY.during_start}),
     ("T", Standing.MISSING, "phase_against_dates", {"phase": "before"}),
-    ("T", Standing.MET, "start_missing", {"start": None}),
+    ("T", Standing.PARTIAL, "start_missing", {"start": None}),
 ]
 
 

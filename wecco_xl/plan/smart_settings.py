@@ -1,4 +1,4 @@
-"""What the SMART score counts, as data: `smart.toml`, `smart_links.toml`, then what the profile changes of them."""
+"""What the SMART score counts, as data: `smart.toml`, `smart_links.toml`, then what the profile changes."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -24,13 +24,15 @@ class Limits(_Table):
     growth_red: float = 1.6
     factor_loose: float = 5
     factor_red: float = 10
-    factor_tight: float = 5
+    factor_tight: float = 8
     trivial_change: float = 0.03
     phase_slack_days: int = 10
     euro_in_xof: float = EURO_IN_XOF
     same: float = 0.03
     small_count: float = 15
     daily_from_nothing: float = 1000
+    most_from_nothing: float = 20_000
+    euros_from_nothing: float = 500_000
     link_clear: float = 0.9
     link_doubtful: float = 0.5
 
@@ -104,6 +106,8 @@ _OPEN_TABLES = (
     "ideas",
     "trades",
     "alike",
+    "named_kinds",
+    "unit_kinds",
     "need_link",
     "opportunity_link",
 )
@@ -125,6 +129,8 @@ class SmartSettings(_Table):
     ideas: dict[str, tuple[str, ...]] = {}
     trades: dict[str, tuple[str, ...]] = {}
     alike: dict[str, tuple[str, ...]] = {}
+    named_kinds: dict[str, tuple[str, ...]] = {}
+    unit_kinds: dict[str, tuple[str, ...]] = {}
     need_link: dict[str, float] = {}
     opportunity_link: dict[str, float] = {}
     french: French = French.model_construct()

@@ -3,7 +3,7 @@
 import re
 
 from wecco_xl.review.smart.evidence import Evidence
-from wecco_xl.review.smart.lexicon import bare
+from wecco_xl.review.smart.lexicon import Lexicon, bare
 from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
 
 _MEANS_WORDS = 2
@@ -56,7 +56,15 @@ def _means(evidence: Evidence) -> tuple[float, str]:
         return HALF, "means_is_text"
     named = len(names) >= _MEANS_WORDS
     named = named or bool(names and said.startswith(_ONE))  # « un camion », « une couturière »
+    named = named or bool(names and _qualified(evidence, said))
     return (FULL, "") if named or _counts(evidence, said) else (HALF, "means_vague")
+
+
+def _qualified(evidence: Evidence, said: str) -> bool:
+    """Whether a second word tells which one, or that it is there: « épierreur en service »."""
+    lexicon = evidence.lexicon
+    words = [word for word in lexicon.words(said) if len(word) > 2 and not lexicon.holds("stop", word)]
+    return len(set(words)) > 1 and not any(lexicon.knows("weak_means", word) for word in words)
 
 
 def _counts(evidence: Evidence, said: str) -> bool:
@@ -131,13 +139,18 @@ def _shared_decision(evidence: Evidence) -> bool:
     """Whether others do half of it: « un atelier accepte de nous livrer », « obtenir de 3 grossistes »."""
     lexicon, text = evidence.lexicon, evidence.text
     acts = _FOR_US.search(text)
-    if lexicon.says("accepting", text) or (acts and not lexicon.holds("stop", acts["verb"])):
+    if lexicon.says("accepting", text) or (acts and not _buys(lexicon, acts["verb"])):
         return True
     given = _FROM.search(text)
     if given and (given["giver"].isdigit() or lexicon.says("others", given["giver"])):
         return True
     first, near = (evidence.words[:1] or [""])[0], " ".join(evidence.words[1:6])
     return lexicon.knows("obtaining", first) and bool(lexicon.says("granted", near))
+
+
+def _buys(lexicon: Lexicon, verb: str) -> bool:
+    """Whether others do what clients do, « nous commandent », « ne nous déclareront plus »: our result."""
+    return lexicon.holds("stop", verb) or lexicon.knows("buying", verb)
 
 
 def _sways(evidence: Evidence) -> bool:

@@ -135,7 +135,9 @@ class Evidence:
 
     @cached_property
     def counts_nothing(self) -> bool:
-        """Whether unit or indicator name only what nobody counts: « 8 progrès »."""
+        """Whether unit or indicator name only what nobody counts: « 8 progrès »; a share can be counted."""
+        if "%" in self.cell("unit"):
+            return False
         said = self.lexicon.words(f"{self.cell('unit')} {self.cell('indicator')}")
         return bool(said) and self.lexicon.knows("uncountable", said[0])
 

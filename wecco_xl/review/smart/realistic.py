@@ -5,14 +5,16 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from wecco_xl.review.smart.contradictions import aims_to_keep, is_above_whole, is_unsized
 from wecco_xl.review.smart.evidence import Evidence
-from wecco_xl.review.smart.french import Use
-from wecco_xl.review.smart.measurable import aims_to_keep, is_above_whole, is_unsized
-from wecco_xl.review.smart.related import MOST, Chosen, Link, Rarity, chosen, closeness, rarity, told
+from wecco_xl.review.smart.french import EUR, Use
+from wecco_xl.review.smart.related import Chosen, Link, Told, chosen, closeness, rarity, told
 from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
 
 _DAYS_A_MONTH = 30.44
 _WHOLE = 100
+_AT_ONCE = 1.5
+"""Months in which no fall by a large factor can be had."""
 _DAYS = {"jour": 1, "semaine": 7, "mois": 30, "trimestre": 91, "an": 365}
 
 
@@ -57,30 +59,32 @@ def _theme(evidence: Evidence, tally: Tally, needs: list[Any], chances: list[Any
 
 
 def _links(evidence: Evidence, linked: dict[str, list[Any]]) -> dict[str, Link]:
-    """How the linked rows of each table stand to the objective; a table without link is left out.
+    """How the linked rows of each table stand to the objective, needs first; a table without link is left out.
 
-    An opportunity that speaks of what a fitting need speaks of is close through it.
+    An opportunity that speaks of what a fitting need speaks of is close through it, and of its trade.
     """
-    lexicon, about = evidence.lexicon, evidence.about
-    tables = {key: [told(lexicon, text) for text in evidence.texts(key)] for key in linked}
-    found, need, through = {}, None, 0.0
-    for key, rows in linked.items():
-        if not rows:
-            continue
-        rare = rarity(lexicon, evidence.texts(key))
-        its = [told(lexicon, evidence.told(row)) for row in rows]
-        others = [one for one in tables[key] if one not in its]
-        best = chosen(lexicon, about, its, others, rare)
-        if need:
-            through = min(sum(rare.shared(need.row, best.row)), MOST) * min(1.0, need.fits)
+    about, found = evidence.about, {}
+    need = _chosen(evidence, about, "needs", linked["needs"])
+    if need:
+        found["needs"] = _link(evidence, closeness(evidence.lexicon, about, need, "needs"))
+        if not about.trades and found["needs"] is not Link.ELSEWHERE:
+            about = replace(about, trades=need.row.trades)
+    if chance := _chosen(evidence, about, "opportunities", linked["opportunities"]):
+        through = chance.shares(need) if need else 0.0
         strictly = found.get("needs") is Link.ELSEWHERE
-        close = closeness(lexicon, about, best, key, through, strictly=strictly)
-        found[key] = _link(evidence, close)
-        if key == "needs":
-            need = best
-            if not about.trades and not found[key] is Link.ELSEWHERE:
-                about = replace(about, trades=best.row.trades)
+        close = closeness(evidence.lexicon, about, chance, "opportunities", through, strictly=strictly)
+        found["opportunities"] = _link(evidence, close)
     return dict.fromkeys(found, Link.DOUBTFUL) if about.says_nothing else found
+
+
+def _chosen(evidence: Evidence, about: Told, key: str, linked: list[Any]) -> Chosen | None:
+    """The best of the linked rows beside the other rows of their table."""
+    texts, its = evidence.texts(key), {evidence.told(row) for row in linked}
+    if not its:
+        return None
+    here = [told(evidence.lexicon, text) for text in texts if text in its]
+    others = [told(evidence.lexicon, text) for text in texts if text not in its]
+    return chosen(evidence.lexicon, about, here, others, rarity(evidence.lexicon, texts))
 
 
 def _link(evidence: Evidence, found: float) -> Link:
@@ -118,6 +122,8 @@ def _growth(evidence: Evidence, baseline: float, target: float) -> str:
     limits, factor = evidence.limits, target / baseline
     if abs(factor - 1) < limits.trivial_change and not aims_to_keep(evidence):
         return "jump_trivial"
+    if 1 / factor > limits.factor_loose and _months(evidence) < _AT_ONCE:
+        return "jump_implausible"
     growth, tight = factor ** (1 / max(_months(evidence), 1)), _tight(evidence)
     most = limits.factor_tight if tight else limits.factor_red
     bounded = "%" in evidence.cell("unit") and target <= _WHOLE
@@ -129,13 +135,16 @@ def _growth(evidence: Evidence, baseline: float, target: float) -> str:
 
 
 def _vast(evidence: Evidence, target: float) -> bool:
-    """Whether so much a day cannot start from nothing; clicks and money are no goods."""
-    said = f"{evidence.cell('unit')} {evidence.cell('indicator')}"
-    if _is_money(evidence) or "%" in said or evidence.lexicon.says("clicks", said):
+    """Whether so much, in all or a day, cannot start from nothing; clicks are no goods."""
+    said, limits = f"{evidence.cell('unit')} {evidence.cell('indicator')}", evidence.limits
+    if _is_money(evidence):
+        euros = EUR in {one.unit for one in evidence.lexicon.numbers.read(f"1 {evidence.cell('unit')}")}
+        return euros and target >= limits.euros_from_nothing
+    if "%" in said or evidence.lexicon.says("clicks", said):
         return False
     unit = evidence.cell("unit")
     days = next((days for word, days in _DAYS.items() if re.search(rf"(?<!\w){word}", unit)), None)
-    return days is not None and target / days >= evidence.limits.daily_from_nothing
+    return target >= limits.most_from_nothing or bool(days and target / days >= limits.daily_from_nothing)
 
 
 def _is_money(evidence: Evidence) -> bool:

@@ -146,6 +146,11 @@ class Chosen:
     own: Shared
     rival: Shared
     rival_trade: bool
+    rare: Rarity
+
+    def shares(self, need: "Chosen") -> float:
+        """What the row of an opportunity shares with a need, as far as that is to the point."""
+        return min(sum(self.rare.shared(need.row, self.row)), MOST) * min(1.0, need.fits)
 
     @property
     def fits(self) -> float:
@@ -159,10 +164,14 @@ def chosen(
     """The best of the linked rows against the best of the others, as far as these are of the same trade."""
     row = max(linked, key=lambda one: sum(rare.shared(about, one)))
     trades = about.trades or frozenset[str]().union(*(one.trades for one in linked))
-    same = [one for one in others if not (trades and one.trades) or lexicon.trades.are_near(trades, one.trades)]
-    best = max((rare.shared(about, one) for one in same), key=sum, default=Shared())
+    rivals = (
+        rare.shared(about, one)
+        for one in others
+        if not (trades and one.trades) or lexicon.trades.are_near(trades, one.trades)
+    )
+    best = max(rivals, key=sum, default=Shared())
     missed = not row.trades & about.trades and any(one.trades & about.trades for one in others)
-    return Chosen(row, rare.shared(about, row).capped(), best.capped(), missed)
+    return Chosen(row, rare.shared(about, row).capped(), best.capped(), missed, rare)
 
 
 def closeness(

@@ -33,13 +33,18 @@ def has_several(evidence: Evidence) -> bool:
     « Rédiger et essayer » share theirs; to meet, to learn or to buy only leads to what comes after.
     """
     lexicon = evidence.lexicon
-    verbs, leading = [], 0
+    verbs, leading, follow = [], 0, 0
     for match in _JOINED.finditer(evidence.plain):
         before = evidence.plain[: match.start()].rstrip()
         follows_verb = before and lexicon.looks_infinitive(before.rsplit(" ", 1)[-1])
+        follow += bool(match["shared"]) and lexicon.looks_infinitive(match["verb"])
         if lexicon.is_infinitive(match["verb"]) and not match["shared"] and not follows_verb:
             verbs.append(match["verb"])
             leading += any(lexicon.knows(kind, match["verb"]) for kind in _LEADING)
+    if verbs and follow > 1 and not evidence.counted:
+        return True
+    if len(verbs) == 2 and _moves_the_measure(evidence, verbs[1]):
+        return False
     if len(verbs) >= _TOO_MANY or (len(verbs) == 2 and not leading):
         return not _names_target(evidence, verbs)
     if len(verbs) == 2 and lexicon.knows("acquiring", verbs[0]):
@@ -54,6 +59,15 @@ def _lists_under_a_vague_verb(evidence: Evidence) -> bool:
     """« Améliorer la qualité, la couture et l'emballage »: three things and nothing counted."""
     vague = bool(evidence.words) and evidence.lexicon.knows("vague", evidence.words[0])
     return vague and len(_LISTED.findall(evidence.plain)) >= _TOO_MANY - 1
+
+
+def _moves_the_measure(evidence: Evidence, verb: str) -> bool:
+    """« Passer en goutte à goutte et réduire l'eau de 9 000 à 5 500 m3 »: the first verb only tells how."""
+    lexicon = evidence.lexicon
+    rest = evidence.plain[evidence.plain.find(verb) :]
+    said = {one.value for one in lexicon.numbers.read(rest)}
+    moves = lexicon.knows("up", verb) or lexicon.knows("down", verb)
+    return moves and {evidence.baseline, evidence.target} <= said
 
 
 def _names_target(evidence: Evidence, verbs: list[str]) -> bool:

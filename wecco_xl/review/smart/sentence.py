@@ -73,7 +73,8 @@ def _other_text(evidence: Evidence) -> str:
 
 def _no_result(evidence: Evidence, verb: Verb) -> str:
     """A thing or a state without anything that changes."""
-    if verb.kind in {"", "comparison"} and not _announces(evidence):
+    shown = evidence.counted and len(evidence.concrete) > NAMED_ENOUGH
+    if verb.kind in {"", "comparison"} and not shown and not _announces(evidence):
         return "text_only_a_theme"
     if evidence.counted:
         return ""
@@ -91,7 +92,7 @@ def _no_promise(evidence: Evidence) -> str:
     if evidence.counted:
         return ""
     for category in ("needs", "wishes", "reports"):
-        if (phrase := says(category, text)) and (category != "needs" or text.find(phrase) < len(text) // 3):
+        if (phrase := says(category, text)) and (category == "reports" or text.find(phrase) < len(text) // 2):
             return f"text_{category}"
     if says("guide", text):
         return "text_from_guide"

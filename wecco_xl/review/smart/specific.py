@@ -6,7 +6,8 @@ from wecco_xl.review.smart.results import acts_beyond, has_several
 from wecco_xl.review.smart.sentence import NAMED_ENOUGH, Verb, fault_of, verb_of
 from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
 
-_NAMED_WELL = 4
+_NAMED_WELL, _NAMED_MUCH = 4, 5
+"""Words that name something: enough to see for whom or where, beside a number or without."""
 
 
 def specific(evidence: Evidence, tally: Tally) -> None:
@@ -50,15 +51,15 @@ def _acting(evidence: Evidence, verb: Verb, tally: Tally) -> None:
         share = HALF
     else:
         share = HALF if named >= NAMED_ENOUGH else NONE
-    code = "verb_vague" if verb.kind == "vague" else "verb_missing"
+    code = {"vague": "verb_vague", "unknown": "verb_unclear"}.get(verb.kind, "verb_missing")
     tally.item("verb", share, code, "text", verb=evidence.lexicon.spelled(verb.word))
-    if verb.kind == "vague" and not counted and named < _NAMED_WELL:
-        tally.cap(
-            "needs_precision" if named > praised else "vague_without_object",
-            "verb_vague",
-            "text",
-            verb=evidence.lexicon.spelled(verb.word),
-        )
+    if counted:
+        return
+    if verb.kind == "vague":
+        cap = "needs_precision" if named > praised else "vague_without_object"
+        tally.cap(cap, "verb_vague", "text", verb=evidence.lexicon.spelled(verb.word))
+    elif verb.kind == "unknown" and named <= _NAMED_WELL:
+        tally.cap("needs_precision", "verb_unclear", "text", verb=verb.word)
 
 
 def _named(evidence: Evidence, verb: Verb, tally: Tally) -> None:
@@ -74,7 +75,8 @@ def _named(evidence: Evidence, verb: Verb, tally: Tally) -> None:
     elif not named and not counted and not present:
         tally.cap("vague_without_object" if verb.kind else "no_content", "object_missing", "text")
     placed = any(evidence.lexicon.holds("towards", word) for word in evidence.words) or counted
-    whom = FULL if named >= _NAMED_WELL or (enough and placed) else HALF if named >= NAMED_ENOUGH else NONE
+    told = named >= _NAMED_WELL or (enough and placed)
+    whom = FULL if told and (counted or named > _NAMED_MUCH) else HALF if named >= NAMED_ENOUGH else NONE
     tally.item("whom", NONE if drowned else whom, "whom_missing", "text")
 
 
@@ -111,5 +113,7 @@ def _firmness(evidence: Evidence, tally: Tally) -> None:
     for category in ("loopholes", "to_find"):
         if phrase := says(category, text):
             tally.cap("needs_precision", f"text_{category}", "text", phrase=phrase)
+    if phrase := says("superlatives", text):
+        tally.cap("needs_precision", "text_superlatives", "text", phrase=phrase)
     if not evidence.counted and (phrase := says("quantifiers", text)):
         tally.cap("needs_precision", "text_quantifiers", "text", phrase=phrase)

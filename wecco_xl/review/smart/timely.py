@@ -15,6 +15,8 @@ def timely(evidence: Evidence, tally: Tally) -> None:
     objective, told = evidence.objective, deadline(evidence)
     _due(evidence, told, tally)
     tally.item("start", FULL if objective.start else NONE, "start_missing", "start")
+    if objective.start is None:
+        tally.cap("no_start", "start_missing", "start")
     faults = _order_faults(evidence, told)
     known = objective.due or told
     tally.item(
@@ -72,8 +74,9 @@ def _against_text(evidence: Evidence, told: Moment | None, tally: Tally) -> None
     due = evidence.objective.due
     if due is None or told is None or told.first is None or told.last is None:
         return
-    if told.deadline and is_exact(told) and abs(due - told.last) > _ONE_DAY:
-        tally.cap("dates_clash", "due_against_text", "due", due=told.last)
+    if is_exact(told) and abs(due - told.last) > _ONE_DAY and told.last != evidence.objective.start:
+        cap = "dates_clash" if told.deadline else "wrong_phase"
+        tally.cap(cap, "due_against_text", "due", due=told.last)
     month = told.precision is Precision.MONTH and told.dated and told.first > evidence.opened
     if month and not told.first - _ONE_MONTH <= due <= told.last + _ONE_MONTH:
         tally.cap("wrong_phase", "due_against_text", "due", due=told.last)
@@ -121,8 +124,10 @@ def _near(evidence: Evidence, told: Moment | None) -> bool:
     """Whether one end still lies in the phase that was said, or next to it."""
     objective, last, mobility = evidence.objective, _last(evidence, told), evidence.case.plan.mobility
     start, end = mobility.during_start, mobility.during_end
-    if last is None or objective.phase is not Phase.BEFORE:
-        return last is not None and (start is None or last >= start)
+    if last is None:
+        return False
+    if objective.phase is not Phase.BEFORE:
+        return start is None or last >= start
     return (start is None or last >= start) and (end is None or last <= end)
 
 
