@@ -24,7 +24,7 @@ from wecco_xl.review.smart import Letter, ObjectiveScore, score
 FILES = tuple(sorted((Path(__file__).parents[1] / "cases" / "objectives").glob("*.toml")))
 SECOND = FILES[0].with_name("second_reading.json")
 RANK = {"missing": 0, "partial": 1, "met": 2}
-SETS = {"premier": "P", "deuxième": "Q", "troisième": "U"}
+SETS = {"premier": "P", "deuxième": "Q", "troisième": "U", "quatrième": "V", "cinquième": "W"}
 """The sets as the docs name them, by the first letter of their entries."""
 
 
@@ -48,7 +48,7 @@ def entries(part: str) -> tuple[Labelled, ...]:
     return tuple(
         Labelled(one["id"], one["kind"], one["labels"], score(held)[0])
         for name in SETS
-        for one, held in _cases(name)
+        for one, held in labelled_cases(name)
         if one["part"] == part
     )
 
@@ -65,7 +65,7 @@ def _opens(data: dict[str, Any], start: str) -> bool:
 
 
 @cache
-def _cases(name: str) -> tuple[tuple[dict[str, Any], Case], ...]:
+def labelled_cases(name: str) -> tuple[tuple[dict[str, Any], Case], ...]:
     """The entries of a set with their plans."""
     data = _files()[name]
     return tuple((one, case(data["context"], one["row"])) for one in data["objective"])
@@ -166,11 +166,14 @@ def never_higher(found: tuple[Labelled, ...]) -> float:
 
 def weak_letters(found: tuple[Labelled, ...]) -> tuple[float, float]:
     """Of all letters that a person does not call met: recall, and precision of ours."""
-    pairs = [
-        (one.labels[x] != "met", one.score.letters[x].status.value != "met") for one in found for x in Letter
-    ]
-    both = sum(label and answer for label, answer in pairs)
-    return both / sum(label for label, _ in pairs), both / sum(answer for _, answer in pairs)
+    return weak([(one.labels[x], one.score.letters[x].status.value) for one in found for x in Letter])
+
+
+def weak(pairs: list[tuple[str, str]]) -> tuple[float, float]:
+    """Of (label, answer) pairs whose label is not met: recall, and precision of our answers."""
+    both = sum("met" not in pair for pair in pairs)
+    said = [sum(pair[at] != "met" for pair in pairs) for at in (0, 1)]
+    return both / max(said[0], 1), both / max(said[1], 1)
 
 
 def strong_met(found: tuple[Labelled, ...]) -> float:
@@ -186,13 +189,13 @@ def published(part: str) -> list[str]:
     measures["statut"] = status_agreement(found)
     recall, precision = weak_letters(found)
     return [
-        f"| {name} | {_percent(one.precision)} | {_percent(one.recall)} | {_percent(one.agreement)} | "
+        f"| {name} | {percent(one.precision)} | {percent(one.recall)} | {percent(one.agreement)} | "
         f"{one.kappa:.2f} |".replace(".", ",")
         for name, one in measures.items()
     ] + [
-        f"Paires bien ordonnées : {_percent(ordered(found))}",
-        f"Objectifs forts entièrement remplis : {_percent(strong_met(found))}",
-        f"Lettres faibles : rappel {_percent(recall)}, précision {_percent(precision)}",
+        f"Paires bien ordonnées : {percent(ordered(found))}",
+        f"Objectifs forts entièrement remplis : {percent(strong_met(found))}",
+        f"Lettres faibles : rappel {percent(recall)}, précision {percent(precision)}",
     ]
 
 
@@ -204,36 +207,31 @@ def between_people(name: str) -> list[str]:
     for at, letter in enumerate("SMART"):
         told = {key: row.split()[at] for key, row in second.items() if key.startswith(SETS[name])}
         one = measured([(labels[key][letter], answer) for key, answer in told.items()], "met")
-        found.append(f"| {letter} | {_percent(one.agreement)} | {one.kappa:.2f} |".replace(".", ","))
+        found.append(f"| {letter} | {percent(one.agreement)} | {one.kappa:.2f} |".replace(".", ","))
     return found
 
 
-def crossed() -> list[str]:
-    """Letter R of each set, with only those words of the families that a text of another set holds.
-
-    A word that only one set knows may have been added for it; most are plain French that the others happen
-    not to use. So this is a floor.
-    """
-    found = []
-    for name in SETS:
-        profile = programme("wecco").model_copy(update={"smart": _known_to_others(name)})
-        pairs = [
-            (one["labels"]["R"], score(replace(held, programme=profile))[0].letters[Letter.R].status.value)
-            for one, held in _cases(name)
-            if one["part"] == "tune"
-        ]
-        one = measured(pairs, "met")
-        row = f"| {name} | {_percent(one.precision)} | {_percent(one.agreement)} | {one.kappa:.2f} |"
-        found.append(row.replace(".", ","))
-    return found
-
-
-def _known_to_others(name: str) -> SmartSettings:
-    """The settings without the words of families that no text of the other sets holds."""
+def known_to_others(name: str) -> SmartSettings:
+    """The settings without the words of families, ideas and trades that no text of another set holds."""
     settings = programme("wecco").smart
     others = "".join(_texts(other) for other in SETS if other != name)
-    themes = {key: tuple(x for x in its if _spaced(x) in others) for key, its in settings.themes.items()}
-    return settings.model_copy(update={"themes": themes})
+    lists = {
+        table: {
+            key: tuple(word for word in its if _spaced(word) in others)
+            for key, its in getattr(settings, table).items()
+        }
+        for table in ("themes", "ideas", "trades")
+    }
+    return settings.model_copy(update=lists)
+
+
+def letter_r(name: str, settings: SmartSettings) -> list[tuple[str, str]]:
+    """The label of R and our answer for every entry of a set, under some settings."""
+    found = []
+    for one, held in labelled_cases(name):
+        case = replace(held, programme=held.programme.model_copy(update={"smart": settings}))
+        found.append((one["labels"]["R"], score(case)[0].letters[Letter.R].status.value))
+    return found
 
 
 def _texts(name: str) -> str:
@@ -254,5 +252,5 @@ def _spaced(text: str) -> str:
     return " " + " ".join("".join(marks).split())
 
 
-def _percent(share: float) -> str:
+def percent(share: float) -> str:
     return f"{100 * share:.0f} %"

@@ -33,8 +33,8 @@ class Limits(_Table):
     daily_from_nothing: float = 1000
     most_from_nothing: float = 20_000
     euros_from_nothing: float = 500_000
-    link_clear: float = 0.9
-    link_doubtful: float = 0.5
+    link_clear: float = 1.0
+    link_doubtful: float = 0.3
 
 
 class Named(_Table):

@@ -32,9 +32,6 @@ QUANTITIES = frozenset({Use.PLAIN, Use.BASELINE, Use.TARGET, Use.CHANGE, Use.RAN
 PERCENT, POINTS, XOF, EUR, TIMES, CLOCK = "%", "points", "XOF", "EUR", "x", "time"
 
 
-_SPAN = (Use.RANGE, Use.RANGE)
-
-
 @dataclass(frozen=True, slots=True)
 class Number:
     """A number of a sentence; `unit` is one of the constants above or the word counted, in the singular."""
@@ -156,7 +153,7 @@ class Numbers:
             between = text[left.end : right.start]
             lead = text[max(0, left.start - 8) : left.start]
             tied = self._pairs.uses(uses[at], uses[at + 1], lead, between)
-            if tied != _SPAN or not left.unit or right.unit in {"", left.unit}:
+            if Use.RANGE not in tied or not left.unit or right.unit in {"", left.unit}:
                 uses[at : at + 2] = tied
         for at, one in enumerate(counted):
             share = uses[at] is Use.TARGET and uses[at + 1 : at + 2] == [Use.TOTAL]

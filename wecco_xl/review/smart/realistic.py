@@ -3,12 +3,21 @@
 import re
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from wecco_xl.review.smart.contradictions import aims_to_keep, is_above_whole, is_unsized
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import EUR, Use
-from wecco_xl.review.smart.related import Chosen, Link, Told, chosen, closeness, rarity, told
+from wecco_xl.review.smart.related import (
+    Chosen,
+    Link,
+    Told,
+    chosen,
+    closeness,
+    rarity,
+    signs_of_need,
+    signs_of_opportunity,
+    told,
+)
 from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
 
 _DAYS_A_MONTH = 30.44
@@ -33,17 +42,17 @@ def realistic(evidence: Evidence, tally: Tally) -> None:
         ):
             if not linked:
                 tally.cap("link_missing", code, key)
-    _theme(evidence, tally, needs, chances)
+    _theme(evidence, tally)
     _size(evidence, tally)
 
 
-def _theme(evidence: Evidence, tally: Tally, needs: list[Any], chances: list[Any]) -> None:
+def _theme(evidence: Evidence, tally: Tally) -> None:
     """The objective speaks of what its need and its opportunity speak of.
 
     Doubt is a remark at most; a link that is clearly about something else leaves the letter to be completed,
     two of them fail it.
     """
-    links = _links(evidence, {"needs": needs, "opportunities": chances})
+    links = _links(evidence)
     if not links:
         tally.item("theme", NONE, "theme_unclear", "needs")
         return
@@ -55,31 +64,30 @@ def _theme(evidence: Evidence, tally: Tally, needs: list[Any], chances: list[Any
         tally.cap(cap, codes[apart[0]], apart[0])
         return
     doubtful = [key for key, link in links.items() if link is Link.DOUBTFUL]
-    tally.item("theme", HALF if doubtful else FULL, "theme_unclear", *doubtful[:1] or ["needs"])
+    share = (FULL, HALF, NONE)[len(doubtful)]
+    tally.item("theme", share, "theme_unclear", *doubtful[:1] or ["needs"])
 
 
-def _links(evidence: Evidence, linked: dict[str, list[Any]]) -> dict[str, Link]:
-    """How the linked rows of each table stand to the objective, needs first; a table without link is left out.
+def _links(evidence: Evidence) -> dict[str, Link]:
+    """How the linked rows of each table stand to the objective; a table without link is left out.
 
     An opportunity that speaks of what a fitting need speaks of is close through it, and of its trade.
     """
-    about, found = evidence.about, {}
-    need = _chosen(evidence, about, "needs", linked["needs"])
-    if need:
-        found["needs"] = _link(evidence, closeness(evidence.lexicon, about, need, "needs"))
+    lexicon, about, found = evidence.lexicon, evidence.about, {}
+    if need := best_of(evidence, about, "needs"):
+        found["needs"] = _link(evidence, closeness(lexicon, "needs", signs_of_need(lexicon, about, need)))
         if not about.trades and found["needs"] is not Link.ELSEWHERE:
             about = replace(about, trades=need.row.trades)
-    if chance := _chosen(evidence, about, "opportunities", linked["opportunities"]):
-        through = chance.shares(need) if need else 0.0
+    if chance := best_of(evidence, about, "opportunities"):
         strictly = found.get("needs") is Link.ELSEWHERE
-        close = closeness(evidence.lexicon, about, chance, "opportunities", through, strictly=strictly)
-        found["opportunities"] = _link(evidence, close)
+        signs = signs_of_opportunity(lexicon, about, chance, need, strictly=strictly)
+        found["opportunities"] = _link(evidence, closeness(lexicon, "opportunities", signs))
     return dict.fromkeys(found, Link.DOUBTFUL) if about.says_nothing else found
 
 
-def _chosen(evidence: Evidence, about: Told, key: str, linked: list[Any]) -> Chosen | None:
-    """The best of the linked rows beside the other rows of their table."""
-    texts, its = evidence.texts(key), {evidence.told(row) for row in linked}
+def best_of(evidence: Evidence, about: Told, key: str) -> Chosen | None:
+    """The best of the linked rows of a table, beside the other rows."""
+    texts, its = evidence.texts(key), {evidence.told(row) for row in evidence.linked(key)}
     if not its:
         return None
     here = [told(evidence.lexicon, text) for text in texts if text in its]

@@ -3,7 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -174,36 +174,50 @@ def chosen(
     return Chosen(row, rare.shared(about, row).capped(), best.capped(), missed, rare)
 
 
-def closeness(
-    lexicon: Lexicon, about: Told, one: Chosen, key: str, through: float = 0.0, *, strictly: bool = False
-) -> float:
-    """The sum of the evidence for a link to the table `key`, as `smart_links.toml` weighs it.
+def closeness(lexicon: Lexicon, key: str, signs: Mapping[str, float]) -> float:
+    """The sum of the signs for a link to the table `key`, as `smart_links.toml` weighs them."""
+    weights = lexicon.weights[key]
+    return sum(weights[name] * value for name, value in signs.items())
 
-    `through` is what an opportunity shares with the need. Read `strictly`, as where the need is elsewhere,
-    one word tells a problem, and no row is open to every theme.
+
+def signs_of_need(lexicon: Lexicon, about: Told, one: Chosen) -> dict[str, float]:
+    """What speaks for and against a need, by the names of the weights."""
+    return _signs(lexicon, about, one, firm=one.row.firm)
+
+
+def signs_of_opportunity(
+    lexicon: Lexicon, about: Told, one: Chosen, need: Chosen | None, *, strictly: bool
+) -> dict[str, float]:
+    """What speaks for and against an opportunity; a row that is open to every theme is of every trade.
+
+    Read `strictly`, as where the need is elsewhere, one word tells a problem, and no row is open.
     """
-    row, firm = one.row, one.row.firm or strictly
-    is_open = row.open and key == "opportunities" and not strictly
-    gap = Shared(*(max(rival - own, 0.0) for own, rival in zip(one.own, one.rival, strict=True)))
-    apart = not is_open and _are_apart(lexicon, about, row) and (firm or bool(about.problems))
-    trades = not is_open and bool(row.trades and about.trades)
-    found = {
+    through = one.shares(need) if need else 0.0
+    if one.row.open and not strictly:
+        about = replace(about, problems=one.row.problems, trades=frozenset())
+        return {**_signs(lexicon, about, one, firm=False), "open": 1.0, "through": through}
+    return {**_signs(lexicon, about, one, firm=one.row.firm or strictly), "through": through}
+
+
+def _signs(lexicon: Lexicon, about: Told, one: Chosen, *, firm: bool) -> dict[str, float]:
+    row, own = one.row, one.own
+    gap = Shared(*(max(rival - mine, 0.0) for mine, rival in zip(own, one.rival, strict=True)))
+    apart = _are_apart(lexicon, about, row) and (firm or bool(about.problems))
+    trades = bool(row.trades and about.trades) and not lexicon.trades.are_near(about.trades, row.trades)
+    return {
         "start": 1.0,
-        "word": one.own.words,
-        "good": one.own.goods,
-        "idea": one.own.ideas,
-        "problem": one.own.problems,
-        "other_problem": apart and firm,
-        "perhaps_other": apart and not firm,
-        "other_trade": trades and not lexicon.trades.are_near(about.trades, row.trades),
+        "word": own.words,
+        "good": own.goods,
+        "idea": own.ideas,
+        "problem": own.problems,
+        "other_problem": float(apart and firm),
+        "perhaps_other": float(apart and not firm),
+        "other_trade": float(trades),
         "rival_word": min(gap.words + gap.goods, MOST),
         "rival_idea": gap.ideas,
-        "rival_trade": one.rival_trade,
-        "no_problem": not row.problems,
-        "open": is_open,
-        "through": through,
+        "rival_trade": float(one.rival_trade),
+        "no_problem": float(not row.problems),
     }
-    return sum(lexicon.weights[key][name] * value for name, value in found.items())
 
 
 def _are_apart(lexicon: Lexicon, about: Told, row: Told) -> bool:

@@ -46,7 +46,7 @@ def score(case: Case) -> tuple[ObjectiveScore, ...]:
     points = zip(*(case.once(_POINTS[letter]) for letter in Letter), strict=True)
     return tuple(
         _scored(evidence, dict(zip(Letter, found, strict=True)))
-        for evidence, found in zip(case.once(_evidences), points, strict=True)
+        for evidence, found in zip(case.once(evidences), points, strict=True)
     )
 
 
@@ -57,7 +57,7 @@ def reasons(case: Case, *letters: Letter) -> Iterator[Reason]:
             yield from lost
 
 
-def _evidences(case: Case) -> Iterator[Evidence]:
+def evidences(case: Case) -> Iterator[Evidence]:
     """What is known of each objective, read once for all letters."""
     programme = case.programme
     names = (entry.label for table in ("regions", "departments") for entry in programme.entries(table))
@@ -67,7 +67,7 @@ def _evidences(case: Case) -> Iterator[Evidence]:
 
 def _tallied(letter: Letter, case: Case) -> Iterator[Points]:
     """The points of each objective for a letter, and why some were lost."""
-    for evidence in case.once(_evidences):
+    for evidence in case.once(evidences):
         tally = Tally(letter, evidence.at, evidence.case.programme.smart)
         _LETTERS[letter](evidence, tally)
         yield tally.close()

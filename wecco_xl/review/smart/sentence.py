@@ -15,6 +15,7 @@ _STEPS = re.compile(
     r"(?<!\w)(?:de|du|d') ?(?:niveau )?[a-z]?[0-9]\+? (?:a|au|vers) (?:niveau )?[a-z]?[0-9](?!\w)"
 )
 _SINCE = re.compile(r"depuis (?:l'annee )?(?:19|20)[0-9]{2}(?![0-9])")
+_DONE = re.compile(r"\w{3}(?:ees|ues|ies|ises|ites)$")
 _SHORTEST_COPY = 12
 _FOREIGN_ENOUGH = 2
 
@@ -73,7 +74,8 @@ def _other_text(evidence: Evidence) -> str:
 
 def _no_result(evidence: Evidence, verb: Verb) -> str:
     """A thing or a state without anything that changes."""
-    shown = evidence.counted and len(evidence.concrete) > NAMED_ENOUGH
+    enough = len(evidence.concrete) > NAMED_ENOUGH or _tells_done(evidence)
+    shown = evidence.counted and enough
     if verb.kind in {"", "comparison"} and not shown and not _announces(evidence):
         return "text_only_a_theme"
     if evidence.counted:
@@ -127,6 +129,11 @@ def _announces(evidence: Evidence) -> bool:
         or lexicon.knows("down", word)
         for word in evidence.words
     )
+
+
+def _tells_done(evidence: Evidence) -> bool:
+    """Whether a word has the form of a plural participle: « 12 fiches plastifiées », « 3 moules limés »."""
+    return any(_DONE.search(word) and not evidence.lexicon.holds("stop", word) for word in evidence.words[1:])
 
 
 def _is_foreign(evidence: Evidence) -> bool:
