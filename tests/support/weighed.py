@@ -4,6 +4,7 @@
 1 / (1 + exp(-sum)), letter R with the product of both: a logistic regression whose two parts share a label.
 """
 
+import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
@@ -14,7 +15,6 @@ from labelled import SETS, known_to_others, labelled_cases, letter_r, measured, 
 
 from wecco_xl.plan.programme import programme
 from wecco_xl.review.case import Case
-from wecco_xl.review.smart.lexicon import Lexicon
 from wecco_xl.review.smart.realistic import best_of
 from wecco_xl.review.smart.related import closeness, signs_of_need, signs_of_opportunity
 from wecco_xl.review.smart.scoring import evidences
@@ -110,9 +110,9 @@ def fitted(names: Iterable[str], seed: int = 5) -> Weights:
 
 
 def crossed() -> list[str]:
-    """Letter R of each set, with the weights that the other sets teach and only words that they hold too.
+    """Letter R of each set, with the weights that the others teach and only words that they hold too.
 
-    Most words that one set alone knows are plain French that the others happen not to use: so this is a floor.
+    Most words that one set alone knows are plain French that the others happen not to use: a floor.
     """
     found = []
     for name in SETS:
@@ -147,4 +147,6 @@ def _columns(
 
 if __name__ == "__main__":
     for table, weights in fitted(SETS)._asdict().items():
-        print(table, *(f"{sign} = {weight}" for sign, weight in weights.items()), sep="\n  ")
+        sys.stdout.write(
+            "\n  ".join([table, *(f"{sign} = {weight}" for sign, weight in weights.items())]) + "\n"
+        )

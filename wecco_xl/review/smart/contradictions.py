@@ -125,30 +125,36 @@ def _text_against_column(evidence: Evidence) -> Fault:
     target = evidence.target
     if not isinstance(target, float) or not evidence.stated or evidence.relative:
         return None
-    firm = [one for one in evidence.numbers if one.use is not Use.YEAR]
-    rate = evidence.limits.euro_in_xof
-    known = {
-        one.value * scale for one in firm for scale in (1, 1000, 0.001, 1e6, 1e-6, 100, 0.01, rate, 1 / rate)
-    }
+    units = _units(evidence)
+    if any(_close(evidence, value, target) for value in _same_as(evidence, units)):
+        return None
+    aims = (one for one in evidence.quantities if one.use in {Use.TARGET, Use.PLAIN} and one.value > 1)
+    clash = any(one.use is Use.TARGET or evidence.lexicon.root(one.unit) in units for one in aims)
+    return ("clash", "text_against_column", "target") if clash else None
+
+
+def _units(evidence: Evidence) -> set[str]:
+    """The roots of the words of the unit, the sign of a share, the currency."""
+    unit, lexicon = evidence.cell("unit"), evidence.lexicon
+    found = {lexicon.root(word) for word in lexicon.words(unit)} | {PERCENT} & set(unit)
+    money = {one.unit for one in lexicon.numbers.read(f"1 {unit}")} & {EUR, XOF}
+    return found | money | set(map(lexicon.root, money))
+
+
+def _same_as(evidence: Evidence, units: set[str]) -> set[float]:
+    """What the numbers of the sentence may be in the column: thousands of the same, a share, more."""
+    firm, rate = [one for one in evidence.numbers if one.use is not Use.YEAR], evidence.limits.euro_in_xof
+    found = {one.value for one in firm}
+    for one in firm:
+        if one.unit in {"", EUR, XOF, PERCENT} or evidence.lexicon.root(one.unit) in units:
+            found |= {one.value * scale for scale in (1000, 0.001, 1e6, 1e-6, 100, 0.01, rate, 1 / rate)}
     shares = pairwise(firm)
-    known |= {
+    found |= {
         100 * one.value / whole.value for one, whole in shares if whole.use is Use.TOTAL and whole.value
     }
     if isinstance(evidence.baseline, float):  # « six de plus »
-        known |= {evidence.baseline + sign * one.value for one in firm for sign in (1, -1)}
-    if any(_close(evidence, value, target) for value in known):
-        return None
-    root = evidence.lexicon.root
-    units = {root(word) for word in evidence.lexicon.words(evidence.cell("unit"))}
-    units |= {PERCENT} if PERCENT in evidence.cell("unit") else set()
-    units |= {one.unit for one in evidence.lexicon.numbers.read(f"1 {evidence.cell('unit')}")} & {EUR, XOF}
-    clash = [
-        one
-        for one in evidence.quantities
-        if one.value > 1 and (one.use is Use.TARGET or root(one.unit) in units)
-    ]
-    clash = [one for one in clash if one.use in {Use.TARGET, Use.PLAIN}]
-    return ("clash", "text_against_column", "target") if clash else None
+        found |= {evidence.baseline + sign * one.value for one in firm for sign in (1, -1)}
+    return found
 
 
 def _other_kind(evidence: Evidence) -> Fault:

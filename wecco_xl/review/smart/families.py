@@ -45,7 +45,7 @@ Lists = Mapping[str, tuple[str, ...]]
 
 
 class Families:
-    """Word families by short word, by beginning of longer words, by phrase; `near` tells which go together."""
+    """Word families by short word, beginning of longer words, phrase; `near` tells which go together."""
 
     def __init__(self, families: Lists, near: Lists) -> None:
         self._short: dict[str, tuple[str, ...]] = {}
