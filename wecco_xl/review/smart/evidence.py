@@ -1,9 +1,10 @@
 """One objective as the letters see it: its folded texts, numbers, dates and the links that hold."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import pairwise
 from typing import Any
 
@@ -96,8 +97,8 @@ class Evidence:
         return replace(told(self.lexicon, text), problems=own, trades=trades)
 
     def texts(self, table: str) -> tuple[str, ...]:
-        """What every row of a table is about."""
-        return tuple(self.told(row) for _, row in rows(self.case.plan, table))
+        """What every row of a table is about, read once for all objectives."""
+        return self.case.once(_TEXTS[table])
 
     def linked(self, table: str) -> list[Any]:
         """The rows of a table that the objective names and that exist."""
@@ -106,15 +107,8 @@ class Evidence:
         return [getattr(self.case.plan, table)[at[name]] for name in names if name in at]
 
     def told(self, row: Any) -> str:
-        """What a need or an opportunity is about: its description, the labels of its domain and theme."""
-        labels = [
-            entry.label
-            for key, name in (("domain", "domains"), ("theme", "themes"))
-            if (code := getattr(row, key, None))
-            for entry in self.case.programme.entries(name)
-            if entry.code == code
-        ]
-        return self.lexicon.folded(" ".join([row.description or "", *labels]))
+        """What a need or an opportunity is about."""
+        return _row_text(self.case, row)
 
     def _concrete(self, words: list[str], verbs: tuple[str, ...]) -> frozenset[str]:
         lexicon = self.lexicon
@@ -232,3 +226,22 @@ class Evidence:
     def repeats(self, key: str) -> bool:
         """Whether a column only repeats the sentence."""
         return bool(self.cell(key)) and bare(self.cell(key)) == bare(self.text)
+
+
+def _row_texts(table: str, case: Case) -> Iterator[str]:
+    return (_row_text(case, row) for _, row in rows(case.plan, table))
+
+
+_TEXTS = {table: partial(_row_texts, table) for table in ("needs", "opportunities")}
+
+
+def _row_text(case: Case, row: Any) -> str:
+    """The description of a need or an opportunity, with the labels of its domain and theme, folded."""
+    labels = [
+        entry.label
+        for key, name in (("domain", "domains"), ("theme", "themes"))
+        if (code := getattr(row, key, None))
+        for entry in case.programme.entries(name)
+        if entry.code == code
+    ]
+    return fold(" ".join([row.description or "", *labels]))
