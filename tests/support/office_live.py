@@ -89,9 +89,16 @@ class Watched:
 
     def colours(self) -> dict[Cell, str]:
         """The background of each cell as LibreOffice paints it, conditional formats included."""
+        return dict(_painted(self._exported(), r'<td[^>]* bgcolor="(#[0-9A-F]{6})"'))
+
+    def inks(self) -> dict[Cell, str]:
+        """The colour of the letters of each cell, conditional formats included."""
+        return dict(_painted(self._exported(), r'<font[^>]* color="(#[0-9A-F]{6})"'))
+
+    def _exported(self) -> str:
         path = self.office.folder / "couleurs.html"
         self.office.do("export", path=str(path))
-        return dict(_painted(path.read_text(encoding="utf-8")))
+        return path.read_text(encoding="utf-8")
 
 
 def live_office(folder: Path) -> LiveOffice:
@@ -127,17 +134,16 @@ def _snapshot(sheets: dict[str, list[list[Any]]]) -> Snapshot:
     return Snapshot(sheets, errors)
 
 
-def _painted(page: str) -> Iterator[tuple[Cell, str]]:
+def _painted(page: str, looked_for: str) -> Iterator[tuple[Cell, str]]:
     for table in page.split("<h1>Sheet ")[1:]:
         name = re.search(r"<em>(.*?)</em>", table)
         assert name
         for row, line in enumerate(re.findall(r"<tr>(.*?)</tr>", table, re.DOTALL)):
             column = 0
-            for traits in re.findall(r"<td([^>]*)>", line):
-                colour = re.search(r'bgcolor="(#[0-9A-F]{6})"', traits)
-                if colour:
+            for cell in re.findall(r"<td.*?</td>", line, re.DOTALL):
+                if colour := re.search(looked_for, cell):
                     yield (name[1], row, column), colour[1]
-                span = re.search(r"colspan=(\d+)", traits)
+                span = re.search(r"^<td[^>]* colspan=(\d+)", cell)
                 column += int(span[1]) if span else 1
 
 

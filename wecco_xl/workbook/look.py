@@ -221,6 +221,8 @@ MARKS: dict[str | Severity, dict[str, Any]] = {
     "missing": {"bg_color": MISSING, "font_color": MISSING_INK},
     "ahead": {"font_color": ADVICE_INK},
     "again": {"font_color": MISSING_INK, "bold": True},
+    "row_lacks": {"font_color": MISSING_INK, "num_format": '"● "@'},
+    "row_again": {"font_color": MISSING_INK, "num_format": '"▲ "@'},
     "unasked": {"bg_color": IDLE, "font_color": QUIET},
     "quiet_sign": {"font_color": QUIET, "bold": False},
     **_GRAVITY,

@@ -78,3 +78,18 @@ def test_a_long_answer_does_not_pull_the_panels_apart(name, example):
     heights = [{*panel[1:-1]} for panel in panels if len(panel) > 2]  # not the heads, nor a text that wraps
     assert [len(one) for one in heights] == [1] * len(heights)
     assert len(heights) >= 2
+
+
+def test_ids_of_rows_show_their_sign_without_holding_it(book):
+    """By a number format, in every table: what lacks something, then what the last run found."""
+    for sheet in book.worksheets:
+        if any(str(cell.value).startswith("#keys") for cell in sheet["A"]):
+            shown = [
+                rule.dxf.numFmt.formatCode
+                for area in sheet.conditional_formatting
+                if next(iter(area.sqref.ranges)).min_col == STATE + 1
+                for rule in area.rules
+                if rule.dxf.numFmt
+            ]
+            assert {*shown} >= {'"▲ "@'}, sheet.title
+            assert {*shown} <= {'"● "@', '"▲ "@'}

@@ -22,6 +22,7 @@ from office_live import (
 )
 from unreadable import UNREADABLE
 
+from wecco_xl import palette
 from wecco_xl.grid.layout import SHEETS
 from wecco_xl.grid.snapshot import Cell, Snapshot
 from wecco_xl.plan.parse import parse
@@ -415,3 +416,19 @@ def test_marks_are_painted_where_something_is_missing(office, built):
     painted = {cell for cell, colour in watched.colours().items() if colour == MARKED} & inputs_
     assert sorted(painted - missing) == []
     assert sorted(missing - painted) == []
+    ids = {
+        (place.sheet, row, place.columns["id"])
+        for place in said.places.tables.values()
+        for row in place.rows
+        if any(cell[:2] == (place.sheet, row) for cell in missing)
+    }
+    assert signed_ids(watched, said) == ids
+    assert ids
+
+
+def signed_ids(watched: Watched, said: Judged) -> set[Cell]:
+    """The ids of rows that show a sign before themselves, by the colour that comes with it."""
+    known = {
+        (place.sheet, row, place.columns["id"]) for place in said.places.tables.values() for row in place.rows
+    }
+    return {cell for cell, ink in watched.inks().items() if ink == palette.MISSING_INK} & known

@@ -36,6 +36,8 @@ class CellMarks:
         self.due: dict[str, Stage] = words.programme.due_stages
         self.asked = words.programme.asked_stages
         self.unasked = book.add_format(look.MARKS["unasked"])
+        self.row_lacks = book.add_format(look.MARKS["row_lacks"])
+        self.row_again = book.add_format(look.MARKS["row_again"])
         self.quiet = book.add_format(look.MARKS["quiet_sign"])
         self.missing = book.add_format(look.MARKS["missing"])
         self.ahead = book.add_format(look.MARKS["ahead"])
@@ -62,27 +64,41 @@ class CellMarks:
             self._mark(sheet, (first, STATE, last, STATE), f'={state}="{sign}"', style)
 
     def table(self, sheet: Worksheet, table: TableBlock) -> None:
-        """Mark the cells of a table, and the ids of rows that lack something."""
+        """Mark the cells of a table; the id of a row shows ● or ▲ before itself, which its cell does not hold."""
         first, last = table.head_row, table.end_row  # a row inserted at an edge is inside
         columns = [xl_col_to_name(at) for at in sorted(table.columns.values()) if at != STATE]
         row = f"${columns[0]}{first + 1}:${columns[-1]}{first + 1}"
         used = f"SUMPRODUCT(--{filled(row, error='FALSE')})>0"
         row_id = f"${xl_col_to_name(STATE)}{first + 1}"
+        begun = f"LEN({row_id})>0" if table.fixed else _begun(table, used)
+        lacking, found = [], []
         for spec in table.specs:
             at = table.columns[spec.key]
             letter = xl_col_to_name(at)
             area, cell = (first, at, last, at), f"${letter}{first + 1}"
-            key = f'"{table.section}."&{row_id}&"."&{letter}${table.keys_row + 1}'
+            key = f'"{table.section}."&{row_id}&"."&${letter}${table.keys_row + 1}'
             self._found(sheet, area, key, cell, spec)
+            found.append(still_found(key, cell, spec))
             if spec.name in self.due:
-                tests = [f"stage_rank>={self.due[spec.name].rank}", f"NOT({filled(cell)})"]
-                tests.append(f"LEN({row_id})>0" if table.fixed else _begun(table, used))
-                if spec.unless:
-                    other = xl_col_to_name(table.columns[spec.unless.key])
-                    asking = self.words.asking(spec)
-                    tests.append(f"NOT({waived(f'${other}{first + 1}', spec.unless, asking)})")
-                self._mark(sheet, area, f"=AND({','.join(tests)})", self.missing)
+                lacking.append(self._lacks(table, spec, cell))
+                self._mark(sheet, area, f"=AND({lacking[-1]},{begun})", self.missing)
             self._unasked(sheet, area, table, spec)
+        ids = (first, STATE, last, STATE)
+        if lacking:
+            self._mark(
+                sheet, ids, f"=AND({begun},OR({','.join(f'AND({one})' for one in lacking)}))", self.row_lacks
+            )
+        for formula in found:  # one by one: together they would be longer than a formula may be
+            self._mark(sheet, ids, f"={formula}", self.row_again)
+
+    def _lacks(self, table: TableBlock, spec: Spec, cell: str) -> str:
+        """The tests that hold when a compulsory cell of a row in use is empty at its stage."""
+        tests = [f"stage_rank>={self.due[spec.name].rank}", f"NOT({filled(cell)})"]
+        if spec.unless:
+            other = xl_col_to_name(table.columns[spec.unless.key])
+            asking = self.words.asking(spec)
+            tests.append(f"NOT({waived(f'${other}{table.head_row + 1}', spec.unless, asking)})")
+        return ",".join(tests)
 
     def _unasked(
         self, sheet: Worksheet, area: tuple[int, int, int, int], table: TableBlock, spec: Spec
