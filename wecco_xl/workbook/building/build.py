@@ -33,6 +33,7 @@ from wecco_xl.workbook.building.lists import (
     SPARE_ROWS,
     closed_lists,
     column_range,
+    nearby_lists,
     reference_entry,
     reference_formula,
     row_text,
@@ -182,10 +183,18 @@ class _Builder:
         """The hidden sheet behind the drop-downs."""
         title = self.words.say("sheets.lists.title")
         sheet = self.book.add_worksheet(title)
-        for column, one in enumerate(closed_lists(self.words)):
-            sheet.write_string(0, column, one.name)
-            sheet.write_column(1, column, one.labels)
-            self.book.define_name(one.name, f"='{title}'!{column_range(column, 1, len(one.labels))}")
+        columns = [
+            (name, labels)
+            for one in closed_lists(self.words)
+            for name, labels in ((one.name, one.labels), (f"{one.name}_within", one.within))
+            if labels
+        ]
+        for column, (name, labels) in enumerate(columns):
+            sheet.write_string(0, column, name)
+            sheet.write_column(1, column, labels)
+            self.book.define_name(name, f"='{title}'!{column_range(column, 1, len(labels))}")
+        for name, expression in nearby_lists(self.words):
+            self.book.define_name(name, f"={expression}")
         first = sheet.dim_colmax + 1
         tables = [(layout, table) for layout in self.layouts for table in layout.tables]
         for layout, table in tables:

@@ -64,7 +64,7 @@ class CellMarks:
             self._mark(sheet, (first, STATE, last, STATE), f'={state}="{sign}"', style)
 
     def table(self, sheet: Worksheet, table: TableBlock) -> None:
-        """Mark the cells of a table; the id of a row shows ● or ▲ before itself, which its cell does not hold."""
+        """Mark the cells of a table; the id of a row shows ● or ▲ before itself, and does not hold it."""
         first, last = table.head_row, table.end_row  # a row inserted at an edge is inside
         columns = [xl_col_to_name(at) for at in sorted(table.columns.values()) if at != STATE]
         row = f"${columns[0]}{first + 1}:${columns[-1]}{first + 1}"

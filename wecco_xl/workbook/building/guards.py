@@ -6,7 +6,7 @@ from typing import Any
 from wecco_xl.plan.spec import Kind, Spec
 from wecco_xl.plan.spelling import FIRST_CELL_YEAR, LAST_YEAR
 from wecco_xl.words import Words
-from wecco_xl.workbook.building.lists import ROWS_OF, list_name
+from wecco_xl.workbook.building.lists import PARENTS, ROWS_OF, drop_down, parent_of
 
 MESSAGE_LIMIT, TITLE_LIMIT = 255, 32
 """What Excel takes in the message of a guard."""
@@ -31,9 +31,9 @@ def short_title(label: str) -> str:
 
 
 def _check(spec: Spec, words: Words) -> dict[str, Any]:
-    name = list_name(spec)
+    name = drop_down(spec)
     if name is not None:
-        return _list(name, words)
+        return _list(spec, name, words)
     if spec.kind is Kind.DAY:
         bounds: dict[str, Any] = {"minimum": date(FIRST_CELL_YEAR, 1, 1), "maximum": date(LAST_YEAR, 12, 31)}
         return _warned("date", bounds, words.say("workbook.guard_day", example=words.field(spec).example))
@@ -60,9 +60,12 @@ def _expected(spec: Spec, words: Words) -> str:
     return words.say(f"workbook.{key}", least=least, most=most, example=words.field(spec).example)
 
 
-def _list(name: str, words: Words) -> dict[str, Any]:
+def _list(spec: Spec, name: str, words: Words) -> dict[str, Any]:
     """A drop-down; references never stop, since a cell may hold several of them, or an id typed alone."""
     offered = {"validate": "list", "source": f"={name}"}
     if name.startswith(ROWS_OF):
         return offered | {"show_error": False}
-    return offered | {"error_type": "stop", "error_message": words.say("workbook.guard_list")}
+    said = words.say("workbook.guard_list")
+    if spec.source in PARENTS:
+        said = words.say("workbook.guard_within", label=words.field(parent_of(spec, words)).label)
+    return offered | {"error_type": "stop", "error_message": said}

@@ -7,14 +7,14 @@ from typing import Any
 
 from xlsxwriter.utility import xl_range_abs
 
-from wecco_xl.grid.layout import STATE, TableBlock
+from wecco_xl.grid.layout import STATE, TableBlock, sheet_of
 from wecco_xl.plan.actors import Actor, Role
 from wecco_xl.plan.plan import Plan
 from wecco_xl.plan.spec import Kind, Spec
 from wecco_xl.plan.stages import Side, side_of
 from wecco_xl.review.people import SIDES, actor_name
 from wecco_xl.words import Words
-from wecco_xl.workbook.formulas import quoted, row_cell
+from wecco_xl.workbook.formulas import form_cell, quoted, row_cell
 
 REFERENCE_LABEL = 48
 """How many characters of a row's text a drop-down shows after its id."""
@@ -41,12 +41,17 @@ SIDED = frozenset({"regions", "departments", "legal_forms"})
 """Lists that each country has of its own."""
 
 
+PARENTS = {"departments": "region"}
+"""Lists whose entries lie within an answer of a sibling field: a drop-down offers those of the answer."""
+
+
 @dataclass(frozen=True, slots=True)
 class ClosedList:
-    """A list of labels under a defined name."""
+    """A list of labels under a defined name; `within` are the labels of what each entry lies in, if any."""
 
     name: str
     labels: tuple[str, ...]
+    within: tuple[str, ...] = ()
 
 
 def list_name(spec: Spec) -> str | None:
@@ -72,7 +77,48 @@ def closed_lists(words: Words) -> Iterator[ClosedList]:
         if name is None or name in seen or name.startswith(ROWS_OF):
             continue
         seen.add(name)
-        yield ClosedList(name, offered_labels(spec, words))
+        if spec.source in PARENTS:
+            yield _within(name, spec, words)
+        else:
+            yield ClosedList(name, offered_labels(spec, words))
+
+
+def _within(name: str, spec: Spec, words: Words) -> ClosedList:
+    """Entries that lie in the same thing stand together, in the order in which these come."""
+    parents = words.labels(parent_of(spec, words).source, _side(spec))
+    entries = words.programme.entries(spec.source, _side(spec))
+    pairs = [
+        (label, entry.label) for code, label in parents.items() for entry in entries if entry.parent == code
+    ]
+    pairs += [("", entry.label) for entry in entries if entry.parent not in parents]
+    return ClosedList(name, tuple(label for _, label in pairs), tuple(label for label, _ in pairs))
+
+
+def parent_of(spec: Spec, words: Words) -> Spec:
+    """The sibling field in whose answer those of a field lie."""
+    wanted = (spec.section, PARENTS[spec.source])
+    return next(one for one in words.programme.specs if one.loc == wanted)
+
+
+def nearby_lists(words: Words) -> Iterator[tuple[str, str]]:
+    """The name of each drop-down that follows a sibling field, and its expression.
+
+    It gives the part of the list that lies in the answer, or the whole list while there is none.
+    """
+    for spec in words.programme.specs:
+        if spec.source in PARENTS:
+            whole, parent = list_name(spec), parent_of(spec, words)
+            answer, within = form_cell(sheet_of(spec.section), parent.name), f"{whole}_within"
+            count = f"COUNTIF({within},{answer})"
+            first = f"MATCH({answer},{within},0)"
+            ends = (f"IF({count}=0,1,{first})", f"IF({count}=0,ROWS({whole}),{first}+{count}-1)")
+            yield f"{whole}_{spec.section}", ":".join(f"INDEX({whole},{end})" for end in ends)
+
+
+def drop_down(spec: Spec) -> str | None:
+    """The defined name that the drop-down of a field offers."""
+    name = list_name(spec)
+    return f"{name}_{spec.section}" if spec.source in PARENTS else name
 
 
 def offered_labels(spec: Spec, words: Words) -> tuple[str, ...]:
