@@ -4,7 +4,7 @@ BIN := .venv/bin
 DAY := 2026-11-20
 SYSTEM_PACKAGES := chromium chromium-driver firefox-esr libreoffice-calc libreoffice-writer python3-uno xvfb poppler-utils fonts-liberation
 
-.PHONY: demo test quick check format docs examples texts buttons page bench clean
+.PHONY: demo test quick check format docs pictures examples texts buttons page bench clean
 
 demo: .venv/ready
 	@rm -rf build/demo && mkdir -p build/demo
@@ -43,6 +43,10 @@ format: .venv/ready
 
 docs: .venv/ready
 	$(BIN)/wecco guide
+
+# The pictures of the sheets in docs/images, printed by LibreOffice.
+pictures: .venv/ready system
+	$(BIN)/python docs/pictures.py
 
 # The built workbooks that users take from workbook/; the day is fixed so that they stay the same.
 examples: .venv/ready

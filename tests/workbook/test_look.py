@@ -187,3 +187,12 @@ def test_the_cursor_stands_on_the_first_input(book):
             cell = sheet[sheet.sheet_view.selection[-1].activeCell]
             assert not cell.protection.locked, sheet.title
             assert not sheet.row_dimensions[cell.row].hidden
+
+
+def test_the_cursor_never_stands_on_a_hidden_key(book):
+    """On no sheet that people may see, those of Python included: its name and formula bars would show it."""
+    hidden = {"Listes", "Calculs", "Paramètres"}
+    for sheet in (one for one in book.worksheets if one.title not in hidden):
+        cell = sheet[sheet.sheet_view.selection[-1].activeCell]
+        assert not sheet.row_dimensions[cell.row].hidden, sheet.title
+        assert not sheet.column_dimensions[cell.column_letter].hidden, sheet.title

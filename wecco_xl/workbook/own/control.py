@@ -179,5 +179,6 @@ def _title(sheet: Worksheet, words: Words, key: str, styles: Mapping[str, Format
     sheet.set_row(1, look.TITLE_HEIGHT)
     sheet.write_string(1, column, words.say(f"sheets.{key}.title"), styles["title"])
     sheet.write_string(2, column, words.say(f"sheets.{key}.subtitle"), styles["subtitle"])
+    sheet.set_selection(1, column, 1, column)
     sheet.hide_gridlines(2)
     on_paper(sheet, words.programme.name)

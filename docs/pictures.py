@@ -1,0 +1,83 @@
+"""The pictures of the sheets in `docs/images`: invented plans, judged, printed by LibreOffice.
+
+`make pictures`; the run has the day and the hour of the examples, so that only what changed looks changed.
+"""
+
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+from wecco_xl.grid.region import together
+from wecco_xl.reading.closed import snapshot_of
+from wecco_xl.reading.judge import judge
+from wecco_xl.reading.plan_json import load
+from wecco_xl.words import words
+from wecco_xl.workbook.building.build import build
+from wecco_xl.workbook.file.patch import written_into
+from wecco_xl.workbook.own import priorities, progress, scores
+from wecco_xl.workbook.own.validation import validation
+
+ROOT = Path(__file__).parents[1]
+NOW = datetime(2026, 11, 20, 9)  # noqa: DTZ001 - the day of the examples, wherever the pictures are made
+SHARPNESS = 80
+"""Pixels in an inch."""
+
+MESSY, SOLID = "atelier-teranga", "tissages-ndar"
+PICTURES = {
+    "synthese": (SOLID, "Synthèse"),
+    "accueil": (MESSY, "Accueil"),
+    "identification": (MESSY, "Identification"),
+    "diagnostic": (MESSY, "Diagnostic"),
+    "objectifs": (SOLID, "Objectifs"),
+    "plan-d-action": (MESSY, "Plan d'action"),
+    "calendrier": (SOLID, "Calendrier"),
+    "formations": (MESSY, "Formations"),
+    "controle": (MESSY, "Contrôle"),
+    "scores-smart": (MESSY, "Scores SMART"),
+    "priorites": (SOLID, "Priorités"),
+    "avancement": (SOLID, "Avancement"),
+    "historique": (SOLID, "Historique"),
+}
+"""The plan and the sheet whose first page is shown, by the name of the picture."""
+
+
+def judged(name: str) -> bytes:
+    """The workbook of an example after every run."""
+    plan, _, _ = load(ROOT / "workbook" / "exemples" / f"{name}.json")
+    data = build(words(plan.programme), NOW.date(), plan)
+    snapshot = snapshot_of(data)
+    found = judge(snapshot, NOW.date())
+    runs = (validation, scores.results, priorities.results, progress.results)
+    return written_into(data, together(*(run(found, snapshot, NOW) for run in runs)))
+
+
+def pages(printed: Path) -> Iterator[str]:
+    """The sheet of each page of a workbook in PDF, from its foot."""
+    asked = ["pdftotext", "-layout", str(printed), "-"]
+    text = subprocess.run(asked, check=True, capture_output=True, text=True).stdout
+    for page in text.split("\f")[:-1]:
+        foot = page.rpartition(".xlsx")[2]
+        yield max((sheet for _, sheet in PICTURES.values() if sheet in foot), key=len, default="")
+
+
+def draw(folder: Path) -> None:
+    """Print the workbooks and keep the first page of each sheet."""
+    for name in (MESSY, SOLID):
+        (folder / f"{name}.xlsx").write_bytes(judged(name))
+    files = [str(folder / f"{name}.xlsx") for name in (MESSY, SOLID)]
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), *files]
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    for picture, (name, sheet) in PICTURES.items():
+        printed = folder / f"{name}.pdf"
+        page = [*pages(printed)].index(sheet) + 1
+        shown = ["-f", str(page), "-l", str(page), "-r", str(SHARPNESS), "-png", "-singlefile"]
+        target = ROOT / "docs" / "images" / picture
+        subprocess.run(["pdftoppm", *shown, str(printed), str(target)], check=True)
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as made:
+        draw(Path(made))
