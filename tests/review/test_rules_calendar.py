@@ -10,6 +10,14 @@ def test_a_plan_is_kept_up_to_date():
     assert findings(Stage.CLOSING, cover={"opened_on": "2026-09-20"}) == []
 
 
+def test_what_accueil_takes_for_news_counts():
+    """Accueil says « hier » of a plan with an entry of yesterday: no advice calls it forgotten."""
+    news = {"journal": "id | date\nJ01 | 2026-11-19", "measures": "id | date\nM01 | 2026-11-18"}
+    for table, drawn in news.items():
+        found = findings(cover={"opened_on": "2025-09-20"}, **{table: drawn})
+        assert "contributions: update_late" not in found
+
+
 def test_the_newest_update_counts():
     updates = "id | updated_on\nS01 | 2026-01-05\nS02 | 2026-11-01"
     assert findings(cover={"opened_on": "2025-09-20"}, contributions=updates) == []

@@ -1,12 +1,14 @@
 """From a snapshot to a review: find the cells, read the plan, judge it, and know every address."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from wecco_xl.grid.snapshot import Snapshot
 from wecco_xl.plan.stages import Stage
 from wecco_xl.reading.locate import Places
+from wecco_xl.reading.parts import Part, findings, parts
 from wecco_xl.reading.plan_json import load
 from wecco_xl.reading.read import Reading, read
 from wecco_xl.reading.settings import Settings, programme_settings
@@ -23,6 +25,8 @@ class Judged:
     words: Words
     places: Places
     settings: Settings
+    parts: Mapping[str, Part] = field(default_factory=dict)
+    """What the next check is to remember of each part."""
 
 
 def judge(
@@ -41,7 +45,10 @@ def judge(
     """
     found = read(snapshot)
     own = settings_of(snapshot, found.programme) if own_settings else programme_settings(found.programme)
-    return _judged(found, own, today, stage)
+    known = parts(snapshot, found.plan, found.words, today)
+    changed = findings(known, snapshot, found.places, found.words, today)
+    told = replace(found, findings=(*found.findings, *changed))
+    return replace(_judged(told, own, today, stage), parts=known)
 
 
 def judge_json(path: Path, today: date, stage: Stage | None = None) -> Judged:

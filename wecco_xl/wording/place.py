@@ -1,10 +1,12 @@
 """An address of the plan in words, and the cell where it stands."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from wecco_xl.grid.address import reference_of
+from wecco_xl.plan.field import Row
 from wecco_xl.plan.finding import Loc
-from wecco_xl.plan.plan import Plan
+from wecco_xl.plan.plan import Plan, sections
 from wecco_xl.reading.judge import Judged
 from wecco_xl.words import Words
 
@@ -37,12 +39,21 @@ def wording(loc: Loc, plan: Plan, said: Words) -> str:
         return section
     parts = [section]
     if isinstance(loc[1], int):
-        row = getattr(plan, str(loc[0]))[loc[1]] if loc[1] < len(getattr(plan, str(loc[0]))) else None
-        parts.append(
-            (row.id if row is not None and row.id else None) or said.say("workbook.row", number=loc[1] + 1)
-        )
+        parts.append(row_id(loc, plan, said) or said.say("workbook.row", number=loc[1] + 1))
     key = loc[-1]
     spec = next((one for one in said.programme.specs if one.loc == (loc[0], key)), None)
     if spec is not None:
         parts.append(said.field(spec).label)
     return " · ".join(parts)
+
+
+def row_id(loc: Loc, plan: Plan, said: Words) -> str:
+    """The id of the row of an address; a blank row of a check-list has that of its place in the list."""
+    name, at = str(loc[0]), int(loc[1])
+    rows: Sequence[Row | None] = getattr(plan, name)
+    row = rows[at] if at < len(rows) else None
+    if row is not None:
+        return row.id or ""
+    fixed: str = getattr(sections(said.programme.plan_type)[name], "fixed", "")
+    codes = said.programme.codes(fixed) if fixed else ()
+    return codes[at] if at < len(codes) else ""

@@ -14,6 +14,7 @@ from read_back import read_back
 from wecco_xl.plan.plan import MODEL
 from wecco_xl.reading.closed import snapshot_of
 from wecco_xl.reading.judge import judge
+from wecco_xl.reading.parts import CELL
 from wecco_xl.reading.settings import read as settings_of
 from wecco_xl.workbook.file.patch import patched
 from wecco_xl.workbook.merge.carried import cell_block
@@ -66,6 +67,7 @@ def test_notes_and_history_come_over():
     assert [row[NOTE] for row in sheets[CONTROL][own.CONTROL_FIRST :][:2]] == ["Vu avec Awa", "Demandé le 3"]
     ran = snapshot_of(checked(messy())).sheets[HISTORY][own.HISTORY_FIRST]
     assert sheets[HISTORY][own.HISTORY_FIRST] == ran
+    assert sheets[HISTORY][CELL[0]][CELL[1]].startswith("#parts 2026-11-20")
     assert (made.counts["notes"], made.counts["runs"]) == (2, 1)
 
 

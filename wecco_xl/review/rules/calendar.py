@@ -2,20 +2,17 @@
 
 from wecco_xl.plan.finding import Severity
 from wecco_xl.plan.stages import Stage
-from wecco_xl.review.case import Case, rows
+from wecco_xl.review.agenda import agenda
+from wecco_xl.review.case import Case
 from wecco_xl.review.rule import Problems, rule
 
 
 @rule(Severity.ADVICE)
 def update_late(case: Case) -> Problems:
     """A plan in progress is updated regularly."""
-    days = [row.updated_on for _, row in rows(case.plan, "contributions") if row.updated_on]
-    newest = max(days, default=case.plan.cover.opened_on)
-    if newest is None or case.reached(Stage.CLOSING):
-        return
-    idle = (case.today - newest).days
-    if idle > case.programme.thresholds.stale_days:
-        yield ("contributions",), {"days": idle, "newest": newest}
+    life = agenda(case)
+    if life.stale:
+        yield ("contributions",), {"days": life.days, "newest": life.updated_on}
 
 
 @rule(Severity.ADVICE)

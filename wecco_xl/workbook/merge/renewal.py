@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from wecco_xl.grid.region import Block, Results
-from wecco_xl.grid.snapshot import Raw, Snapshot
+from wecco_xl.grid.snapshot import Raw, Snapshot, value_at
 from wecco_xl.plan.cells import is_blank
 from wecco_xl.plan.finding import Refused
 from wecco_xl.plan.plan import MODEL, Plan
 from wecco_xl.plan.stages import Stage
 from wecco_xl.reading import settings
 from wecco_xl.reading.closed import snapshot_of
+from wecco_xl.reading.parts import CELL
 from wecco_xl.reading.read import Reading, read
 from wecco_xl.reading.tabs import tab, tab_to_write
 from wecco_xl.review.case import Case
@@ -54,8 +55,9 @@ def renewed(data: bytes, today: date) -> Renewed:
     blank = snapshot_of(new)
     notes = carry_notes(Copied(old, blank, found.words, Answers()))
     history = _history(old, found.words)
+    remembers = value_at(old, (tab(old, "history", found.words), *CELL))
     typed = tuple(_settings(old, blank, found.words))
-    blocks = (*notes.blocks, *_history_blocks(history, blank, found.words), *typed)
+    blocks = (*notes.blocks, *_history_blocks(history, remembers, blank, found.words), *typed)
     tabs = {block.sheet: None for block in blocks}
     counts = {
         "cells": len(Case(plan, found.programme, today, Stage.DIAGNOSIS).filled),
@@ -77,11 +79,15 @@ def _history(old: Snapshot, words: Words) -> list[list[Raw]]:
     return [line for line in lines if not all(map(is_blank, line))]
 
 
-def _history_blocks(lines: list[list[Raw]], blank: Snapshot, words: Words) -> Iterator[Block]:
+def _history_blocks(
+    lines: list[list[Raw]], remembered: Raw, blank: Snapshot, words: Words
+) -> Iterator[Block]:
     if lines:
         name = tab_to_write(blank, "history", words)
         yield Block(name, own.HISTORY_FIRST, 1, len(own.HISTORY), lines, len(lines))
         yield Block(name, own.HISTORY_FIRST, own.HISTORY_CHART, 2, course(lines), own.CHARTED)
+        if isinstance(remembered, str):
+            yield cell_block((name, *CELL), remembered)
 
 
 def _settings(old: Snapshot, blank: Snapshot, words: Words) -> Iterator[Block]:

@@ -9,6 +9,7 @@ from wecco_xl.plan.cells import is_blank
 from wecco_xl.plan.finding import Finding
 from wecco_xl.reading.judge import Judged
 from wecco_xl.wording.findings import Remark, remarks
+from wecco_xl.wording.place import row_id
 from wecco_xl.words import Words
 from wecco_xl.workbook.imprint import HOLDS, imprint
 from wecco_xl.workbook.own import control as own
@@ -108,9 +109,6 @@ def _where(remark: Remark) -> str:
 def mark_key(finding: Finding, judged: Judged) -> str:
     """The key by which marks find a finding: `cover.stage`, `needs`, `needs.B03.severity`."""
     section, *rest = (str(part) for part in finding.loc)
-    table = getattr(judged.review.plan, section, None)
-    at = finding.loc[1] if len(finding.loc) > 1 else None
-    if isinstance(table, tuple) and isinstance(at, int):
-        row = table[at] if at < len(table) else None
-        rest[0] = (row.id if row is not None else None) or ""
+    if len(finding.loc) > 1 and isinstance(finding.loc[1], int):
+        rest[0] = row_id(finding.loc, judged.review.plan, judged.words)
     return ".".join([section, *rest])

@@ -22,6 +22,7 @@ from wecco_xl.plan.finding import Severity
 from wecco_xl.plan.plan import MODEL
 from wecco_xl.plan.stages import Stage
 from wecco_xl.reading.judge import Judged
+from wecco_xl.reading.parts import CELL, remembered
 from wecco_xl.reading.tabs import CORNER, tab_to_write
 from wecco_xl.review.requirements import missing, unasked
 from wecco_xl.wording.findings import counts
@@ -48,6 +49,7 @@ def validation(judged: Judged, snapshot: Snapshot, now: datetime) -> Results:
         Block(control, own.CONTROL_FIRST, left + 1, right - left - 1, [row[left + 1 :] for row in shown]),
         Block(history, free, 1, len(own.HISTORY), [line], 1),
         Block(history, own.HISTORY_FIRST, own.HISTORY_CHART, 2, course([*runs, line]), own.CHARTED),
+        Block(history, *CELL, 1, [[remembered(judged.parts, now.date())]], 1),
     )
     cached = _cached(judged, control, shown, snapshot, f"{summary[0][0]} · {summary[1][0]}")
     cached |= _states(judged, shown, snapshot) | after_validation(judged, snapshot)
