@@ -27,6 +27,10 @@ def test_each_profile_is_found_under_its_own_code():
     assert [programme(code).code for code in profiles()] == list(profiles())
 
 
+def test_no_column_that_is_grouped_away_is_compulsory(profile):
+    assert [spec.name for spec in profile.specs if spec.rare and spec.name in profile.due_stages] == []
+
+
 def test_few_fields_are_compulsory_up_to_the_selection(profile):
     early = [name for name, stage in profile.due_stages.items() if stage.rank <= Stage.SELECTION.rank]
     assert 30 <= len(early) <= MOST_COMPULSORY

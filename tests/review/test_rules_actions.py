@@ -1,5 +1,8 @@
 import pytest
-from drawn import findings
+from drawn import case, findings
+
+from wecco_xl.plan.stages import Stage
+from wecco_xl.review.requirements import missing
 
 
 @pytest.mark.parametrize(
@@ -50,3 +53,32 @@ def test_planned_trainings_are_approved(decision, status, found):
     )
     actions = f"id | status | training\nA01 | {status} | F01"
     assert findings(actions=actions, trainings=trainings) == [f"actions[0].training: {one}" for one in found]
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("origin | Gand", True),
+        ("origin | gand", True),
+        ("host | Gand", False),
+        ("both | Gand", False),
+        ("host | Rufisque", True),
+        ("origin | Rufisque", False),
+        ("origin | Laboratoire du partenaire", False),
+        (" | Gand", False),
+    ],
+)
+def test_a_commune_lies_in_the_country_of_its_row(row, told):
+    for table, one in (("actions", "A01"), ("journal", "J01")):
+        found = findings(**{table: f"id | country | place\n{one} | {row}"})
+        assert found == ([f"{table}[0].place: place_elsewhere"] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("kind", "asked"),
+    [("logistics", False), ("meeting", False), ("evaluation", False), ("activity", True), ("training", True)],
+)
+def test_only_what_serves_an_objective_must_name_one(kind, asked):
+    drawn = case(Stage.PREPARATION, actions=f"id | title | kind\nA01 | Déposer le dossier | {kind}")
+    absent = {one.loc for one in missing(drawn)}
+    assert (("actions", 0, "objectives") in absent) is asked

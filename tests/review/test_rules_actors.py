@@ -64,3 +64,20 @@ def test_a_provider_leaves_at_the_end_of_the_path():
 def test_a_contact_is_shared_by_consent():
     actors = "id | email | share_consent\nP01 | a@exemple.sn | non\nP02 | b@exemple.sn |"
     assert findings(actors=actors) == ["actors[1].share_consent: contact_without_consent"]
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        ("Khady Mbaye / Khadi M'Baye", True),
+        ("Ousmane Thiam / Thiam Ousmane", True),
+        ("Aissatou Diallo / Aïssatou Dialo", True),
+        ("Awa Diop / Awa Diop", False),  # one person with two lines on purpose
+        ("Awa Diop / Awa Diouf", False),
+        ("Bénéficiaire / Beneficiaire", False),
+    ],
+)
+def test_one_person_has_one_spelling(names, told):
+    first, second = names.split(" / ")
+    found = findings(actors=f"id | name\nP01 | {first}\nP02 | {second}")
+    assert found == (["actors[1].name: same_person_twice"] if told else [])

@@ -1,8 +1,8 @@
 import pytest
-from drawn import findings
+from drawn import case, findings
 
 from wecco_xl.plan.programme import programme
-from wecco_xl.review.rules.dates import FACTS, PLANNED
+from wecco_xl.review.rules.dates import FACTS, PLANNED, in_waived_phase
 
 TODAY, TOMORROW = "2026-11-20", "2026-11-21"
 
@@ -81,9 +81,10 @@ def test_a_phase_that_does_not_take_place_is_empty():
     assert findings(mobility=waived | {"before_end": "2027-03-01"}) == [
         "mobility.before_waived: waived_phase_with_dates"
     ]
-    assert findings(mobility=waived, actions="id | phase\nA01 | before\nA02 | during") == [
-        "actions[0].phase: in_waived_phase"
-    ]
+    rows = {"actions": "id | phase\nA01 | before\nA02 | during", "trainings": "id | phase\nF01 | before"}
+    assert findings(mobility=waived, **rows) == ["mobility.before_waived: in_waived_phase"]
+    judged = case(mobility=waived, **rows)
+    assert list(in_waived_phase(judged)) == [(("mobility", "before_waived"), {"count": 2})]
 
 
 @pytest.mark.parametrize(
@@ -103,3 +104,24 @@ def test_dates_and_phase_agree(row, found):
     assert findings(mobility=mobility, trainings=drawing) == [
         f"trainings[0].{key}: outside_phase" for key in found
     ]
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("during | 2027-03-01", False),
+        ("during | 2026-03-05", True),
+        ("during | 2027-03-13", True),
+        ("before | 2025-01-09", False),  # the path has a story before it begins
+        ("before | 2027-03-02", True),
+        ("after | 2030-01-09", False),
+        ("after | 2027-03-02", True),
+    ],
+)
+def test_a_meeting_lies_in_its_phase(row, told):
+    phases = {"before_start": "2026-12-01", "before_end": "2027-02-27", "after_start": "2027-03-14"}
+    phases |= {"during_start": "2027-03-01", "during_end": "2027-03-12", "after_end": "2027-09-30"}
+    found = findings(mobility=phases, journal=f"id | phase | date\nJ01 | {row}")
+    assert [one for one in found if "outside_phase" in one] == (
+        ["journal[0].date: outside_phase"] if told else []
+    )

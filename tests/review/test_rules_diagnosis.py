@@ -41,6 +41,7 @@ def test_a_severe_need_shows():
         ("H01 | B01 | 2026-10-01 | low\nH02 | B01 | 2026-10-09 | medium", []),
         ("H01 | B01 | 2026-10-09 | medium\nH02 | B01 | 2026-10-01 | low", []),
         ("H01 | B01 | 2026-10-09 | low\nH02 | B02 | 2026-10-01 | high", ["need_updates[0].severity"]),
+        ("H01 | B02 | 2026-10-09 | low\nH02 | B01 | 2026-10-10 | low", ["need_updates[0].severity"]),
         ("H01 | B01 | | low", []),
         ("H01 | B01 | 2026-10-01 | ", []),
     ],

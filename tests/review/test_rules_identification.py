@@ -182,3 +182,41 @@ def test_the_communes_are_listed_under_regions_that_exist(code):
     profile = programme(code)
     for side, regions in profile.communes.items():
         assert regions.keys() == {entry.code for entry in profile.entries("regions", side)}
+
+
+@pytest.mark.parametrize(
+    ("turnover", "aimed", "measured", "found"),
+    [
+        (48_500_000, 58_000_000, 50_000_000, []),
+        (48_500, 58_000_000, 48_500_000, ["monitoring.turnover_target"]),
+        (36_000_000, 67_000, 37_000_000, ["monitoring.turnover_target"]),
+        (36_000_000, 40_000_000, 37_000, ["measures[0].value"]),
+        (None, 40_000_000, 37_000, ["measures[0].value"]),
+        (1_000_000, 40_000_000, 20_000_000, []),
+        (None, None, 5, []),
+        (0, 40_000_000, 0, []),
+    ],
+)
+def test_turnovers_are_of_the_same_order(turnover, aimed, measured, found):
+    sections = {"origin_company": {"turnover": turnover}, "monitoring": {"turnover_target": aimed}}
+    said = findings(measures=f"id | indicator | value\nM01 | turnover | {measured}", **sections)
+    assert [one for one in said if "scale" in one] == [f"{one}: turnover_out_of_scale" for one in found]
+
+
+@pytest.mark.parametrize(
+    ("second", "told"),
+    [
+        ("two_years | company | no", True),
+        ("two_years | company | yes", False),
+        ("two_years | company | partly", False),
+        ("two_years | person | no", False),
+        ("sector_fit | company | no", False),
+    ],
+)
+def test_a_criterion_is_met_or_is_not(second, told):
+    found = findings(
+        criteria=f"id | criterion | subject | met\nK01 | two_years | company | yes\nK02 | {second}"
+    )
+    assert [one for one in found if "contradicted" in one] == (
+        ["criteria[1].met: criterion_contradicted"] if told else []
+    )

@@ -10,7 +10,6 @@ HEAD = "id | kind | start | end | state"
     [
         ("L01 | lodging | 2027-03-15 | 2027-03-28 | booked", []),
         ("L01 | lodging | 2027-03-15 | 2027-03-26 | booked", [0]),
-        ("L01 | insurance | 2027-03-14 | 2027-03-27 |", [0]),
         ("L01 | travel | 2027-03-15 | 2027-03-15 | paid", []),
         ("L01 | lodging | 2027-03-15 | 2027-03-20 |\nL02 | lodging | 2027-03-20 | 2027-03-28 |", []),
         ("L01 | lodging | 2027-03-15 | 2027-03-20 |\nL02 | lodging | 2027-03-20 | 2027-03-27 |", [1]),
@@ -18,10 +17,27 @@ HEAD = "id | kind | start | end | state"
         ("L01 | lodging | 2027-03-15 | 2027-03-28 | cancelled\nL02 | lodging | | 2027-03-20 | paid", [1]),
     ],
 )
-def test_lodging_and_insurance_last_as_long_as_the_stay(rows, found):
-    expected = [f"logistics[{at}].end: logistics_row_ends_in_stay" for at in found]
+@pytest.mark.parametrize("kind", ["lodging", "insurance"])
+def test_lodging_and_insurance_last_as_long_as_the_stay(kind, rows, found):
+    rows = rows.replace("lodging", kind)
+    expected = [f"logistics[{at}].end: {kind}_ends_in_stay" for at in found]
     assert findings(mobility=STAY, logistics=f"{HEAD}\n{rows}") == expected
     assert findings(logistics=f"{HEAD}\n{rows}") == []
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("L01 | travel | 2026-11-02 | 2026-11-19 | to_book", True),
+        ("L01 | interpreter | 2026-11-19 | | to_book", True),
+        ("L01 | travel | 2026-11-02 | 2026-11-20 | to_book", False),
+        ("L01 | travel | 2026-11-02 | 2026-11-19 | paid", False),
+        ("L01 | travel | | | to_book", False),
+    ],
+)
+def test_what_was_needed_was_booked(row, told):
+    found = findings(logistics=f"{HEAD}\n{row}")
+    assert found == (["logistics[0].state: still_to_book"] if told else [])
 
 
 @pytest.mark.parametrize(

@@ -48,3 +48,30 @@ def test_a_measure_is_of_the_kind_of_its_target(row, fits):
 )
 def test_figures_of_the_firm(monitoring, found):
     assert findings(monitoring=monitoring) == [f"monitoring.{one}" for one in found]
+
+
+@pytest.mark.parametrize(("day", "told"), [("2026-03-01", False), ("2026-02-28", True), ("", False)])
+def test_a_measure_comes_after_the_baseline(day, told):
+    objectives = "id | baseline_on\nO01 | 2026-03-01\nO02 |"
+    found = findings(objectives=objectives, measures=f"id | objective | date\nM01 | O01 | {day}")
+    assert found == (["measures[0].date: measure_before_baseline"] if told and day else [])
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("14 | 10 | 4", None),
+        ("14 | 8 | 4", None),
+        ("14 | 10 | 7", "men"),
+        ("3 | 4 |", "women"),
+        ("oui | 4 | 2", None),
+    ],
+)
+def test_women_and_men_are_among_those_counted(row, told):
+    found = findings(
+        measures=f"id | objective | value | women | men\nM01 | O01 | {row}",
+        objectives="id | text\nO01 | Former",
+    )
+    assert [one for one in found if "counted" in one] == (
+        [f"measures[0].{told}: counted_above_value"] if told else []
+    )

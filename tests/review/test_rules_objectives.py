@@ -90,3 +90,15 @@ def test_trainings_have_an_objective_in_each_phase_that_takes_place():
     assert findings(Stage.PREPARATION, objectives=objectives, **served) == [gap, gap]
     assert findings(Stage.PREPARATION, objectives=objectives, **served, **waived) == [gap]
     assert findings(Stage.TWINNING, objectives=objectives, **served) == []
+
+
+@pytest.mark.parametrize(
+    ("due", "told"),
+    [("2027-09-30", False), ("2027-10-01", True), ("2026-12-31", False), ("2031-01-01", False)],
+)
+def test_an_objective_falls_due_while_the_couple_is_accompanied(due, told):
+    rows = f"id | due\nO01 | {due}"
+    path = {"during_end": "2027-03-28", "after_end": "2027-09-30"}
+    code = "objectives[0].due: due_after_path"
+    assert (code in findings(mobility=path, objectives=rows)) is told
+    assert code not in findings(mobility={"during_end": "2027-03-28"}, objectives=rows)

@@ -123,7 +123,7 @@ STAY = {"during_start": "2027-03-01", "during_end": "2027-03-28"}
 )
 def test_lodging_and_insurance_last_as_long_as_the_stay(key, text, told):
     found = findings(mobility={**STAY, key: text})
-    assert (f"mobility.{key}: logistics_end_in_stay" in found) is told
+    assert (f"mobility.{key}: {key}_ends_in_stay" in found) is told
 
 
 def test_an_objective_that_only_a_training_serves_is_told():

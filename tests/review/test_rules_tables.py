@@ -1,3 +1,4 @@
+import pytest
 from drawn import case, findings
 
 from wecco_xl.review.rules.tables import duplicate_id
@@ -53,3 +54,24 @@ def test_an_activity_may_come_back():
     assert findings(actions="id | title | start\nA01 | Suivi | 2026-12-01\nA02 | Suivi | 2026-12-01") == [
         "actions[1].title: duplicate_row"
     ]
+
+
+@pytest.mark.parametrize(
+    ("second", "told"),
+    [
+        ("Suivre la trésorerie chaque semaine contre les ruptures d'achats de mil", True),
+        ("Suivre la trésorerie chaque semaine contre les ruptures d'achat de maïs", False),
+        ("Suivre la trésorerie chaque mois contre les ruptures d'achat de mil", False),
+        ("Suivre la trésorerie chaque semaine", False),
+    ],
+)
+def test_two_needs_differ_by_more_than_an_ending(second, told):
+    first = "Suivre la trésorerie chaque semaine contre les ruptures d'achat de mil"
+    found = findings(needs=f"id | description\nB01 | {first}\nB02 | {second}")
+    assert found == (["needs[1].description: nearly_the_same_row"] if told else [])
+
+
+def test_short_texts_and_figures_tell_apart():
+    rows = "id | description\nE01 | Vente de 40 pots livrés par mois\nE02 | Vente de 60 pots livrés par mois"
+    assert findings(opportunities=rows) == []
+    assert findings(needs="id | description\nB01 | Vente faible\nB02 | Ventes faibles") == []

@@ -49,3 +49,40 @@ def test_no_message_tells_a_private_value():
     judged = case(visa=private, origin_person={"age": 60}, mobility=STAY)
     told = [str(found.params) for found in review(judged.plan, judged.programme, judged.today).findings]
     assert not [params for params in told if any(value[:4] in params for value in (*private.values(), "60"))]
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("V01 | ready | 2026-11-20", False),
+        ("V01 | ready | 2026-11-21", True),
+        ("V01 | submitted | 2027-01-15", True),
+        ("V01 | to_get | 2027-01-15", False),
+        ("V01 | requested | 2027-01-15", False),
+        ("V01 | ready | ", False),
+    ],
+)
+def test_a_document_that_is_there_has_a_day_in_the_past(row, told):
+    found = findings(visa_documents=f"id | state | date\n{row}")
+    assert found == (["visa_documents[0].date: document_ahead"] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("contact", "told"),
+    [
+        ("Awa Diop (sœur), +221 77 123 45 67", False),
+        ("Awa Diop 77.123.45.67", False),
+        ("Awa Diop (sœur)", True),
+        ("Awa Diop, 2e étage, porte 14", True),
+    ],
+)
+def test_whom_to_call_can_be_called(contact, told):
+    found = findings(visa={"emergency_contact": contact})
+    assert found == (["visa.emergency_contact: emergency_without_number"] if told else [])
+
+
+def test_a_short_passport_no_longer_counts_once_the_visa_is_there_or_the_stay_is_over():
+    short = {"passport_expires_on": "2027-04-01"}
+    assert findings(mobility=STAY, visa=short | {"visa_obtained_on": "2026-11-02"}) == []
+    over = {"during_start": "2026-09-01", "during_end": "2026-09-20"}
+    assert findings(mobility=over, visa={"passport_expires_on": "2026-10-20"}) == []

@@ -55,7 +55,7 @@ class Action(Row):
     start: Day | None = field(Use.JOURNAL, Use.MONITORING)
     end: Day | None = field(Use.JOURNAL, Use.MONITORING)
     status: ActionStatus | None = field(Use.MONITORING)
-    objectives: ObjectiveIds | None = field(Use.MONITORING)
+    objectives: ObjectiveIds | None = field(Use.MONITORING, unless="kind=meeting|logistics|evaluation")
     blocked_by: Text | None = field()
     freed_by: Text | None = field()
     expected_result: LongText | None = field(rare=True, since=2)

@@ -48,7 +48,7 @@ class Objective(Row):
     responsible: Who | None = field(Use.MONITORING, smart="A")
     due: Day | None = field(Use.MONITORING, smart="T")
     start: Day | None = field(smart="T", rare=True)
-    phase: Phase | None = field(Use.TRAINING, smart="T", rare=True)
+    phase: Phase | None = field(smart="T", rare=True)
     baseline_on: Day | None = field(rare=True, since=2)
     source: Text | None = field(smart="M", rare=True)
     direction: Direction | None = field(smart="M", rare=True)

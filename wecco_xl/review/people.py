@@ -1,8 +1,10 @@
 """People who are named once, in Identification: who signs for a side, the entrepreneurs among the actors."""
 
+import re
 from typing import Any
 
 from wecco_xl.plan.actors import Actor, Role
+from wecco_xl.plan.cells import fold
 from wecco_xl.plan.finding import Loc
 from wecco_xl.plan.plan import Plan
 from wecco_xl.plan.stages import Side
@@ -28,6 +30,13 @@ def behind(plan: Plan, loc: Loc) -> tuple[Loc, ...]:
 def full_name(plan: Plan, side: str) -> str | None:
     """The first names and the last name of the beneficiary of a side, as far as they are known."""
     return " ".join(filter(None, (_text(plan, loc) for loc in _person(side, NAMES)))) or None
+
+
+def sounding(name: str) -> str:
+    """A name as one hears it: « Khady Mbaye » and « M'Baye Khadi » are the same."""
+    heard = fold(name).replace("'", "").replace("\u2019", "").replace("y", "i").replace("h", "")
+    words = sorted(re.sub(r"(.)\1", r"\1", word) for word in re.findall(r"[^\W\d_]+", heard))
+    return " ".join(words)
 
 
 def actor_name(plan: Plan, actor: Actor) -> str | None:

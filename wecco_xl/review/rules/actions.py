@@ -2,10 +2,14 @@
 
 from wecco_xl.plan.actions import OVER, ActionStatus
 from wecco_xl.plan.finding import Severity
+from wecco_xl.plan.stages import Side
 from wecco_xl.plan.trainings import Decision
 from wecco_xl.review.case import Case, rows
 from wecco_xl.review.links import by_id
 from wecco_xl.review.rule import Problems, rule
+
+AWAY = {Side.ORIGIN: Side.HOST, Side.HOST: Side.ORIGIN}
+"""The other side."""
 
 
 @rule(Severity.TO_FIX)
@@ -38,6 +42,20 @@ def done_ahead(case: Case) -> Problems:
     for at, action in rows(case.plan, "actions"):
         if action.status is ActionStatus.DONE and action.start and action.start > case.today:
             yield (*at, "status"), {"start": action.start}
+
+
+@rule(Severity.ADVICE)
+def place_elsewhere(case: Case) -> Problems:
+    """What happens in a commune happens in its country, as far as the programme knows it."""
+    for table in ("actions", "journal"):
+        for at, row in rows(case.plan, table):
+            if row.place is None or row.country not in AWAY:
+                continue
+            here, away = (
+                case.programme.regions_of(row.place, one) for one in (row.country, AWAY[row.country])
+            )
+            if away and not here:
+                yield (*at, "place"), {"place": row.place}
 
 
 @rule(Severity.TO_FIX)

@@ -1,11 +1,13 @@
 """Rules on the people around the couple: both countries, all phases, the same provider (S58, S59)."""
 
 from wecco_xl.plan.actors import Role
+from wecco_xl.plan.cells import fold
 from wecco_xl.plan.finding import Severity
 from wecco_xl.plan.journal import EntryKind
 from wecco_xl.plan.stages import Side, Stage
 from wecco_xl.review.case import Case, rows
 from wecco_xl.review.links import unclear, used
+from wecco_xl.review.people import sounding
 from wecco_xl.review.phases import kept, last_day
 from wecco_xl.review.rule import Problems, rule
 
@@ -39,6 +41,19 @@ def phase_gap(case: Case) -> Problems:
 def _hazy(case: Case) -> bool:
     """Whether some actor's role, country or phase could not be read."""
     return any(unclear(case, "actors", key) for key in ("role", "country", "phase"))
+
+
+@rule(Severity.ADVICE)
+def same_person_twice(case: Case) -> Problems:
+    """A person has one line, with one spelling of the name."""
+    firsts: dict[str, tuple[str, str]] = {}
+    for at, actor in rows(case.plan, "actors"):
+        if actor.name is None or " " not in actor.name.strip():
+            continue
+        sound, said = sounding(actor.name), (fold(actor.name), actor.id or str(at[1] + 1))
+        first = firsts.setdefault(sound, said)
+        if first != said and first[0] != said[0]:
+            yield (*at, "name"), {"first": first[1]}
 
 
 @rule(Severity.TO_FIX)

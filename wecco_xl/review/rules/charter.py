@@ -4,8 +4,11 @@ from wecco_xl.plan.cells import fold
 from wecco_xl.plan.charter import CharterState
 from wecco_xl.plan.finding import Severity
 from wecco_xl.review.case import Case
-from wecco_xl.review.people import SIDES, told
+from wecco_xl.review.people import SIDES, full_name, sounding, told
 from wecco_xl.review.rule import Problems, rule
+
+ALIKE = 3
+"""How many first letters two spellings of a name share."""
 
 SIGNED = (CharterState.SIGNED, CharterState.ATTACHED)
 SIGNATURES = ("origin_signed_on", "host_signed_on")
@@ -21,9 +24,11 @@ def state_without_signatures(case: Case) -> Problems:
 
 @rule(Severity.TO_FIX)
 def signatures_without_state(case: Case) -> Problems:
-    """A charter with both signatures is signed."""
+    """A charter with both signatures is signed; one that is still to be written has none."""
     charter = case.plan.charter
-    if charter.state not in SIGNED and all(getattr(charter, key) for key in SIGNATURES):
+    signed = [bool(getattr(charter, key)) for key in SIGNATURES]
+    unwritten = charter.state is CharterState.TO_WRITE
+    if charter.state not in SIGNED and (all(signed) or (unwritten and any(signed))):
         yield ("charter", "state"), {}
 
 
@@ -33,6 +38,22 @@ def attached_without_file(case: Case) -> Problems:
     charter = case.plan.charter
     if charter.state is CharterState.ATTACHED and charter.file_name is None:
         yield ("charter", "file_name"), {}
+
+
+@rule(Severity.ADVICE)
+def signatory_spelled_otherwise(case: Case) -> Problems:
+    """Who signs is written as in Identification, or is somebody else."""
+    for side in SIDES:
+        typed, known = getattr(case.plan.charter, f"{side}_signatory"), full_name(case.plan, side)
+        if typed and known and fold(typed) != fold(known) and _nearly(fold(typed), fold(known)):
+            yield ("charter", f"{side}_signatory"), {}
+
+
+def _nearly(one: str, other: str) -> bool:
+    """Whether two names sound the same, or differ in one word that begins the same."""
+    own, others = set(one.split()) - set(other.split()), set(other.split()) - set(one.split())
+    heard = bool(own) and sounding(one) == sounding(other)
+    return heard or (len(own) == len(others) == 1 and own.pop()[:ALIKE] == others.pop()[:ALIKE])
 
 
 @rule(Severity.TO_FIX)

@@ -45,6 +45,12 @@ PLANNED = {
 }
 """Days that the project has to last for."""
 
+TIMED = {"actions": ("start", "end"), "trainings": ("start", "end"), "journal": ("date", "date")}
+"""The tables whose rows say both a phase and days, and the columns of these."""
+
+IN_PHASES = ("objectives", "actions", "trainings")
+"""The tables whose rows are planned in a phase."""
+
 PERIODS = {
     "logistics": ("start", "end"),
     "actions": ("start", "end"),
@@ -111,24 +117,27 @@ def waived_phase_with_dates(case: Case) -> Problems:
 
 @rule(Severity.TO_FIX)
 def in_waived_phase(case: Case) -> Problems:
-    """Nothing is planned in a phase that does not take place."""
-    for table in ("objectives", "actions", "trainings"):
-        for at, row in rows(case.plan, table):
-            if row.phase and waived(case.plan.mobility, row.phase):
-                yield (*at, "phase"), {}
+    """Nothing is planned in a phase that does not take place; said once, where the phase is set aside."""
+    planned = [row.phase for table in IN_PHASES for _, row in rows(case.plan, table) if row.phase]
+    for phase in Phase:
+        count = planned.count(phase)
+        if count and waived(case.plan.mobility, phase) and not any(span(case.plan.mobility, phase)):
+            yield ("mobility", f"{phase}_waived"), {"count": count}
 
 
 @rule(Severity.ADVICE)
 def outside_phase(case: Case) -> Problems:
-    """An action or a training takes place in the phase where it is entered."""
-    for table in ("actions", "trainings"):
+    """An action, a training or a meeting takes place in the phase where it is entered."""
+    for table, (start, end) in TIMED.items():
         for at, row in rows(case.plan, table):
             if row.phase is None or waived(case.plan.mobility, row.phase):
                 continue
-            phase, own = span(case.plan.mobility, row.phase), Span(row.start, row.end)
+            phase, own = span(case.plan.mobility, row.phase), Span(getattr(row, start), getattr(row, end))
             if phase.backwards or own.backwards:
                 continue
-            if phase.start and own.start and own.start < phase.start:
-                yield (*at, "start"), {"day": phase.start}
-            elif phase.end and own.last and own.last > phase.end:
-                yield (*at, "end" if own.end else "start"), {"day": phase.end}
+            told = table == "journal"  # the path has a story before it begins, and after it ends
+            early, late = not (told and row.phase is Phase.BEFORE), not (told and row.phase is Phase.AFTER)
+            if early and phase.start and own.start and own.start < phase.start:
+                yield (*at, start), {"day": phase.start}
+            elif late and phase.end and own.last and own.last > phase.end:
+                yield (*at, end if own.end else start), {"day": phase.end}

@@ -51,13 +51,16 @@ def _severe(case: Case) -> Iterator[tuple[tuple[str, int], Any]]:
 
 @rule(Severity.ADVICE)
 def need_update_not_carried(case: Case) -> Problems:
-    """The table of needs says what the newest change of each need says."""
+    """The table of needs says what the newest change of each need says; told once for all of them."""
     needs, newest = by_id(case, "needs"), dict[tuple[str, str], tuple[date, Any, Loc]]()
     for at, change in rows(case.plan, "need_updates"):
         for key in ("severity", "urgency"):
             value, place = getattr(change, key), (change.need or "", key)
             if value and change.date and (place not in newest or newest[place][0] <= change.date):
                 newest[place] = (change.date, value, (*at, key))
+    changed: dict[str, Loc] = {}
     for (need, key), (_, value, loc) in newest.items():
         if need in needs and getattr(needs[need], key) not in (value, None):
-            yield loc, {"id": need}
+            changed.setdefault(need, loc)
+    if changed:
+        yield min(changed.values()), {"ids": ", ".join(changed)}

@@ -5,16 +5,19 @@ from datetime import date
 
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.finding import Loc, Severity
-from wecco_xl.plan.identification import Company
+from wecco_xl.plan.identification import Company, Met
 from wecco_xl.plan.identifiers import miscounted, well_formed
+from wecco_xl.plan.monitoring import FirmIndicator
 from wecco_xl.plan.profile import Identifier, ListEntry
 from wecco_xl.plan.spec import Kind
 from wecco_xl.plan.stages import Side, Stage, side_of
-from wecco_xl.review.case import Case
+from wecco_xl.review.case import Case, rows
 from wecco_xl.review.money import converted
 from wecco_xl.review.rule import Problems, rule
 
 COMPANIES: dict[str, Side] = {"origin_company": Side.ORIGIN, "host_company": Side.HOST}
+SCALE = 50
+"""From how many times on one turnover is a slip of the other: a thousandfold, another currency."""
 OTHER = "other"
 """The entry of a list that asks for words of one's own."""
 
@@ -26,6 +29,37 @@ def women_above_total(case: Case) -> Problems:
         company: Company = getattr(case.plan, section)
         if company.women is not None and company.employees is not None and company.women > company.employees:
             yield (section, "women"), {"women": company.women, "employees": company.employees}
+
+
+@rule(Severity.ADVICE)
+def criterion_contradicted(case: Case) -> Problems:
+    """A criterion is met by a company or a person, or it is not."""
+    answers: dict[tuple[str, str | None], set[Met]] = {}
+    for at, row in rows(case.plan, "criteria"):
+        if row.criterion is None or row.met not in (Met.YES, Met.NO):
+            continue
+        said = answers.setdefault((row.criterion, row.subject), set())
+        if said - {row.met}:
+            yield (*at, "met"), {}
+        said.add(row.met)
+
+
+@rule(Severity.TO_FIX)
+def turnover_out_of_scale(case: Case) -> Problems:
+    """The turnover, the one aimed at and those measured are amounts of the same order."""
+    turnover, aimed = case.plan.origin_company.turnover, case.plan.monitoring.turnover_target
+    if turnover and aimed and not _alike(turnover, aimed):
+        yield ("monitoring", "turnover_target"), {"turnover": turnover}
+    for at, row in rows(case.plan, "measures"):
+        measured = row.value if row.indicator is FirmIndicator.TURNOVER else None
+        known = [one for one in (turnover, aimed) if one]
+        if isinstance(measured, int | float) and known and not any(_alike(one, measured) for one in known):
+            yield (*at, "value"), {"turnover": known[0]}
+
+
+def _alike(one: float, other: float) -> bool:
+    """Whether two amounts can be those of one firm, a few years apart."""
+    return other <= 0 or 1 / SCALE < one / other < SCALE
 
 
 @rule(Severity.TO_FIX)

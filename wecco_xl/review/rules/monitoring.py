@@ -31,6 +31,25 @@ def objective_unmeasured(case: Case) -> Problems:
 
 
 @rule(Severity.TO_FIX)
+def measure_before_baseline(case: Case) -> Problems:
+    """What is measured comes after the day of the baseline."""
+    objectives = by_id(case, "objectives")
+    for at, measure in rows(case.plan, "measures"):
+        start = getattr(objectives.get(measure.objective or ""), "baseline_on", None)
+        if start and measure.date and measure.date < start:
+            yield (*at, "date"), {"start": start}
+
+
+@rule(Severity.TO_FIX)
+def counted_above_value(case: Case) -> Problems:
+    """The women and the men of a measure are among those that it counts."""
+    for at, measure in rows(case.plan, "measures"):
+        counted = (measure.women or 0) + (measure.men or 0)
+        if isinstance(measure.value, int | float) and counted > measure.value:
+            yield (*at, "men" if measure.men else "women"), {"counted": counted}
+
+
+@rule(Severity.TO_FIX)
 def measure_unlike_target(case: Case) -> Problems:
     """A measure is of the same kind as the target: a number for a number."""
     objectives = by_id(case, "objectives")

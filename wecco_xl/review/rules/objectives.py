@@ -10,7 +10,7 @@ from wecco_xl.plan.stages import Stage
 from wecco_xl.plan.trainings import Decision
 from wecco_xl.review.case import Case, rows
 from wecco_xl.review.links import referred, unclear, used
-from wecco_xl.review.phases import kept
+from wecco_xl.review.phases import kept, last_day
 from wecco_xl.review.rule import Problems, rule
 from wecco_xl.review.smart import Letter, reasons
 
@@ -21,6 +21,15 @@ def due_before_start(case: Case) -> Problems:
     for at, objective in rows(case.plan, "objectives"):
         if objective.start and objective.due and objective.due < objective.start:
             yield (*at, "due"), {"start": objective.start, "due": objective.due}
+
+
+@rule(Severity.ADVICE)
+def due_after_path(case: Case) -> Problems:
+    """An objective falls due while the couple is still accompanied."""
+    end = last_day(case.plan) if case.plan.mobility.after_end else None
+    for at, objective in rows(case.plan, "objectives"):
+        if end and objective.due and end < objective.due <= case.programme.window.end:
+            yield (*at, "due"), {"end": end}
 
 
 @rule(Severity.TO_FIX)

@@ -1,5 +1,6 @@
 """Rules on every table: ids that name one row, references that lead somewhere."""
 
+import re
 from typing import Any
 
 from wecco_xl.plan.cells import fold, is_row_id
@@ -18,6 +19,10 @@ MAIN_FIELDS = {
     "trainings": ("title", "phase", "start"),
 }
 """What makes a row the same as another: its main text, and what lets an activity come back later."""
+
+_WORDS = re.compile(r"[^\W\d]{4,}|\d+")
+_STEM, _TELLING = 5, 5
+"""How many letters of a word are compared, and from how many words on two texts are no coincidence."""
 
 
 @rule(Severity.TO_FIX)
@@ -67,6 +72,22 @@ def foreign_id(case: Case) -> Problems:
         for at, row in rows(case.plan, table):
             if row.id and row.id.rstrip("0123456789") != prefix:
                 yield (*at, "id"), {"id": row.id, "prefix": prefix}
+
+
+@rule(Severity.ADVICE)
+def nearly_the_same_row(case: Case) -> Problems:
+    """Two needs, or two opportunities, differ by more than an ending or a small word."""
+    for table in ("needs", "opportunities"):
+        known: list[tuple[frozenset[str], str, str]] = []
+        for at, row in rows(case.plan, table):
+            if row.description is None:
+                continue
+            folded = fold(row.description)
+            words = frozenset(word[:_STEM] for word in _WORDS.findall(folded))
+            alike = (one for one in known if len(words) >= _TELLING and one[0] == words and one[1] != folded)
+            if twin := next(alike, None):
+                yield (*at, "description"), {"first": twin[2]}
+            known.append((words, folded, row.id or str(at[1] + 1)))
 
 
 @rule(Severity.TO_FIX)

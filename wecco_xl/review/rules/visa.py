@@ -16,6 +16,10 @@ SEQUENCES = (
 """Days of the annex that follow each other, as far as the programme asks for them."""
 
 
+FEWEST_DIGITS = 6
+"""Without at least so many digits, no telephone number is in a text."""
+
+
 def _day(case: Case, key: str) -> date | None:
     """A day of the annex; None when it is blank or when the programme has no such field."""
     return getattr(case.plan.visa, key, None)
@@ -29,12 +33,13 @@ def passport_ends_in_stay(case: Case) -> Problems:
         yield ("visa", "passport_expires_on"), {}
 
 
-@rule(Severity.TO_FIX)
+@rule(Severity.BLOCKING)
 def passport_too_short(case: Case) -> Problems:
-    """The passport stays valid for some time after the stay."""
+    """The passport stays valid for some time after the stay, or no visa is given."""
     expires, end = _day(case, "passport_expires_on"), case.plan.mobility.during_end
     spare = case.programme.thresholds.passport_days
-    if expires and end and end <= expires < end + timedelta(days=spare):
+    settled = _day(case, "visa_obtained_on") or (end and end < case.today)
+    if expires and end and not settled and end <= expires < end + timedelta(days=spare):
         yield ("visa", "passport_expires_on"), {"days": spare}
 
 
@@ -53,6 +58,23 @@ def papers_out_of_order(case: Case) -> Problems:
         before, after = _day(case, earlier), _day(case, later)
         if before and after and after < before:
             yield ("visa", later), {}
+
+
+@rule(Severity.TO_FIX)
+def document_ahead(case: Case) -> Problems:
+    """A document that is there has a day in the past."""
+    for at, document in rows(case.plan, "visa_documents"):
+        there = document.state in (DocumentState.READY, DocumentState.SUBMITTED)
+        if there and document.date and document.date > case.today:
+            yield (*at, "date"), {"today": case.today}
+
+
+@rule(Severity.ADVICE)
+def emergency_without_number(case: Case) -> Problems:
+    """Whom to call in an emergency can be called."""
+    contact = getattr(case.plan.visa, "emergency_contact", None)
+    if contact and sum(character.isdigit() for character in contact) < FEWEST_DIGITS:
+        yield ("visa", "emergency_contact"), {}
 
 
 @rule(Severity.ADVICE)
