@@ -1,0 +1,61 @@
+"""Seven plans by people who had seen neither rules nor examples: right ones, and ones with listed slips.
+
+They were first met with 11 blocking remarks on the right ones and 70 slips of 90 seen, then used to mend the
+rules: what is held here is that this stays mended, not how well a new plan would be judged.
+"""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from wecco_xl.plan.finding import Finding, Severity
+from wecco_xl.reading.plan_json import load
+from wecco_xl.review.review import review
+
+PLANS = Path(__file__).parents[1] / "cases" / "plans"
+TODAY = date(2026, 11, 20)
+
+ADVICE = {
+    "right-1": ["block_next", "block_next", "block_next"],
+    "right-2": ["next_step_late", "severe_need_without_training"],
+    "right-3": ["block_next", "need_update_not_carried"],
+    "right-4": ["block_next", "late_action", "late_action", "need_update_not_carried"],
+}
+"""What is still said of each right plan: what the next stage asks for, what is late in truth."""
+
+UNSEEN = {
+    "wrong-1": ["Objectif sans indicateur"],  # not due at that stage; the SMART score tells it
+    "wrong-2": ["Charte signée avant d'être rédigée", "Objectif vague"],  # one side may have signed
+    "wrong-3": ["Part des ventes en recul", "Statut en texte libre"],  # « fini » is read as done
+}
+"""The slips that no remark tells, by how they begin."""
+
+
+def found(name: str) -> tuple[Finding, ...]:
+    plan, profile, unread = load(PLANS / f"{name}.json")
+    return review(plan, profile, TODAY, tuple(unread)).findings
+
+
+def said(finding: Finding) -> str:
+    """The address of a finding as the lists write it: `measures[0].value`."""
+    first, *rest = finding.loc
+    return str(first) + "".join(f"[{one}]" if isinstance(one, int) else f".{one}" for one in rest)
+
+
+@pytest.mark.parametrize("name", sorted(ADVICE))
+def test_a_right_plan_meets_advice_only(name):
+    remarks = found(name)
+    assert [(said(one), one.code) for one in remarks if one.severity is not Severity.ADVICE] == []
+    assert sorted(one.code for one in remarks) == ADVICE[name]
+
+
+@pytest.mark.parametrize("name", sorted(UNSEEN))
+def test_slips_are_seen_where_they_are(name):
+    places = {said(one) for one in found(name)}
+    lines = (PLANS / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    slips = [line.split(" | ", 1) for line in lines]
+    unseen = sorted(what for where, what in slips if not places.intersection(where.split(", ")))
+    assert len(slips) == 30
+    assert len(unseen) == len(UNSEEN[name])
+    assert all(what.startswith(known) for what, known in zip(unseen, UNSEEN[name], strict=True))
