@@ -48,6 +48,9 @@ def test_the_change_of_weight_makes_the_two_level_and_no_smaller_one_does(rows):
         if found.verdict is Firmness.TIE:
             assert one.rank == other.rank
             continue
+        if found.change == 0:  # the points shown decide, which are rounded to a tenth
+            assert abs(lead(one, other, weights)) < 0.5
+            continue
         if found.criterion:
             moved = weights | {found.criterion: weights[found.criterion] * (1 + found.change)}
             assert lead(one, other, moved) == pytest.approx(0, abs=1e-9)
@@ -75,6 +78,17 @@ def test_a_verdict_and_its_sentence(second, verdict, sentence):
     found = prioritise(case(rows), SETTINGS.model_copy(update={"weights": weights})).items[0].stability
     assert found.verdict == verdict
     assert said(found.reason).startswith(sentence)
+
+
+def test_two_that_only_rounding_tells_apart_are_said_to_be():
+    common = {"objectives": None, "phase": "before", "requires": None, "excludes": None}
+    rows = [
+        {"needs": ["B02"], "cost": 700_000, "days": 0.5, "preference": None} | common,
+        {"needs": ["B03", "B04"], "cost": 770_000, "days": 3, "preference": "high"} | common,
+    ]
+    first, second = prioritise(case(rows)).items
+    assert (first.rank, second.rank) == (1, 2)
+    assert said(first.stability.reason) == "F01 est à un dixième de point\u00a0: l'arrondi les départage."
 
 
 def test_no_weight_moves_a_training_past_a_mandatory_one():

@@ -54,7 +54,8 @@ def test_figures_of_the_firm(monitoring, found):
 def test_a_measure_comes_after_the_baseline(day, told):
     objectives = "id | baseline_on\nO01 | 2026-03-01\nO02 |"
     found = findings(objectives=objectives, measures=f"id | objective | date\nM01 | O01 | {day}")
-    assert found == (["measures[0].date: measure_before_baseline"] if told and day else [])
+    expected = ["measures[0].date: measure_before_baseline"] if told else []
+    assert [one for one in found if "baseline" in one] == expected
 
 
 @pytest.mark.parametrize(

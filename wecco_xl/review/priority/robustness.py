@@ -28,6 +28,10 @@ def _stability(one: Placed, other: Placed, weights: dict[str, Fraction], limit: 
     if swap is None:
         return Stability(Firmness.SOLID, other.loc, None, None, Motive("robustness.never", _named(other)))
     criterion, change = swap
+    if not change:
+        return Stability(
+            Firmness.SENSITIVE, other.loc, None, 0.0, Motive("robustness.rounded", _named(other))
+        )
     verdict = Firmness.SENSITIVE if abs(change) <= limit else Firmness.SOLID
     if change > 1:
         return Stability(verdict, other.loc, criterion, change, Motive("robustness.far", _named(other)))
