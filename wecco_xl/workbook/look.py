@@ -108,7 +108,7 @@ STYLES: dict[str, dict[str, Any]] = {
     "label_name": _LOCKED | {"bold": True},
     "key": _LOCKED | {"font_size": 8, "font_color": QUIET},
     "key_percent": _LOCKED | {"num_format": "0 %"},
-    "couple": _LOCKED | {"font_size": 13, "bold": True},
+    "couple": _LOCKED | {"font_size": 13, "bold": True, "text_wrap": True},
     "panel": _LOCKED | {"bottom": 1, "bottom_color": RULE, "text_wrap": True},
     "panel_title": _LOCKED | {"valign": "top"},
     "panel_link": _LOCKED | {"bottom": 1, "bottom_color": RULE, "font_color": DEEP, "underline": 1},
@@ -170,9 +170,9 @@ STYLES: dict[str, dict[str, Any]] = {
     "own_label": _LOCKED
     | {"num_format": "@", "font_size": 9, "bottom": 1, "bottom_color": RULE, "text_wrap": True},
     "gauge": _LOCKED | {"bottom": 1, "bottom_color": RULE, "bold": True},
-    "overview_title": _LOCKED | {"font_size": 20, "bold": True, "font_color": DEEP, "shrink": True},
+    "overview_title": _LOCKED | {"font_size": 17, "bold": True, "font_color": DEEP, "text_wrap": True},
     "overview_label": _LOCKED | {"font_size": 9, "font_color": QUIET},
-    "overview_value": _LOCKED | {"font_size": 10, "bold": True, "num_format": "@", "shrink": True},
+    "overview_value": _LOCKED | {"font_size": 9, "bold": True, "num_format": "@", "text_wrap": True},
     "tile_label": _TILE | {"font_size": 9, "font_color": QUIET, "top": 2, "top_color": DEEP},
     "tile": _TILE | {"font_size": 20, "bold": True, "font_color": DEEP, "shrink": True},
     "tile_share": _TILE | {"font_size": 20, "bold": True, "font_color": DEEP, "num_format": "0 %"},
@@ -301,6 +301,11 @@ def height(texts: Iterable[tuple[str, float]], least: float, *, bold: bool = Fal
     """The height of a row that shows each text whole in a column of the given width, in points."""
     lines = max((lines_of(text, width, 10, bold=bold) for text, width in texts), default=1)
     return max(least, lines * LINE + PADDING)
+
+
+def large_height(text: str, width: float, size: float, least: float) -> float:
+    """The height of a row that shows a text in bold letters of another size whole; `size` in points."""
+    return max(least, lines_of(text, width, size, bold=True) * size * 1.2 + PADDING)
 
 
 def small_height(texts: Iterable[tuple[str, float]], least: float) -> float:

@@ -9,6 +9,7 @@ from wecco_xl.grid.layout import HELP, STATE, UNASKED
 from wecco_xl.plan.plan import Plan
 from wecco_xl.words import words
 from wecco_xl.workbook.building.build import build
+from wecco_xl.workbook.measure import lines_of
 
 PROGRAMMES = ("wecco", "nzassa")
 LONG = "Une réponse qui prend beaucoup de place dans sa case. " * 12
@@ -93,3 +94,30 @@ def test_ids_of_rows_show_their_sign_without_holding_it(book):
             ]
             assert {*shown} >= {'"▲ "@'}, sheet.title
             assert {*shown} <= {'"● "@', '"▲ "@'}
+
+
+LONG_NAME = "Groupement d'intérêt économique des femmes transformatrices de produits halieutiques de Joal"
+NAMED = [("Synthèse", "B2"), ("Synthèse", "U3"), ("Accueil", "B3")]
+"""The couple and the provider, where they are shown by formula."""
+
+
+def test_very_long_names_are_whole(example):
+    plan: Plan = example("tissages-ndar")
+    named = {f"{side}_company": getattr(plan, f"{side}_company") for side in ("origin", "host")}
+    changed = {key: one.model_copy(update={"name": LONG_NAME}) for key, one in named.items()}
+    cover = plan.cover.model_copy(update={"provider": LONG_NAME})
+    book = opened(build(words("wecco"), TODAY, plan.model_copy(update={**changed, "cover": cover})))
+    for sheet, address in NAMED:
+        page, cell = book[sheet], book[sheet][address]
+        area = next(one for one in page.merged_cells.ranges if address in one)
+        width = sum(wide(page, column) for column in range(area.min_col, area.max_col + 1))
+        text = LONG_NAME if sheet == "Synthèse" and address != "B2" else f"{LONG_NAME} × {LONG_NAME}"
+        needed = lines_of(text, width, cell.font.sz, bold=True) * cell.font.sz * 1.2
+        assert cell.alignment.wrap_text, (sheet, address)
+        assert page.row_dimensions[cell.row].height >= needed, (sheet, address)
+
+
+def wide(page, column: int) -> float:
+    """The width of a column in characters; openpyxl knows it by the first of its group."""
+    found = [one for one in page.column_dimensions.values() if one.min <= column <= one.max]
+    return found[0].width if found else 9.14

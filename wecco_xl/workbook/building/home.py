@@ -65,8 +65,10 @@ class Home:
 
     def _heading(self, sheet: Worksheet) -> None:
         """The couple by name, and how fresh the file is."""
-        sheet.set_row(2, look.ONE_LINE + 4)
         name, formula = couple_value(self.words, self.plan), f"={couple_formula(self.words)}"
+        room = look.STATE_WIDTH + look.LABEL_WIDTH + look.VALUE_WIDTH
+        sheet.set_row(2, look.large_height(name, room, 13, look.ONE_LINE + 4))
+        sheet.merge_range(2, STATE, 2, VALUE, "", self.styles["couple"])
         self._formula(sheet, (2, STATE), formula, "couple", name)
         self._freshness(sheet)
         self._verdict(sheet)

@@ -28,12 +28,15 @@ from wecco_xl.workbook.own import overview as shape
 from wecco_xl.workbook.own.frame import on_paper
 
 TITLE_ROW, ABOUT_ROW = 1, 2
-ABOUT = (("stage", (1, 3), (4, 10)), ("plan_id", (11, 13), (14, 19)), ("provider", (20, 23), (24, 30)))
+ABOUT = (("stage", (1, 3), (4, 8)), ("plan_id", (9, 10), (11, 16)), ("provider", (17, 19), (20, 30)))
 """What stands under the title, with the columns of its label and of its value."""
 
 LIST_ROW = TIMELINE_ROW + 6
 GAPS = (3, 7, LIST_ROW - 1, shape.GOALS_ROW - 2, shape.GOALS_ROW + shape.GOALS + 1)
 """Thin rows between the parts."""
+
+COLUMN = 24 / 7
+"""The width of a narrow column, in characters, its margins included."""
 
 NEXT_TEXT = 56
 """How many characters of the next thing are shown."""
@@ -82,7 +85,7 @@ class Overview:
             sheet.set_row(row, 8)
         on_paper(sheet, self.words.programme.name, portrait=True, pages=1)
         sheet.print_area(0, shape.FIRST, shape.GOALS_ROW + shape.GOALS + 2, shape.LAST)
-        sheet.set_selection(TITLE_ROW, shape.FIRST, TITLE_ROW, shape.FIRST)
+        sheet.set_selection(GAPS[0], shape.FIRST, GAPS[0], shape.FIRST)
         sheet.hide_gridlines(2)
 
     def _logos(self, sheet: Worksheet) -> None:
@@ -101,13 +104,17 @@ class Overview:
         """The couple, then stage, plan and provider."""
         name, formula = couple_value(self.words, self.plan), f"={couple_formula(self.words)}"
         last = shape.LAST - LOGO_COLUMNS * len(self.words.programme.logos[:LOGOS])
-        yield Put(TITLE_ROW, (1, last), "overview_title", formula, name, height=38)
+        tall = look.large_height(name, last * COLUMN, 17, 46)
+        yield Put(TITLE_ROW, (1, last), "overview_title", formula, name, height=tall)
         stage = self.plan.cover.stage
         cover = {"stage": stage and self.words.labels("stage")[stage]}
         cover |= {key: getattr(self.plan.cover, key) for key in ("plan_id", "provider")}
+        heights: list[float] = []
         for key, label, value in ABOUT:
             cell, none = form_cell("home", f"cover.{key}"), self._say("none")
-            yield Put(ABOUT_ROW, label, "overview_label", self._say(key), height=look.TABLE_HEIGHT)
+            room = (value[1] - value[0] + 1) * COLUMN
+            heights.append(look.large_height(str(cover[key] or none), room, 9, look.TWO_LINES))
+            yield Put(ABOUT_ROW, label, "overview_label", self._say(key), height=max(heights))
             formula = f"=IF({filled(cell)},{cell},{quoted(none)})"
             yield Put(ABOUT_ROW, value, "overview_value", formula, cover[key] or none)
 

@@ -43,10 +43,13 @@ GRID = SheetGrid(
     rows=60,
 )
 
+LINE_END = GRID.at(CRITERIA[-1])
+"""Lines of text end within a small screen."""
+
 
 def build(page: OwnSheet) -> None:
     """The empty sheet with its chart; hidden until Python writes it."""
-    page.frame(GRID.columns, LINES, GRID.last)
+    page.frame(GRID.columns, LINES, LINE_END)
     page.line(LINES_ROW, page.words.say("priorities.never"))
     page.grid(GRID, "priorities.heads")
     page.sheet.set_row(GRID.head_row, 84)
@@ -93,7 +96,7 @@ def results(
     own.figures([sum(one.eligible for one in ranking.items), len(ranking.items)])
     run, *warnings = run_lines(judged, now, len(ranking.items) - GRID.rows)
     lines = [run, " ".join(filter(None, warnings)), *means_lines(ranking, judged)]
-    own.lines(lines, LINES, GRID.last)
+    own.lines(lines, LINES, LINE_END)
     first = GRID.at(CRITERIA[0])
     own.add(Block(own.tab, GRID.head_row, first, len(CRITERIA), [_heads(ranking, judged.words)], 1))
     own.table([_row(one, ranking, judged) for one in ranking.items])
