@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from conftest import EXAMPLES, NAMES, TODAY
-from office_live import LiveOffice, live_office
+from office_live import LiveOffice, Watched, live_office
 
 from wecco_xl import palette
 from wecco_xl.buttons.action import SetValues
@@ -17,7 +17,7 @@ from wecco_xl.buttons.buttons import validate
 from wecco_xl.buttons.engine import actions, open_book
 from wecco_xl.grid.layout import STATE
 from wecco_xl.grid.region import Block
-from wecco_xl.grid.snapshot import Cell
+from wecco_xl.grid.snapshot import Cell, Snapshot
 from wecco_xl.plan.field import Row
 from wecco_xl.plan.finding import Loc, Severity
 from wecco_xl.plan.plan import Plan, sections
@@ -299,6 +299,7 @@ def test_findings_are_painted_on_their_cells(office, built):
     watched = office.opened(data)
     wanted = {cell: look.MARKS[severity]["bg_color"] for cell, severity in gravest(said).items()}
     absent = next(cell for cell, loc in said.places.locs().items() if ("missing", loc) in codes(said))
+    assert signed_rows(watched, said) == ids_found(said, snapshot_of(data))
     watched.put((absent, "une valeur"))
     painted = watched.colours()
     assert painted.get(absent) not in set(wanted.values())
@@ -393,6 +394,24 @@ def test_formulas_and_python_give_the_same_imprint(name, office, built):
 
 def codes(said: Judged) -> set[tuple[str, Loc]]:
     return {(one.code, one.loc) for one in said.review.findings}
+
+
+def signed_rows(watched: Watched, said: Judged) -> set[tuple[str, int]]:
+    """The rows of tables, by sheet and number, whose id shows a sign before itself."""
+    ids = {
+        cell[:2] for cell, ink in watched.inks().items() if cell[2] == STATE and ink == palette.MISSING_INK
+    }
+    return ids & {(table.sheet, row) for table in said.places.tables.values() for row in table.rows}
+
+
+def ids_found(said: Judged, snapshot: Snapshot) -> set[tuple[str, int]]:
+    """The rows that some finding speaks of by their id: two rows that share one are both spoken of."""
+    found = set()
+    for table, row in {one.loc[:2] for one in said.review.findings if len(one.loc) > 2}:
+        place = said.places.tables[str(table)]
+        ids = {at: snapshot.sheets[place.sheet][at][STATE] for at in place.rows}
+        found |= {(place.sheet, at) for at, text in ids.items() if text == ids[place.rows[int(row)]]}
+    return found
 
 
 def gravest(said: Judged) -> dict[Cell, Severity]:

@@ -63,6 +63,11 @@ def still_found(key: str, cell: str, spec: Spec, severity: int | None = None) ->
     return f"IF(ctl_any=0,FALSE,IF({found})=0,FALSE,{same}>0))"
 
 
+def held_until_a_run(key: str) -> str:
+    """Whether a finding of the last run at `key` speaks of what no formula compares, like the id of a row."""
+    return f'IF(ctl_any=0,FALSE,COUNTIFS(ctl_keys,{key},ctl_severity,">0",ctl_imprint,{HOLDS})>0)'
+
+
 def _is_private(spec: Spec) -> bool:
     return spec.privacy not in (Privacy.PUBLIC, Privacy.PROJECT)
 

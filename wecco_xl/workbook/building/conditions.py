@@ -25,7 +25,7 @@ from wecco_xl.plan.stages import Stage
 from wecco_xl.words import Words
 from wecco_xl.workbook import look
 from wecco_xl.workbook.formulas import empty_table, filled, waived
-from wecco_xl.workbook.imprint import still_found
+from wecco_xl.workbook.imprint import held_until_a_run, still_found
 
 
 class CellMarks:
@@ -71,7 +71,7 @@ class CellMarks:
         used = f"SUMPRODUCT(--{filled(row, error='FALSE')})>0"
         row_id = f"${xl_col_to_name(STATE)}{first + 1}"
         begun = f"LEN({row_id})>0" if table.fixed else _begun(table, used)
-        lacking, found = [], []
+        lacking, found = [], [held_until_a_run(f'"{table.section}."&{row_id}&".id"')]
         for spec in table.specs:
             at = table.columns[spec.key]
             letter = xl_col_to_name(at)
