@@ -103,19 +103,30 @@ def consolidate(  # noqa: PLR0913 - each option has one value in daily use
     """
     options = Options(_names(key, nominative), today or date.today())  # noqa: DTZ011 - the day of the user
     folder = Path(to) if to is not None else None
-    reading = FileReading(met([Path(one) for one in paths], folder), {}, {})
+    files = met([Path(one) for one in paths], folder)
     store = _store(folder, options)
-    reading.heads |= store.heads()
+    reading = FileReading(files, store.heads(), {})
     partial = not _read(reading, store, engine or Processes(), options, watch)
-    files = tuple(chosen(reading.found()))
+    return _gathered(tuple(chosen(reading.found())), store, options, since, partial=partial)
+
+
+def _gathered(
+    files: tuple[ReceivedFile, ...],
+    store: Store,
+    options: Options,
+    since: Path | str | None,
+    *,
+    partial: bool,
+) -> Portfolio:
+    """The portfolio of the files that count, against an earlier one; what counts is kept for the next run."""
     kept = {one.found.head.plan: one.found.head.digest for one in files if _is_kept(one) and one.found.head}
-    known = dict(tables(nominative=nominative))
-    changed = _changed(since, store, kept, known, options.names)
+    known, names = dict(tables(nominative=options.names.nominative)), options.names
+    changed = _changed(since, store, kept, known, names)
     if since is None:
         known.pop("changes")
-    account = Account(_counts(files), len(kept), options.today, nominative, partial)
-    store.finish(kept, {"fingerprint": options.names.fingerprint, "partial": partial})
-    return Portfolio(files, account, options.names, words(REFERENCE), known, changed, kept, store)
+    account = Account(_counts(files), len(kept), options.today, names.nominative, partial)
+    store.finish(kept, {"fingerprint": names.fingerprint, "partial": partial})
+    return Portfolio(files, account, names, words(REFERENCE), known, changed, kept, store)
 
 
 def _names(key: Path | str | None, nominative: bool) -> Names:  # noqa: FBT001

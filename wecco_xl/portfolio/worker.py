@@ -20,7 +20,7 @@ from wecco_xl.portfolio.rows import Rows, dated, rows_of
 from wecco_xl.reading.closed import read_file, snapshot_of
 from wecco_xl.reading.judge import judge
 
-FORMAT = 1
+FORMAT = 2
 """The version of what a worker returns: results of another version are made again."""
 
 CHUNK = 25
