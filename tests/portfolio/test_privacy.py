@@ -184,3 +184,9 @@ def test_the_correspondence_is_beside_the_key(coded, key):
     assert path.parent == key.parent
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert {line["file"] for line in lines} == set(coded[0]["files"]["file"])
+
+
+@pytest.mark.parametrize(("key", "shown"), [(None, True), (KEY, False)])
+def test_an_entrepreneur_named_in_identification_alone_is_named_to_the_team(key, shown, example):
+    rows = rows_of(of_plan(example("tissages-ndar")), Names(key), "plan")["actors"]
+    assert any("Ndèye Astou Mbodj" in row for row in rows) is shown

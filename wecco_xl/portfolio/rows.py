@@ -7,6 +7,7 @@ from enum import Enum
 from statistics import fmean
 from typing import Any
 
+from wecco_xl.plan.actors import Actor
 from wecco_xl.plan.cells import is_row_id
 from wecco_xl.plan.finding import Finding, Severity
 from wecco_xl.plan.journal import MEETINGS
@@ -20,6 +21,7 @@ from wecco_xl.reading.judge import Judged
 from wecco_xl.review.agenda import Event
 from wecco_xl.review.case import rows
 from wecco_xl.review.money import assumed_currency, converted
+from wecco_xl.review.people import actor_name
 from wecco_xl.review.smart.result import Status as Smart
 
 Value = str | int | float | bool | None
@@ -192,6 +194,8 @@ def _table(source: _Source, section: str) -> Iterator[Mapping[str, Any]]:
         found: dict[str, Value] = {"plan": source.plan, "row": at[1] + 1, "id": row.id}
         for spec in specs:
             found |= source.cells(spec, row)
+        if "name" in found and isinstance(row, Actor):  # the couple is named in Identification
+            found["name"] = actor_name(source.judged.review.plan, row)
         yield found | judged.get(at, {})
 
 
