@@ -223,6 +223,11 @@ KINDS = {
     "a delay in days": ("Délai de réparation", "jours", "M = 20"),
     "a surface in hours": ("Surface lavée", "heures", "M < 10"),
     "a share of a delay": ("Délai respecté", "% des voitures", "M = 20"),
+    "clients in litres": ("Clients servis", "litres", "M < 10"),
+    "orders in euros": ("Commandes signées", "euros", "M = 20"),
+    "a number of machines in metres": ("Nombre de machines réparées", "mètres", "M < 10"),
+    "costs in persons": ("Coût des réparations", "personnes", "M < 10"),
+    "contracts in months": ("Contrats en cours", "mois", "M = 20"),
 }
 
 
@@ -253,11 +258,21 @@ def test_an_amount_of_the_sentence_is_that_of_the_column(unit, said):
     check("M < 10", scored(text=text, unit=unit, indicator="Ventes", baseline=0, target=3_000))
 
 
+WEAK_SOURCES = ("bouche-à-oreille", "à l'œil", "les gens disent", "souvenirs du patron")
+
+
+@pytest.mark.parametrize("source", WEAK_SOURCES)
+def test_a_source_that_leaves_no_trace_is_none(source):
+    check("M < 15", scored(source=source))
+
+
 MEANS = {
     "il faut que la mairie prête un local": "A < 15",
     "on compte sur le bouche à oreille": "A < 15",
     "deux mécaniciens à recruter": "A < 15",
     "outils à acheter au retour": "A < 15",
+    "on cherche un prêt": "A < 15",
+    "matériel à voir avec le partenaire": "A < 15",
     "pont en service": "A = 20",
     "stage réservé": "A = 20",
     "valise partagée": "A = 20",

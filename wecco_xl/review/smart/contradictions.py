@@ -1,6 +1,7 @@
 """Contradictions inside a measure: values, sentence, direction, currency and unit against each other."""
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from itertools import pairwise
 
@@ -147,7 +148,9 @@ def _same_as(evidence: Evidence, units: set[str]) -> set[float]:
     found = {one.value for one in firm}
     for one in firm:
         if one.unit in {"", EUR, XOF, PERCENT} or evidence.lexicon.root(one.unit) in units:
-            found |= {one.value * scale for scale in (1000, 0.001, 1e6, 1e-6, 100, 0.01, rate, 1 / rate)}
+            scales = [1000, 0.001, 1e6, 1e-6]
+            scales += [rate, 1 / rate] if one.unit in {EUR, XOF} else [100, 0.01]
+            found |= {one.value * scale for scale in scales}
     shares = pairwise(firm)
     found |= {
         100 * one.value / whole.value for one, whole in shares if whole.use is Use.TOTAL and whole.value
@@ -158,14 +161,25 @@ def _same_as(evidence: Evidence, units: set[str]) -> set[float]:
 
 
 def _other_kind(evidence: Evidence) -> Fault:
-    """A unit of another kind than what the indicator measures: water in m², a delay in kg."""
+    """A unit of another kind than what the indicator measures: water in m², a delay in kg, plants in litres.
+
+    Things may be weighed, take time, be worth an amount; « nombre de », « taux de » stand before what is measured.
+    """
     lexicon, settings = evidence.lexicon, evidence.case.programme.smart
-    words, unit = lexicon.words(evidence.cell("indicator")), _UNIT.match(evidence.cell("unit"))
+    words = [word for word in lexicon.words(evidence.cell("indicator")) if not lexicon.holds("stop", word)]
+    words = words[1:] if words and lexicon.holds("counting", words[0]) else words
+    unit = _UNIT.match(evidence.cell("unit"))
     if not words or not unit:
         return None
-    kinds = {kind for kind, names in settings.named_kinds.items() if words[0] in map(fold, names)}
-    its = {kind for kind, names in settings.unit_kinds.items() if unit[0].rstrip("s") in map(fold, names)}
+    kinds = _kinds(settings.named_kinds, words[0])
+    kinds |= {"mass", "time", "money"} if "things" in kinds else set()
+    its = _kinds(settings.unit_kinds, unit[0])
     return ("clash", "unit_of_another_kind", "unit") if kinds and its and not kinds & its else None
+
+
+def _kinds(lists: Mapping[str, tuple[str, ...]], word: str) -> set[str]:
+    """The kinds whose list holds a folded word, in the singular or the plural."""
+    return {kind for kind, names in lists.items() if {word, word.rstrip("sx")} & set(map(fold, names))}
 
 
 _SIZES = (_no_change, _wrong_way, _above_whole)
