@@ -227,7 +227,7 @@ KINDS = {
     "orders in euros": ("Commandes signées", "euros", "M = 20"),
     "a number of machines in metres": ("Nombre de machines réparées", "mètres", "M < 10"),
     "costs in persons": ("Coût des réparations", "personnes", "M < 10"),
-    "contracts in months": ("Contrats en cours", "mois", "M = 20"),
+    "contracts in months": ("Contrats de révision signés", "mois", "M = 20"),
 }
 
 
@@ -273,9 +273,9 @@ MEANS = {
     "outils à acheter au retour": "A < 15",
     "on cherche un prêt": "A < 15",
     "matériel à voir avec le partenaire": "A < 15",
-    "pont en service": "A = 20",
-    "stage réservé": "A = 20",
-    "valise partagée": "A = 20",
+    "pont en service": "A = 19",
+    "stage réservé": "A = 19",
+    "valise partagée": "A = 19",
     "deux annonces payées à la radio": "A = 20",
     "devis demandés à 3 garages, visite fixée": "A = 20",
 }
@@ -284,6 +284,21 @@ MEANS = {
 @pytest.mark.parametrize("means", MEANS)
 def test_means_are_there_or_hoped_for(means):
     check(MEANS[means], scored(means=means))
+
+
+BRIEF = {
+    "indicator": ("Attente", "Attente au comptoir", "M = 19"),
+    "source": ("Registre", "Registre des entrées", "M = 19"),
+    "means": ("pont, mécaniciens", "pont, 2 mécaniciens", "A = 19"),
+}
+
+
+@pytest.mark.parametrize("key", BRIEF)
+def test_a_column_of_one_word_is_there_and_could_say_more(key):
+    short, whole, expected = BRIEF[key]
+    check(expected, scored(**{key: short}))
+    check(expected.replace("19", "20"), scored(**{key: whole}))
+    assert [one.code for one in scored(**{key: short}).reasons if one.lost] == [f"{key}_brief"]
 
 
 CLIENTS = """

@@ -21,6 +21,8 @@ def attainable(evidence: Evidence, tally: Tally) -> None:
     means, means_code = _means(evidence)
     who, who_code = _responsible(evidence)
     tally.item("means", means, means_code, "means")
+    if means == FULL and _is_short(evidence):
+        tally.brief("means_brief", "means")
     tally.item("responsible", who, who_code, "responsible")
     control, control_code, key = _control(evidence)
     tally.item("own_control", control, control_code, key)
@@ -65,6 +67,12 @@ def _qualified(evidence: Evidence, said: str) -> bool:
     lexicon = evidence.lexicon
     words = [word for word in lexicon.words(said) if len(word) > 2 and not lexicon.holds("stop", word)]
     return len(set(words)) > 1 and not any(lexicon.knows("weak_means", word) for word in words)
+
+
+def _is_short(evidence: Evidence) -> bool:
+    """Whether means are named in a word or two, without any number."""
+    said = evidence.cell("means")
+    return len(evidence.naming(said, without="weak_means")) <= _MEANS_WORDS and not _counts(evidence, said)
 
 
 def _counts(evidence: Evidence, said: str) -> bool:

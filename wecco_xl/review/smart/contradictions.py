@@ -163,7 +163,7 @@ def _same_as(evidence: Evidence, units: set[str]) -> set[float]:
 def _other_kind(evidence: Evidence) -> Fault:
     """A unit of another kind than what the indicator measures: water in m², a delay in kg, plants in litres.
 
-    Things may be weighed, take time, be worth an amount; « nombre de », « taux de » stand before what is measured.
+    Things may be weighed, take time, be worth an amount; « nombre de » stands before what is measured.
     """
     lexicon, settings = evidence.lexicon, evidence.case.programme.smart
     words = [word for word in lexicon.words(evidence.cell("indicator")) if not lexicon.holds("stop", word)]

@@ -1,10 +1,9 @@
 """One objective as the letters see it: its folded texts, numbers, dates and the links that hold."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property, partial
+from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
@@ -12,10 +11,11 @@ from wecco_xl.plan.cells import fold
 from wecco_xl.plan.finding import Loc
 from wecco_xl.plan.objectives import Family, Objective
 from wecco_xl.plan.smart_settings import Limits
-from wecco_xl.review.case import Case, rows
+from wecco_xl.review.case import Case
 from wecco_xl.review.smart.french import TIMES, Number, Use, masked
 from wecco_xl.review.smart.french_dates import Moment
 from wecco_xl.review.smart.lexicon import Lexicon, bare
+from wecco_xl.review.smart.linked import TEXTS, text_of
 from wecco_xl.review.smart.related import Told, told
 
 _PARTS = re.compile(r"(?<!\w)(?:et|puis|ainsi que)(?!\w)|[;]")
@@ -98,7 +98,7 @@ class Evidence:
 
     def texts(self, table: str) -> tuple[str, ...]:
         """What every row of a table is about, read once for all objectives."""
-        return self.case.once(_TEXTS[table])
+        return self.case.once(TEXTS[table])
 
     def linked(self, table: str) -> list[Any]:
         """The rows of a table that the objective names and that exist."""
@@ -108,7 +108,7 @@ class Evidence:
 
     def told(self, row: Any) -> str:
         """What a need or an opportunity is about."""
-        return _row_text(self.case, row)
+        return text_of(self.case, row)
 
     def _concrete(self, words: list[str], verbs: tuple[str, ...]) -> frozenset[str]:
         lexicon = self.lexicon
@@ -201,6 +201,11 @@ class Evidence:
         text = fold(value) if isinstance(value, str) else ""
         return "" if self.lexicon.is_filler(text) else text
 
+    def is_brief(self, key: str) -> bool:
+        """Whether a column holds one word only that says something."""
+        words = self.lexicon.words(self.cell(key))
+        return sum(not self.lexicon.holds("stop", word) for word in words) == 1
+
     def unread(self, key: str) -> bool:
         """Whether the cell is filled with something that could not be read."""
         return (*self.at, key) in self.case.unread
@@ -226,22 +231,3 @@ class Evidence:
     def repeats(self, key: str) -> bool:
         """Whether a column only repeats the sentence."""
         return bool(self.cell(key)) and bare(self.cell(key)) == bare(self.text)
-
-
-def _row_texts(table: str, case: Case) -> Iterator[str]:
-    return (_row_text(case, row) for _, row in rows(case.plan, table))
-
-
-_TEXTS = {table: partial(_row_texts, table) for table in ("needs", "opportunities")}
-
-
-def _row_text(case: Case, row: Any) -> str:
-    """The description of a need or an opportunity, with the labels of its domain and theme, folded."""
-    labels = [
-        entry.label
-        for key, name in (("domain", "domains"), ("theme", "themes"))
-        if (code := getattr(row, key, None))
-        for entry in case.programme.entries(name)
-        if entry.code == code
-    ]
-    return fold(" ".join([row.description or "", *labels]))

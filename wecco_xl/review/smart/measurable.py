@@ -26,6 +26,9 @@ def measurable(evidence: Evidence, tally: Tally) -> None:
         tally.item(key, share, code, key)
         if code and share == FULL:
             tally.flag(code, key)
+    for key in ("indicator", "source"):
+        if shares[key] == (FULL, "") and evidence.is_brief(key):
+            tally.brief(f"{key}_brief", key)
     share, code = shares["target"]
     if share == NONE or code == "target_implied":
         tally.cap("no_target", code, "target")

@@ -7,6 +7,8 @@ from wecco_xl.plan.smart_settings import SmartSettings
 from wecco_xl.review.smart.result import Letter, LetterScore, Reason, Standing
 
 FULL, HALF, NONE = 1.0, 0.5, 0.0
+BRIEF = -1.0
+"""The points that a column loses which is there, and of one word: a reader would ask for more."""
 LETTER_POINTS = 20.0
 
 
@@ -29,6 +31,11 @@ class Tally:
     def cap(self, name: str, code: str, key: str, **params: Any) -> None:
         """Let the letter be worth no more than the ceiling `name`."""
         self._caps.append((self._settings.caps[name], code, key, params))
+
+    def brief(self, code: str, key: str) -> None:
+        """Take a point for a column of one word; it counts as there."""
+        self._points += BRIEF
+        self._reasons.append(self._reason(code, key, -BRIEF, {}))
 
     def flag(self, code: str, key: str, **params: Any) -> None:
         """Say something that costs no points."""
