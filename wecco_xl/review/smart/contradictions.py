@@ -54,9 +54,9 @@ def _wrong_way(evidence: Evidence) -> Fault:
 
 
 def _says_both(evidence: Evidence, baseline: float, target: float) -> bool:
-    """Whether the sentence itself holds both values: then its verb goes with something else."""
-    said = {one.value for one in evidence.numbers}
-    return {baseline, target} <= said
+    """Whether the sentence goes from one value to the other: its verb then goes with something else."""
+    said, start = {one.value for one in evidence.numbers}, evidence.stated_start
+    return {baseline, target} <= said and (start is None or start.value == baseline)
 
 
 def _good_way(evidence: Evidence) -> str:

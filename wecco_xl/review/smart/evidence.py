@@ -204,7 +204,7 @@ class Evidence:
     def is_brief(self, key: str) -> bool:
         """Whether a column holds one word only that says something."""
         words = self.lexicon.words(self.cell(key))
-        return sum(not self.lexicon.holds("stop", word) for word in words) == 1
+        return sum(len(word) > 3 or not self.lexicon.holds("stop", word) for word in words) == 1
 
     def unread(self, key: str) -> bool:
         """Whether the cell is filled with something that could not be read."""

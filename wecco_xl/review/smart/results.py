@@ -11,7 +11,7 @@ _JOINED = re.compile(
 )
 _OUTCOME = re.compile(r"[:(] ?[0-9]")
 _LISTED = re.compile(r"(?:,|(?<!\w)et) (?:l'|(?:le|la|les|de|des|du|nos|un|une)(?!\w))")
-_TOO_MANY = 3
+_TOO_MANY, _LONG = 3, 6
 _LEADING = ("attendance", "vague", "acquiring", "leading")
 """Verbs that only lead to what comes after: to meet, to learn, to buy, to call."""
 
@@ -38,7 +38,7 @@ def has_several(evidence: Evidence) -> bool:
         before = evidence.plain[: match.start()].rstrip()
         follows_verb = before and lexicon.looks_infinitive(before.rsplit(" ", 1)[-1])
         follow += bool(match["shared"]) and lexicon.looks_infinitive(match["verb"])
-        if lexicon.is_infinitive(match["verb"]) and not match["shared"] and not follows_verb:
+        if _acts(evidence, match["verb"]) and not match["shared"] and not follows_verb:
             verbs.append(match["verb"])
             leading += any(lexicon.knows(kind, match["verb"]) for kind in _LEADING)
     if verbs and follow > 1 and not evidence.counted:
@@ -53,6 +53,13 @@ def has_several(evidence: Evidence) -> bool:
         return True
     nouns = sum(lexicon.knows("action_nouns", word) for word in evidence.words)
     return not verbs and not evidence.counted and nouns >= _TOO_MANY
+
+
+def _acts(evidence: Evidence, word: str) -> bool:
+    """Whether a word is an infinitive: of a known verb, or by its form where no number holds the sentence."""
+    lexicon = evidence.lexicon
+    formed = len(word) >= _LONG and word.endswith(("er", "ir")) and not lexicon.holds("not_verbs", word)
+    return lexicon.is_infinitive(word) or (formed and not evidence.counted)
 
 
 def _lists_under_a_vague_verb(evidence: Evidence) -> bool:
