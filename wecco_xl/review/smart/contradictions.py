@@ -47,10 +47,18 @@ def _wrong_way(evidence: Evidence) -> Fault:
     column = evidence.objective.direction or ""
     if column and column != goes and goes == (told or _good_way(evidence)):
         return "direction_slip", "direction_against_values", "direction"
-    against = (column or told) not in {"", goes, Direction.KEEP}
+    against = (column or told or _none_left(evidence)) not in {"", goes, Direction.KEEP}
     if not column and told and (goes == _good_way(evidence) or _says_both(evidence, baseline, target)):
         against = False
     return ("contradiction", "wrong_direction", "target") if against else None
+
+
+def _none_left(evidence: Evidence) -> str:
+    """`down` for « zéro accident » beside an indicator that counts accidents, else nothing."""
+    lexicon, words = evidence.lexicon, evidence.text.split()
+    counted = {lexicon.root(word) for word in lexicon.words(evidence.cell("indicator"))}
+    none = len(words) > 1 and lexicon.holds("none_left", words[0]) and lexicon.root(words[1]) in counted
+    return "down" if none else ""
 
 
 def _says_both(evidence: Evidence, baseline: float, target: float) -> bool:
