@@ -26,7 +26,7 @@ def letter_r(text: str, needs: str, chances: str) -> tuple[str, set[str]]:
 BETTER_ROW = {
     "another need of the trade": (
         "Ramener de 30 à 8 par semaine les commandes de repas oubliées",
-        "Traiteur : viande qui se perd, frigo trop petit\nTraiteur : commandes de repas oubliées, agenda perdu",
+        "Traiteur : vaisselle volée\nTraiteur : commandes de repas oubliées, agenda mal tenu",
         STAY,
     ),
     "another problem of the same workshop": (
