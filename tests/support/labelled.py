@@ -24,8 +24,18 @@ from wecco_xl.review.smart import Letter, ObjectiveScore, score
 FILES = tuple(sorted((Path(__file__).parents[1] / "cases" / "objectives").glob("*.toml")))
 SECOND = FILES[0].with_name("second_reading.json")
 RANK = {"missing": 0, "partial": 1, "met": 2}
-SETS = {"premier": "P", "deuxième": "Q", "troisième": "U", "quatrième": "V", "cinquième": "W"}
+SETS = {
+    "premier": "P",
+    "deuxième": "Q",
+    "troisième": "U",
+    "quatrième": "V",
+    "cinquième": "W",
+    "sixième": "X",
+    "septième": "Y",
+}
 """The sets as the docs name them, by the first letter of their entries."""
+TUNING = ("premier", "deuxième", "troisième", "quatrième", "cinquième")
+"""The sets that rules were written on; no word of the others is looked at."""
 
 
 @dataclass(frozen=True)
@@ -214,7 +224,7 @@ def between_people(name: str) -> list[str]:
 def known_to_others(name: str) -> SmartSettings:
     """The settings without the words of families, ideas and trades that no text of another set holds."""
     settings = programme("wecco").smart
-    others = "".join(_texts(other) for other in SETS if other != name)
+    others = "".join(_texts(other) for other in TUNING if other != name)
     lists = {
         table: {
             key: tuple(word for word in its if _spaced(word) in others)

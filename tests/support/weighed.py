@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 import numpy as np
-from labelled import SETS, known_to_others, labelled_cases, letter_r, measured, percent, weak
+from labelled import TUNING, known_to_others, labelled_cases, letter_r, measured, percent, weak
 
 from wecco_xl.plan.programme import programme
 from wecco_xl.review.case import Case
@@ -119,8 +119,8 @@ def crossed() -> list[str]:
     Most words that one set alone knows are plain French that the others happen not to use: a floor.
     """
     found = []
-    for name in SETS:
-        weights = fitted(other for other in SETS if other != name)
+    for name in TUNING:
+        weights = fitted(other for other in TUNING if other != name)
         settings = known_to_others(name).model_copy(
             update={"need_link": weights.needs, "opportunity_link": weights.opportunities}
         )
@@ -150,7 +150,7 @@ def _columns(
 
 
 if __name__ == "__main__":
-    for table, weights in fitted(SETS)._asdict().items():
+    for table, weights in fitted(TUNING)._asdict().items():
         sys.stdout.write(
             "\n  ".join([table, *(f"{sign} = {weight}" for sign, weight in weights.items())]) + "\n"
         )
