@@ -322,6 +322,7 @@ def test_filling_a_column_never_lowers_a_letter(row, key):
         "phase_against_dates",
         "due_before_start",
         "need_unrelated",
+        "need_better",
     }
     if not contradicts & {reason.code for reason in after.reasons}:
         assert all(points(after)[letter] >= points(before)[letter] for letter in Letter)

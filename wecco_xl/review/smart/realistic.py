@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from wecco_xl.review.case import rows
 from wecco_xl.review.smart.contradictions import aims_to_keep, is_above_whole, is_unsized
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import EUR, Use
@@ -22,6 +23,9 @@ from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
 
 _DAYS_A_MONTH = 30.44
 _WHOLE = 100
+_ONE = {"needs": "need", "opportunities": "opportunity"}
+_CLEARLY = 1.0
+"""How much more another row shares, a rare word or idea at least, to be named instead."""
 _AT_ONCE = 1.5
 """Months in which no fall by a large factor can be had."""
 _DAYS = {"jour": 1, "semaine": 7, "mois": 30, "trimestre": 91, "an": 365}
@@ -56,16 +60,18 @@ def _theme(evidence: Evidence, tally: Tally) -> None:
     if not links:
         tally.item("theme", NONE, "theme_unclear", "needs")
         return
-    codes = {"needs": "need_unrelated", "opportunities": "opportunity_unrelated"}
     apart = [key for key, link in links.items() if link is Link.ELSEWHERE]
     if apart:
-        tally.item("theme", NONE, codes[apart[0]], apart[0])
-        cap = "links_elsewhere" if len(apart) == len(codes) else "link_elsewhere"
-        tally.cap(cap, codes[apart[0]], apart[0])
+        key = apart[0]
+        better = _better(evidence, key)
+        code = f"{_ONE[key]}_{'better' if better else 'unrelated'}"
+        tally.item("theme", NONE, code, key, id=better)
+        tally.cap("links_elsewhere" if len(apart) > 1 else "link_elsewhere", code, key, id=better)
         return
-    doubtful = [key for key, link in links.items() if link is Link.DOUBTFUL]
-    share = (FULL, HALF, NONE)[len(doubtful)]
-    tally.item("theme", share, "theme_unclear", *doubtful[:1] or ["needs"])
+    doubtful = [key for key, link in links.items() if link is Link.DOUBTFUL] or ["needs"]
+    share = (FULL, HALF, NONE)[sum(link is Link.DOUBTFUL for link in links.values())]
+    code = "theme_unclear" if doubtful[0] == "needs" else "opportunity_unclear"
+    tally.item("theme", share, code, doubtful[0])
 
 
 def _links(evidence: Evidence) -> dict[str, Link]:
@@ -93,6 +99,20 @@ def best_of(evidence: Evidence, about: Told, key: str) -> Chosen | None:
     here = [told(evidence.lexicon, text) for text in texts if text in its]
     others = [told(evidence.lexicon, text) for text in texts if text not in its]
     return chosen(evidence.lexicon, about, here, others, rarity(evidence.lexicon, texts))
+
+
+def _better(evidence: Evidence, key: str) -> str:
+    """The number of the row that speaks of the objective instead, empty when none clearly does."""
+    best, about, linked = best_of(evidence, evidence.about, key), evidence.about, evidence.linked(key)
+    if best is None:
+        return ""
+    shared = {
+        row.id: sum(best.rare.shared(about, told(evidence.lexicon, evidence.told(row))))
+        for _, row in rows(evidence.case.plan, key)
+        if row.id and row not in linked
+    }
+    found = max(shared, key=lambda name: shared[name], default="")
+    return found if found and shared[found] - sum(best.own) >= _CLEARLY else ""
 
 
 def _link(evidence: Evidence, found: float) -> Link:
