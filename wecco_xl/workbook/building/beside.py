@@ -44,11 +44,25 @@ def person_formula(side: str, keys: Iterable[str] = NAMES) -> str:
 
 def _signing(spec: Spec, plan: Plan, words: Words, otherwise: Beside) -> Beside:
     """Who signs when the cells of the signatory stay empty, and as what."""
+    return _from_identification(spec, plan, words.say("workbook.signs", known="\n"), otherwise)
+
+
+def label(spec: Spec, plan: Plan, words: Words) -> Beside:
+    """The label of a field; that of a signatory goes on with who signs while its cell is empty."""
+    said = words.field(spec).label
+    plain = Beside(quoted(said), said)
+    if spec.name not in _SIGNING:
+        return plain
+    return _from_identification(spec, plan, words.say("workbook.signed", label=said, known="\n"), plain)
+
+
+def _from_identification(spec: Spec, plan: Plan, sentence: str, otherwise: Beside) -> Beside:
+    """A sentence with what Identification says in the place of its line break, while it speaks for a cell."""
     side, _, what = spec.key.partition("_")
     known = person_formula(side, NAMES if what == "signatory" else ("role",))
     own = sorted({f"{side}_signatory", spec.key})
     tests = [f"LEN({form_cell('charter', f'charter.{key}')})=0" for key in own]
-    before, after = words.say("workbook.signs", known="\n").split("\n")
+    before, after = sentence.split("\n")
     said = f"{quoted(before)}&{known}&{quoted(after)}"
     name = None if any(getattr(plan.charter, key) for key in own) else told(plan, "charter", spec.key)
     return Beside(
@@ -57,7 +71,8 @@ def _signing(spec: Spec, plan: Plan, words: Words, otherwise: Beside) -> Beside:
     )
 
 
+_SIGNING = [f"charter.{side}_{what}" for side in SIDES for what in ("signatory", "signatory_role")]
 _KNOWN: Mapping[str, Callable[[Spec, Plan, Words, Beside], Beside]] = {
     "mobility.during_end": _stay,
-    **{f"charter.{side}_{what}": _signing for side in SIDES for what in ("signatory", "signatory_role")},
+    **dict.fromkeys(_SIGNING, _signing),
 }

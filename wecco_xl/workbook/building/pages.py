@@ -32,7 +32,7 @@ from wecco_xl.plan.spec import Kind, Spec
 from wecco_xl.words import Words
 from wecco_xl.workbook import look
 from wecco_xl.workbook.building.asked import Asked
-from wecco_xl.workbook.building.beside import Beside, beside
+from wecco_xl.workbook.building.beside import Beside, beside, label
 from wecco_xl.workbook.building.conditions import CellMarks, state_formula
 from wecco_xl.workbook.building.guards import guard
 from wecco_xl.workbook.building.lists import offered_labels
@@ -154,27 +154,28 @@ class Pages:
         self._block_title(sheet, form.title_row, form.section, alone=alone)
         values = getattr(self.plan, form.section)
         for spec in form.specs:
-            row, said = form.rows[spec.key], self.words.field(spec)
+            row = form.rows[spec.key]
             sheet.write_string(row, KEYS, spec.name, self.styles["key"])
             formula = state_formula(sheet_of(form.section), spec, self.programme.asked_stages[spec.name])
             sheet.write_formula(row, STATE, formula, self.styles["state"], self.asked.sign(spec))
-            sheet.write_string(row, LABEL, said.label, self.styles["label"])
+            named = label(spec, self.plan, self.words)
+            self._live(sheet, (row, LABEL), named, "label")
             shown = self._value(sheet, row, VALUE, spec, getattr(values, spec.key, None), spec.loc)
             least = look.LONG_HEIGHT if spec.kind is Kind.LONG else look.FORM_HEIGHT
-            label = look.height([(said.label, look.LABEL_WIDTH)], least, bold=True)
-            sheet.set_row(row, look.height([(shown, look.VALUE_WIDTH)], label))
+            least = look.height([(named.value, look.LABEL_WIDTH)], least, bold=True)
+            sheet.set_row(row, look.height([(shown, look.VALUE_WIDTH)], least))
             sheet.data_validation(row, VALUE, row, VALUE, guard(spec, self.words))
             if form.section != "cover":
-                self._beside(sheet, row, spec)
+                said = beside(spec, self.plan, self.words, Beside(*self.asked.beside(spec)))
+                self._live(sheet, (row, HELP), said, "help")
         self.marks.form(sheet, form)
 
-    def _beside(self, sheet: Worksheet, row: int, spec: Spec) -> None:
-        """What the plan already says of a cell, else when it is asked for."""
-        said = beside(spec, self.plan, self.words, Beside(*self.asked.beside(spec)))
+    def _live(self, sheet: Worksheet, place: tuple[int, int], said: Beside, style: str) -> None:
+        """A text, by a formula where it follows the plan."""
         if said.expression == quoted(said.value):
-            sheet.write_string(row, HELP, said.value, self.styles["help"])
+            sheet.write_string(*place, said.value, self.styles[style])
         else:
-            sheet.write_formula(row, HELP, f"={said.expression}", self.styles["help"], said.value)
+            sheet.write_formula(*place, f"={said.expression}", self.styles[style], said.value)
 
     def _table(self, sheet: Worksheet, table: TableBlock, widths: dict[int, float]) -> None:
         self._block_title(sheet, table.title_row, table.section)
