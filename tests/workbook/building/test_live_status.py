@@ -432,3 +432,26 @@ def signed_ids(watched: Watched, said: Judged) -> set[Cell]:
         (place.sheet, row, place.columns["id"]) for place in said.places.tables.values() for row in place.rows
     }
     return {cell for cell, ink in watched.inks().items() if ink == palette.MISSING_INK} & known
+
+
+AMOUNTS = [  # as LibreOffice shows them in an amount and in a measure, in a system set to English
+    (0, "0", "0"),
+    (999.5, "999.5", "999.5"),
+    (2026, "2 026", "2026"),
+    (12500, "12 500", "12 500"),
+    (2400000, "2 400 000", "2 400 000"),
+    (-2400000, "-2400000", "-2400000"),
+    (5.2e9, "5200 000 000", "5200 000 000"),
+]
+
+
+def test_thousands_stand_apart_whatever_the_system(office, built):
+    watched = office.opened(built("tissages-ndar"))
+    said = judge(watched.read(), TODAY)
+    cells = (said.places.forms["mobility", "budget"], said.places.cell(("objectives", 0, "target")))
+    for value, *shown in AMOUNTS:
+        watched.put(*((cell, value) for cell in cells))
+        texts = [
+            office.do("get", sheet=sheet, row=row, column=column)["text"] for sheet, row, column in cells
+        ]
+        assert [text.replace("\N{NO-BREAK SPACE}", " ") for text in texts] == shown

@@ -34,6 +34,9 @@ SHOWN = {
     END: "end",
 }
 WIDTHS = {ID: 6, TITLE: 34, OWNER: 22, STATUS: 11, PHASE: 9}
+TITLE_LENGTH = 40
+"""How many characters of an activity are shown, the last of them « … » when there are more."""
+
 LONG_PLAN = 364
 """From how many days on a column is a month instead of a week."""
 
@@ -115,7 +118,7 @@ class Gantt:
         sheet.write_formula(row, ORDER, order, None, place if action else "")
         for at_column, key in SHOWN.items():
             cell = f'INDEX(T_actions,$A{row + 1},MATCH("{key}",K_actions,0))'
-            shown = {"owner": self._owner, "phase": self._phase}.get(key, str)(cell)
+            shown = {"title": _cut, "owner": self._owner, "phase": self._phase}.get(key, str)(cell)
             formula = f'=IF($A{row + 1}="","",IF({cell}="","",{shown}))'
             sheet.write_formula(row, at_column, formula, styles["calendar_cell"], self._shown(action, key))
         for at_column in range(GRID, GRID + PERIODS):
@@ -144,6 +147,8 @@ class Gantt:
             return ""
         if isinstance(value, date):
             return serial(value)
+        if key == "title":
+            return value if len(value) <= TITLE_LENGTH else f"{value[: TITLE_LENGTH - 1]}…"
         if key == "owner":
             return self.actors.get(value) or value
         known: Mapping[str, Mapping[Any, str]] = {"status": self.states, "phase": self.short}
@@ -192,3 +197,8 @@ class Gantt:
             sheet.write_blank(3, left, None, book.add_format({"bg_color": palette.BARS[name]}))
             sheet.write_string(3, left + 1, self.words.say(f"calendar.legend.{name}"), styles["subtitle"])
             left += 7
+
+
+def _cut(cell: str) -> str:
+    """A text that would not fit its column, ended by « … »."""
+    return f'IF(LEN({cell})>{TITLE_LENGTH},LEFT({cell},{TITLE_LENGTH - 1})&"…",{cell})'
