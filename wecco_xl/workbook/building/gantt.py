@@ -33,7 +33,7 @@ SHOWN = {
     START: "start",
     END: "end",
 }
-WIDTHS = {ID: 6, TITLE: 34, OWNER: 22, STATUS: 11, PHASE: 9}
+WIDTHS = {ID: 6, TITLE: 34, OWNER: 24, STATUS: 11, PHASE: 9}
 TITLE_LENGTH = 40
 """How many characters of an activity are shown, the last of them « … » when there are more."""
 
