@@ -27,7 +27,7 @@ ADVICE = {
 UNSEEN = {
     "wrong-1": ["Objectif sans indicateur"],  # not due at that stage; the SMART score tells it
     "wrong-2": ["Charte signée avant d'être rédigée", "Objectif vague"],  # one side may have signed
-    "wrong-3": ["Part des ventes en recul", "Statut en texte libre"],  # « fini » is read as done
+    "wrong-3": ["Statut en texte libre"],  # « fini » is read as done
 }
 """The slips that no remark tells, by how they begin."""
 

@@ -75,6 +75,21 @@ def test_a_commune_lies_in_the_country_of_its_row(row, told):
 
 
 @pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("during | origin | Rencontrer les recycleurs à Gand", True),
+        ("during | host | Rencontrer les recycleurs à Gand", False),
+        ("before | origin | Appeler les recycleurs à Gand", False),
+        ("during | origin | Rencontrer à distance les recycleurs", False),
+        ("during | host | Visite du port à Rufisque", True),
+    ],
+)
+def test_a_commune_named_in_what_is_done_in_the_stay_lies_in_its_country(row, told):
+    found = findings(actions=f"id | phase | country | title\nA01 | {row}")
+    assert found == (["actions[0].country: place_elsewhere"] if told else [])
+
+
+@pytest.mark.parametrize(
     ("kind", "asked"),
     [("logistics", False), ("meeting", False), ("evaluation", False), ("activity", True), ("training", True)],
 )

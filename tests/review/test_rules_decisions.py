@@ -48,3 +48,10 @@ def test_decisions_follow_the_links(links, second, found):
     drawing = f"id | requires | excludes | decision | {DECIDED}"
     rows = f"F01 | {links} | approved | {TRACE}\nF02 | | | {second} | {TRACE}"
     assert findings(trainings=f"{drawing}\n{rows}") == [f"trainings[0].decision: {one}" for one in found]
+
+
+@pytest.mark.parametrize(("by", "told"), [("P01", True), ("P02", False), ("Awa Diop", False), ("", False)])
+def test_the_one_who_follows_a_training_does_not_decide_on_it(by, told):
+    actors = "id | role\nP01 | entrepreneur\nP02 | team"
+    found = findings(actors=actors, trainings=f"id | decision | decided_by\nF01 | approved | {by}")
+    assert ("trainings[0].decided_by: decided_by_beneficiary" in found) is told

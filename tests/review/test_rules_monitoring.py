@@ -76,3 +76,22 @@ def test_women_and_men_are_among_those_counted(row, told):
     assert [one for one in found if "counted" in one] == (
         [f"measures[0].{told}: counted_above_value"] if told else []
     )
+
+
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        ("2026-10-01 | 7 |\nM02 | O01 | 2026-11-01 | 5 |", True),
+        ("2026-10-01 | 7 |\nM02 | O01 | 2026-11-01 | 5 | Panne en octobre", False),
+        ("2026-10-01 | 7 |\nM02 | O01 | 2026-11-01 | 7 |", False),
+        ("2026-10-01 | 7 |\nM02 | O02 | 2026-11-01 | 5 |", False),
+        ("2026-10-01 | oui |\nM02 | O01 | 2026-11-01 | 5 |", False),
+    ],
+)
+def test_a_measure_worse_than_the_one_before_says_why(values, told):
+    objectives = "id | baseline | target\nO01 | 4 | 12\nO02 | 9 | 2"
+    measures = f"id | objective | date | value | comment\nM01 | O01 | {values}"
+    found = findings(objectives=objectives, measures=measures)
+    assert [one for one in found if "falls_back" in one] == (
+        ["measures[1].value: measure_falls_back"] if told else []
+    )

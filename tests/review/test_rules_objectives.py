@@ -102,3 +102,19 @@ def test_an_objective_falls_due_while_the_couple_is_accompanied(due, told):
     code = "objectives[0].due: due_after_path"
     assert (code in findings(mobility=path, objectives=rows)) is told
     assert code not in findings(mobility={"during_end": "2027-03-28"}, objectives=rows)
+
+
+@pytest.mark.parametrize(
+    ("baseline", "target", "told"),
+    [
+        ("pas grand-chose", "4", True),
+        ("environ la moitié", "80", True),
+        ("3", "4", False),
+        ("non", "oui", False),
+        ("niveau 1", "niveau 3", False),
+        ("", "4", False),
+    ],
+)
+def test_a_baseline_is_of_the_kind_of_its_target(baseline, target, told):
+    found = findings(objectives=f"id | baseline | target\nO01 | {baseline} | {target}")
+    assert ("objectives[0].baseline: baseline_unlike_target" in found) is told

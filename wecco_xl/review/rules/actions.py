@@ -1,8 +1,11 @@
 """Rules on the action plan: statuses that agree with the calendar and with the decisions."""
 
-from wecco_xl.plan.actions import OVER, ActionStatus
+import re
+from typing import Any
+
+from wecco_xl.plan.actions import OVER, Action, ActionStatus
 from wecco_xl.plan.finding import Severity
-from wecco_xl.plan.stages import Side
+from wecco_xl.plan.stages import Phase, Side
 from wecco_xl.plan.trainings import Decision
 from wecco_xl.review.case import Case, rows
 from wecco_xl.review.links import by_id
@@ -10,6 +13,8 @@ from wecco_xl.review.rule import Problems, rule
 
 AWAY = {Side.ORIGIN: Side.HOST, Side.HOST: Side.ORIGIN}
 """The other side."""
+
+_AT = re.compile(r"\b\u00e0 ([A-Z][\w'-]+)")
 
 
 @rule(Severity.TO_FIX)
@@ -49,13 +54,19 @@ def place_elsewhere(case: Case) -> Problems:
     """What happens in a commune happens in its country, as far as the programme knows it."""
     for table in ("actions", "journal"):
         for at, row in rows(case.plan, table):
-            if row.place is None or row.country not in AWAY:
+            if row.country not in AWAY:
                 continue
-            here, away = (
-                case.programme.regions_of(row.place, one) for one in (row.country, AWAY[row.country])
-            )
-            if away and not here:
-                yield (*at, "place"), {"place": row.place}
+            key, places = ("place", [row.place]) if row.place else ("country", _named_places(row))
+            known, there = case.programme.regions_of, AWAY[row.country]
+            away = [one for one in places if known(one, there) and not known(one, row.country)]
+            if away:
+                yield (*at, key), {"place": away[0]}
+
+
+def _named_places(row: Any) -> list[str]:
+    """The names after the French word for "at" in the title of what is done during the stay."""
+    stays = isinstance(row, Action) and row.phase is Phase.DURING
+    return _AT.findall(row.title or "") if stays else []
 
 
 @rule(Severity.TO_FIX)

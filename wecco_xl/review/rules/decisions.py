@@ -1,5 +1,6 @@
 """Rules on the decisions about trainings: by whom, when, why, and consistent with each other (S105)."""
 
+from wecco_xl.plan.actors import Role
 from wecco_xl.plan.finding import Severity
 from wecco_xl.plan.trainings import Decision
 from wecco_xl.review.case import Case, rows
@@ -24,6 +25,16 @@ def decision_incomplete(case: Case) -> Problems:
     # A decision against the rank asks for its motive itself, and more precisely.
     asked = {(*one.loc, "decision_reason") for one in against_rank(case)} if gaps else set()
     yield from ((loc, {}) for loc in gaps if loc not in asked)
+
+
+@rule(Severity.TO_FIX)
+def decided_by_beneficiary(case: Case) -> Problems:
+    """A training is decided on by the team, not by the one who follows it."""
+    actors = by_id(case, "actors")
+    for at, training in rows(case.plan, "trainings"):
+        decider = actors.get(training.decided_by or "")
+        if training.decision in DECIDED and decider and decider.role is Role.ENTREPRENEUR:
+            yield (*at, "decided_by"), {"id": training.decided_by}
 
 
 @rule(Severity.TO_FIX)

@@ -2,9 +2,11 @@
 
 from wecco_xl.plan.finding import Severity
 from wecco_xl.plan.monitoring import Autonomy
+from wecco_xl.plan.objectives import Objective
 from wecco_xl.plan.stages import Stage
 from wecco_xl.review.case import Case, rows
 from wecco_xl.review.links import by_id, unclear, used
+from wecco_xl.review.reached import SENSES
 from wecco_xl.review.rule import Problems, rule
 
 SUBJECTS = ("objective", "indicator")
@@ -59,6 +61,31 @@ def measure_unlike_target(case: Case) -> Problems:
             continue
         if isinstance(objective.target, str) != isinstance(measure.value, str):
             yield (*at, "value"), {"id": objective.id}
+
+
+@rule(Severity.ADVICE)
+def measure_falls_back(case: Case) -> Problems:
+    """A measure that is worse than the one before says why."""
+    objectives = by_id(case, "objectives")
+    dated = [(at, row) for at, row in rows(case.plan, "measures") if row.date]
+    before: dict[str, float] = {}
+    for at, measure in sorted(dated, key=lambda one: one[1].date):
+        sense = _sense(objectives.get(measure.objective or ""))
+        if not sense or not isinstance(measure.value, int | float):
+            continue
+        last = before.get(measure.objective)
+        if last is not None and sense * (measure.value - last) < 0 and measure.comment is None:
+            yield (*at, "value"), {"before": last}
+        before[measure.objective] = measure.value
+
+
+def _sense(objective: Objective | None) -> int:
+    """1 for a figure that should rise, -1 for one that should fall, 0 when that is not known."""
+    if objective is None or not isinstance(objective.target, int | float):
+        return 0
+    if isinstance(objective.baseline, int | float):
+        return (objective.target > objective.baseline) - (objective.target < objective.baseline)
+    return SENSES.get(objective.direction, 0)
 
 
 @rule(Severity.TO_FIX)

@@ -42,6 +42,14 @@ def target_is_baseline(case: Case) -> Problems:
             yield (*at, "target"), {}
 
 
+@rule(Severity.TO_FIX)
+def baseline_unlike_target(case: Case) -> Problems:
+    """A baseline is of the same kind as its target: a number for a number."""
+    for at, objective in rows(case.plan, "objectives"):
+        if isinstance(objective.baseline, str) and isinstance(objective.target, int | float):
+            yield (*at, "baseline"), {}
+
+
 def _comparable(measure: Any) -> Any:
     return fold(measure) if isinstance(measure, str) else measure
 

@@ -38,8 +38,7 @@ def passport_too_short(case: Case) -> Problems:
     """The passport stays valid for some time after the stay, or no visa is given."""
     expires, end = _day(case, "passport_expires_on"), case.plan.mobility.during_end
     spare = case.programme.thresholds.passport_days
-    settled = _day(case, "visa_obtained_on") or (end and end < case.today)
-    if expires and end and not settled and end <= expires < end + timedelta(days=spare):
+    if expires and end and case.today <= end <= expires < end + timedelta(days=spare):
         yield ("visa", "passport_expires_on"), {"days": spare}
 
 
