@@ -2,7 +2,7 @@
 
 import re
 
-from wecco_xl.plan.cells import one_line, text
+from wecco_xl.plan.cells import fold, one_line, text
 from wecco_xl.plan.spelling import fault
 
 _EMAIL = re.compile(
@@ -13,6 +13,12 @@ _WEB = re.compile(
     r"(?:(https?)://)?((?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,})(:[0-9]{1,5})?((?:[/?#][^\s<>\"\\^`{}|]*)?)",
     re.IGNORECASE,
 )
+_PREFIX = re.compile(r"[(\[] ?\+ ?([0-9]{1,3}) ?[)\]]")
+_AROUND = re.compile(r"([^0-9+(]*)(.*?)(\(?[^0-9]*)", re.DOTALL)
+_LABELS = frozenset(
+    {"tel", "telephone", "mobile", "portable", "port", "gsm", "fixe", "whatsapp", "n", "no", "num"}
+)
+"""The words that may stand beside a number, folded."""
 _PHONE = re.compile(r"\+? ?[0-9(][0-9 ().\-/]{5,28}")
 
 
@@ -38,7 +44,7 @@ def phone(raw: object, regions: str | tuple[str, ...]) -> str:
 
     `phone_form`: not one number; `phone_invalid`: nobody can have it; `ambiguous_phone`: two regions can.
     """
-    typed = one_line(raw).replace("(0)", "") if isinstance(raw, str) else text(raw)
+    typed = _bare_number(one_line(raw)) if isinstance(raw, str) else text(raw)
     typed = re.sub(r"(?<=[0-9]{7})[.,]0$", "", typed)
     if not _PHONE.fullmatch(typed):
         raise fault("phone_form")
@@ -46,6 +52,14 @@ def phone(raw: object, regions: str | tuple[str, ...]) -> str:
     if len(found) != 1:
         raise fault("ambiguous_phone" if found else "phone_invalid")
     return found.pop()
+
+
+def _bare_number(typed: str) -> str:
+    """A number without a label beside it, `(0)`, brackets about its prefix, a last mark."""
+    typed = _PREFIX.sub(r"+\1 ", typed.replace("(0)", ""))
+    before, number, after = _AROUND.fullmatch(typed).groups()  # type: ignore[union-attr]
+    words = re.findall(r"[a-z]+", fold(f"{before} {after}"))
+    return number if set(words) <= _LABELS else typed
 
 
 def phone_prefix(region: str) -> str:
