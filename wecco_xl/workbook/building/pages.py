@@ -162,6 +162,8 @@ class Pages:
             self._live(sheet, (row, LABEL), named, "label")
             shown = self._value(sheet, row, VALUE, spec, getattr(values, spec.key, None), spec.loc)
             least = look.LONG_HEIGHT if spec.kind is Kind.LONG else look.FORM_HEIGHT
+            if named.expression != quoted(named.value):  # it may grow longer, and its row would not follow
+                least = max(least, 2 * look.LINE + look.PADDING)
             least = look.height([(named.value, look.LABEL_WIDTH)], least, bold=True)
             sheet.set_row(row, look.height([(shown, look.VALUE_WIDTH)], least))
             sheet.data_validation(row, VALUE, row, VALUE, guard(spec, self.words))
