@@ -1,7 +1,8 @@
-"""Seven plans by people who had seen neither rules nor examples: right ones, and ones with listed slips.
+"""Twelve plans by people who had seen neither rules nor examples: right ones, and ones with listed slips.
 
-They were first met with 11 blocking remarks on the right ones and 70 slips of 90 seen, then used to mend the
-rules: what is held here is that this stays mended, not how well a new plan would be judged.
+The first seven were met with 11 blocking remarks on the right ones and 70 slips of 90 seen, then used to mend
+the rules. The last five, met after that, with no blocking remark, one that was wrong (a telephone), and 52
+slips of 60; then they served too. What is held here is that this stays so.
 """
 
 from datetime import date
@@ -21,6 +22,9 @@ ADVICE = {
     "right-2": ["next_step_late", "severe_need_without_training"],
     "right-3": ["block_next", "need_update_not_carried"],
     "right-4": ["block_next", "late_action", "late_action", "need_update_not_carried"],
+    "right-5": ["empty_table_next", "empty_table_next"],
+    "right-6": ["need_update_not_carried"],
+    "right-7": ["need_update_not_carried"],
 }
 """What is still said of each right plan: what the next stage asks for, what is late in truth."""
 
@@ -28,6 +32,8 @@ UNSEEN = {
     "wrong-1": ["Objectif sans indicateur"],  # not due at that stage; the SMART score tells it
     "wrong-2": ["Charte signée avant d'être rédigée", "Objectif vague"],  # one side may have signed
     "wrong-3": ["Statut en texte libre"],  # « fini » is read as done
+    "wrong-4": ["Besoin B05 en double", "Cible de 120 %", "Objectif vague"],
+    "wrong-5": ["Pays "],  # the title says of which town, not where
 }
 """The slips that no remark tells, by how they begin."""
 
