@@ -10,7 +10,7 @@ from openpyxl.utils import get_column_letter
 from wecco_xl import palette
 from wecco_xl.plan.finding import Severity
 from wecco_xl.words import words
-from wecco_xl.workbook import look
+from wecco_xl.workbook import look, sizes
 from wecco_xl.workbook.building.build import build
 from wecco_xl.workbook.building.guards import TITLE_LIMIT, short_title
 from wecco_xl.workbook.measure import lines_of
@@ -57,7 +57,7 @@ def test_what_people_typed_can_be_read_on_every_mark(ground):
     assert contrast(palette.INK, ground) >= TEXT
 
 
-@pytest.mark.parametrize("kind", look.WIDTHS)
+@pytest.mark.parametrize("kind", sizes.WIDTHS)
 def test_an_input_cell_has_an_edge(kind):
     style = look.input_style(kind)
     assert (
@@ -103,7 +103,7 @@ def test_heads_do_not_break_inside_a_word(book):
                 if not known:
                     continue
                 words_ = str(cell.value).split()
-                room = widths[cell.column_letter] - (look.FILTER_BUTTON if filtered(sheet, cell) else 0)
+                room = widths[cell.column_letter] - (sizes.FILTER_BUTTON if filtered(sheet, cell) else 0)
                 wide = [one for one in words_ if lines_of(one, room, cell.font.sz, bold=True) > 1]
                 broken += [(sheet.title, cell.coordinate, one) for one in wide]
     assert broken == []
@@ -143,8 +143,8 @@ def test_labels_are_whole(book):
         width = sheet.column_dimensions["C"].width
         for key, _, label in sheet.iter_rows(max_col=3):
             if re.fullmatch(r"\w+\.\w+", str(key.value)) and sheet.sheet_state == "visible":
-                room = sheet.row_dimensions[key.row].height - look.PADDING + 0.5  # heights are whole pixels
-                needed = lines_of(said(label.value), width, 10, bold=True) * look.LINE
+                room = sheet.row_dimensions[key.row].height - sizes.PADDING + 0.5  # heights are whole pixels
+                needed = lines_of(said(label.value), width, 10, bold=True) * sizes.LINE
                 cut += [(sheet.title, said(label.value))] if needed > room else []
     assert cut == []
 

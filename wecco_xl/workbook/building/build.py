@@ -41,9 +41,11 @@ from wecco_xl.workbook.building.lists import (
 )
 from wecco_xl.workbook.building.live import Live
 from wecco_xl.workbook.building.overview import Overview
-from wecco_xl.workbook.building.pages import Pages, Styles, placed_rows
+from wecco_xl.workbook.building.pages import Pages
 from wecco_xl.workbook.building.ranks import Ranks
 from wecco_xl.workbook.building.registry import Demand, registry
+from wecco_xl.workbook.building.rows import placed_rows
+from wecco_xl.workbook.building.styles import Styles
 from wecco_xl.workbook.file.patch import LIMIT, written_into
 from wecco_xl.workbook.look import PROTECTION
 from wecco_xl.workbook.own import control as own

@@ -14,7 +14,7 @@ from wecco_xl.plan.actions import Action, ActionStatus
 from wecco_xl.plan.plan import Plan
 from wecco_xl.plan.stages import Phase
 from wecco_xl.words import Words
-from wecco_xl.workbook import look
+from wecco_xl.workbook import sizes
 from wecco_xl.workbook.building.deadlines import Deadlines
 from wecco_xl.workbook.building.events import serial
 from wecco_xl.workbook.building.lists import reference_entry, row_text
@@ -73,7 +73,7 @@ class Gantt:
         sheet.hide_gridlines(2)
 
     def _heading(self, sheet: Worksheet, styles: Mapping[str, Format]) -> None:
-        sheet.set_row(1, look.TITLE_HEIGHT)
+        sheet.set_row(1, sizes.TITLE_HEIGHT)
         sheet.write_string(1, ID, self.words.say("sheets.calendar.title"), styles["title"])
         sheet.write_string(2, ID, self.words.say("sheets.calendar.subtitle"), styles["subtitle"])
         for at, width in WIDTHS.items():

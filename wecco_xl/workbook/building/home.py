@@ -12,7 +12,7 @@ from wecco_xl.grid.layout import FILLED, KEYS, LABEL, MARK_TITLE, SHEETS, STATE,
 from wecco_xl.plan.plan import Plan
 from wecco_xl.plan.spec import Kind, Usage
 from wecco_xl.words import Words
-from wecco_xl.workbook import look
+from wecco_xl.workbook import sizes
 from wecco_xl.workbook.building import gauges as own_gauges
 from wecco_xl.workbook.building.couple import couple_formula, couple_value
 from wecco_xl.workbook.building.deadlines import Deadlines
@@ -52,7 +52,7 @@ class Home:
         )
         end = max(row, below)
         for at in range(top, end):  # the lists on the left and the panels on the right, line by line
-            sheet.set_row(at, look.TABLE_HEIGHT)
+            sheet.set_row(at, sizes.TABLE_HEIGHT)
         self._notes(sheet, end + 1)
 
     def _say(self, key: str, **blanks: Any) -> str:
@@ -66,8 +66,8 @@ class Home:
     def _heading(self, sheet: Worksheet) -> None:
         """The couple by name, and how fresh the file is."""
         name, formula = couple_value(self.words, self.plan), f"={couple_formula(self.words)}"
-        room = look.STATE_WIDTH + look.LABEL_WIDTH + look.VALUE_WIDTH
-        sheet.set_row(2, look.large_height(name, room, 13, look.ONE_LINE + 4))
+        room = sizes.STATE_WIDTH + sizes.LABEL_WIDTH + sizes.VALUE_WIDTH
+        sheet.set_row(2, sizes.large_height(name, room, 13, sizes.ONE_LINE + 4))
         sheet.merge_range(2, STATE, 2, VALUE, "", self.styles["couple"])
         self._formula(sheet, (2, STATE), formula, "couple", name)
         self._freshness(sheet)
@@ -101,7 +101,7 @@ class Home:
         formula = f"=IF(ctl_any+LEN({line.format(5)})=0,{never},{said})"
         missing = self.live.figures().missing
         shown = self._say("begin", count=missing) if missing else whole
-        sheet.set_row(3, look.TWO_LINES)
+        sheet.set_row(3, sizes.TWO_LINES)
         sheet.merge_range(3, STATE, 3, VALUE, "", self.styles["verdict"])
         self._formula(sheet, (3, STATE), formula, "verdict", shown)
 
@@ -237,6 +237,6 @@ class Home:
             sheet.write_string(row, KEYS, "#note", self.styles["key"])
             sheet.write_string(row, LABEL, title, self.styles["note_title"])
             sheet.merge_range(row, VALUE, row, COUNT, text, self.styles["note"])
-            room = look.VALUE_WIDTH + sum(WIDTHS.values())
-            sheet.set_row(row, look.small_height([(text, room)], look.FORM_HEIGHT) + look.PADDING)
+            room = sizes.VALUE_WIDTH + sum(WIDTHS.values())
+            sheet.set_row(row, sizes.small_height([(text, room)], sizes.FORM_HEIGHT) + sizes.PADDING)
             row += 1

@@ -14,7 +14,7 @@ from wecco_xl.plan.plan import MODEL, Plan
 from wecco_xl.plan.trainings import Decision
 from wecco_xl.review.money import assumed_currency, converted
 from wecco_xl.words import Words
-from wecco_xl.workbook import look
+from wecco_xl.workbook import sizes
 from wecco_xl.workbook.building.couple import couple_formula, couple_value
 from wecco_xl.workbook.building.deadlines import Deadlines
 from wecco_xl.workbook.building.gauges import trainings_formula, trainings_value
@@ -104,7 +104,7 @@ class Overview:
         """The couple, then stage, plan and provider."""
         name, formula = couple_value(self.words, self.plan), f"={couple_formula(self.words)}"
         last = shape.LAST - LOGO_COLUMNS * len(self.words.programme.logos[:LOGOS])
-        tall = look.large_height(name, last * COLUMN, 17, 46)
+        tall = sizes.large_height(name, last * COLUMN, 17, 46)
         yield Put(TITLE_ROW, (1, last), "overview_title", formula, name, height=tall)
         stage = self.plan.cover.stage
         cover = {"stage": stage and self.words.labels("stage")[stage]}
@@ -113,7 +113,7 @@ class Overview:
         for key, label, value in ABOUT:
             cell, none = form_cell("home", f"cover.{key}"), self._say("none")
             room = (value[1] - value[0] + 1) * COLUMN
-            heights.append(look.large_height(str(cover[key] or none), room, 9, look.TWO_LINES))
+            heights.append(sizes.large_height(str(cover[key] or none), room, 9, sizes.TWO_LINES))
             yield Put(ABOUT_ROW, label, "overview_label", self._say(key), height=max(heights))
             formula = f"=IF({filled(cell)},{cell},{quoted(none)})"
             yield Put(ABOUT_ROW, value, "overview_value", formula, cover[key] or none)

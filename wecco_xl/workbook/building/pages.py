@@ -1,9 +1,8 @@
 """The input sheets: forms and tables with their keys, guards, marks and print set-up."""
 
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
-from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
@@ -25,45 +24,25 @@ from wecco_xl.grid.layout import (
     TableBlock,
     sheet_of,
 )
-from wecco_xl.plan.finding import Loc, Refused
+from wecco_xl.plan.finding import Loc
 from wecco_xl.plan.parse import address
 from wecco_xl.plan.plan import MODEL, Plan
 from wecco_xl.plan.spec import Kind, Spec
 from wecco_xl.words import Words
-from wecco_xl.workbook import look
+from wecco_xl.workbook import sizes
 from wecco_xl.workbook.building.asked import Asked
 from wecco_xl.workbook.building.beside import Beside, beside, label
 from wecco_xl.workbook.building.conditions import CellMarks, state_formula
 from wecco_xl.workbook.building.guards import guard
 from wecco_xl.workbook.building.lists import offered_labels
+from wecco_xl.workbook.building.rows import placed_rows
+from wecco_xl.workbook.building.styles import InTable, Styles
 from wecco_xl.workbook.formulas import beyond_print, quoted
 from wecco_xl.workbook.own.frame import on_paper
 
 TITLE_ROW, SUBTITLE_ROW, LINK_ROW = 1, 2, 3
 HOME_ROWS, PANEL_END = 34, 7
 """How far the panels of Accueil reach under its form, and to the right."""
-
-
-class InTable(NamedTuple):
-    """A kind of input in a table."""
-
-    kind: Kind
-
-
-class Styles(dict[Any, Format]):
-    """The formats of one workbook, each made when it is first asked for, by name or by kind of input."""
-
-    def __init__(self, book: Workbook) -> None:
-        super().__init__()
-        self.book = book
-
-    def __missing__(self, name: Any) -> Format:
-        if isinstance(name, InTable):
-            looks = look.input_style(name.kind, table=True)
-        else:
-            looks = look.input_style(name) if isinstance(name, Kind) else look.STYLES[name]
-        self[name] = self.book.add_format(looks)
-        return self[name]
 
 
 class Pages:
@@ -94,7 +73,7 @@ class Pages:
         for column, width in self._widths(layout).items():
             sheet.set_column(column, column, width, None, {"level": 1} if column in rare else {})
         title = self.programme.title if layout.key == "home" else self.words.say(f"sheets.{layout.key}.title")
-        sheet.set_row(TITLE_ROW, look.TITLE_HEIGHT)
+        sheet.set_row(TITLE_ROW, sizes.TITLE_HEIGHT)
         sheet.write_string(TITLE_ROW, STATE, title, self.styles["title"])
         sheet.write_string(
             SUBTITLE_ROW, STATE, self.words.say(f"sheets.{layout.key}.subtitle"), self.styles["subtitle"]
@@ -121,18 +100,18 @@ class Pages:
 
     def _widths(self, layout: SheetLayout) -> dict[int, float]:
         """Column widths of a sheet: the first ones serve its forms if it has any."""
-        widths: dict[int, float] = {STATE: look.STATE_WIDTH}
+        widths: dict[int, float] = {STATE: sizes.STATE_WIDTH}
         for table in layout.tables:
-            button = 0 if table.fixed else look.FILTER_BUTTON
+            button = 0 if table.fixed else sizes.FILTER_BUTTON
             for spec in table.specs:
                 column = table.columns[spec.key]
-                least = look.word_width(self.words.field(spec).label, bold=True) + button
-                offered = map(look.word_width, offered_labels(spec, self.words))
-                widths[column] = max(widths.get(column, 0), look.WIDTHS[spec.kind], least, *offered)
+                least = sizes.word_width(self.words.field(spec).label, bold=True) + button
+                offered = map(sizes.word_width, offered_labels(spec, self.words))
+                widths[column] = max(widths.get(column, 0), sizes.WIDTHS[spec.kind], least, *offered)
         if layout.forms:
-            widths |= {LABEL: look.LABEL_WIDTH, VALUE: look.VALUE_WIDTH}
+            widths |= {LABEL: sizes.LABEL_WIDTH, VALUE: sizes.VALUE_WIDTH}
         elif any(table.fixed for table in layout.tables):
-            widths |= {LABEL: look.ROW_LABEL_WIDTH, VALUE: look.ROW_LABEL_WIDTH}
+            widths |= {LABEL: sizes.ROW_LABEL_WIDTH, VALUE: sizes.ROW_LABEL_WIDTH}
         return widths
 
     def _block_title(self, sheet: Worksheet, row: int, section: str, *, alone: bool = False) -> None:
@@ -145,8 +124,8 @@ class Pages:
         sheet.write_string(row + 1, KEYS, f"#help {section}", self.styles["key"])
         if section != "cover" and alone:
             sheet.merge_range(row + 1, STATE, row + 1, VALUE, title.help, self.styles["block_help"])
-            room = look.STATE_WIDTH + look.LABEL_WIDTH + look.VALUE_WIDTH
-            sheet.set_row(row + 1, look.height([(title.help, room)], look.TWO_LINES))
+            room = sizes.STATE_WIDTH + sizes.LABEL_WIDTH + sizes.VALUE_WIDTH
+            sheet.set_row(row + 1, sizes.height([(title.help, room)], sizes.TWO_LINES))
         elif section != "cover":
             sheet.write_string(row + 1, STATE, title.help, self.styles["subtitle"])
 
@@ -161,11 +140,11 @@ class Pages:
             named = label(spec, self.plan, self.words)
             self._live(sheet, (row, LABEL), named, "label")
             shown = self._value(sheet, row, VALUE, spec, getattr(values, spec.key, None), spec.loc)
-            least = look.LONG_HEIGHT if spec.kind is Kind.LONG else look.FORM_HEIGHT
+            least = sizes.LONG_HEIGHT if spec.kind is Kind.LONG else sizes.FORM_HEIGHT
             if named.expression != quoted(named.value):  # it may grow longer, and its row would not follow
-                least = max(least, 2 * look.LINE + look.PADDING)
-            least = look.height([(named.value, look.LABEL_WIDTH)], least, bold=True)
-            sheet.set_row(row, look.height([(shown, look.VALUE_WIDTH)], least))
+                least = max(least, 2 * sizes.LINE + sizes.PADDING)
+            least = sizes.height([(named.value, sizes.LABEL_WIDTH)], least, bold=True)
+            sheet.set_row(row, sizes.height([(shown, sizes.VALUE_WIDTH)], least))
             sheet.data_validation(row, VALUE, row, VALUE, guard(spec, self.words))
             if form.section != "cover":
                 said = beside(spec, self.plan, self.words, Beside(*self.asked.beside(spec)))
@@ -182,7 +161,7 @@ class Pages:
     def _table(self, sheet: Worksheet, table: TableBlock, widths: dict[int, float]) -> None:
         self._block_title(sheet, table.title_row, table.section)
         self._table_heads(sheet, table)
-        narrow = widths[LABEL] < look.LABEL_WIDTH
+        narrow = widths[LABEL] < sizes.LABEL_WIDTH
         if not table.fixed:
             self._next_id(sheet, table, beside=HELP if narrow else VALUE)
         rows = placed_rows(self.plan, table)
@@ -200,7 +179,7 @@ class Pages:
                 column = table.columns[spec.key]
                 value, loc = getattr(values, spec.key, None), (table.section, place, spec.key)
                 texts.append((self._value(sheet, row, column, spec, value, loc), widths[column]))
-            sheet.set_row(row, look.height(texts, look.TABLE_HEIGHT))
+            sheet.set_row(row, sizes.height(texts, sizes.TABLE_HEIGHT))
         for spec in table.specs:
             column = table.columns[spec.key]
             sheet.data_validation(
@@ -312,21 +291,3 @@ def write_text(sheet: Worksheet, row: int, column: int, text: str, style: Format
         sheet.write_rich_string(row, column, style, text[0], style, text[1:], style)
     else:
         sheet.write_string(row, column, text, style)
-
-
-def placed_rows(plan: Plan, table: TableBlock) -> list[tuple[str, Any]]:
-    """The rows of the plan with their ids, in their order, followed by the free ids.
-
-    Raises:
-        Refused: `bad_plan` when a fixed table has a row that its list does not know.
-    """
-    rows = getattr(plan, table.section)
-    used = {row.id for row in rows if row is not None}
-    if table.fixed:
-        if used - {*table.ids, None}:
-            raise Refused("bad_plan", name=plan.programme, where=table.section)
-        by_id = {row.id or one: row for one, row in zip(table.ids, rows, strict=False) if row is not None}
-        return [(row_id, by_id.get(row_id)) for row_id in table.ids]
-    free = [row_id for row_id in table.ids if row_id not in used]
-    placed = [(row.id or "", row) if row is not None else (free.pop(0), None) for row in rows]
-    return placed + [(row_id, None) for row_id in free[: len(table.ids) - len(placed)]]

@@ -16,7 +16,7 @@ from wecco_xl.plan.cells import is_blank
 from wecco_xl.plan.finding import Severity
 from wecco_xl.plan.plan import MODEL
 from wecco_xl.words import Words
-from wecco_xl.workbook import look
+from wecco_xl.workbook import look, sizes
 from wecco_xl.workbook.own.charts import Picture, Series
 from wecco_xl.workbook.own.frame import OwnSheet, on_paper
 
@@ -176,7 +176,7 @@ def _title(sheet: Worksheet, words: Words, key: str, styles: Mapping[str, Format
     sheet.write_string(head - 1, 0, corner_mark(MARK_HEAD, head - 1, 0), styles["key"])
     sheet.write_string(0, last, corner_mark(MARK_END, 0, last), styles["key"])
     sheet.set_row(0, None, None, {"hidden": True})
-    sheet.set_row(1, look.TITLE_HEIGHT)
+    sheet.set_row(1, sizes.TITLE_HEIGHT)
     sheet.write_string(1, column, words.say(f"sheets.{key}.title"), styles["title"])
     sheet.write_string(2, column, words.say(f"sheets.{key}.subtitle"), styles["subtitle"])
     sheet.set_selection(1, column, 1, column)

@@ -14,7 +14,7 @@ from wecco_xl import palette
 from wecco_xl.grid.layout import MARK, MARK_END, MARK_HEAD, corner_mark
 from wecco_xl.plan.plan import MODEL
 from wecco_xl.words import Words
-from wecco_xl.workbook import look
+from wecco_xl.workbook import look, sizes
 from wecco_xl.workbook.own.charts import Picture, drawn
 
 if TYPE_CHECKING:  # a click reads the grids and builds nothing
@@ -90,7 +90,7 @@ class OwnSheet:
             FIGURES_ROW, 0, f"{MARK} {MODEL} {self.words.programme.code} {self.key}", self.styles["key"]
         )
         sheet.set_row(FIGURES_ROW, None, None, {"hidden": True})
-        sheet.set_row(TITLE_ROW, look.TITLE_HEIGHT)
+        sheet.set_row(TITLE_ROW, sizes.TITLE_HEIGHT)
         sheet.write_string(TITLE_ROW, SIDE, self.title, self.styles["title"])
         subtitle = self.words.say(f"sheets.{self.key}.subtitle")
         sheet.write_string(SUBTITLE_ROW, SIDE, subtitle, self.styles["subtitle"])
@@ -124,7 +124,7 @@ class OwnSheet:
             FIGURES_ROW, last, corner_mark(MARK_END, FIGURES_ROW, last), self.styles["key"]
         )
         if heads:
-            self.sheet.set_row(grid.head_row, look.TWO_LINES)
+            self.sheet.set_row(grid.head_row, sizes.TWO_LINES)
             self.sheet.repeat_rows(grid.head_row)
         for at, column in enumerate(grid.columns):
             if heads and column.width:

@@ -6,7 +6,7 @@ from wecco_xl.grid.region import Block, Printed, Results
 from wecco_xl.grid.snapshot import Cell, Raw, Snapshot
 from wecco_xl.reading.judge import Judged
 from wecco_xl.reading.tabs import tab_to_write
-from wecco_xl.workbook import look
+from wecco_xl.workbook import sizes
 from wecco_xl.workbook.own.frame import FIGURES, FIGURES_ROW, LINES_ROW, SIDE, SheetGrid
 
 
@@ -39,7 +39,7 @@ class OwnResults:
         self.add(Block(self.tab, LINES_ROW, SIDE, 1, [[text] for text in said], room))
         width = sum(column.width for column in self._grid.columns[SIDE : line_end + 1])
         for row, text in enumerate(said, LINES_ROW):
-            self._heights[self.tab, row] = look.height([(text, width * 1.3)], look.ONE_LINE)
+            self._heights[self.tab, row] = sizes.height([(text, width * 1.3)], sizes.ONE_LINE)
 
     def table(self, rows: Sequence[Sequence[Raw]]) -> None:
         """The rows of the table, and the stored results of the links beside them."""
@@ -60,7 +60,7 @@ class OwnResults:
         """The height that shows every text of a row whole."""
         cells = zip(row, self._grid.columns, strict=False)
         texts = [(cell, column.width) for cell, column in cells if isinstance(cell, str) and column.width]
-        return look.small_height(texts, look.ONE_LINE)
+        return sizes.small_height(texts, sizes.ONE_LINE)
 
     def gauge(self, name: str, value: str) -> None:
         """The stored result of a gauge of Accueil, found by its label, wherever the panel stands now."""

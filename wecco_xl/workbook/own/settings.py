@@ -12,7 +12,7 @@ from wecco_xl.plan.programme import Programme
 from wecco_xl.reading.settings import KEY, LETTER_POINTS, LETTERS, SETTINGS, Setting
 from wecco_xl.wording.settings import group_title
 from wecco_xl.words import Words
-from wecco_xl.workbook import look
+from wecco_xl.workbook import sizes
 from wecco_xl.workbook.formulas import quoted
 from wecco_xl.workbook.look import PROTECTION
 from wecco_xl.workbook.own.frame import LINES_ROW, SIDE, OwnSheet, SheetColumn
@@ -38,7 +38,7 @@ def build(book: Workbook, sheet: Worksheet, words: Words, styles: Mapping[str, F
         page.line(LINES_ROW + at, words.say(f"settings.{name}"))
     for at, column in enumerate(COLUMNS[SIDE:], SIDE):
         page.cell(HEAD_ROW, at, words.say(f"settings.heads.{column.name}"), "head")
-    sheet.set_row(HEAD_ROW, look.TWO_LINES)
+    sheet.set_row(HEAD_ROW, sizes.TWO_LINES)
     row = HEAD_ROW + 1
     for group, settings in groupby(SETTINGS, key=lambda one: one.group):
         row = _Group(page, words.programme).write(group, list(settings), row)

@@ -27,7 +27,7 @@ from wecco_xl.reading.tabs import CORNER, tab_to_write
 from wecco_xl.review.requirements import missing, unasked
 from wecco_xl.wording.findings import counts
 from wecco_xl.wording.settings import spoken_findings
-from wecco_xl.workbook import look
+from wecco_xl.workbook import sizes
 from wecco_xl.workbook.own import control as own
 from wecco_xl.workbook.own.lines import control_lines
 from wecco_xl.workbook.own.overview import after_validation
@@ -77,7 +77,7 @@ def _heights(control: str, shown: list[list[Raw]]) -> dict[tuple[str, int], floa
     for row, line in enumerate(shown, own.CONTROL_FIRST):
         cells = ((line[_AT[name]], width) for name, width in own.CONTROL_WIDTHS.items())
         texts = [(str(cell), width) for cell, width in cells if cell]
-        heights[control, row] = look.small_height(texts, look.ONE_LINE)
+        heights[control, row] = sizes.small_height(texts, sizes.ONE_LINE)
     return heights
 
 
