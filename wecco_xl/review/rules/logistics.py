@@ -24,12 +24,11 @@ def insurance_ends_in_stay(case: Case) -> Problems:
 
 
 def _short(case: Case, key: str, kind: LogisticKind) -> Problems:
-    mobility, profile = case.plan.mobility, case.programme
+    mobility = case.plan.mobility
     start, end = mobility.during_start, mobility.during_end
     if end is None:
         return
-    dates = lexicon(profile.smart, profile.lexicon.fillers).dates
-    told = dates.read(fold(getattr(mobility, key) or ""), start or end)
+    told = lexicon(case.programme).dates.read(fold(getattr(mobility, key) or ""), start or end)
     days = [one.last for one in told if one.precision is Precision.DAY and one.last]
     if days and start and start <= max(days) < end:
         yield ("mobility", key), {"told": max(days), "end": end}

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from wecco_xl.plan.cells import fold
+from wecco_xl.plan.programme import Programme
 from wecco_xl.plan.smart_settings import SmartSettings
 from wecco_xl.review.smart.families import Families, place
 from wecco_xl.review.smart.french import Numbers, alternatives
@@ -84,11 +85,24 @@ class Lexicon:
         self._tokens = lru_cache(256)(lambda text: frozenset(_TOKEN.findall(text)))
         self.folded = lru_cache(512)(fold)
         """A long text folded, kept for the next objective of the plan."""
-        self.problems = Families(settings.themes, settings.near)
-        self.ideas = Families(settings.ideas, {})
-        self.trades = Families(settings.trades, settings.alike)
+        self._settings = settings
         self.weights = {"needs": settings.need_link, "opportunities": settings.opportunity_link}
         """What the links to each table weigh."""
+
+    @cached_property
+    def problems(self) -> Families:
+        """The families of problems; these three are read for the letter R alone."""
+        return Families(self._settings.themes, self._settings.near)
+
+    @cached_property
+    def ideas(self) -> Families:
+        """What is said with different words."""
+        return Families(self._settings.ideas, {})
+
+    @cached_property
+    def trades(self) -> Families:
+        """The trades and their products."""
+        return Families(self._settings.trades, self._settings.alike)
 
     def root(self, word: str) -> str:
         """A folded word without the endings of plurals and verbs, three letters at least."""
@@ -211,7 +225,10 @@ def _indexed(entries: Iterable[str]) -> Index:
     return index
 
 
-@lru_cache(maxsize=8)
-def lexicon(settings: SmartSettings, fillers: tuple[str, ...], places: tuple[str, ...] = ()) -> Lexicon:
-    """The lexicon of a programme, compiled at its first use; `places` are names that tell no theme."""
-    return Lexicon(settings, fillers, places)
+def lexicon(programme: Programme) -> Lexicon:
+    """The lexicon of a programme, compiled at its first use; the names of its places tell no theme."""
+    names = (entry.label for table in ("regions", "departments") for entry in programme.entries(table))
+    return _compiled(programme.smart, programme.lexicon.fillers, tuple(sorted(set(names))))
+
+
+_compiled = lru_cache(maxsize=8)(Lexicon)

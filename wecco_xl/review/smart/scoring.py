@@ -59,9 +59,7 @@ def reasons(case: Case, *letters: Letter) -> Iterator[Reason]:
 
 def evidences(case: Case) -> Iterator[Evidence]:
     """What is known of each objective, read once for all letters."""
-    programme = case.programme
-    names = (entry.label for table in ("regions", "departments") for entry in programme.entries(table))
-    words = lexicon(programme.smart, programme.lexicon.fillers, tuple(sorted(set(names))))
+    words = lexicon(case.programme)
     return (Evidence(case, words, at, objective) for at, objective in rows(case.plan, "objectives"))
 
 
