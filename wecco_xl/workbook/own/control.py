@@ -53,7 +53,7 @@ NoteKey = tuple[str, str, int]
 CONTROL_AT = {name: at for at, name in enumerate(CONTROL)}
 CONTROL_WIDTHS = {"sign": 14, "where": 34, "link": 6, "message": 52, "fix": 46, "note": 28}
 
-_STYLES = {"note": "note_input", "severity": "own_number", "imprint": "own_number"}
+_STYLES = {"note": "note_input", "severity": "key", "imprint": "key"}
 """The columns that are not plain text: a number written to a text cell of an open book would become text."""
 
 SUMMARY_ROWS = {"stage": 3, "counts": 4, "rest": 5}
@@ -116,12 +116,9 @@ def control(page: OwnSheet) -> None:
         page.room(at, width or 0, _STYLES.get(name, "own_text"))
         if width:
             page.cell(CONTROL_FIRST - 1, at, words.say(f"control.heads.{name}"), "own_head")
-    arrow, last = words.say("home.arrow"), CONTROL_FIRST + CONTROL_ROWS - 1
+    last = CONTROL_FIRST + CONTROL_ROWS - 1
     for row in range(CONTROL_FIRST, last + 1):
-        tab, cell = f"$J{row + 1}", f"$K{row + 1}"
-        target = f'"#\'"&SUBSTITUTE({tab},"\'","\'\'")&"\'!"&{cell}'
-        formula = f'=IF(LEN({cell})=0,"",HYPERLINK({target},"{arrow}"))'
-        sheet.write_formula(row, CONTROL_AT["link"], formula, styles["own_link"], "")
+        page.link(row, *(CONTROL_AT[name] for name in ("link", "sheet", "cell")))
     _paint(page, last)
     sheet.freeze_panes(CONTROL_FIRST, 0)
     sheet.autofilter(CONTROL_FIRST - 1, 2, last, CONTROL_AT["note"])

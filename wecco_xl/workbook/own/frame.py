@@ -97,7 +97,7 @@ class OwnSheet:
         for row in range(LINES_ROW, LINES_ROW + lines):
             sheet.merge_range(row, SIDE, row, line_end, "", self.styles["own_line"])
         for at, column in enumerate(columns):
-            sheet.set_column(at, at, column.width or None, None, {"hidden": not column.width})
+            self.room(at, column.width, column.style)
         sheet.hide_gridlines(2)
         sheet.set_selection(TITLE_ROW, SIDE, TITLE_ROW, SIDE)
         on_paper(sheet, self.words.programme.name)
@@ -130,10 +130,8 @@ class OwnSheet:
             if heads and column.width:
                 said = self.words.table(heads).get(column.name)
                 self.cell(grid.head_row, at, said, "own_head")
-        for at, column in enumerate(grid.columns):
-            self.room(at, column.width, column.style)
         for row in range(grid.first_row, grid.first_row + grid.rows):
-            self._link(row, grid)
+            self.link(row, grid.link, *(grid.at(name) for name in ("sheet", "cell")))
 
     def room(self, at: int, width: float, style: str) -> None:
         """A column whose empty cells wear a style, though none of them is in the file; width 0 hides it.
@@ -142,14 +140,15 @@ class OwnSheet:
         """
         self.sheet.set_column(at, at, width or None, self.styles[style], {"hidden": not width})
 
-    def _link(self, row: int, grid: SheetGrid) -> None:
+    def link(self, row: int, at: int, sheet_at: int, cell_at: int) -> None:
+        """The arrow to the sheet and the cell that two columns of its row name; nothing without a cell."""
         from xlsxwriter.utility import xl_rowcol_to_cell
 
-        sheet, cell = (xl_rowcol_to_cell(row, grid.at(name), col_abs=True) for name in ("sheet", "cell"))
+        sheet, cell = (xl_rowcol_to_cell(row, column, col_abs=True) for column in (sheet_at, cell_at))
         target = f'"#\'"&SUBSTITUTE({sheet},"\'","\'\'")&"\'!"&{cell}'
         arrow = self.words.say("home.arrow")
         formula = f'=IF(LEN({cell})=0,"",HYPERLINK({target},"{arrow}"))'
-        self.sheet.write_formula(row, grid.link, formula, self.styles["own_link"], "")
+        self.sheet.write_formula(row, at, formula, self.styles["own_link"], "")
 
     def rule(self, grid: SheetGrid) -> None:
         """A line under each filled row, after all other conditional formats and over an area of its own.
