@@ -75,6 +75,8 @@ class French(_Table):
     time_units: tuple[str, ...] = ()
     number_words: tuple[Named, ...] = ()
     factors: tuple[Named, ...] = ()
+    fractions: tuple[Named, ...] = ()
+    scaled_by: tuple[str, ...] = ()
     scales: tuple[Named, ...] = ()
     xof: tuple[str, ...] = ()
     eur: tuple[str, ...] = ()

@@ -1,19 +1,14 @@
 """Contradictions inside a measure: values, sentence, direction, currency and unit against each other."""
 
 import re
-from collections.abc import Mapping
 from functools import lru_cache
 from itertools import pairwise
 
-from wecco_xl.plan.cells import fold
 from wecco_xl.plan.objectives import Direction
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import EUR, PERCENT, POINTS, TIMES, XOF, Use
-
-_UNIT = re.compile(r"[^\s/]+")
-
-Fault = tuple[str, str, str] | None
-"""The ceiling, the code of the reason, the column to correct."""
+from wecco_xl.review.smart.units import Fault, other_kind, said_otherwise
+from wecco_xl.review.smart.ways import ends_nothing, good_way, says_both, way_of_things
 
 
 def aims_to_keep(evidence: Evidence) -> bool:
@@ -45,32 +40,12 @@ def _wrong_way(evidence: Evidence) -> Fault:
     goes = "up" if target > baseline else "down"
     told = "" if _text_against_column(evidence) else evidence.direction
     column = evidence.objective.direction or ""
-    if column and column != goes and goes == (told or _good_way(evidence)):
+    if column and column != goes and goes == (told or good_way(evidence)):
         return "direction_slip", "direction_against_values", "direction"
-    against = (column or told or _none_left(evidence)) not in {"", goes, Direction.KEEP}
-    if not column and told and (goes == _good_way(evidence) or _says_both(evidence, baseline, target)):
+    against = (column or told or way_of_things(evidence)) not in {"", goes, Direction.KEEP}
+    if not column and told and (goes == good_way(evidence) or says_both(evidence, baseline, target)):
         against = False
     return ("contradiction", "wrong_direction", "target") if against else None
-
-
-def _none_left(evidence: Evidence) -> str:
-    """`down` for « zéro accident » beside an indicator that counts accidents, else nothing."""
-    lexicon, words = evidence.lexicon, evidence.text.split()
-    counted = {lexicon.root(word) for word in lexicon.words(evidence.cell("indicator"))}
-    none = len(words) > 1 and lexicon.holds("none_left", words[0]) and lexicon.root(words[1]) in counted
-    return "down" if none else ""
-
-
-def _says_both(evidence: Evidence, baseline: float, target: float) -> bool:
-    """Whether the sentence goes from one value to the other: its verb then goes with something else."""
-    said, start = {one.value for one in evidence.numbers}, evidence.stated_start
-    return {baseline, target} <= said and (start is None or start.value == baseline)
-
-
-def _good_way(evidence: Evidence) -> str:
-    """`down` for an indicator of losses, delays, accidents; empty when one cannot tell."""
-    words = evidence.lexicon.words(evidence.cell("indicator"))
-    return "down" if any(evidence.lexicon.knows("burdens", word) for word in words) else ""
 
 
 def _above_whole(evidence: Evidence) -> Fault:
@@ -108,6 +83,8 @@ def _relative(evidence: Evidence) -> Fault:
     if change is None or change.unit not in {PERCENT, POINTS, TIMES}:
         return None
     if evidence.stated_start is None and change.unit != POINTS and baseline in {None, 0.0}:
+        if any(one.value == target and one is not change for one in evidence.quantities):
+            return None  # « embaucher 5 tricoteuses pour doubler les livraisons »: another thing doubles
         return "relative_without_baseline", "relative_without_baseline", "baseline"
     if not isinstance(baseline, float) or not isinstance(target, float):
         return None
@@ -126,6 +103,23 @@ def _relative(evidence: Evidence) -> Fault:
 
 def _close(evidence: Evidence, one: float, other: float) -> bool:
     return abs(one - other) <= evidence.limits.same * max(abs(one), abs(other), 1e-9)
+
+
+def _swapped(evidence: Evidence) -> Fault:
+    """« 40 visites contre 15 », and columns that go from 40 to 15."""
+    start, aim = evidence.stated_start, evidence.stated
+    if start is None or aim is None or start.value == aim.value:
+        return None
+    swapped = (aim.value, start.value) == (evidence.baseline, evidence.target)
+    return ("contradiction", "wrong_direction", "target") if swapped else None
+
+
+def _some_left(evidence: Evidence) -> Fault:
+    """« Ne plus jeter de lait », and a target that still counts litres thrown away."""
+    baseline, target = evidence.baseline, evidence.target
+    fewer = isinstance(baseline, float) and isinstance(target, float) and 0 < target < baseline
+    left = fewer and not evidence.counted and ends_nothing(evidence)
+    return ("clash", "text_against_column", "target") if left else None
 
 
 @lru_cache(maxsize=1)
@@ -163,32 +157,13 @@ def _same_as(evidence: Evidence, units: set[str]) -> set[float]:
     found |= {
         100 * one.value / whole.value for one, whole in shares if whole.use is Use.TOTAL and whole.value
     }
-    if isinstance(evidence.baseline, float):  # « six de plus »
+    daily = evidence.lexicon.says("rates", evidence.text) and not evidence.lexicon.says(
+        "adding", evidence.text
+    )
+    if isinstance(evidence.baseline, float) and not daily:  # « six de plus »
         found |= {evidence.baseline + sign * one.value for one in firm for sign in (1, -1)}
     return found
 
 
-def _other_kind(evidence: Evidence) -> Fault:
-    """A unit of another kind than what the indicator measures: water in m², a delay in kg, plants in litres.
-
-    Things may be weighed, take time, be worth an amount; « nombre de » stands before what is measured.
-    """
-    lexicon, settings = evidence.lexicon, evidence.case.programme.smart
-    words = [word for word in lexicon.words(evidence.cell("indicator")) if not lexicon.holds("stop", word)]
-    words = words[1:] if words and lexicon.holds("counting", words[0]) else words
-    unit = _UNIT.match(evidence.cell("unit"))
-    if not words or not unit:
-        return None
-    kinds = _kinds(settings.named_kinds, words[0])
-    kinds |= {"mass", "time", "money"} if "things" in kinds else set()
-    its = _kinds(settings.unit_kinds, unit[0])
-    return ("clash", "unit_of_another_kind", "unit") if kinds and its and not kinds & its else None
-
-
-def _kinds(lists: Mapping[str, tuple[str, ...]], word: str) -> set[str]:
-    """The kinds whose list holds a folded word, in the singular or the plural."""
-    return {kind for kind, names in lists.items() if {word, word.rstrip("sx")} & set(map(fold, names))}
-
-
-_SIZES = (_no_change, _wrong_way, _above_whole)
-CONTRADICTIONS = (*_SIZES, _currency, _relative, _text_against_column, _other_kind)
+_SIZES = (_no_change, _wrong_way, _swapped, _above_whole)
+CONTRADICTIONS = (*_SIZES, _currency, _relative, _text_against_column, _some_left, other_kind, said_otherwise)

@@ -225,8 +225,15 @@ class Evidence:
         if isinstance(value, str):
             said = fold(value)
             blank = self.lexicon.is_filler(said) or self.lexicon.holds("unknown", bare(said))
-            return None if blank else said
+            return None if blank else self._spelled(said)
         return value if value is None else float(value)
+
+    def _spelled(self, said: str) -> float | str:
+        """A number in words, « soixante »; anything else as it stands."""
+        if self.lexicon.holds("none_left", said):
+            return 0.0
+        read = self.lexicon.numbers.read(said)
+        return read[0].value if len(read) == 1 and read[0].end - read[0].start == len(said) else said
 
     def repeats(self, key: str) -> bool:
         """Whether a column only repeats the sentence."""

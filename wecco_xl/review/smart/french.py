@@ -12,6 +12,12 @@ from itertools import pairwise
 
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.smart_settings import French, Named
+from wecco_xl.review.smart.french_patterns import (
+    label_pattern,
+    number_pattern,
+    phone_pattern,
+    spelled_pattern,
+)
 
 
 class Use(StrEnum):
@@ -73,14 +79,19 @@ class Numbers:
             **{fold(sign): EUR for sign in words.eur},
         }
         self._not_units = frozenset(map(fold, words.not_units))
-        self._number = _number_pattern(alternatives(self._scales), alternatives(self._units))
-        self._spelled = _spelled_pattern(alternatives(self._words), alternatives(self._units))
+        self._number = number_pattern(alternatives(self._scales), alternatives(self._units))
+        self._spelled = spelled_pattern(alternatives(self._words), alternatives(self._units))
         self._owned = re.compile(rf"(?<!\w)(?:{alternatives(words.owners)}) $")
         self._determined = re.compile(rf"(?<!\w)(?:{alternatives(words.determiners)}) $")
         self._pairs = _Pairs(words)
         self._factors = _prefixes(words.factors)
-        self._labels = _label_pattern(alternatives(words.numbered), alternatives(words.street))
-        self._phones = _phone_pattern(alternatives(words.phones))
+        self._fractions = {fold(word.name): word.value for word in words.fractions}
+        self._fraction = re.compile(rf"(?<!\w)(?:{alternatives(self._fractions)})(?!\w| d'heure)")
+        self._scaled = re.compile(
+            rf"(?<!\w)(?:{alternatives(words.scaled_by)}) (?P<by>[0-9]+|{alternatives(self._words)})(?!\w)"
+        )
+        self._labels = label_pattern(alternatives(words.numbered), alternatives(words.street))
+        self._phones = phone_pattern(alternatives(words.phones))
         self._year_lead = re.compile(rf"(?<!\w)(?:{alternatives(words.year_leads)})['-]? ?$")
         self._from_word = re.compile(rf"(?<!\w)(?:{alternatives(words.from_words)}),? ?(?:de )?$")
         self._from_after = re.compile(
@@ -90,11 +101,21 @@ class Numbers:
     def read(self, text: str) -> tuple[Number, ...]:
         """The numbers of a folded text whose dates are masked, in order."""
         digits = _DIGIT.search(text) is not None
-        found = list(self._not_counted(text)) if digits else []
+        found = list(self._proportions(text))
+        text = masked(text, ((one.start, one.end) for one in found))
+        found += self._not_counted(text) if digits else []
         text = masked(text, ((one.start, one.end) for one in found))
         typed = self._digits(text) if digits else ()
         counted = sorted([*typed, *self._in_words(text)], key=lambda one: one.start)
         return tuple(sorted([*found, *self._with_uses(text, counted)], key=lambda one: one.start))
+
+    def _proportions(self, text: str) -> Iterator[Number]:
+        """« de moitié », « d'un tiers », « diviser par deux »: changes whose number is a word."""
+        for match in self._fraction.finditer(text):
+            yield Number(self._fractions[match[0]], PERCENT, Use.CHANGE, *match.span())
+        for match in self._scaled.finditer(text):
+            by = self._words.get(match["by"]) or float(match["by"])
+            yield Number(by, TIMES, Use.CHANGE, *match.span())
 
     def _not_counted(self, text: str) -> Iterator[Number]:
         """Phones, addresses, norms, clock times."""
@@ -159,11 +180,8 @@ class Numbers:
             share = uses[at] is Use.TARGET and uses[at + 1 : at + 2] == [Use.TOTAL]
             use = self._alone(text, one) if uses[at] is Use.PLAIN or share else uses[at]
             use = Use.TARGET if share and use is not Use.BASELINE else use
-            unit = (
-                counted[at + 1].unit
-                if use is Use.BASELINE and not one.unit and counted[at + 1 :]
-                else one.unit
-            )
+            after = counted[at + 1] if use is Use.BASELINE and not one.unit and counted[at + 1 :] else one
+            unit = "" if "," in text[one.end : after.start] else after.unit
             yield Number(one.value, unit, use, one.start, one.end)
 
     def _alone(self, text: str, one: Number) -> Use:
@@ -208,42 +226,3 @@ class _Pairs:
 
 def _prefixes(words: Iterable[Named]) -> tuple[tuple[re.Pattern[str], float], ...]:
     return tuple((re.compile(rf"(?<!\w){re.escape(fold(word.name))}\w*"), word.value) for word in words)
-
-
-def _number_pattern(scale: str, unit: str) -> re.Pattern[str]:
-    """Digits in groups, decimals, a scale (`millions`), then a unit or the word counted."""
-    return re.compile(
-        r"(?<![\w.,])(?P<sign>[+-] ?)?(?P<whole>[0-9]{1,3}(?:[ .'][0-9]{3})+(?![0-9])|[0-9]+)"
-        rf"(?:[.,](?P<part>[0-9]+))?(?:(?P<scale> ?(?:{scale})s?)(?![\w/]))?"
-        rf"(?: ?(?:de |d')?(?P<sort>{unit})(?!\w)| ?(?:de |d')?(?P<word>[^\W\d_]+))?"
-    )
-
-
-def _spelled_pattern(word: str, unit: str) -> re.Pattern[str]:
-    """Numbers in words, `vingt-cinq`; the hundred of « pour cent » is none."""
-    return re.compile(
-        rf"(?<![\w-])(?<!pour )(?P<words>(?:{word})s?(?:[ -](?:et[ -])?(?:{word})s?)*)(?![\w-])"
-        rf"(?: (?:de |d')?(?:(?P<sort>{unit})(?!\w)|(?P<word>[^\W\d_]+)))?"
-    )
-
-
-def _label_pattern(numbered: str, street: str) -> re.Pattern[str]:
-    """Norms and articles, addresses, `4x4`, clock times, a range of days, `j+30`."""
-    return re.compile(
-        rf"(?<!\w)(?:{numbered})[ :.°-]*[0-9]+(?:[:/.-][0-9]+)*"
-        rf"|(?<!\w)[0-9]+,? ?(?:bis|ter)?,? ?(?:{street})(?!\w)"
-        r"|(?<!\w)(?P<same>7|24) ?(?:jours?|heures?|h|j) ?(?:sur|/) ?(?P=same)(?!\w)"
-        r"|(?<!\w)[0-9]+ ?x ?[0-9]+(?!\w)|(?<!\w)[0-9]{1,2} ?h ?[0-9]{2}(?![0-9])"
-        r"|(?<=\ba )(?:[01]?[0-9]|2[0-3]) ?h(?!\w)|(?<!\w)du [0-9]{1,2} au [0-9]{1,2}(?![0-9])"
-        r"|(?<!\w)j ?[+-] ?[0-9]+"
-    )
-
-
-def _phone_pattern(phone: str) -> re.Pattern[str]:
-    """Phones: international, after a word such as « tel », or in pairs."""
-    return re.compile(
-        r"(?:\+|\b00) ?[1-9][0-9 ().-]{7,16}[0-9]"
-        rf"|(?<!\w)(?:{phone})[ :.]*[+(]?[0-9][0-9 ().-]{{5,16}}[0-9]"
-        r"|(?<![\w+])[0-9]{2} [0-9]{3} [0-9]{2} [0-9]{2}(?![0-9])"
-        r"|(?<!\w)0[0-9](?:[ .][0-9]{2}){4}(?![0-9])|(?<!\w)[0-9]{9,10}(?![0-9])"
-    )

@@ -42,7 +42,8 @@ def measurable(evidence: Evidence, tally: Tally) -> None:
 
 def _indicator(evidence: Evidence) -> tuple[float, str]:
     said = bare(evidence.cell("indicator"))
-    if not said or said in _said_yes_no(evidence):
+    counted = isinstance(evidence.target, float)  # « tournées » in « tournées/mois » is no answer
+    if not said or (not counted and said in _said_yes_no(evidence)):
         told = evidence.stated or _is_done_or_not(evidence)
         return (HALF, "indicator_in_text") if told else (NONE, "indicator_missing")
     if evidence.repeats("indicator"):

@@ -7,6 +7,8 @@ from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french_dates import Moment, Precision
 from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
 
+_LEAD = 14
+"""In how many characters before a month « à partir de » stands."""
 _ONE_DAY, _WEEKEND, _ONE_MONTH = timedelta(days=1), timedelta(days=3), timedelta(days=31)
 
 
@@ -77,7 +79,8 @@ def _against_text(evidence: Evidence, told: Moment | None, tally: Tally) -> None
     if is_exact(told) and abs(due - told.last) > _ONE_DAY and told.last != evidence.objective.start:
         cap = "dates_clash" if told.deadline else "wrong_phase"
         tally.cap(cap, "due_against_text", "due", due=told.last)
-    month = told.precision is Precision.MONTH and told.dated and told.first > evidence.opened
+    opens = evidence.lexicon.says("opens", evidence.text[max(0, told.start - _LEAD) : told.start])
+    month = told.precision is Precision.MONTH and told.dated and told.first > evidence.opened and not opens
     if month and not told.first - _ONE_MONTH <= due <= told.last + _ONE_MONTH:
         tally.cap("wrong_phase", "due_against_text", "due", due=told.last)
 
@@ -112,10 +115,15 @@ def _phase(evidence: Evidence, told: Moment | None, tally: Tally) -> None:
 
 
 def _debatable(evidence: Evidence, told: Moment | None) -> bool:
-    """Whether what begins in the stay, or as it ends, goes on after it: its phase is a matter of taste."""
+    """Whether what begins in the stay, or as it ends, goes on after it: its phase is a matter of taste.
+
+    A visit, a fair, a meeting does not go on: it is over with the stay.
+    """
     objective, stay_end = evidence.objective, evidence.case.plan.mobility.during_end
     last = _last(evidence, told)
     if objective.phase is not Phase.DURING or last is None or stay_end is None:
+        return False
+    if any(evidence.lexicon.knows("attendance", word) for word in evidence.words[:1]):
         return False
     return last > stay_end and (objective.start is None or objective.start <= stay_end + _WEEKEND)
 
@@ -149,4 +157,7 @@ def _agrees(evidence: Evidence, told: Moment | None) -> bool:
         late = mobility.after_end is not None and last > mobility.after_end + slack
         return not begun and not late and (stay_end is None or last >= stay_end - slack)
     early = stay_start is not None and last < stay_start - slack
-    return not early and (stay_end is None or last <= stay_end + slack)
+    begun = (
+        stay_start is not None and objective.start is not None and objective.start < stay_start - _ONE_MONTH
+    )
+    return not early and not begun and (stay_end is None or last <= stay_end + slack)

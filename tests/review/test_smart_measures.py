@@ -1,0 +1,240 @@
+"""M and T: the sentence against its columns, units that cannot measure, values upside down, dates of the stay."""
+
+from datetime import date
+
+import pytest
+from objective import check, scored
+
+KAOLACK = "à l'atelier de Kaolack"
+
+
+def measured(text: str, indicator: str, unit: str, baseline, target):
+    """The base objective with another measure."""
+    return scored(text=text, indicator=indicator, unit=unit, baseline=baseline, target=target)
+
+
+SHARES_IN_WORDS = {
+    "Baisser de moitié les pièces jetées": (("Pièces jetées", "kg/semaine", 20, 10), "M = 20"),
+    "Réduire d'un tiers le bois brûlé au fournil": (("Bois brûlé", "stères/mois", 30, 20), "M = 20"),
+    "Diminuer d'un quart la facture d'eau de la laiterie": (
+        ("Facture d'eau", "FCFA/mois", 80_000, 60_000),
+        "M = 20",
+    ),
+    "Diviser par deux les colis égarés à l'entrepôt": (("Colis égarés", "colis/mois", 16, 8), "M = 20"),
+    "Baisser de moitié les œufs cassés du poulailler": (("Œufs cassés", "œufs/jour", 40, 35), "M < 10"),
+    "Réduire d'un tiers les heures d'arrêt du moulin": (("Heures d'arrêt", "heures/mois", 30, 27), "M < 10"),
+    "Diviser par deux les retouches de l'atelier": (("Retouches", "robes/mois", 12, 10), "M < 10"),
+    "Diminuer d'un quart les absences à la couture": (("Absences", "jours/mois", 40, 12), "M < 10"),
+}
+
+
+@pytest.mark.parametrize("text", SHARES_IN_WORDS)
+def test_a_share_said_in_words_is_a_share(text):
+    columns, expected = SHARES_IN_WORDS[text]
+    check(expected, measured(text, *columns))
+
+
+RATES = {
+    "Ouvrir la boutique quatre jours par semaine": (("Jours d'ouverture", "jours/semaine", 2, 6), "M < 10"),
+    "Faire trois tournées par mois dans les villages du Ferlo": (
+        ("Tournées", "tournées/mois", 1, 4),
+        "M < 10",
+    ),
+    "Servir 30 repas de plus par jour à la cantine": (("Repas servis", "repas/jour", 50, 80), "M = 20"),
+    "Ouvrir la boutique six jours par semaine": (("Jours d'ouverture", "jours/semaine", 2, 6), "M = 20"),
+    "Recruter 2 tisserandes à Podor": (("Tisserandes sous contrat", "tisserandes", 3, 5), "M = 20"),
+}
+
+
+@pytest.mark.parametrize("text", RATES)
+def test_a_rate_of_the_sentence_is_the_target_and_no_addition(text):
+    columns, expected = RATES[text]
+    check(expected, measured(text, *columns))
+
+
+NUMBERS_IN_WORDS = {
+    ("zéro", "soixante"): "M = 20",
+    ("aucune", "vingt-quatre"): "M = 20",
+    ("seize", "soixante-quatorze"): "M = 20",
+    ("douze", "nonante"): "M = 20",
+    ("quelques", "beaucoup"): "M < 10",
+    ("peu", "le double"): "M < 10",
+}
+
+
+@pytest.mark.parametrize("values", NUMBERS_IN_WORDS)
+def test_a_number_typed_in_words_is_a_number(values):
+    text = f"Vendre des sirops de bissap dans les hôtels de Saly {KAOLACK}"
+    check(NUMBERS_IN_WORDS[values], measured(text, "Sirops vendus", "bouteilles", *values))
+
+
+UNITS = {
+    "litres in kilos": (
+        "Passer de 40 à 15 litres de lait perdu par jour",
+        ("Lait perdu", "kg/jour", 40, 15),
+        "M < 10",
+    ),
+    "litres in litres": (
+        "Passer de 40 à 15 litres de lait perdu par jour",
+        ("Lait perdu", "litres/jour", 40, 15),
+        "M = 20",
+    ),
+    "days in hours": (
+        "Réparer un moteur en 3 jours au lieu de 9",
+        ("Durée d'une réparation", "heures", 9, 3),
+        "M < 10",
+    ),
+    "a share in shops": (
+        "Porter de 50 à 90 % les loyers payés à temps",
+        ("Loyers payés à temps", "boutiques", 50, 90),
+        "M < 10",
+    ),
+    "a share of shops": (
+        "Porter de 50 à 90 % les loyers payés à temps",
+        ("Loyers payés à temps", "% des boutiques", 50, 90),
+        "M = 20",
+    ),
+    "a share out of hundred": (
+        "Porter de 50 à 90 % les colis livrés à temps",
+        ("Colis à temps", "pour 100 colis", 50, 90),
+        "M = 20",
+    ),
+    "things in tonnes": (
+        "Faire tester 9 briques par le laboratoire",
+        ("Briques testées", "tonnes", 0, 9),
+        "M < 10",
+    ),
+    "things in things": (
+        "Faire tester 9 briques par le laboratoire",
+        ("Briques testées", "briques", 0, 9),
+        "M = 20",
+    ),
+    "things by weight": (
+        "Récolter 9 tonnes de briques de tourbe",
+        ("Tourbe récoltée", "tonnes", 0, 9),
+        "M = 20",
+    ),
+    "mortality in kilos": ("Réduire la mortalité des alevins", ("Mortalité", "kg", 30, 12), "M < 15"),
+    "mortality in fish": (
+        "Réduire la mortalité des alevins de tilapia",
+        ("Mortalité des alevins", "alevins/bassin", 30, 12),
+        "M = 20",
+    ),
+    "mortality as a share": (
+        "Réduire la mortalité des alevins de tilapia",
+        ("Mortalité des alevins", "%", 30, 12),
+        "M = 20",
+    ),
+    "satisfaction in hours": (
+        "Porter à 16 la satisfaction des patientes",
+        ("Satisfaction des patientes", "heures", 12, 16),
+        "M < 10",
+    ),
+    "satisfaction as a mark": (
+        "Porter à 16 la satisfaction des patientes",
+        ("Satisfaction des patientes", "note sur 20", 12, 16),
+        "M = 20",
+    ),
+    "a bill in kilowatt-hours": (
+        "Payer 90 000 par mois à la compagnie d'électricité",
+        ("Facture payée", "kWh", 140_000, 90_000),
+        "M < 10",
+    ),
+    "power in kilowatt-hours": (
+        "Consommer 900 kWh par mois à la chambre froide",
+        ("Électricité consommée", "kWh", 1400, 900),
+        "M = 20",
+    ),
+    "punctual things in days": (
+        "Livrer les robes à la date promise",
+        ("Robes livrées à l'heure", "jours", 30, 80),
+        "M < 10",
+    ),
+    "late things in days": (
+        "Livrer les robes à la date promise de Thiès",
+        ("Retard moyen d'une robe", "jours", 9, 2),
+        "M = 20",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", UNITS)
+def test_the_unit_is_that_of_the_sentence_and_of_the_indicator(name):
+    text, columns, expected = UNITS[name]
+    check(expected, measured(text, *columns))
+
+
+UNDONE = {
+    "signed": ("Faire signer un contrat de bail aux vendeuses du marché", ("Baux signés", "baux", 40, 0), "M < 10"),
+    "complete": ("Réunir les pièces de neuf dossiers d'export", ("Dossiers complets", "dossiers", 9, 0), "M < 10"),
+    "for each": ("Que chaque bouteille porte sa date de mise en bouteille", ("Dates", "bouteilles", 300, 0), "M < 10"),
+    "trained": ("Former les moniteurs à la pompe solaire", ("Moniteurs formés", "personnes", 12, 0), "M < 10"),
+    "fewer in service": ("Remettre en marche 18 moulins des villages", ("Moulins en marche", "moulins", 22, 18), "M < 10"),
+    "to be rid of": ("Traiter les plaintes des abonnés du réseau d'eau", ("Plaintes sans réponse", "plaintes", 40, 0), "M = 20"),
+    "none left": ("Zéro sac livré sans étiquette à la coopérative", ("Sacs livrés sans étiquette", "sacs", 60, 0), "M = 20"),
+    "late ones": ("Saisir les factures en retard de la quincaillerie", ("Factures en retard", "factures", 90, 0), "M = 20"),
+    "no more": ("Ne plus vendre de jus périmé au kiosque de Rufisque", ("Jus périmés vendus", "bouteilles", 25, 0), "M = 20"),
+    "unsold": ("Vendre le stock dormant de pagnes de la boutique", ("Pagnes invendus", "pagnes", 80, 0), "M = 20"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", UNDONE)
+def test_what_is_to_be_made_does_not_fall_to_nothing(name):
+    text, columns, expected = UNDONE[name]
+    check(expected, measured(text, *columns))
+
+
+SWAPPED = {
+    "Vendre 90 savons par semaine à Thiès, contre 30 maintenant": ((90, 30), "M < 10"),
+    "Vendre 80 savons par semaine à Thiès, contre 20 maintenant": ((20, 80), "M = 20"),
+    "Passer de 12 à 3 savons cassés par semaine à Thiès": ((3, 12), "M < 10"),
+    "Passer de 14 à 4 savons cassés par semaine à Thiès": ((14, 4), "M = 20"),
+    "Tenir 9 ateliers de savon par mois au lieu de 3 à Thiès": ((9, 3), "M < 10"),
+}
+
+
+@pytest.mark.parametrize("text", SWAPPED)
+def test_baseline_and_target_are_not_swapped(text):
+    values, expected = SWAPPED[text]
+    check(expected, measured(text, "Savons comptés au stand", "savons/semaine", *values))
+
+
+ENDED = {
+    "Ne plus jeter de lait tourné à la ferme": (("Lait jeté", "litres/jour", 30, 4), "M < 10"),
+    "Ne plus jeter de lait tourné à la ferme de Dahra": (("Lait jeté", "litres/jour", 30, 0), "M = 20"),
+    "Ne plus jeter que 4 litres de lait par jour": (("Lait jeté", "litres/jour", 30, 4), "M = 20"),
+    "Zéro panne sur la scierie mobile": (("Pannes", "pannes/mois", 9, 3), "M < 10"),
+    "Ne plus dépendre d'un seul acheteur de lait": (("Part du premier acheteur", "%", 90, 50), "M = 20"),
+}
+
+
+@pytest.mark.parametrize("text", ENDED)
+def test_what_is_to_end_leaves_nothing(text):
+    columns, expected = ENDED[text]
+    check(expected, measured(text, *columns))
+
+
+def test_a_change_of_another_thing_asks_for_no_baseline():
+    text = "Embaucher 5 tricoteuses à Podor pour doubler les livraisons"
+    check("M = 20", measured(text, "Tricoteuses embauchées", "tricoteuses", 0, 5))
+    check("M < 15", measured("Doubler les livraisons de tricots à Podor", "Livraisons", "colis", 0, 5))
+
+
+STAY = {
+    "a fair that is over": ("Participer à la foire de Liège", "2027-02-01", "2027-04-30", "during", "T < 15"),
+    "meetings months after": ("Rencontrer des tanneries de Flandre", "2027-02-01", "2027-06-30", "during", "T < 15"),
+    "a fair in the stay": ("Participer à la foire de Liège", "2027-02-01", "2027-02-26", "during", "T = 20"),
+    "begun long before": ("Dessiner la gamme de sacs avec la maroquinière", "2026-11-02", "2027-02-24", "during", "T < 15"),
+    "prepared a week before": ("Dessiner la gamme de sacs avec la maroquinière", "2027-01-25", "2027-02-24", "during", "T = 20"),
+    "what goes on after": ("Vendre 40 sacs par la maroquinière", "2027-02-15", "2027-06-30", "during", "T >= 15"),
+    "from a month on": ("Vendre 40 sacs par mois à partir de mai 2027", "2027-03-01", "2027-09-30", "after", "T = 20"),
+    "since a month": ("Tenir le cahier du four chaque jour depuis mai 2027", "2027-03-01", "2027-10-31", "after", "T = 20"),
+    "by a month": ("Vendre 40 sacs par mois d'ici mai 2027", "2027-03-01", "2027-09-30", "after", "T < 15"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", STAY)
+def test_dates_of_the_stay_and_months_of_the_sentence(name):
+    text, start, due, phase, expected = STAY[name]
+    dates = {"start": date.fromisoformat(start), "due": date.fromisoformat(due)}
+    check(expected, scored(text=text, phase=phase, **dates))

@@ -1,0 +1,60 @@
+"""Which way an indicator should go, by what it counts and by what the sentence ends or makes."""
+
+from wecco_xl.review.smart.evidence import Evidence
+
+_DOWN_AT_WILL = {"time", "money", "heat", "volume", "energy", "mass"}
+"""Kinds of things that may fall for good, whatever is « livré » or « réparé » beside them."""
+
+
+def good_way(evidence: Evidence) -> str:
+    """`down` for an indicator of losses, delays, accidents; empty when one cannot tell."""
+    words = evidence.lexicon.words(evidence.cell("indicator"))
+    return "down" if any(evidence.lexicon.knows("burdens", word) for word in words) else ""
+
+
+def way_of_things(evidence: Evidence) -> str:
+    """The way that no verb says: `down` for « zéro accident », `up` for what is made."""
+    if _no_such_thing(evidence):
+        return "down"
+    return "up" if _counts_what_is_made(evidence) and not ends_nothing(evidence) else ""
+
+
+def says_both(evidence: Evidence, baseline: float, target: float) -> bool:
+    """Whether the sentence goes from one value to the other: its verb then goes with something else."""
+    said, start = {one.value for one in evidence.numbers}, evidence.stated_start
+    return {baseline, target} <= said and (start is None or start.value == baseline)
+
+
+def ends_nothing(evidence: Evidence) -> bool:
+    """Whether the sentence ends what the indicator counts: « ne plus jeter », « zéro accident »."""
+    if _no_such_thing(evidence):
+        return True
+    words, counted = evidence.text.split(), evidence.lexicon.words(evidence.cell("indicator"))
+    ends = words[:2] in (["ne", "plus"], ["ne", "jamais"]) and " que " not in evidence.text
+    verb = evidence.lexicon.root(words[2]) if ends and words[2:] else ""
+    return bool(verb) and any(word.startswith(verb) for word in counted)
+
+
+def _no_such_thing(evidence: Evidence) -> bool:
+    lexicon, words = evidence.lexicon, evidence.text.split()
+    counted = map(lexicon.root, lexicon.words(evidence.cell("indicator")))
+    return len(words) > 1 and lexicon.holds("none_left", words[0]) and lexicon.root(words[1]) in counted
+
+
+def _counts_what_is_made(evidence: Evidence) -> bool:
+    """Whether more of it is better: « contrats signés », or what « chaque sac » is to have and none would."""
+    lexicon, indicator = evidence.lexicon, evidence.cell("indicator")
+    first, *others = [*lexicon.words(indicator), ""]
+    kinds = evidence.case.programme.smart.named_kinds
+    falls = any(lexicon.root(first) in map(lexicon.root, kinds.get(kind, ())) for kind in _DOWN_AT_WILL)
+    if falls or good_way(evidence) or _is(evidence, "spoilt_ends", others):
+        return False
+    for_each = evidence.target == 0 and lexicon.says("for_each", evidence.text)
+    return bool(for_each) or _is(evidence, "good_ends", others)
+
+
+def _is(evidence: Evidence, category: str, words: list[str]) -> bool:
+    """Whether some words, or the whole indicator, say a category; « signées » is « signé »."""
+    lexicon = evidence.lexicon
+    known = any(lexicon.knows(category, word) for word in words)
+    return known or bool(lexicon.says(category, evidence.cell("indicator")))
