@@ -10,7 +10,8 @@ import xlsxwriter
 
 from wecco_xl.plan.finding import Refused
 from wecco_xl.reading import gate
-from wecco_xl.reading.package import MAX_FILE, MAX_PART, MAX_PARTS
+from wecco_xl.reading.files import MAX_FILE
+from wecco_xl.reading.package import MAX_PART, MAX_PARTS
 
 SHEET = "xl/worksheets/sheet1.xml"
 STRINGS = "xl/sharedStrings.xml"

@@ -14,7 +14,8 @@ from read_back import read_back
 from wecco_xl.grid.snapshot import Snapshot
 from wecco_xl.plan.finding import Refused
 from wecco_xl.reading import gate, locate, read
-from wecco_xl.reading.closed import read_file, snapshot_of
+from wecco_xl.reading.closed import snapshot_of
+from wecco_xl.reading.files import read_file
 from wecco_xl.reading.judge import judge
 from wecco_xl.wording.findings import remarks
 

@@ -102,7 +102,8 @@ def workbook(path: Path) -> Iterator[Line]:
     from wecco_xl.lang import refusal
     from wecco_xl.plan.finding import Refused
     from wecco_xl.plan.plan import MODEL
-    from wecco_xl.reading.closed import read_file, snapshot_of
+    from wecco_xl.reading.closed import snapshot_of
+    from wecco_xl.reading.files import read_file
     from wecco_xl.reading.judge import judge
 
     if machine.online(path.absolute()):

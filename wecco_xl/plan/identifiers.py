@@ -1,7 +1,10 @@
 """Registration numbers of companies: the form and the check digits of their country."""
 
 import re
+import sys
 from importlib import import_module
+from types import ModuleType
+from typing import Any
 
 from wecco_xl.plan.profile import Identifier
 
@@ -25,7 +28,7 @@ def miscounted(typed: str, identifier: Identifier) -> bool:
     spaced = " ".join(typed.split())
     if not identifier.check or len(spaced) > LONGEST:
         return False
-    module = import_module(f"stdnum.{identifier.check}")
+    module = _checker(identifier)
     try:
         module.validate(spaced)
     except module.InvalidChecksum:
@@ -40,13 +43,25 @@ def restored(number: float, identifier: Identifier) -> str | None:
     found = well_formed(f"{number:.0f}", identifier)
     if found is None or not identifier.check:
         return found
-    return str(import_module(f"stdnum.{identifier.check}").compact(found))
+    return str(_checker(identifier).compact(found))
 
 
 def _passes(candidate: str, identifier: Identifier) -> bool:
     if identifier.check:
-        return bool(import_module(f"stdnum.{identifier.check}").is_valid(candidate))
+        return bool(_checker(identifier).is_valid(candidate))
     if identifier.pattern:
         forms = (candidate, candidate.replace(" ", ""))
         return any(re.fullmatch(identifier.pattern, form) for form in forms)
     return True
+
+
+def _checker(identifier: Identifier) -> Any:
+    """The module of python-stdnum that knows an identifier; no server is asked, so it does without `ssl`."""
+    needless = "ssl" not in sys.modules
+    if needless:  # to load it takes as long as to start Python
+        sys.modules["ssl"] = ModuleType("ssl")
+    try:
+        return import_module(f"stdnum.{identifier.check}")
+    finally:
+        if needless:
+            del sys.modules["ssl"]

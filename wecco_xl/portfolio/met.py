@@ -9,7 +9,7 @@ from pathlib import Path
 from wecco_xl.plan.finding import Refused
 from wecco_xl.portfolio.choice import Found
 from wecco_xl.portfolio.worker import Head, Result
-from wecco_xl.reading.package import MAX_FILE
+from wecco_xl.reading.files import MAX_FILE
 
 WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlsb", ".ods"})
 """What is looked into; a file with another ending is listed and set aside."""

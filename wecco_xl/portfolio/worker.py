@@ -17,7 +17,8 @@ from wecco_xl.plan.finding import Refused
 from wecco_xl.plan.plan import MODEL
 from wecco_xl.portfolio.privacy import Names
 from wecco_xl.portfolio.rows import Rows, dated, rows_of
-from wecco_xl.reading.closed import read_file, snapshot_of
+from wecco_xl.reading.closed import snapshot_of
+from wecco_xl.reading.files import read_file
 from wecco_xl.reading.judge import judge
 
 FORMAT = 2

@@ -10,7 +10,7 @@ from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum
 from wecco_xl.grid.snapshot import Raw, Snapshot
 from wecco_xl.plan.finding import Refused
 from wecco_xl.reading import gate
-from wecco_xl.reading.package import MAX_FILE
+from wecco_xl.reading.files import read_file
 
 Rows = list[list[Raw]]
 
@@ -46,26 +46,6 @@ def snapshot_of(data: bytes) -> Snapshot:
     return Snapshot(
         sheets, notes.errors, notes.unknown, notes.merged, notes.percents, notes.elsewhere, notes.styled
     )
-
-
-def read_file(path: Path) -> bytes:
-    """Return the bytes of a file, at most one more than the gate accepts."""
-    if path.name.startswith(("~$", ".~lock.")):
-        raise Refused("lock_file")
-    try:
-        if path.exists() and not (path.is_file() or path.is_dir()):  # a pipe would be waited for
-            raise Refused("not_a_workbook")
-        with path.open("rb") as file:
-            return file.read(MAX_FILE + 1)
-    except FileNotFoundError as cause:
-        raise Refused("file_missing") from cause
-    except PermissionError as cause:
-        # Windows says so of a folder, too.
-        raise Refused("is_folder" if path.is_dir() else "no_permission") from cause
-    except OSError as cause:
-        raise Refused("is_folder" if path.is_dir() else "file_unreachable") from cause
-    except ValueError as cause:  # a name with a null character
-        raise Refused("file_missing") from cause
 
 
 def _values(data: bytes) -> dict[str, Rows]:

@@ -9,9 +9,10 @@ import zlib
 from io import BytesIO
 
 from wecco_xl.plan.finding import Refused
+from wecco_xl.reading.files import MAX_FILE
 
-MAX_FILE, MAX_PART, MAX_TOTAL, MAX_PARTS = 20 << 20, 64 << 20, 128 << 20, 2_000
-"""Bytes of the file, of one part unpacked, of all parts unpacked; number of parts."""
+MAX_PART, MAX_TOTAL, MAX_PARTS = 64 << 20, 128 << 20, 2_000
+"""Bytes of one part unpacked, of all parts unpacked; number of parts."""
 
 DIRECTORY_LIMIT = 1 << 20
 """Bytes of a list of parts or of sheets."""

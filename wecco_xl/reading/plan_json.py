@@ -12,7 +12,7 @@ from wecco_xl.plan.finding import Finding, Refused
 from wecco_xl.plan.parse import parse
 from wecco_xl.plan.plan import MODEL, Plan, is_table, sections
 from wecco_xl.plan.programme import Programme, programme
-from wecco_xl.reading.closed import read_file
+from wecco_xl.reading.files import read_file
 from wecco_xl.words import words
 
 MAX_JSON = 5_000_000

@@ -10,7 +10,8 @@ from typing import Any
 from rich.console import Console
 
 from wecco_xl.plan.finding import CLEAN, FOUND, Refused
-from wecco_xl.reading.closed import read_file, snapshot_of
+from wecco_xl.reading.closed import snapshot_of
+from wecco_xl.reading.files import read_file
 from wecco_xl.reports.run import backup_folder
 from wecco_xl.reports.terminal import Page
 from wecco_xl.words import Words

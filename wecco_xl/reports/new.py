@@ -10,7 +10,7 @@ from wecco_xl.plan.finding import Refused
 from wecco_xl.plan.parse import address
 from wecco_xl.plan.plan import MODEL
 from wecco_xl.plan.programme import REFERENCE, programme
-from wecco_xl.reading.closed import read_file
+from wecco_xl.reading.files import read_file
 from wecco_xl.reading.plan_json import is_json, load
 from wecco_xl.words import words
 from wecco_xl.workbook.building.build import build

@@ -11,7 +11,8 @@ from wecco_xl.grid.snapshot import Snapshot
 from wecco_xl.lang import catalogue, refusal
 from wecco_xl.plan.finding import Refused
 from wecco_xl.plan.stages import Stage
-from wecco_xl.reading.closed import read_file, snapshot_of
+from wecco_xl.reading.closed import snapshot_of
+from wecco_xl.reading.files import read_file
 from wecco_xl.reading.judge import Judged, judge
 from wecco_xl.workbook.file.patch import written_into
 from wecco_xl.workbook.file.replace import new_file, replace_file
