@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache, cached_property
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from wecco_xl.lang import catalogue
 from wecco_xl.plan.cells import fold
@@ -16,8 +16,7 @@ from wecco_xl.plan.spec import Kind, Spec
 from wecco_xl.plan.stages import Side, side_of, sideless
 
 
-@dataclass(frozen=True, slots=True)
-class FieldWords:
+class FieldWords(NamedTuple):
     """What people read about one field: its label, a short help, an example, its place in the guide."""
 
     label: str
@@ -26,8 +25,7 @@ class FieldWords:
     guide: str
 
 
-@dataclass(frozen=True, slots=True)
-class SectionWords:
+class SectionWords(NamedTuple):
     """What people read about a section: its title, what the guide wants there, its rows of the guide."""
 
     title: str
@@ -89,7 +87,7 @@ class Words:
             if (extra.section, extra.key) == spec.loc:
                 return FieldWords(extra.label, extra.help, extra.example, extra.guide)
         said, side = self._field_entry(spec), side_of(spec.section)
-        words = {part: self._fill(said.get(part, ""), {}, side) for part in FieldWords.__slots__}
+        words = {part: self._fill(said.get(part, ""), {}, side) for part in FieldWords._fields}
         identifier = self.programme.identifiers.get(side or Side.ORIGIN, {}).get(spec.key)
         if identifier and spec.kind is Kind.IDENTIFIER:
             words |= {"label": identifier.label, "help": identifier.help, "example": identifier.example}
@@ -102,7 +100,7 @@ class Words:
     def section(self, name: str) -> SectionWords:
         """The words of a section."""
         said = self.catalogue["sections"][name]
-        return SectionWords(*(self._fill(said[part], {}, side_of(name)) for part in SectionWords.__slots__))
+        return SectionWords(*(self._fill(said[part], {}, side_of(name)) for part in SectionWords._fields))
 
     def asking(self, spec: Spec) -> list[str]:
         """The labels of the answers of a sibling that do not let a field off."""

@@ -1,4 +1,3 @@
-from dataclasses import astuple
 from datetime import date, timedelta
 
 import pytest
@@ -106,7 +105,7 @@ def test_a_plan_is_stale_after_sixty_days_until_it_closes(opened, stage, stale):
 
 def test_each_part_has_its_last_update():
     parts = agenda(case(contributions="id | updated_on\nS02 | 2026-11-10\nS03 | 2026-12-01")).parts
-    assert [astuple(part) for part in parts[:3]] == [
+    assert [*parts[:3]] == [
         ("S01", None, None),
         ("S02", date(2026, 11, 10), 10),
         ("S03", None, None),

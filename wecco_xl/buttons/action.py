@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 Value = str | float | bool | date | None
@@ -37,8 +38,7 @@ class Area:
         return rows_meet and self.first_column <= other.last_column and other.first_column <= self.last_column
 
 
-@dataclass(frozen=True, slots=True)
-class SetValues:
+class SetValues(NamedTuple):
     """Write `rows`, all of one length, with the top left corner at (`row`, `column`), counted from 1."""
 
     sheet: str
@@ -47,38 +47,33 @@ class SetValues:
     rows: tuple[tuple[Value, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ClearContents:
+class ClearContents(NamedTuple):
     """Empty the cells of `area` and leave their formats; it may be as large as the sheet."""
 
     sheet: str
     area: Area
 
 
-@dataclass(frozen=True, slots=True)
-class AddSheet:
+class AddSheet(NamedTuple):
     """Add a sheet right after the sheet `after`, in first place if it is None; nothing is activated."""
 
     name: str
     after: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class ActivateSheet:
+class ActivateSheet(NamedTuple):
     """Show a sheet."""
 
     sheet: str
 
 
-@dataclass(frozen=True, slots=True)
-class ShowSheet:
+class ShowSheet(NamedTuple):
     """Make a hidden sheet visible; the active sheet stays the same."""
 
     sheet: str
 
 
-@dataclass(frozen=True, slots=True)
-class SetPrintArea:
+class SetPrintArea(NamedTuple):
     """Print one area of a sheet, and nothing else of it."""
 
     sheet: str

@@ -8,7 +8,7 @@ row, `#keys TABLE` on the hidden row that carries the column keys, `#head TABLE`
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wecco_xl.plan.field import Row
 from wecco_xl.plan.plan import is_table, sections
@@ -47,8 +47,7 @@ SHEETS: Mapping[str, tuple[str, ...]] = {
 """The input sheets in the order of the guide (S130), and the sections on each."""
 
 
-@dataclass(frozen=True, slots=True)
-class FormBlock:
+class FormBlock(NamedTuple):
     """A form on a sheet: its title row and the row of each field."""
 
     section: str
@@ -57,8 +56,7 @@ class FormBlock:
     specs: tuple[Spec, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TableBlock:
+class TableBlock(NamedTuple):
     """A table on a sheet. Data rows run from `head_row + 1` to `end_row - 1`; `ids` numbers them.
 
     `needed`: some usage needs a row of it.
@@ -76,8 +74,7 @@ class TableBlock:
     needed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SheetLayout:
+class SheetLayout(NamedTuple):
     """One input sheet as it is built."""
 
     key: str

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from wecco_xl.grid.address import Area, Place
 from wecco_xl.grid.snapshot import Cell, Raw
@@ -53,8 +54,7 @@ class Block:
         return self.values[line][at] if line < len(self.values) and at < len(self.values[line]) else None
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(NamedTuple):
     """How far a sheet prints: its last row, from 0; `table` is the one that goes on below, if any.
 
     `columns`, from first to last, are said of our own sheets alone: in an open book no other area is set.

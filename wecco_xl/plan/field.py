@@ -1,10 +1,9 @@
 """One field, one line: what a cell holds, which usages of the guide need it, how private it is."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
@@ -13,8 +12,7 @@ from wecco_xl.plan import answers, cells, contacts
 from wecco_xl.plan.spec import Kind, Privacy, Usage
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """What the reader of one programme in one language knows: `lists[name][folded label or code] -> code`."""
 
     lists: dict[str, dict[str, str]]
@@ -24,8 +22,7 @@ class Vocabulary:
 Read = Callable[[Any, ValidationInfo], Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """The mark in an annotation that says how raw cells become values; `source` is a list or a table."""
 
     kind: Kind

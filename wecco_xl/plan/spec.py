@@ -1,9 +1,8 @@
 """The traits of a field: what its cell holds, which usages need it, how private it is, what lets it off."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 
 class Usage(StrEnum):
@@ -47,8 +46,7 @@ class Kind(StrEnum):
     WEB = "web"
 
 
-@dataclass(frozen=True, slots=True)
-class Waiver:
+class Waiver(NamedTuple):
     """What lets a field off: something in the sibling `key`, some `answers` in it, or a day `ahead`."""
 
     key: str
@@ -71,8 +69,7 @@ def waiver(told: str) -> Waiver | None:
     return Waiver(key, ahead=bool(later)) if key else None
 
 
-@dataclass(frozen=True, slots=True)
-class Spec:
+class Spec(NamedTuple):
     """Everything the other rooms derive from one line of the field list.
 
     `usages` need the field (none: it is optional), unless a sibling field lets it off (`waiver`);

@@ -47,7 +47,7 @@ def judge(
     own = settings_of(snapshot, found.programme) if own_settings else programme_settings(found.programme)
     known = parts(snapshot, found.plan, found.words, today)
     changed = findings(known, snapshot, found.places, found.words, today)
-    told = replace(found, findings=(*found.findings, *changed))
+    told = found._replace(findings=(*found.findings, *changed))
     return replace(_judged(told, own, today, stage), parts=known)
 
 

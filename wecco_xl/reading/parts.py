@@ -8,8 +8,8 @@ import json
 import re
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from wecco_xl.grid.layout import SHEETS
 from wecco_xl.grid.snapshot import Snapshot, value_at
@@ -34,8 +34,7 @@ _STATE = re.compile(rf"{_MARK} (\d{{4}}-\d\d-\d\d)((?: \w+=\d+(?:@\d{{4}}-\d\d-\
 _PART = re.compile(r"(\w+)=(\d+)(?:@(\S+))?")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A part as it is: its imprint, and the last check before a change that waits for its date."""
 
     imprint: int

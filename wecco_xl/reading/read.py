@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wecco_xl.grid.snapshot import Snapshot
 from wecco_xl.plan.cells import fold
@@ -16,8 +16,7 @@ from wecco_xl.reading.locate import Located, Places, locate
 from wecco_xl.words import Words, words
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A plan as it was understood, its programme and words, its places, and what was not understood."""
 
     plan: Plan

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from wecco_xl.grid.snapshot import Raw, Snapshot
 from wecco_xl.plan.finding import Finding, Severity
@@ -16,8 +16,7 @@ KEY = "settings"
 LETTER_POINTS = 20.0
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """A number of the programme: `key` is its path, `priority.weights.need`; the bounds are included."""
 
     key: str
@@ -33,8 +32,7 @@ class Setting:
         return float(value)
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A setting whose value in the workbook is not that of the programme."""
 
     key: str
@@ -42,8 +40,7 @@ class Change:
     value: float
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """The numbers to judge with, what differs from the programme, and what could not be taken."""
 
     smart: SmartSettings

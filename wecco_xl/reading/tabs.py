@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wecco_xl.grid.layout import MARK, MARK_END, MARK_HEAD, MARK_VALUE
 from wecco_xl.grid.snapshot import Raw, Snapshot
@@ -17,8 +17,7 @@ CORNER = 12
 _MARK = re.compile(rf"{MARK} ([0-9]{{1,9}}) (\S+) (\S+)")
 
 
-@dataclass(frozen=True, slots=True)
-class SheetMark:
+class SheetMark(NamedTuple):
     """The mark of a sheet of ours: `#wecco MODEL PROGRAMME SHEET`, where it stands, where inputs are."""
 
     sheet: str

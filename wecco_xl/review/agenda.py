@@ -1,9 +1,9 @@
 """What is late, what comes next, what is blocked, and how lively the plan is (S12, S52, S94)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from wecco_xl.plan.actions import OVER, ActionStatus
 from wecco_xl.plan.finding import Loc
@@ -27,8 +27,7 @@ _PROMISES = frozenset({Event.ACTION_END, Event.NEXT_STEP})
 """The events that can be late: those at which something is due."""
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaItem:
+class AgendaItem(NamedTuple):
     """One line of the agenda; `days` are counted from today, negative in the past; `loc` holds the day."""
 
     event: Event
@@ -38,8 +37,7 @@ class AgendaItem:
     days: int
 
 
-@dataclass(frozen=True, slots=True)
-class Update:
+class Update(NamedTuple):
     """When a part of the plan was last updated, and how many days ago; None when that is not known."""
 
     part: str
@@ -47,8 +45,7 @@ class Update:
     days: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Agenda:
+class Agenda(NamedTuple):
     """Late and coming items by day, blocked actions by row, and the days since the last sign of life.
 
     Both `updated_on` and `days` are None without any; `stale` when the days exceed what the programme allows.

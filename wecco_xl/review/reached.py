@@ -1,9 +1,9 @@
 """How far a measure lies on the way from baseline to target, in figures or on an ordered list of words."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.finding import Loc
@@ -26,8 +26,7 @@ class Trend(StrEnum):
     DOWN = "down"
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+class Goal(NamedTuple):
     """What is to be reached and when; `cells` are those of the baseline, the target and the due date."""
 
     name: str

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from wecco_xl.plan.finding import Finding, Loc, Severity
 from wecco_xl.plan.spec import Usage
@@ -33,8 +33,7 @@ class EarlyWarning:
     params: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class UsageState:
+class UsageState(NamedTuple):
     """Where one usage stands. Ready: all that it needs once it is due is there and could be read.
 
     `needed` and `filled` count what is due at the stage of the plan, the `_when_due` pair what is due once
@@ -58,8 +57,7 @@ class UsageState:
         return self.filled_when_due == self.needed_when_due and not self.unread
 
 
-@dataclass(frozen=True, slots=True)
-class NextThing:
+class NextThing(NamedTuple):
     """One thing to do: its code, the first cell to go to, and what its sentence needs to know."""
 
     code: str

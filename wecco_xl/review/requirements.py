@@ -1,8 +1,8 @@
 """What the usages of the guide need, at which stage, and whether it is there (S14: nothing else is due)."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import count
+from typing import NamedTuple
 
 from wecco_xl.plan.field import Form, Row, Section
 from wecco_xl.plan.finding import Finding, Loc, Severity
@@ -12,8 +12,7 @@ from wecco_xl.plan.stages import Stage
 from wecco_xl.review.case import Case, rows
 
 
-@dataclass(frozen=True, slots=True)
-class Requirement:
+class Requirement(NamedTuple):
     """One thing that some usages need from a stage on, at one place."""
 
     loc: Loc

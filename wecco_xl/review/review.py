@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from wecco_xl.plan.finding import Finding, Loc, Severity
 from wecco_xl.plan.plan import Plan
@@ -41,8 +41,7 @@ for _module in iter_modules(rules.__path__):
     import_module(f"{rules.__name__}.{_module.name}")
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """How much of what is due is filled."""
 
     filled: int

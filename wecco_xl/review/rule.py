@@ -1,8 +1,7 @@
 """The catalogue of rules: one function per rule, named after the fault that it finds."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from wecco_xl.plan.finding import Finding, Loc, Severity
 from wecco_xl.review.case import Case
@@ -13,8 +12,7 @@ Problems = Iterator[tuple[Loc, dict[str, Any]]]
 Check = Callable[[Case], Problems]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule with its severity; its docstring says the good practice."""
 
     code: str

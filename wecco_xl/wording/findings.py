@@ -1,6 +1,6 @@
 """Findings as people read them: where, what is wrong, what to do."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wecco_xl.grid.address import reference_of
 from wecco_xl.plan.finding import Finding, Loc, Severity
@@ -19,8 +19,7 @@ def counts(judged: Judged) -> str:
     return ", ".join(parts) + "." if parts else str(said["none"])
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """A finding as people read it. `sheet` and `cell` are empty when the place no longer exists."""
 
     code: str

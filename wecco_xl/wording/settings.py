@@ -1,6 +1,6 @@
 """What « Paramètres » changed, and what of it could not be taken, in words."""
 
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import datetime
 
 from wecco_xl.plan.finding import Finding
@@ -18,7 +18,7 @@ def spoken_findings(settings: Settings, said: Words) -> list[str]:
 def settings_document(judged: Judged) -> Document:
     """What differs from the programme and what could not be taken, as JSON holds it."""
     return {
-        "changed": [asdict(change) for change in judged.settings.changed],
+        "changed": [change._asdict() for change in judged.settings.changed],
         "problems": spoken_findings(judged.settings, judged.words),
     }
 

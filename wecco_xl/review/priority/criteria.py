@@ -1,8 +1,8 @@
 """The value of a training on each criterion, from 0 to 1, on fixed scales: no other training enters in it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from wecco_xl.plan.diagnosis import Need, Urgency
 from wecco_xl.plan.objectives import Objective
@@ -18,8 +18,7 @@ CRITERIA = tuple(Weights.model_fields)
 ONE = Fraction(1)
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """A value from 0 to 1 and what it comes from; None when a cell that it needs is empty or unreadable."""
 
     share: Fraction | None

@@ -4,9 +4,9 @@ One search serves all draws: a branch is followed with those draws for which it 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from operator import mul
 from random import Random
+from typing import NamedTuple
 
 from wecco_xl.plan.finding import Loc
 from wecco_xl.plan.priority_settings import PrioritySettings, Robustness
@@ -78,8 +78,7 @@ def _held(choice: Choosing, scores: Scores) -> list[int]:
     return counts
 
 
-@dataclass(frozen=True, slots=True)
-class _Branch:
+class _Branch(NamedTuple):
     """Items decided so far, and the draws that follow it, each with the bound of what it may still reach."""
 
     depth: int

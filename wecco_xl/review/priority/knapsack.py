@@ -1,7 +1,7 @@
 """The best subset of some items under two limits, exactly: branch and bound on Lagrangian reduced values."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 Prices = tuple[float, float]
 """What one unit of cost and one day are worth, in units of value: any pair gives a valid bound, a good one a
@@ -17,8 +17,7 @@ MOST_STEPS = 300_000
 """Less than a second; forty trainings of a real plan take some hundreds of steps."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Items 0 to n - 1 with whole costs and days; a set of items is an int with one bit per item.
 
     `requires[i]` must be in with i, `excludes[i]` must be out with i (symmetric).
@@ -64,7 +63,7 @@ def settled(problem: Problem) -> Problem | None:
             if problem.requires[i] & barred or problem.costs[i] > money or problem.days[i] > days:
                 out |= 1 << i
         if (more, out) == (forced, barred):
-            return replace(problem, forced=forced, barred=barred)
+            return problem._replace(forced=forced, barred=barred)
         forced, barred = more, out
 
 

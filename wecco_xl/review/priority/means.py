@@ -1,9 +1,9 @@
 """The choice of trainings as a problem of items and limits: who may enter, who must, what it takes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import lcm
+from typing import NamedTuple
 
 from wecco_xl.plan.priority_settings import PrioritySettings
 from wecco_xl.plan.trainings import Decision
@@ -15,8 +15,7 @@ from wecco_xl.review.priority.order import Placed
 from wecco_xl.review.priority.outcome import Motive
 
 
-@dataclass(frozen=True, slots=True)
-class Means:
+class Means(NamedTuple):
     """The budget, as typed (`currency`) and on the scale of costs (`money`), and the days; None: no limit."""
 
     budget: float | None
@@ -46,8 +45,7 @@ def means(case: Case, settings: PrioritySettings, budget: float | None, days: fl
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Choosing:
+class Choosing(NamedTuple):
     """A problem whose item i is `items[i]`, in rank order; `obstacles` say why some items may not enter.
 
     `firm` items must be in but cannot be counted, as their cost or their days are unknown; `requires` are the
@@ -74,7 +72,7 @@ def choosing(items: Sequence[Placed], means: Means, *, decided: bool = True) -> 
     days, most_days = _whole([_days(one) for one in items], None if means.days is None else exact(means.days))
     kept = tuple(needed & ~firm for needed in requires)
     problem = Problem(costs, days, budget, most_days, kept, excludes, forced, barred)
-    preferred = replace(problem, requires=_preferred(items, problem))
+    preferred = problem._replace(requires=_preferred(items, problem))
     return Choosing(tuple(items), obstacles, firm, kept, preferred)
 
 

@@ -1,9 +1,8 @@
 """Scores and ranks: the mandatory trainings, the others by score, then those that are not eligible."""
 
 from collections import Counter
-from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import Any
+from typing import Any, NamedTuple
 
 from wecco_xl.plan.diagnosis import NeedSeverity
 from wecco_xl.plan.priority_settings import PrioritySettings, Weights
@@ -18,8 +17,7 @@ SEVERITIES = list(NeedSeverity)
 UNKNOWN_LAST = (1, Fraction())
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A training with its values, its points in tenths (one per criterion) and its rank."""
 
     loc: tuple[str, int]
@@ -105,6 +103,6 @@ def _ranked(ordered: list[Placed]) -> list[Placed]:
     for at, one in enumerate(ordered, 1):
         first.setdefault(one.place, at)
     return [
-        replace(one, rank=first[one.place], tied=same[one.place] > 1) if one.eligible else one
+        one._replace(rank=first[one.place], tied=same[one.place] > 1) if one.eligible else one
         for one in ordered
     ]

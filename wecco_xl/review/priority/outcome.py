@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from wecco_xl.plan.finding import Loc
 
@@ -20,8 +20,7 @@ class Motive:
     parts: tuple["Motive", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Portion:
+class Portion(NamedTuple):
     """What one criterion brings to a score: `points` = weight out of 100 × value, to a tenth of a point.
 
     `value` goes from 0 to 1; None when a cell is empty, which brings no points.
@@ -42,8 +41,7 @@ class Firmness(StrEnum):
     SOLID = "solid"
 
 
-@dataclass(frozen=True, slots=True)
-class Stability:
+class Stability(NamedTuple):
     """The smallest change of one weight that lets the next training, at `neighbour`, catch up.
 
     `change` is relative (+0.25: the weight of `criterion` grows by a quarter); None when no change does.
@@ -64,8 +62,7 @@ class TieGroup(StrEnum):
     OUTSIDE = "outside"
 
 
-@dataclass(frozen=True, slots=True)
-class Shares:
+class Shares(NamedTuple):
     """In which share of the draws (0 to 1) a training comes first of its group, and is in the basket."""
 
     first: float
@@ -73,8 +70,7 @@ class Shares:
     group: TieGroup | None
 
 
-@dataclass(frozen=True, slots=True)
-class TrainingRank:
+class TrainingRank(NamedTuple):
     """One training in the ranking; `rank` is None when it is not eligible, `filters` say why.
 
     Trainings with the same rank are tied. `difference` explains a place unlike the provider's in the phase.
@@ -96,8 +92,7 @@ class TrainingRank:
     shares: Shares | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Basket:
+class Basket(NamedTuple):
     """Trainings that fit the budget (in `currency`) and the days, in rank order.
 
     `cost` and `days` are None when one of them is unknown; `problems` say why the means do not suffice or
@@ -115,8 +110,7 @@ class Basket:
     left_out: Mapping[Loc, Motive]
 
 
-@dataclass(frozen=True, slots=True)
-class Ranking:
+class Ranking(NamedTuple):
     """The trainings in rank order, those that are not eligible last.
 
     `basket` is the best choice within the means, `plain_cut` the list cut where the means run out; both are
@@ -129,8 +123,7 @@ class Ranking:
     differences: tuple[Motive, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(NamedTuple):
     """A training whose rank changes from one set of numbers to another; None: not eligible."""
 
     loc: Loc

@@ -1,7 +1,6 @@
 """The ranking of the trainings of a plan, as the sheets, the documents and the commands show it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from wecco_xl.plan.finding import Loc
 from wecco_xl.plan.priority_settings import PrioritySettings
@@ -43,8 +42,7 @@ def prioritise(
     if choice:
         best, problems = chosen(choice)
         plain = cut(choice)
-        ranking = replace(
-            ranking,
+        ranking = ranking._replace(
             basket=basket(choice, limits, best, problems),
             plain_cut=basket(choice, limits, plain),
             differences=differences(choice, best, plain),
@@ -91,7 +89,7 @@ def _with_shares(
     ranking: Ranking, items: Sequence[Placed], settings: PrioritySettings, choice: Choosing | None
 ) -> Ranking:
     found = drawn(items, settings, choice)
-    return replace(ranking, items=tuple(replace(one, shares=found[one.loc]) for one in ranking.items))
+    return ranking._replace(items=tuple(one._replace(shares=found[one.loc]) for one in ranking.items))
 
 
 def moves(case: Case, before: PrioritySettings, after: PrioritySettings) -> tuple[Move, ...]:

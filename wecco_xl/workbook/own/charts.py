@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from wecco_xl import palette
 from wecco_xl.workbook import look
@@ -27,8 +26,7 @@ _FIGURES: dict[Kind, str] = {"counts": "0;;", "shares": "0;;", "stacked": "0;;",
 _FONT = {"name": look.TYPEFACE, "size": 9, "color": palette.INK}
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(NamedTuple):
     """A column of figures: its name, its colour, the colour of the figures written on it."""
 
     column: int
@@ -37,8 +35,7 @@ class Series:
     ink: str = palette.PAPER
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A chart of the rows `first` to `last`; `labels` is the column of names."""
 
     title: str

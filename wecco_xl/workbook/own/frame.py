@@ -7,8 +7,7 @@ of the builder. Rows get no height, so that they grow with their text.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from wecco_xl import palette
 from wecco_xl.grid.layout import MARK, MARK_END, MARK_HEAD, corner_mark
@@ -29,8 +28,7 @@ FIGURES, SIDE = 4, 1
 """The first column of the figures, and the first visible column."""
 
 
-@dataclass(frozen=True, slots=True)
-class SheetColumn:
+class SheetColumn(NamedTuple):
     """A column of a table: its name among the words, its width in characters (0: hidden), its format."""
 
     name: str
@@ -38,8 +36,7 @@ class SheetColumn:
     style: str = "own_text"
 
 
-@dataclass(frozen=True, slots=True)
-class SheetGrid:
+class SheetGrid(NamedTuple):
     """A table of values: its columns from column A on, its row of labels, how many rows it can hold.
 
     Columns named `link`, `sheet` and `cell` make the link beside a row; column A holds its key. `above` rows

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from wecco_xl.grid.snapshot import Raw, Snapshot, value_at
 from wecco_xl.plan.cells import is_blank
@@ -17,8 +17,7 @@ from wecco_xl.workbook.own import control as own
 _AT = own.CONTROL_AT
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """What one line says: the key of its mark, its words, what its cell held, what someone noted."""
 
     key: str
@@ -41,7 +40,7 @@ def control_lines(
     for line in _lines(judged, snapshot):
         noted = left.pop((line.key, line.remark.code, met[line.key, line.remark.code]), None)
         met[line.key, line.remark.code] += 1
-        found.append(replace(line, note=noted[_AT["note"]]) if noted else line)
+        found.append(line._replace(note=noted[_AT["note"]]) if noted else line)
     gone = [_gone(cells, judged.words) for cells in left.values()]
     room = max(own.CONTROL_ROWS - len(gone), 0)
     noted_late = [line for line in found[room:] if not is_blank(line.note)]
