@@ -80,8 +80,10 @@ def _counts(evidence: Evidence, said: str) -> bool:
 
 
 def _hoped_for(evidence: Evidence, said: str) -> bool:
-    """Whether means still depend on somebody, unless a word says that they are there."""
+    """Whether means still depend on somebody: « dès que la banque aura signé », where « signé » stands."""
     lexicon = evidence.lexicon
+    if lexicon.says("not_granted", said):
+        return True
     return bool(lexicon.says("conditional_means", said)) and not lexicon.says("acquired", said)
 
 

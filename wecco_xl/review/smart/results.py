@@ -1,16 +1,21 @@
 """How many results a sentence announces, and whether being there is all of it."""
 
 import re
+from collections.abc import Iterator
 
 from wecco_xl.review.smart.evidence import Evidence
+from wecco_xl.review.smart.french import Number
 from wecco_xl.review.smart.sentence import Verb
 
 _JOINED = re.compile(
-    r"(?:^|[,;+/]|(?<!\w)(?:et|puis|and)(?!\w))\s*(?P<shared>(?:y|en|leur|lui|le|la|les)\s)?"
-    r"(?:(?:a|de|se|nous|to)\s|[ds]')*(?P<verb>[^\W\d_]+)"
+    r"(?:^(?:(?:on|je|nous) \w+ )?|[,;+/]|(?<!\w)(?:et|puis|and)(?!\w))\s*"
+    r"(?P<shared>(?:y|en|leur|lui|le|la|les)\s)?(?:(?:a|de|se|nous|to)\s|[ds]')*(?P<verb>[^\W\d_]+)"
 )
-_OUTCOME = re.compile(r"[:(] ?[0-9]")
+_OUTCOME = re.compile(r"[:(,] ?$")
 _LISTED = re.compile(r"(?:,|(?<!\w)et) (?:l'|(?:le|la|les|de|des|du|nos|un|une)(?!\w))")
+_CLAUSE = re.compile(r"(?:,|(?<!\w)et) (?P<verb>[^\W\d_]{4,}) (?:l'|\w{1,5}(?!\w))")
+_SUBJECT = re.compile(r"^(?:\S+ ){4,}et (?:l'|(?:le|la|les|nos|notre|mes|mon|ma) )\w+ (?P<verb>\w+)")
+_THAT_TOO = re.compile(r"^qu(?:e |').*(?<!\w)et qu(?:e |')")
 _TOO_MANY, _LONG = 3, 6
 _LEADING = ("attendance", "vague", "acquiring", "leading")
 """Verbs that only lead to what comes after: to meet, to learn, to buy, to call."""
@@ -19,12 +24,17 @@ _LEADING = ("attendance", "vague", "acquiring", "leading")
 def acts_beyond(evidence: Evidence, verb: Verb) -> bool:
     """Whether another verb, or a number set apart (« : 7 comptes rendus »), says what comes out of it."""
     lexicon = evidence.lexicon
-    if _OUTCOME.search(evidence.plain):
+    if any(_OUTCOME.search(evidence.plain[: one.start]) for one in _aims(evidence)):
         return True
     others = [
         word for word in evidence.words if word not in verb.word.split() and lexicon.looks_infinitive(word)
     ]
     return any(lexicon.knows("observable", word) for word in others)
+
+
+def _aims(evidence: Evidence) -> Iterator[Number]:
+    """The numbers of the sentence that the target column holds."""
+    return (one for one in evidence.quantities if one.value == evidence.target)
 
 
 def has_several(evidence: Evidence) -> bool:
@@ -43,16 +53,50 @@ def has_several(evidence: Evidence) -> bool:
             leading += any(lexicon.knows(kind, match["verb"]) for kind in _LEADING)
     if verbs and follow > 1 and not evidence.counted:
         return True
-    if len(verbs) == 2 and _moves_the_measure(evidence, verbs[1]):
-        return False
-    if len(verbs) >= _TOO_MANY or (len(verbs) == 2 and not leading):
-        return not _names_target(evidence, verbs)
-    if len(verbs) == 2 and lexicon.knows("acquiring", verbs[0]):
-        return _names_target(evidence, verbs)  # « Acheter 500 chaises et ouvrir un dépôt »
-    if not verbs and not evidence.counted and _lists_under_a_vague_verb(evidence):
+    if len(verbs) == 2:
+        return _are_two(evidence, verbs, leading)
+    if len(verbs) >= _TOO_MANY:
         return True
+    if verbs or evidence.counted:
+        return not verbs and _tells_several(evidence)
     nouns = sum(lexicon.knows("action_nouns", word) for word in evidence.words)
-    return not verbs and not evidence.counted and nouns >= _TOO_MANY
+    return nouns >= _TOO_MANY or _lists_without_verb(evidence) or _tells_several(evidence)
+
+
+def _are_two(evidence: Evidence, verbs: list[str], leading: int) -> bool:
+    """Whether two verbs are two results, and not the way to one, or a step and what it yields."""
+    lexicon = evidence.lexicon
+    if _moves_the_measure(evidence, verbs[1]) or _yields(evidence, verbs):
+        return False
+    if lexicon.knows("acquiring", verbs[0]):
+        return _names_target(evidence, verbs)  # « Acheter 500 chaises et ouvrir un dépôt »
+    return not leading and not _names_target(evidence, verbs)
+
+
+def _yields(evidence: Evidence, verbs: list[str]) -> bool:
+    """« Presser la pomme et vendre 2 000 bouteilles »: the target is what the step yields."""
+    lexicon, second = evidence.lexicon, evidence.plain.find(verbs[1])
+    said = any(one.start > second for one in _aims(evidence))
+    return said and lexicon.knows("making", verbs[0]) and lexicon.knows("outcomes", verbs[1])
+
+
+def _tells_several(evidence: Evidence) -> bool:
+    """Several clauses without infinitive: « que l'atelier vende plus, recrute et ouvre… »."""
+    lexicon, text = evidence.lexicon, evidence.plain
+    if evidence.words and lexicon.looks_infinitive(evidence.words[0]):
+        return False
+    joined = [match["verb"] for match in _CLAUSE.finditer(text)]
+    acting = sum(lexicon.knows(kind, f"{verb}r") for verb in joined for kind in ("observable", "vague"))
+    return acting >= _TOO_MANY - 1 or (not evidence.counted and _other_subject(evidence, text))
+
+
+def _other_subject(evidence: Evidence, text: str) -> bool:
+    """Several clauses without infinitive: « que l'atelier vende plus, recrute et ouvre un dépôt »."""
+    lexicon = evidence.lexicon
+    if _THAT_TOO.search(text):
+        return True
+    verbs = (match["verb"] for match in _SUBJECT.finditer(text))
+    return any(lexicon.holds("auxiliaries", verb) or lexicon.is_finite(verb) for verb in verbs)
 
 
 def _acts(evidence: Evidence, word: str) -> bool:
@@ -62,10 +106,11 @@ def _acts(evidence: Evidence, word: str) -> bool:
     return lexicon.is_infinitive(word) or (formed and not evidence.counted)
 
 
-def _lists_under_a_vague_verb(evidence: Evidence) -> bool:
-    """« Améliorer la qualité, la couture et l'emballage »: three things and nothing counted."""
-    vague = bool(evidence.words) and evidence.lexicon.knows("vague", evidence.words[0])
-    return vague and len(_LISTED.findall(evidence.plain)) >= _TOO_MANY - 1
+def _lists_without_verb(evidence: Evidence) -> bool:
+    """« Améliorer la qualité, la couture et l'emballage », « Plus de lait, une trayeuse et un berger »."""
+    lexicon, first = evidence.lexicon, evidence.text.partition(" ")[0]
+    lists = lexicon.knows("vague", first) or lexicon.holds("more_or_less", first)
+    return lists and len(_LISTED.findall(evidence.plain)) >= _TOO_MANY - 1
 
 
 def _moves_the_measure(evidence: Evidence, verb: str) -> bool:

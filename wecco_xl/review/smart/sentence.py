@@ -7,9 +7,7 @@ from wecco_xl.review.case import rows
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import PERCENT, TIMES, Use
 from wecco_xl.review.smart.lexicon import bare
-
-NAMED_ENOUGH = 3
-"""From so many words that name something on, an object is well named."""
+from wecco_xl.review.smart.states import NAMED_ENOUGH, can_be_seen
 
 _STEPS = re.compile(
     r"(?<!\w)(?:de|du|d') ?(?:niveau )?[a-z]?[0-9]\+? (?:a|au|vers) (?:niveau )?[a-z]?[0-9](?!\w)"
@@ -34,18 +32,27 @@ def verb_of(evidence: Evidence) -> Verb:
         phrase = lexicon.says(kind, evidence.text)
         if " " in phrase and evidence.text.find(phrase) < len(evidence.text) // 2:
             return Verb(kind, phrase)
-    for at, word in enumerate(words):
-        if word == "faire" and lexicon.looks_infinitive(next(iter(words[at + 1 :]), "")):
-            continue
-        if at == 0 or (lexicon.looks_infinitive(word) and not _complements_noun(evidence, word)):
+    opening = _opening(evidence)
+    for at, word in enumerate(words[opening:], opening):
+        if at == opening or (lexicon.looks_infinitive(word) and not _complements_noun(evidence, word)):
             for kind in ("attendance", "vague", "observable"):
                 if lexicon.knows(kind, word):
                     return Verb(kind, word)
-        if at == 0 and lexicon.holds("states", word):
+        if at == opening and lexicon.holds("states", word):
             return Verb("state", word)
-        if at == 0 and lexicon.looks_infinitive(word):
+        if at == opening and lexicon.looks_infinitive(word):
             return Verb("observable" if evidence.counted else "unknown", word)
     return Verb("comparison" if lexicon.says("quantifiers", evidence.text) else "", "")
+
+
+def _opening(evidence: Evidence) -> int:
+    """How many words only lead to the verb: « ne plus jeter », « faire écraser »."""
+    lexicon, words = evidence.lexicon, evidence.words
+    start = 2 if len(words) > 2 and words[0] == "ne" else 0
+    led = words[start : start + 1] == ["faire"] and lexicon.looks_infinitive(
+        "".join(words[start + 1 : start + 2])
+    )
+    return start + led
 
 
 def _complements_noun(evidence: Evidence, verb: str) -> bool:
@@ -75,10 +82,10 @@ def _other_text(evidence: Evidence) -> str:
 def _no_result(evidence: Evidence, verb: Verb) -> str:
     """A thing or a state without anything that changes."""
     enough = len(evidence.concrete) > NAMED_ENOUGH or _tells_done(evidence)
-    shown = evidence.counted and enough
+    shown = (evidence.counted and enough) or can_be_seen(evidence, verb.word)
     if verb.kind in {"", "comparison"} and not shown and not _announces(evidence):
         return "text_only_a_theme"
-    if evidence.counted:
+    if evidence.counted or can_be_seen(evidence, verb.word):
         return ""
     if not verb.kind and any(evidence.lexicon.holds("praise", word) for word in evidence.words):
         return "text_empty_words"

@@ -3,7 +3,8 @@
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.gibberish import no_sentence
 from wecco_xl.review.smart.results import acts_beyond, has_several
-from wecco_xl.review.smart.sentence import NAMED_ENOUGH, Verb, fault_of, verb_of
+from wecco_xl.review.smart.sentence import Verb, fault_of, verb_of
+from wecco_xl.review.smart.states import NAMED_ENOUGH
 from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
 
 _NAMED_WELL, _NAMED_MUCH = 4, 5
@@ -58,6 +59,8 @@ def _acting(evidence: Evidence, verb: Verb, tally: Tally) -> None:
     if verb.kind == "vague":
         cap = "needs_precision" if named > praised else "vague_without_object"
         tally.cap(cap, "verb_vague", "text", verb=evidence.lexicon.spelled(verb.word))
+    elif evidence.lexicon.knows("open_ended", verb.word):
+        tally.cap("needs_precision", "verb_open", "text", verb=evidence.lexicon.spelled(verb.word))
     elif verb.kind == "unknown" and named <= _NAMED_WELL:
         tally.cap("needs_precision", "verb_unclear", "text", verb=verb.word)
 
@@ -95,7 +98,7 @@ def _results(evidence: Evidence, verb: Verb, tally: Tally) -> None:
     tally.item("one_result", NONE if several else FULL, "several_results", "text")
     if several:
         tally.cap("needs_precision", "several_results", "text")
-    present = verb.kind == "attendance" and not acts_beyond(evidence, verb)
+    present = verb.kind == "attendance" and not (acts_beyond(evidence, verb) or _holds(evidence, verb))
     tally.item(
         "more_than_presence",
         NONE if present else FULL,
@@ -105,6 +108,12 @@ def _results(evidence: Evidence, verb: Verb, tally: Tally) -> None:
     )
     if present:
         tally.cap("needs_precision", "presence_only", "text", verb=evidence.lexicon.spelled(verb.word))
+
+
+def _holds(evidence: Evidence, verb: Verb) -> bool:
+    """Whether one does not only attend, but holds what the target counts: « organiser 12 dégustations »."""
+    counts = any(one.value == evidence.target for one in evidence.quantities)
+    return counts and evidence.lexicon.knows("holding", verb.word)
 
 
 def _firmness(evidence: Evidence, tally: Tally) -> None:

@@ -1,0 +1,72 @@
+"""A: means that wait for somebody, words that only look like a decision of others."""
+
+import pytest
+from objective import check, scored
+
+WAITED_FOR = """
+tuyaux, si le projet paie
+une pompe, si la commune finance
+acheter un moulin quand le prêt sera accordé
+local promis par le maire, sans réponse écrite
+four que la paroisse promet de prêter
+presse, une fois la subvention versée
+camion dès que la banque aura signé
+outils payés si la récolte est bonne
+la diaspora enverra l'argent du congélateur
+un bailleur viendra compléter
+"""
+HELD = """
+crédit accordé le 3 mai, moulin livré
+local prêté par le maire, accord signé
+journée de formation programmée le 12 mai, salle réservée
+camion de la ferme, chauffeur payé
+formation prévue au programme de mai, deux formateurs
+600 000 FCFA en caisse, pompe déjà posée
+"""
+
+
+@pytest.mark.parametrize("means", WAITED_FOR.strip().splitlines())
+def test_means_that_wait_for_somebody_are_not_there(means):
+    check("A < 15", scored(means=means))
+
+
+@pytest.mark.parametrize("means", HELD.strip().splitlines())
+def test_means_that_are_there_are_means(means):
+    check("A >= 18", scored(means=means))
+
+
+DECISIONS = {
+    "Avoir une liste de prix écrite pour les dix meubles les plus vendus": "A = 20",
+    "Interroger 30 clientes sur le goût et le prix accepté": "A = 20",
+    "Vendre au tarif accepté par l'acheteur 60 caisses de mangues": "A = 20",
+    "Obtenir des bouchers une baisse du prix des peaux de 60 lots": "A = 20",
+    "Gagner un prix au concours des fromages de Liège": "A < 15",
+    "Que deux hôtels acceptent de nous payer d'avance": "A < 15",
+    "Un hôtel accepte de vendre nos savons dans ses chambres": "A < 15",
+    "Obtenir une bourse de la région wallonne": "A < 15",
+}
+
+
+@pytest.mark.parametrize("text", DECISIONS)
+def test_a_decision_of_others_is_told_from_its_words(text):
+    check(DECISIONS[text], scored(text=text))
+
+
+SOMEBODY = ("moi, avec mon comptable", "ma sœur, avec l'équipe", "la gérante (et deux vendeuses)", "moi")
+NOBODY = (
+    "nous",
+    "moi ou mon frère",
+    "l'équipe avec la mairie",
+    "je ne sais pas encore",
+    "quelqu'un du bureau",
+)
+
+
+@pytest.mark.parametrize("who", SOMEBODY)
+def test_one_person_helped_by_others_answers(who):
+    check("A = 20", scored(responsible=who))
+
+
+@pytest.mark.parametrize("who", NOBODY)
+def test_nobody_in_particular_does_not(who):
+    check("A < 15", scored(responsible=who))

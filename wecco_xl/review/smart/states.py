@@ -1,0 +1,32 @@
+"""A state that one can see: « avoir un manuel imprimé », « le comptable a son agrément »."""
+
+import re
+
+from wecco_xl.review.smart.evidence import Evidence
+
+NAMED_ENOUGH = 3
+"""From so many words that name something on, an object is well named."""
+
+_OWNS = re.compile(r"^(?:l'|\w{2,6} )\w+ (?:\w+ )?(?:a|ont|aura|auront) (?:s(?:on|a|es)|leurs?|une?) ")
+
+
+def can_be_seen(evidence: Evidence, verb: str) -> bool:
+    """Whether a state is there or not, and the columns say when it is.
+
+    One has something finished, « imprimé », or owns a paper; one is what others attest, « certifiée ».
+    """
+    lexicon, words = evidence.lexicon, evidence.words
+    named = len(evidence.concrete) >= NAMED_ENOUGH
+    if not named or not _is_aimed_at(evidence) or any(lexicon.holds("praise", word) for word in words):
+        return False
+    if verb and verb not in {"avoir", "disposer"}:
+        return any(lexicon.knows("attested", word) for word in words)
+    finished = any(lexicon.knows("good_ends", word) for word in words)
+    return finished or _OWNS.search(evidence.text) is not None
+
+
+def _is_aimed_at(evidence: Evidence) -> bool:
+    """Whether indicator and target say what will be counted or there."""
+    target, measured = evidence.target, evidence.cell("indicator")
+    usable = isinstance(target, float) or target == "yes"
+    return bool(measured) and usable and target != evidence.baseline and not evidence.counts_nothing
