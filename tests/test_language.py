@@ -40,7 +40,7 @@ FORBIDDEN = {
 SHEET = re.compile(
     r"« ?Acteurs ?»|Acteurs de l'écosystème|\bfeuille Acteurs\b|^Acteurs$|Acteurs!|dans Acteurs"
 )
-TYPED = ("synonyms", "scales", "lexicon", "values")
+TYPED = ("synonyms", "typed", "scales", "lexicon", "values")
 """Tables of what people type, in any words."""
 
 PYTHON = {"installation", "buttons", "refusals", "offline", "diagnosis"}

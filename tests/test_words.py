@@ -100,7 +100,7 @@ class TestCatalogue:
 
     def test_a_synonym_means_one_answer_and_is_no_label(self, language):
         for name, others in catalogue(language)["synonyms"].items():
-            labels = catalogue(language)["choices"][name]
+            labels = words("wecco", language).labels(name)
             said = [word for known in others.values() for word in known]
             assert set(others) <= set(labels)
             assert len(set(said)) == len(said)

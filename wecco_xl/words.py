@@ -7,6 +7,7 @@ from functools import cache, cached_property
 from typing import Any, NamedTuple, Self
 
 from wecco_xl.lang import catalogue
+from wecco_xl.plan.answers import Shorthand
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.field import Choice, Vocabulary
 from wecco_xl.plan.finding import Finding
@@ -219,7 +220,17 @@ class Words:
                 **{fold(code): code for code in labels},
                 **{fold(label): code for code, label in labels.items()},
             }
-        return Vocabulary(lists, tuple(country.code for country in self.programme.countries.values()))
+        regions = tuple(country.code for country in self.programme.countries.values())
+        return Vocabulary(lists, regions, self._units(), self._shorthand())
+
+    def _units(self) -> dict[str, frozenset[str]]:
+        return {key: frozenset(map(fold, known)) for key, known in self.table("typed.units").items()}
+
+    def _shorthand(self) -> Shorthand:
+        known = self.table("typed.answers")
+        return Shorthand(
+            frozenset(known["small"]), {fold(word): short for word, short in known["short"].items()}
+        )
 
 
 @cache

@@ -56,7 +56,8 @@ AMOUNTS = """
 1 250,5 € → 1250.5 | €1,250.50 → 1250.5 | 12 EUR → 12 | 12 euros → 12 | 7 francs CFA → 7 | XOF~5~000 → 5000
 5 millions → 5000000 | 5 millions de francs CFA → 5000000 | 2,5 M FCFA → 2500000 | 5M → 5000000
 5MF → 5000000 | 2,3 M€ → 2300000 | 12 mille → 12000 | 12 k€ → 12000 | 1 milliard → 1000000000
-3 Mds FCFA → 3000000000 | 1 million d'euros → 1000000 | -5 000 FCFA → -5000 | 500.000 FCFA → ambiguous_number
+3 Mds FCFA → 3000000000 | 1 million d'euros → 1000000 | -5 000 FCFA → -5000 | 500.000 FCFA → 500000
+500.000 € → ambiguous_number
 1,250 M FCFA → ambiguous_number | 5m → number_unit | 5 $ → number_unit
 2 millions 500 mille → several_numbers | 5 000 F/mois → number_unit | FCFA 5 € → other_currency
 FCFA → number_parsing | 5 000 000 milliards → number_too_large

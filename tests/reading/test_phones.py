@@ -19,6 +19,14 @@ CASES = [
     ("wecco", "host_company", "02 511 22 33", "+3225112233"),
     ("wecco", "host_person", "77 123 45 67", "phone_elsewhere"),
     ("wecco", "host_company", "00221 77 123 45 67", "+221771234567"),
+    ("wecco", "origin_company", "+221 77 123 45 6", "phone_invalid"),
+    ("wecco", "origin_company", "99 123 45 67", "+221991234567"),
+    ("wecco", "origin_company", "+221 99 123 45 678", "phone_invalid"),
+    ("wecco", "host_company", "0471 12 34 5", "phone_invalid"),
+    ("wecco", "host_company", "0999 12 34 56", "phone_invalid"),
+    ("nzassa", "origin_company", "+225 27 36 86 14 20", "+2252736861420"),
+    ("nzassa", "origin_company", "27 36 86 14 20", "+2252736861420"),
+    ("nzassa", "origin_company", "00225 27 36 86 14 2", "phone_invalid"),
     ("nzassa", "origin_company", "07 07 12 34 56", "+2250707123456"),
     ("nzassa", "origin_company", "0471 12 34 56", "phone_elsewhere"),
 ]
@@ -30,6 +38,22 @@ def test_a_number_is_read_as_dialled_in_the_country_of_its_side(code, section, t
     plan, findings = parse({section: {"phone": typed}}, said.programme, said.vocabulary())
     got = [one.code for one in findings] or [getattr(plan, section).phone]
     assert got == [read]
+
+
+ACTORS = [
+    ("+221 99 123 45 67", "+221991234567"),
+    ("99 123 45 67", "phone_invalid"),
+    ("0471 12 34 5", "phone_invalid"),
+    ("+32 471 12 34 5", "phone_invalid"),
+    ("78 123 45 67", "+221781234567"),
+]
+
+
+@pytest.mark.parametrize(("typed", "read"), ACTORS)
+def test_a_number_of_no_side_tells_its_country_or_is_known(typed, read):
+    said = words("wecco")
+    plan, findings = parse({"actors": [{"phone": typed}]}, said.programme, said.vocabulary())
+    assert ([one.code for one in findings] or [plan.actors[0].phone]) == [read]
 
 
 def test_a_finding_names_the_countries_and_no_number():

@@ -94,3 +94,15 @@ def test_figures_are_no_personal_data(typed):
 def test_contacts_and_private_texts_may_hold_a_number():
     text = "Awa Diop, 77 123 45 67"
     assert findings(cover={"provider_contact": text}, visa={"emergency_contact": text}) == []
+
+
+@pytest.mark.parametrize(
+    ("number", "found"),
+    [
+        ("+221 77 123 45 67", []),
+        ("+221 99 123 45 67", ["origin_company.phone: phone_of_no_series"]),
+        ("+32 470 12 34 56", []),
+    ],
+)
+def test_a_phone_number_begins_as_those_of_its_country(number, found):
+    assert findings(origin_company={"phone": number}) == found

@@ -2,21 +2,40 @@
 
 import re
 from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
 
 from wecco_xl.plan.cells import fold, text
 from wecco_xl.plan.spelling import fault
 
+
+class Shorthand(NamedTuple):
+    """How labels are shortened: folded words that tell nothing apart, and short forms of others.
+
+    `short` is {folded word or words: what is typed instead}: `deux` is `2`, `union europeenne` is `ue`.
+    """
+
+    small: frozenset[str] = frozenset()
+    short: Mapping[str, str] = MappingProxyType({})
+
+
+NO_SHORTHAND = Shorthand()
+"""Nothing but the labels themselves."""
+
+SHORTEST_START, SHORTEST_ABBREVIATION = 4, 3
+"""Letters from which the beginning of a word stands for it; with a point after it, fewer do."""
+
 _ENDING = re.compile(r"[es]+$")
 
 
-def choice(raw: object, labels: Mapping[str, str]) -> str:
+def choice(raw: object, labels: Mapping[str, str], shorthand: Shorthand = NO_SHORTHAND) -> str:
     """The code of a list entry, `labels` being {folded label or code: code}.
 
     A natural short form is taken when one entry alone can be meant: « Forte » for « Fort », « 3 » for
-    « 3 · … », « avant » for « Avant la mobilité »; a near miss names one.
+    « 3 · … », « avant » for « Avant la mobilité », « second. » for « Secondaire »; a near miss names one.
     """
     folded = fold(text(raw))
-    if code := labels.get(folded) or _short_form(folded, labels):
+    if code := labels.get(folded) or _short_form(folded, labels, shorthand):
         return code
     from difflib import get_close_matches
 
@@ -25,23 +44,50 @@ def choice(raw: object, labels: Mapping[str, str]) -> str:
     raise fault("choice_not_listed")
 
 
-def _short_form(folded: str, labels: Mapping[str, str]) -> str | None:
-    """The one entry that begins with what was typed, endings aside; None when none or several do."""
-    typed = _bare_words(folded)
+def _short_form(folded: str, labels: Mapping[str, str], shorthand: Shorthand) -> str | None:
+    """The one entry that is or begins with what was typed, endings aside; None when none or several do."""
+    typed = _bare_words(folded, shorthand)
     if not typed or len(folded) > 100:
         return None
-    meant = {code for label, code in labels.items() if typed == _bare_words(label)}
-    meant = meant or {code for label, code in labels.items() if _begins(_bare_words(label), typed)}
-    return meant.pop() if len(meant) == 1 else None
+    known = [(form, code) for label, code in labels.items() for form in _forms(label, shorthand)]
+    for fits in (_is, _begins, _abbreviates if _cut_short(folded, typed[-1]) else _is):
+        if meant := {code for words, code in known if fits(words, typed)}:
+            return meant.pop() if len(meant) == 1 else None
+    return None
 
 
-def _bare_words(label: str) -> tuple[str, ...]:
-    """The words of a folded label without its remarks in brackets, plural and feminine endings."""
-    words = re.findall(r"[^\W_]+", re.sub(r"\([^)]*\)|·e?s?\b", " ", label))
-    return tuple(_ENDING.sub("", word) if len(word) > 3 else word for word in words)
+def _forms(label: str, shorthand: Shorthand) -> tuple[tuple[str, ...], ...]:
+    """The words of a label, and those after its number if it has one: `2 · Moyenne : …`."""
+    words = _bare_words(label, shorthand)
+    return (words, words[1:]) if label[:1].isdigit() else (words,)
+
+
+def _bare_words(label: str, shorthand: Shorthand) -> tuple[str, ...]:
+    """The words of a folded label without what is in brackets, small words, plural and feminine endings."""
+    kept = re.sub(r"\([^)]*\)|·e?s?\b", " ", label)
+    for said, short in shorthand.short.items():
+        kept = re.sub(rf"\b{said}\b", short, kept) if said in kept else kept
+    words = re.findall(r"[^\W_]+", kept)
+    telling = [word for word in words if word not in shorthand.small] or words
+    return tuple(_ENDING.sub("", word) if len(word) > 3 else word for word in telling)
+
+
+def _is(label: tuple[str, ...], typed: tuple[str, ...]) -> bool:
+    return label == typed
 
 
 def _begins(label: tuple[str, ...], typed: tuple[str, ...]) -> bool:
-    """Whether a label begins so, before or after its number."""
-    unnumbered = label[1:] if label[:1] and label[0].isdigit() else label
-    return typed in (label[: len(typed)], unnumbered[: len(typed)])
+    return typed == label[: len(typed)]
+
+
+def _cut_short(folded: str, last: str) -> bool:
+    """Whether the last word typed is long enough, or ends with a point, to be the beginning of one."""
+    shortest = SHORTEST_ABBREVIATION if folded.endswith(".") else SHORTEST_START
+    return len(last) >= shortest and last.isalpha()
+
+
+def _abbreviates(label: tuple[str, ...], typed: tuple[str, ...]) -> bool:
+    """Whether a label begins so, the last word cut short."""
+    *before, last = typed
+    at = len(before)
+    return [*label[:at]] == before and len(label) > at and label[at].startswith(last)

@@ -60,6 +60,10 @@ _NO = frozenset({"non", "faux", "no", "false"})
 _MARK = re.compile(r"([0-9]{1,3}(?:[.,]0)?) ?(?:sur|/) ?([0-9]{1,3})", re.IGNORECASE)
 
 
+_COUNTED = re.compile(r"([+-]?[0-9][0-9 '.,]*?) ?([^\W\d_][^\W\d_·]*(?:·[^\W\d_]+)*)\.?")
+"""A number, and the one word after it."""
+
+
 def is_blank(raw: object) -> bool:
     """Whether a cell is None or holds only spaces (no-break, zero-width too), tabs and line breaks."""
     return raw is None or (isinstance(raw, str) and not raw.strip(_BLANKS))
@@ -164,6 +168,12 @@ def integer(raw: object) -> int:
     if value != int(value):
         raise fault("int_from_float")
     return int(value)
+
+
+def without_unit(raw: str, units: frozenset[str]) -> str:
+    """A number typed with what it counts, `34 ans`, without it; anything else as it is."""
+    found = _COUNTED.fullmatch(one_line(raw))
+    return found[1] if found and fold(found[2]) in units else raw
 
 
 def mark(raw: object, most: int) -> int:

@@ -1,6 +1,7 @@
 """Contacts as people type them: e-mail addresses, web addresses, phone numbers as they are dialled."""
 
 import re
+from typing import Any
 
 from wecco_xl.plan.cells import fold, one_line, text
 from wecco_xl.plan.spelling import fault
@@ -39,16 +40,21 @@ def web(raw: object) -> str:
     return f"{(scheme or 'https').lower()}://{host.lower()}{port}{path}"
 
 
-def phone(raw: object, regions: str | tuple[str, ...]) -> str:
+def phone(raw: object, regions: str | tuple[str, ...], *, known: bool = False) -> str:
     """One phone number in E.164 form, read as dialled in `regions` (`SN`, `BE`); a number cell is fine.
 
-    `phone_form`: not one number; `phone_invalid`: nobody can have it; `ambiguous_phone`: two regions can.
+    A number of no known series is taken, unless only `known` ones are wanted, when its country is certain and
+    all numbers have one length there. `phone_form`: not one number; `phone_invalid`: nobody can have it;
+    `ambiguous_phone`: two regions can.
     """
     typed = _bare_number(one_line(raw)) if isinstance(raw, str) else text(raw)
     typed = re.sub(r"(?<=[0-9]{7})[.,]0$", "", typed)
     if not _PHONE.fullmatch(typed):
         raise fault("phone_form")
-    found = _dialled(typed, (regions,) if isinstance(regions, str) else regions)
+    regions = (regions,) if isinstance(regions, str) else regions
+    found = _dialled(typed, regions)
+    if not found and not known and (len(regions) == 1 or typed.startswith(("+", "00"))):
+        found = _dialled(typed, regions, likely=True)
     if len(found) != 1:
         raise fault("ambiguous_phone" if found else "phone_invalid")
     return found.pop()
@@ -69,15 +75,38 @@ def phone_prefix(region: str) -> str:
     return f"+{phonenumbers.country_code_for_region(region)}"
 
 
-def _dialled(typed: str, regions: tuple[str, ...]) -> set[str]:
+def is_known(number: str) -> bool:
+    """Whether a number in E.164 form belongs to a series that its country gives out, as far as is known."""
     import phonenumbers
 
+    return phonenumbers.is_valid_number(phonenumbers.parse(number))
+
+
+def _dialled(typed: str, regions: tuple[str, ...], *, likely: bool = False) -> set[str]:
+    """The numbers that were dialled, as E.164: known ones, or those of a likely length."""
+    import phonenumbers
+
+    fits = _has_the_length if likely else phonenumbers.is_valid_number
     found = set()
     for region in regions or (None,):
         try:
             dialled = phonenumbers.parse(typed, region)
         except phonenumbers.NumberParseException:
             continue
-        if phonenumbers.is_valid_number(dialled):
+        if fits(dialled):
             found.add(phonenumbers.format_number(dialled, phonenumbers.PhoneNumberFormat.E164))
     return found
+
+
+def _has_the_length(dialled: Any) -> bool:
+    """Whether a number has the one length of its country's; where there are several, it has not."""
+    import phonenumbers
+
+    region = phonenumbers.region_code_for_country_code(dialled.country_code)
+    metadata = phonenumbers.PhoneMetadata.metadata_for_region(region, None)
+    described = metadata.general_desc if metadata else None
+    return (
+        described is not None
+        and len(described.possible_length) == 1
+        and phonenumbers.is_possible_number(dialled)
+    )

@@ -1,22 +1,30 @@
 """One field, one line: what a cell holds, which usages of the guide need it, how private it is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Annotated, Any, ClassVar, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
 from wecco_xl.plan import answers, cells, contacts
+from wecco_xl.plan.answers import NO_SHORTHAND, Shorthand
 from wecco_xl.plan.spec import Kind, Privacy, Usage
 
 
 class Vocabulary(NamedTuple):
-    """What the reader of one programme in one language knows: `lists[name][folded label or code] -> code`."""
+    """What the reader of one programme in one language knows: `lists[name][folded label or code] -> code`.
+
+    `units[field]` are the folded words that may follow a number of that field; `shorthand` is how labels are
+    shortened.
+    """
 
     lists: dict[str, dict[str, str]]
     regions: tuple[str, ...]
+    units: Mapping[str, frozenset[str]] = MappingProxyType({})
+    shorthand: Shorthand = NO_SHORTHAND
 
 
 Read = Callable[[Any, ValidationInfo], Any]
@@ -36,6 +44,16 @@ class Cell(NamedTuple):
 def _plain(read: Callable[[Any], Any]) -> Read:
     def of_cell(raw: Any, _: ValidationInfo) -> Any:
         return read(raw)
+
+    return of_cell
+
+
+def _counted(read: Callable[[Any], Any]) -> Read:
+    """A number that may be followed by what the field counts: « 34 ans », « 3 jours », « 1er »."""
+
+    def of_cell(raw: Any, info: ValidationInfo) -> Any:
+        units = info.context.units.get(info.field_name) if info.context else None
+        return read(cells.without_unit(raw, units) if units and isinstance(raw, str) else raw)
 
     return of_cell
 
@@ -69,7 +87,8 @@ def listed(name: str) -> Cell:
 def _chosen(name: str) -> Read:
     def of_cell(raw: Any, info: ValidationInfo) -> str:
         answer = ("yes" if raw else "no") if isinstance(raw, bool) else raw
-        return answers.choice(answer, info.context.lists[name]) if info.context else cells.text(answer)
+        known: Vocabulary | None = info.context
+        return answers.choice(answer, known.lists[name], known.shorthand) if known else cells.text(answer)
 
     return of_cell
 
@@ -79,8 +98,8 @@ Who = Annotated[str, Cell(Kind.TEXT, _plain(cells.text), "actors")]
 """A free text in which people are named: the actors are offered."""
 
 LongText = Annotated[str, Cell(Kind.LONG, _plain(cells.text))]
-Integer = Annotated[int, Cell(Kind.INTEGER, _plain(cells.integer))]
-Number = Annotated[float, Cell(Kind.NUMBER, _plain(cells.number))]
+Integer = Annotated[int, Cell(Kind.INTEGER, _counted(cells.integer))]
+Number = Annotated[float, Cell(Kind.NUMBER, _counted(cells.number))]
 Amount = Annotated[float, Cell(Kind.AMOUNT, _amount)]
 Day = Annotated[date, Cell(Kind.DAY, _plain(cells.day))]
 YesNo = Annotated[bool, Cell(Kind.YES_NO, _plain(cells.yes_no))]

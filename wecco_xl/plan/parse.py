@@ -93,17 +93,19 @@ def _dialled_at_home(data: dict[str, Any], programme: Programme) -> Iterator[Fin
             continue
         home, typed = programme.countries[side], form[spec.key]
         others = tuple(one.code for one in programme.countries.values() if one is not home)
-        if number := _dialled(typed, (home.code,)):
+        if number := _dialled(typed, home.code):
             form[spec.key] = number
         elif _dialled(typed, others):
             data["unread"][address(spec.loc)] = form.pop(spec.key)
             known = {"where": home.name, "prefix": phone_prefix(others[0])}
             yield Finding("phone_elsewhere", spec.loc, Severity.TO_FIX, known)
+        elif number := _dialled(typed, home.code, known=False):
+            form[spec.key] = number
 
 
-def _dialled(typed: Any, regions: tuple[str, ...]) -> str | None:
+def _dialled(typed: Any, regions: str | tuple[str, ...], *, known: bool = True) -> str | None:
     try:
-        return phone(typed, regions)
+        return phone(typed, regions, known=known)
     except PydanticCustomError:
         return None
 

@@ -89,6 +89,7 @@ _AMOUNT = re.compile(
     rf"(?P<scale>milliards?|mds?|millions?|(?-i:M)|mille|k)? ?(?:d[e'] ?)?(?P<after>{_CURRENCY})?",
     re.IGNORECASE,
 )
+_THOUSANDS = re.compile(r"[+-]? ?[1-9][0-9]{0,2}[.,][0-9]{3}")
 _QUANTITY = re.compile(
     r"(?P<number>[+-]? ?[0-9][0-9 '.,]*?) ?"
     r"(?:(?P<scale>milliards?|mds?|millions?|mille|k)(?![^\W\d_])[^0-9]*|(?:%|[^\W\d_]|°|/)[^0-9]*)",
@@ -143,7 +144,10 @@ def amount_in_text(typed: str, currency: str | None) -> Decimal:
     if len(stated | ({currency} if currency else set())) > 1:
         raise fault("other_currency")
     power = _POWER_OF_TEN[match["scale"].casefold().removesuffix("s")] if match["scale"] else 0
-    value = decimal_in_text(match["number"]).scaleb(power)
+    number = match["number"]
+    if not power and "XOF" in {currency, *stated} and _THOUSANDS.fullmatch(number):
+        number = re.sub("[.,]", " ", number)  # nobody counts in thousandths of a franc
+    value = decimal_in_text(number).scaleb(power)
     if abs(value) >= MAX_NUMBER:
         raise fault("number_too_large")
     return value
@@ -156,6 +160,8 @@ def quantity_in_text(typed: str) -> Decimal:
         raise fault("number_unit")
     if match["scale"]:
         return amount_in_text(f"{match['number']} {match['scale']}", None)
+    if _AMOUNT.fullmatch(typed):
+        return amount_in_text(typed, None)
     return decimal_in_text(match["number"].strip(" .,'"))
 
 

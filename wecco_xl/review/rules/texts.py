@@ -5,7 +5,7 @@ import re
 from pydantic_core import PydanticCustomError
 
 from wecco_xl.plan.cells import fold
-from wecco_xl.plan.contacts import phone
+from wecco_xl.plan.contacts import is_known, phone
 from wecco_xl.plan.finding import Severity
 from wecco_xl.plan.spec import Kind, Privacy
 from wecco_xl.review.case import Case
@@ -90,8 +90,16 @@ def _dials(typed: str, regions: tuple[str, ...]) -> bool:
     """Whether somebody can have that phone number."""
     for region in regions:
         try:
-            phone(typed, region)
+            phone(typed, region, known=True)
         except PydanticCustomError:
             continue
         return True
     return False
+
+
+@rule(Severity.ADVICE)
+def phone_of_no_series(case: Case) -> Problems:
+    """A phone number begins as those of its country do, as far as is known."""
+    for loc, _, number in case.of_kind(Kind.PHONE):
+        if not is_known(number):
+            yield loc, {}

@@ -1,0 +1,88 @@
+"""What people type by hand for a list or a bare number: taken when it can mean one thing only."""
+
+import pytest
+
+from wecco_xl.plan.parse import parse
+from wecco_xl.plan.plan import is_table, sections
+from wecco_xl.words import words
+
+NUMBERS = """
+origin_person.age: 34 ans → 34 | 34 an → 34 | 34ans → 34 | 34 → 34 | 34 mois → number_unit
+origin_person.age: 34 à 36 ans → several_numbers
+origin_company.employees: 9 personnes → 9 | 12 employé·es → 12 | 12 salariés → 12 | 9 femmes → number_unit
+origin_company.women: 8 femmes → 8 | 8 personnes → number_unit
+mobility.training_days: 12 jours → 12 | 12 j. → 12 | 1 jour → 1 | 0,5 jour → 0.5 | 2 semaines → number_unit
+mobility.training_days: 3h → number_unit | environ 3 jours → number_parsing
+mobility.training_days: 12 jours ouvrables maximum → number_unit
+monitoring.jobs_target: 14 emplois → 14 | 14 postes → 14
+monitoring.partnerships_sought: 6 entreprises → 6 | 6 contacts → 6
+trainings.days: 4 j → 4 | 2,5 jours → 2.5 | 4 jours / mois → number_unit
+trainings.provider_rank: 1er → 1 | 1ère → 1 | 2e → 2 | 3eme → 3 | 3ème → 3 | n° 2 → int_parsing
+trainings.provider_rank: 2 bis → number_unit
+"""
+
+AMOUNTS = """
+objectives.target: 12.500 F → 12500 | 12.500 FCFA → 12500 | 12.500 F par pièce → ambiguous_number
+objectives.target: 12.500 kg → ambiguous_number
+trainings.cost: 350.000 F → 350000 | 350,000 FCFA → 350000 | 12.500 F CFA → 12500 | FCFA 12.500 → 12500
+trainings.cost: 12.50 F → 12.5
+trainings.cost: 350.000 → ambiguous_number | 0.350 F → 0.35 | 350.000 € → ambiguous_number
+trainings.cost: 1250.500 F → ambiguous_number | 1,250 M F → ambiguous_number
+origin_company.turnover: 18.500.000 F → 18500000 | 18 500 F → 18500 | 0.500 F → 0.5
+"""
+
+COSTS = """
+1.250 → 1250 | 350.000 → 350000 | 350,000 → 350000 | 12.50 → 12.5 | 1250.500 → ambiguous_number
+"""
+
+ANSWERS = """
+origin_person.gender: F → woman | Mme → woman | H → man | M. → man | masculin → man | X → choice_not_listed
+origin_company.turnover_currency: F CFA → XOF | CFA → XOF | francs CFA → XOF | € → EUR | euros → EUR
+origin_company.turnover_currency: dollars → choice_not_listed
+criteria.subject: entreprise → company | l'entreprise → company | Personne → person
+criteria.subject: les deux → choice_not_listed
+criteria.criterion: Au moins 2 ans d'activite → two_years | Au moins 5 ans d'activité → unknown_choice
+criteria.rank: second. → secondary | prim. → primary | p → choice_not_listed
+needs.urgency: dans les 3 mois → soon | sous 3 mois → choice_not_listed | 3 → now | 2 → soon
+trainings.theme: organisation production → production_planning | exporter vers l'UE → export_rules
+trainings.theme: Normes → standards
+trainings.theme: calcul couts → costing | prix → choice_not_listed | vente → choice_not_listed
+actions.country: 2 pays → both | les 2 pays → both | Sénég. → origin | Bel → choice_not_listed
+actions.country: Belg. → host
+actions.kind: act. → activity | Suivi évaluation → evaluation | ma → choice_not_listed
+journal.kind: Rencontre couple → couple | Rencontre → couple | mise relation → introduction
+actors.role: prestataire suivi → evaluator | prestataire → provider | équipe → choice_not_listed
+actors.role: équipe proj. → team
+trainings.decision: Approuv. → approved | en attente du comité → choice_not_listed
+"""
+
+
+def drawn(table: str) -> list[tuple[str, str, str]]:
+    """The cases of `field: typed → read | typed → read`, field by field."""
+    found = []
+    for line in filter(None, table.splitlines()):
+        name, _, entries = line.partition(": ")
+        pairs = (entry.split(" → ") for entry in entries.split(" | "))
+        found += [(name, typed, read) for typed, read in pairs]
+    return found
+
+
+@pytest.mark.parametrize(("name", "typed", "read"), drawn(NUMBERS + AMOUNTS + ANSWERS))
+def test_what_is_typed_is_read_or_told(name, typed, read):
+    section, key = name.split(".")
+    said = words("wecco")
+    table = is_table(sections(said.programme.plan_type)[section])
+    plan, findings = parse(
+        {section: [{key: typed}] if table else {key: typed}}, said.programme, said.vocabulary()
+    )
+    told = [one.code for one in findings]
+    held = getattr(plan, section)[0] if table and not told else getattr(plan, section)
+    assert (told or [str(getattr(held, key)).removesuffix(".0")]) == [read]
+
+
+@pytest.mark.parametrize(("_", "typed", "read"), drawn(f"cost: {COSTS.strip()}"))
+def test_a_column_in_francs_has_no_thousandths(_, typed, read):
+    said = words("wecco")
+    raw = {"trainings": [{"cost_currency": "FCFA", "cost": typed}]}
+    plan, findings = parse(raw, said.programme, said.vocabulary())
+    assert ([one.code for one in findings] or [str(plan.trainings[0].cost).removesuffix(".0")]) == [read]
