@@ -13,7 +13,7 @@ from wecco_xl.plan.field import Choice, Vocabulary
 from wecco_xl.plan.finding import Finding
 from wecco_xl.plan.plan import choices
 from wecco_xl.plan.programme import Programme, programme
-from wecco_xl.plan.spec import Kind, Spec
+from wecco_xl.plan.spec import Kind, Spec, Waiver
 from wecco_xl.plan.stages import Side, side_of, sideless
 
 
@@ -103,13 +103,13 @@ class Words:
         said = self.catalogue["sections"][name]
         return SectionWords(*(self._fill(said[part], {}, side_of(name)) for part in SectionWords._fields))
 
-    def asking(self, spec: Spec) -> list[str]:
+    def asking(self, section: str, waiver: Waiver) -> list[str]:
         """The labels of the answers of a sibling that do not let a field off."""
-        if spec.unless is None or not spec.unless.answers:
+        if not waiver.answers:
             return []
-        name = f"{spec.section}.{spec.unless.key}"
+        name = f"{section}.{waiver.key}"
         source = next(one.source for one in self.programme.specs if one.name == name)
-        return [label for code, label in self.labels(source).items() if code not in spec.unless.answers]
+        return [label for code, label in self.labels(source).items() if code not in waiver.answers]
 
     def shown(self, spec: Spec, value: Any) -> Any:
         """A value of the plan as a cell shows it: text, number or date; None for an empty field."""

@@ -36,6 +36,17 @@ def test_the_result_of_an_entry_is_asked_once_its_day_has_come(day, wanted):
     assert ("journal.result" in needs) is wanted
 
 
+@pytest.mark.parametrize(
+    ("kind", "wanted"),
+    [("step", False), ("couple", True), ("decision", True), ("request", True), ("", True)],
+)
+def test_a_step_is_its_own_result(kind, wanted):
+    needs = asked(
+        Stage.MOBILITY, journal=f"id | date | kind | subject\nJ01 | 2026-11-02 | {kind} | Visa obtenu"
+    )
+    assert ("journal.result" in needs) is wanted
+
+
 def test_who_signs_is_asked_for_once_in_identification():
     needs = asked(Stage.PREPARATION, charter={"state": "drafted"})
     assert {"origin_person.first_names", "host_person.last_name", "host_person.role"} <= needs

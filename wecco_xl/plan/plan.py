@@ -18,7 +18,7 @@ from wecco_xl.plan.journal import Entry
 from wecco_xl.plan.mobility import Logistic, Mobility, Opportunity
 from wecco_xl.plan.monitoring import MeasureTaken, Monitoring
 from wecco_xl.plan.objectives import Objective
-from wecco_xl.plan.spec import Kind, Spec, waiver
+from wecco_xl.plan.spec import Kind, Spec, waivers
 from wecco_xl.plan.trainings import Training
 from wecco_xl.plan.visa import Visa, VisaDocument
 
@@ -112,7 +112,7 @@ def spec(section: str, key: str, info: FieldInfo, born: int = 1) -> Spec:
         privacy=traits["privacy"],
         smart=traits["smart"],
         rare=traits["rare"],
-        unless=waiver(traits["unless"]),
+        unless=waivers(traits["unless"]),
         least=traits["least"],
         most=traits["most"],
         since=max(born, traits["since"]),

@@ -60,19 +60,23 @@ class Waiver(NamedTuple):
         return value > today if self.ahead and value is not None else value is not None
 
 
-def waiver(told: str) -> Waiver | None:
-    """The waiver that a field line tells: `indicator`, `decision=refused|waiting`, `date>today`."""
+def waivers(told: str) -> tuple[Waiver, ...]:
+    """The waivers that a field line tells: `indicator`, `decision=refused|waiting`, `date>today; kind=step`."""
+    return tuple(_waiver(one.strip()) for one in told.split(";") if one.strip())
+
+
+def _waiver(told: str) -> Waiver:
     key, _, answers = told.partition("=")
     if answers:
         return Waiver(key, tuple(answers.split("|")))
     key, later, _ = told.partition(">")
-    return Waiver(key, ahead=bool(later)) if key else None
+    return Waiver(key, ahead=bool(later))
 
 
 class Spec(NamedTuple):
     """Everything the other rooms derive from one line of the field list.
 
-    `usages` need the field (none: it is optional), unless a sibling field lets it off (`waiver`);
+    `usages` need the field (none: it is optional), unless a sibling field lets it off (`waivers`);
     `rare` columns are grouped away; `least` and `most` are the bounds of a number; `since` is the model in
     which the field was born: a workbook of an older model has no place for it, and nothing asks for it.
     """
@@ -85,7 +89,7 @@ class Spec(NamedTuple):
     privacy: Privacy = Privacy.PROJECT
     smart: str = ""
     rare: bool = False
-    unless: Waiver | None = None
+    unless: tuple[Waiver, ...] = ()
     least: float | None = None
     most: float | None = None
     since: int = 1

@@ -54,10 +54,10 @@ def _of_form(case: Case, name: str) -> Iterator[Requirement]:
 
 def waived(case: Case, spec: Spec, holder: Form | Row, at: Loc) -> bool:
     """Whether a sibling lets a field off; one that is filled and could not be read does, too."""
-    if spec.unless is None:
-        return False
-    value = getattr(holder, spec.unless.key)
-    return spec.unless.holds(value, case.today) or (*at, spec.unless.key) in case.unread
+    return any(
+        one.holds(getattr(holder, one.key), case.today) or (*at, one.key) in case.unread
+        for one in spec.unless
+    )
 
 
 def unasked(case: Case) -> Iterator[Loc]:

@@ -161,7 +161,7 @@ def inputs(said: Judged) -> Iterator[list[Cell]]:
         forms[spec.section, key]
         for spec in waivers
         if spec.loc in forms
-        for key in (spec.key, spec.unless.key)
+        for key in (spec.key, *(one.key for one in spec.unless))
     ]
     for name, place in said.places.tables.items():
         fixed = name in ("contributions", "visa_documents")

@@ -32,12 +32,13 @@ class Asked:
         The stage from which it is asked for and what for; or that another cell lets it off.
         """
         said = self._said(spec)
-        if spec.unless is None:
+        if not spec.unless:
             return quoted(said), said
-        other = next(one for one in self.words.programme.specs if one.loc == (spec.section, spec.unless.key))
+        (waiver,) = spec.unless  # what lets off a field of a form is one thing
+        other = next(one for one in self.words.programme.specs if one.loc == (spec.section, waiver.key))
         off = self.words.say("asked.let_off", label=self.words.field(other).label)
         cell = form_cell(sheet_of(spec.section), other.name)
-        test = waived_formula(cell, spec.unless, self.words.asking(spec))
+        test = waived_formula(cell, waiver, self.words.asking(spec.section, waiver))
         let_off = waived(self.case, spec, getattr(self.case.plan, spec.section), (spec.section,))
         return f"IF({test},{quoted(off)},{quoted(said)})", off if let_off else said
 

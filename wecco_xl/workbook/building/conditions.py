@@ -94,21 +94,27 @@ class CellMarks:
     def _lacks(self, table: TableBlock, spec: Spec, cell: str) -> str:
         """The tests that hold when a compulsory cell of a row in use is empty at its stage."""
         tests = [f"stage_rank>={self.due[spec.name].rank}", f"NOT({filled(cell)})"]
-        if spec.unless:
-            other = xl_col_to_name(table.columns[spec.unless.key])
-            asking = self.words.asking(spec)
-            tests.append(f"NOT({waived(f'${other}{table.head_row + 1}', spec.unless, asking)})")
+        tests += [f"NOT({off})" for off in self._let_off(table, spec)]
         return ",".join(tests)
+
+    def _let_off(self, table: TableBlock, spec: Spec) -> list[str]:
+        """The tests that hold when a sibling of the first row lets a field off."""
+        return [
+            waived(
+                f"${xl_col_to_name(table.columns[one.key])}{table.head_row + 1}",
+                one,
+                self.words.asking(spec.section, one),
+            )
+            for one in spec.unless
+        ]
 
     def _unasked(
         self, sheet: Worksheet, area: tuple[int, int, int, int], table: TableBlock, spec: Spec
     ) -> None:
         """Grey the empty cells of a column before its stage comes, and those that a sibling lets off."""
         first, at, *_ = area
-        cell, tests = f"${xl_col_to_name(at)}{first + 1}", [*_early(self.asked[spec.name])]
-        if spec.unless:
-            other = f"${xl_col_to_name(table.columns[spec.unless.key])}{first + 1}"
-            tests.append(waived(other, spec.unless, self.words.asking(spec)))
+        cell = f"${xl_col_to_name(at)}{first + 1}"
+        tests = [*_early(self.asked[spec.name]), *self._let_off(table, spec)]
         if tests:
             self._mark(sheet, area, f"=AND(LEN({cell})=0,OR({','.join(tests)}))", self.unasked)
 

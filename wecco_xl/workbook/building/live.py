@@ -251,8 +251,10 @@ def _counts(entry: Demand, said: Words) -> tuple[str, str, str]:
     if entry.table.fixed:
         wanted = f"({filled(column(name, 'id'))}*1)"
     elif entry.spec.unless:
-        lets_off = waived(column(name, entry.spec.unless.key), entry.spec.unless, said.asking(entry.spec))
-        wanted = f"(U_{name}*(1-{lets_off}))"
+        kept = (
+            f"(1-{waived(column(name, one.key), one, said.asking(name, one))})" for one in entry.spec.unless
+        )
+        wanted = f"(U_{name}*{'*'.join(kept)})"
     else:
         wanted = f"U_{name}"
     gap = f"MATCH(1,{wanted}*(1-{cells}),0)"
@@ -268,10 +270,11 @@ def _counts(entry: Demand, said: Words) -> tuple[str, str, str]:
 def _form_counts(entry: Demand, said: Words) -> tuple[str, str, str]:
     sheet, spec = entry.sheet, entry.spec
     cell = form_cell(sheet, spec.name)
-    needed = "=1"
-    if spec.unless:
-        sibling = form_cell(sheet, f"{spec.section}.{spec.unless.key}")
-        needed = f"=1-{waived(sibling, spec.unless, said.asking(spec))}"
+    kept = (
+        f"(1-{waived(form_cell(sheet, f'{spec.section}.{one.key}'), one, said.asking(spec.section, one))})"
+        for one in spec.unless
+    )
+    needed = f"={'*'.join(kept) or '1'}"
     held = f"={filled(cell)}*({needed[1:]})"
     target = f'=ADDRESS(MATCH("{spec.name}",KEY_{sheet},0),COLUMN(VAL_{sheet}),4)'
     return needed, held, target
