@@ -82,6 +82,16 @@ def test_a_commune_lies_in_the_country_of_its_row(row, told):
         ("before | origin | Appeler les recycleurs à Gand", False),
         ("during | origin | Rencontrer à distance les recycleurs", False),
         ("during | host | Visite du port à Rufisque", True),
+        ("during | origin | Visite d'une ferme à Écaussinnes", True),
+        ("during | origin | Journée à Éghezée, puis retour", True),
+        ("during | host | Journée à Éghezée, puis retour", False),
+        ("during | origin | Foire à La Louvière", True),
+        ("during | origin | Départ vers Saint-Gilles", True),
+        ("during | origin | Visite a Gand", True),
+        ("during | host | Retour à Médina Yoro Foulah", True),
+        ("during | origin | Retour à Médina Yoro Foulah", False),
+        ("during | origin | Formation à Écrire un contrat", False),
+        ("during | origin | Cours donné à la mairie de Gand", False),
     ],
 )
 def test_a_commune_named_in_what_is_done_in_the_stay_lies_in_its_country(row, told):

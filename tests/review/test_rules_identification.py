@@ -46,10 +46,12 @@ def test_identifiers_have_the_form_of_their_country(code, section, key, typed, f
 @pytest.mark.parametrize(
     ("section", "typed", "found"),
     [
-        ("origin_company", "1234568 2G2", "identifier_check"),
-        ("origin_company", "1234568", "identifier_check"),
+        ("origin_company", "1234568 2G2", "identifier_doubt"),  # the rule of its digits is not published
+        ("origin_company", "1234568", "identifier_doubt"),
+        ("origin_company", "1234567 2Y2", "identifier_doubt"),
         ("origin_company", "12345672", "identifier_form"),
-        ("origin_company", "1234567 9Z9", "identifier_form"),
+        ("origin_company", "1234567 9Z9", "identifier_doubt"),
+        ("origin_company", "1234567 2G22", "identifier_form"),
         ("host_company", "0123.456.748", "identifier_check"),
         ("host_company", "BE 0123 465 749", "identifier_check"),
         ("host_company", "0123.456.7", "identifier_form"),
@@ -220,3 +222,37 @@ def test_a_criterion_is_met_or_is_not(second, told):
     assert [one for one in found if "contradicted" in one] == (
         ["criteria[1].met: criterion_contradicted"] if told else []
     )
+
+
+@pytest.mark.parametrize(
+    ("company", "told"),
+    [
+        ({"turnover": 18_500, "employees": 12}, True),
+        ({"turnover": 18_500_000, "employees": 12}, False),
+        ({"turnover": 18_500, "employees": 12, "turnover_currency": "EUR"}, False),
+        ({"turnover": 250_000, "employees": 1}, False),
+        ({"turnover": 18_500}, False),
+        ({"turnover": 0, "employees": 3}, False),
+        ({"turnover": 96_400_000_000_000, "employees": 27}, True),
+    ],
+)
+def test_a_turnover_is_what_so_many_people_can_sell(company, told):
+    found = findings(origin_company=company)
+    assert ("origin_company.turnover: turnover_unlike_size" in found) is told
+
+
+@pytest.mark.parametrize(
+    ("currency", "target", "told"),
+    [
+        ("XOF", 25_000_000, False),
+        ("XOF", 25_000, True),
+        ("EUR", 25_000_000, False),
+        ("EUR", 25_000, True),
+        ("EUR", 14_000_000_000, False),  # the same, in francs
+        ("", 25_000, True),
+    ],
+)
+def test_a_turnover_in_the_other_currency_is_compared_in_either(currency, target, told):
+    company = {"turnover": 20_000_000} | ({"turnover_currency": currency} if currency else {})
+    found = findings(origin_company=company, monitoring={"turnover_target": target})
+    assert ("monitoring.turnover_target: turnover_out_of_scale" in found) is told

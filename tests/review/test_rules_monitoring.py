@@ -85,6 +85,8 @@ def test_women_and_men_are_among_those_counted(row, told):
         ("2026-10-01 | 7 |\nM02 | O01 | 2026-11-01 | 5 | Panne en octobre", False),
         ("2026-10-01 | 7 |\nM02 | O01 | 2026-11-01 | 7 |", False),
         ("2026-10-01 | 7 |\nM02 | O02 | 2026-11-01 | 5 |", False),
+        ("2026-10-01 | 7 |\nM02 | O01 | 2026-11-01 | 6,5 |", False),
+        ("2026-10-01 | 7 |\nM02 | O01 | 2026-11-01 | 6 |", True),
         ("2026-10-01 | oui |\nM02 | O01 | 2026-11-01 | 5 |", False),
     ],
 )
@@ -95,3 +97,77 @@ def test_a_measure_worse_than_the_one_before_says_why(values, told):
     assert [one for one in found if "falls_back" in one] == (
         ["measures[1].value: measure_falls_back"] if told else []
     )
+
+
+@pytest.mark.parametrize(
+    ("objective", "value", "comment", "told"),
+    [
+        ("1,8 | 1 | kg", "13", "", True),
+        ("1,8 | 1 | kg", "13", "Les fours ouverts servent encore", True),
+        ("1,8 | 1 | kg", "1,3", "", False),
+        ("18 | 8 | %", "176", "", True),
+        ("18 | 8 | %", "24", "", False),
+        ("0 | 600 | kg", "6000", "", True),
+        ("0 | 600 | kg", "6000", "Une commande de la foire", False),
+        ("0 | 600 | kg", "900", "", False),
+        ("0 | 600 | kg", "2", "", False),
+        ("0 | oui |", "40", "", False),
+        (" | 8 | jours", "80", "", False),
+        ("0 | 0 | accidents", "3", "", False),
+    ],
+)
+def test_a_measure_is_of_the_order_of_its_objective(objective, value, comment, told):
+    found = findings(
+        objectives=f"id | baseline | target | unit\nO01 | {objective}",
+        measures=f"id | objective | value | comment\nM01 | O01 | {value} | {comment}",
+    )
+    assert ("measures[0].value: measure_out_of_scale" in found) is told
+
+
+def test_a_lost_comma_is_told_once_and_not_compared_with():
+    found = findings(
+        objectives="id | baseline | target\nO01 | 1,8 | 1",
+        measures="id | objective | date | value\n"
+        "M01 | O01 | 2026-09-01 | 1,4\nM02 | O01 | 2026-10-01 | 13\nM03 | O01 | 2026-11-01 | 1,2",
+    )
+    assert [one for one in found if "measures" in one] == ["measures[1].value: measure_out_of_scale"]
+
+
+@pytest.mark.parametrize(
+    ("unit", "row", "told"),
+    [
+        ("%", "18,4 | 3 |", "women"),
+        ("%", "60 | | 3", "men"),
+        ("kg", "18,4 | 3 |", "women"),
+        ("personnes", "10 | 6 | 4", None),
+        ("kg", "40 | 6 | 4", None),
+        ("%", "60 | 0 | 0", None),
+    ],
+)
+def test_women_and_men_are_told_of_people(unit, row, told):
+    found = findings(
+        objectives=f"id | unit\nO01 | {unit}",
+        measures=f"id | objective | value | women | men\nM01 | O01 | {row}",
+    )
+    assert [one for one in found if "no_count" in one] == (
+        [f"measures[0].{told}: people_in_no_count"] if told else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("company", "monitoring", "found"),
+    [
+        ({"turnover": 72_000_000}, {"turnover_target": 9_000_000}, ["turnover_target"]),
+        ({"turnover": 72_000_000}, {"turnover_target": 72_000_000}, []),
+        ({"turnover": 72_000_000}, {}, []),
+        ({"employees": 12}, {"jobs_target": 10}, ["jobs_target"]),
+        ({"employees": 12}, {"jobs_target": 14}, []),
+        ({"employees": 12, "women": 8}, {"women_target": 6}, ["women_target"]),
+        ({"employees": 12, "women": 0}, {"women_target": 0}, []),
+    ],
+)
+def test_what_is_aimed_at_is_more_than_what_there_is(company, monitoring, found):
+    told = findings(origin_company=company, monitoring=monitoring)
+    assert [one for one in told if "below" in one] == [
+        f"monitoring.{one}: target_below_today" for one in found
+    ]

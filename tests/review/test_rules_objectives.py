@@ -118,3 +118,65 @@ def test_an_objective_falls_due_while_the_couple_is_accompanied(due, told):
 def test_a_baseline_is_of_the_kind_of_its_target(baseline, target, told):
     found = findings(objectives=f"id | baseline | target\nO01 | {baseline} | {target}")
     assert ("objectives[0].baseline: baseline_unlike_target" in found) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "unit", "told"),
+    [
+        ("Vendre 150 kg de poisson fumé par mois", "150", "FCFA", True),
+        ("Vendre 150 kg de poisson fumé par mois", "150", "kg/mois", False),
+        ("Vendre 150 kg de poisson fumé par mois", "150", "kilos", False),
+        ("Vendre 2 tonnes de mangues", "2", "jours", True),
+        ("Gagner 500 000 FCFA par mois", "500000", "kg", True),
+        ("Gagner 500 000 FCFA par mois", "500000", "F CFA", False),
+        ("Livrer en 10 jours", "10", "kg", True),
+        ("Vendre 150 paniers", "150", "FCFA", False),
+        ("Vendre 150 kg de poisson", "150", "clients", True),
+        ("Vendre 150 kg de poisson à 12 magasins", "12", "magasins", False),
+        ("Vendre du poisson", "150", "FCFA", False),
+    ],
+)
+def test_the_sentence_and_the_unit_count_the_same_kind(text, target, unit, told):
+    found = findings(objectives=f"id | text | target | unit\nO01 | {text} | {target} | {unit}")
+    assert ("objectives[0].unit: sentence_against_unit" in found) is told
+
+
+PATH = {
+    "before_start": "2026-10-05",
+    "before_end": "2027-02-26",
+    "during_start": "2027-03-01",
+    "during_end": "2027-03-26",
+    "after_start": "2027-03-29",
+    "after_end": "2028-03-31",
+}
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("before | 2027-03-08 | 2027-03-25", True),
+        ("during | 2027-03-08 | 2027-03-25", False),
+        ("after | 2026-11-01 | 2027-02-01", True),
+        ("before | 2026-11-01 | 2027-02-01", False),
+        ("during | 2026-11-01 | 2027-02-01", True),
+        (" | 2027-03-08 | 2027-03-25", False),
+    ],
+)
+def test_an_objective_lies_in_its_phase(row, told):
+    objectives = f"id | text | phase | start | due\nO01 | Goûter 3 recettes | {row}"
+    found = findings(objectives=objectives, mobility=PATH)
+    assert ("objectives[0].phase: phase_unlike_dates" in found) is told
+
+
+@pytest.mark.parametrize(
+    ("end", "missing"), [("2026-11-19", []), ("2026-11-20", ["before"]), ("", ["before"])]
+)
+def test_no_objective_is_asked_for_in_a_phase_that_is_over(end, missing):
+    drawn = (
+        "id | family | phase | text\n"
+        "O01 | training | during | A\nO02 | training | after | B\nO03 | partnership | after | C"
+    )
+    found = findings(Stage.PREPARATION, objectives=drawn, mobility={"before_end": end} if end else {})
+    assert [one for one in found if "training_objective_gap" in one] == [
+        "objectives: training_objective_gap" for _ in missing
+    ]

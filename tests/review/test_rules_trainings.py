@@ -96,3 +96,22 @@ def test_approved_trainings_fit_in_the_days(days, fits):
 def test_a_training_takes_place_once_it_is_approved(decision, progress, told):
     found = findings(trainings=f"id | decision | progress\nF01 | {decision} | {progress}")
     assert ("trainings[0].progress: training_done_unapproved" in found) is told
+
+
+@pytest.mark.parametrize(
+    ("domain", "theme", "fits"),
+    [
+        ("marketing", "digital_marketing", True),
+        ("digital", "digital_marketing", True),
+        ("finance", "digital_marketing", False),
+        ("quality", "export_rules", True),
+        ("people", "export_rules", False),
+        ("production", "circular_economy", True),
+        ("governance", "maintenance", False),
+    ],
+)
+@pytest.mark.parametrize("code", ["wecco", "nzassa"])
+def test_a_theme_serves_several_domains(code, domain, theme, fits):
+    needs = f"id | domain\nB01 | {domain}"
+    found = findings(code=code, needs=needs, trainings=f"id | needs | theme\nF01 | B01 | {theme}")
+    assert ("trainings[0].theme: unlike_theme" in found) is not fits

@@ -1,5 +1,5 @@
 import pytest
-from drawn import case, findings
+from drawn import TODAY, case, findings
 
 from wecco_xl.plan.programme import programme
 from wecco_xl.review.review import review
@@ -38,6 +38,23 @@ def test_papers_follow_each_other(earlier, later):
 def test_a_document_that_is_not_asked_for_says_why():
     drawing = "id | state | comment\nV01 | waived | Déjà au consulat\nV02 | waived |\nV03 | ready |"
     assert findings(visa_documents=drawing) == ["visa_documents[1].comment: document_waived_without_reason"]
+
+
+def test_a_document_that_a_consulate_may_ask_for_is_waived_without_a_word():
+    assert findings(visa_documents="id | state\nV12 | waived") == []
+
+
+@pytest.mark.parametrize(
+    ("end", "gravity"),
+    [("2026-11-19", ["visa_was_too_short"]), ("2026-11-20", ["visa_too_short"])],
+)
+def test_a_visa_that_ends_in_the_stay_blocks_while_it_can_be_mended(end, gravity):
+    stay = {"during_start": "2026-10-01", "during_end": end}
+    visa = {"visa_valid_until": "2026-11-10"}
+    assert findings(mobility=stay, visa=visa) == [f"visa.visa_valid_until: {one}" for one in gravity]
+    said = review(case(mobility=stay, visa=visa).plan, programme("wecco"), TODAY).findings
+    (told,) = (one for one in said if one.code in gravity)
+    assert (told.severity.name == "BLOCKING") is (gravity == ["visa_too_short"])
 
 
 def test_no_message_tells_a_private_value():

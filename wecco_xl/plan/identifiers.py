@@ -2,6 +2,7 @@
 
 import re
 import sys
+from enum import StrEnum
 from importlib import import_module
 from types import ModuleType
 from typing import Any
@@ -23,19 +24,31 @@ def well_formed(typed: str, identifier: Identifier) -> str | None:
     return next((one for one in candidates if _passes(one, identifier)), None)
 
 
-def miscounted(typed: str, identifier: Identifier) -> bool:
-    """Whether a number has the form of its country and only its check digits are wrong."""
+class Fault(StrEnum):
+    """Why a number is not an identifier of its country, or may not be one."""
+
+    FORM = "form"
+    DIGITS = "digits"
+    DOUBT = "doubt"
+
+
+def fault(typed: str, identifier: Identifier) -> Fault | None:
+    """What is wrong with a registration number, if anything is."""
+    if well_formed(typed, identifier) is not None:
+        return None
     spaced = " ".join(typed.split())
     if not identifier.check or len(spaced) > LONGEST:
-        return False
+        return Fault.FORM
     module = _checker(identifier)
     try:
         module.validate(spaced)
     except module.InvalidChecksum:
-        return True
+        return Fault.DIGITS if identifier.published else Fault.DOUBT
+    except module.InvalidComponent:
+        return Fault.FORM if identifier.published else Fault.DOUBT
     except module.ValidationError:
-        return False
-    return False
+        return Fault.FORM
+    return None
 
 
 def restored(number: float, identifier: Identifier) -> str | None:

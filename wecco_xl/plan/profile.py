@@ -19,11 +19,17 @@ class ProfilePart(BaseModel):
 
 
 class ListEntry(ProfilePart):
-    """An entry of a list: the code is stored, the label is seen. `parent` ties a department to its region."""
+    """An entry of a list: the code is stored, the label is seen.
+
+    `parent` ties a department to its region, a theme to its domain, `also` to others that it may serve;
+    what is `conditional` is not asked of everybody.
+    """
 
     code: str
     label: str
     parent: str = ""
+    also: tuple[str, ...] = ()
+    conditional: bool = False
     least: float | None = None
     most: float | None = None
 
@@ -38,12 +44,16 @@ class Country(ProfilePart):
 
 
 class Identifier(ProfilePart):
-    """How a country writes an identifier: `check` names a python-stdnum module, `pattern` a form."""
+    """How a country writes an identifier: `check` names a python-stdnum module, `pattern` a form.
+
+    Where the check digits are known by use only, not `published`, what fails them may still be right.
+    """
 
     label: str
     help: str
     example: str
     check: str = Field(default="", pattern=r"^([a-z_]+\.[a-z_0-9]+)?$")
+    published: bool = True
     pattern: str = ""
 
     @field_validator("check")
@@ -100,12 +110,15 @@ class Thresholds(ProfilePart):
     passport_days: int = 90
     short_training_days: float = 15
     late_notice_days: int = 30
+    least_turnover_each: float = 50
+    most_turnover_each: float = 2_000_000
 
 
 class WordSettings(ProfilePart):
-    """Words that rules know: `fillers` hold a cell's place and say nothing."""
+    """Words that rules know: `fillers` hold a cell's place, `before_places` stand before a place's name."""
 
     fillers: tuple[str, ...] = ()
+    before_places: tuple[str, ...] = ()
 
 
 class Due(ProfilePart):

@@ -61,7 +61,7 @@ class Waiver(NamedTuple):
 
 
 def waivers(told: str) -> tuple[Waiver, ...]:
-    """The waivers that a field line tells: `indicator`, `decision=refused|waiting`, `date>today; kind=step`."""
+    """What a field line tells: `indicator`, `decision=refused|waiting`, `date>today; kind=step`."""
     return tuple(_waiver(one.strip()) for one in told.split(";") if one.strip())
 
 

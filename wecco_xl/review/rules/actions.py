@@ -1,9 +1,12 @@
 """Rules on the action plan: statuses that agree with the calendar and with the decisions."""
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from wecco_xl.plan.actions import OVER, Action, ActionStatus
+from wecco_xl.plan.cells import fold
 from wecco_xl.plan.finding import Severity
 from wecco_xl.plan.stages import Phase, Side
 from wecco_xl.plan.trainings import Decision
@@ -14,7 +17,10 @@ from wecco_xl.review.rule import Problems, rule
 AWAY = {Side.ORIGIN: Side.HOST, Side.HOST: Side.ORIGIN}
 """The other side."""
 
-_AT = re.compile(r"\b\u00e0 ([A-Z][\w'-]+)")
+LONGEST_NAME = 4
+"""How many words the name of a commune has at most."""
+
+_WORDS = re.compile(r"[^\W\d_][\w'\u2019-]*")
 
 
 @rule(Severity.TO_FIX)
@@ -56,17 +62,24 @@ def place_elsewhere(case: Case) -> Problems:
         for at, row in rows(case.plan, table):
             if row.country not in AWAY:
                 continue
-            key, places = ("place", [row.place]) if row.place else ("country", _named_places(row))
             known, there = case.programme.regions_of, AWAY[row.country]
+            key, places = ("place", [row.place]) if row.place else ("country", _named_places(case, row))
             away = [one for one in places if known(one, there) and not known(one, row.country)]
             if away:
                 yield (*at, key), {"place": away[0]}
 
 
-def _named_places(row: Any) -> list[str]:
-    """The names after the French word for "at" in the title of what is done during the stay."""
-    stays = isinstance(row, Action) and row.phase is Phase.DURING
-    return _AT.findall(row.title or "") if stays else []
+def _named_places(case: Case, row: Any) -> Iterator[str]:
+    """The communes that the title of what is done during the stay names after a word for "at"."""
+    if not isinstance(row, Action) or row.phase is not Phase.DURING:
+        return
+    before = set(map(fold, case.programme.lexicon.before_places))
+    words = [found[0] for found in _WORDS.finditer(row.title or "")]
+    for at, word in enumerate(words[1:], 1):
+        if word[0].isupper() and fold(words[at - 1]) in before:
+            names = (" ".join(words[at : at + count]) for count in range(LONGEST_NAME, 0, -1))
+            known = (one for one in names if any(case.programme.regions_of(one, side) for side in AWAY))
+            yield from islice(known, 1)
 
 
 @rule(Severity.TO_FIX)

@@ -6,7 +6,7 @@ from datetime import date
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.finding import Loc, Severity
 from wecco_xl.plan.identification import Company, Met
-from wecco_xl.plan.identifiers import miscounted, well_formed
+from wecco_xl.plan.identifiers import Fault, fault
 from wecco_xl.plan.monitoring import FirmIndicator
 from wecco_xl.plan.profile import Identifier, ListEntry
 from wecco_xl.plan.spec import Kind
@@ -48,18 +48,41 @@ def criterion_contradicted(case: Case) -> Problems:
 def turnover_out_of_scale(case: Case) -> Problems:
     """The turnover, the one aimed at and those measured are amounts of the same order."""
     turnover, aimed = case.plan.origin_company.turnover, case.plan.monitoring.turnover_target
-    if turnover and aimed and not _alike(turnover, aimed):
+    if turnover and aimed and not _alike(case, turnover, aimed):
         yield ("monitoring", "turnover_target"), {"turnover": turnover}
     for at, row in rows(case.plan, "measures"):
         measured = row.value if row.indicator is FirmIndicator.TURNOVER else None
         known = [one for one in (turnover, aimed) if one]
-        if isinstance(measured, int | float) and known and not any(_alike(one, measured) for one in known):
+        if (
+            isinstance(measured, int | float)
+            and known
+            and not any(_alike(case, one, measured) for one in known)
+        ):
             yield (*at, "value"), {"turnover": known[0]}
 
 
-def _alike(one: float, other: float) -> bool:
-    """Whether two amounts can be those of one firm, a few years apart."""
-    return other <= 0 or 1 / SCALE < one / other < SCALE
+def _alike(case: Case, one: float, other: float) -> bool:
+    """Whether two amounts can be those of one firm, a few years apart.
+
+    Only a turnover says its currency: where it is not that of the country, the other amount may be in either.
+    """
+    home, told = case.programme.country(Side.ORIGIN).currency, case.plan.origin_company.turnover_currency
+    others = (one, converted(one, told, home)) if told and told != home else (one,)
+    return other <= 0 or any(known and 1 / SCALE < known / other < SCALE for known in others)
+
+
+@rule(Severity.ADVICE)
+def turnover_unlike_size(case: Case) -> Problems:
+    """A turnover is what that many people can sell in a year."""
+    limits = case.programme.thresholds
+    for section, side in COMPANIES.items():
+        company: Company = getattr(case.plan, section)
+        if not company.turnover or not company.employees:
+            continue
+        currency = company.turnover_currency or case.programme.country(side).currency
+        each = converted(company.turnover / company.employees, currency, "EUR")
+        if each and not limits.least_turnover_each <= each <= limits.most_turnover_each:
+            yield (section, "turnover"), {"employees": company.employees}
 
 
 @rule(Severity.TO_FIX)
@@ -78,26 +101,29 @@ def size_against_employees(case: Case) -> Problems:
 @rule(Severity.BLOCKING)
 def identifier_form(case: Case) -> Problems:
     """A registration number has the form of its country."""
-    for loc, typed, known in _misread(case):
-        if not miscounted(typed, known):
-            yield loc, {"label": known.label, "example": known.example}
+    for loc, known in _misread(case, Fault.FORM):
+        yield loc, {"label": known.label, "example": known.example}
 
 
 @rule(Severity.BLOCKING)
 def identifier_check(case: Case) -> Problems:
-    """The check digits of a registration number agree with the others."""
-    for loc, typed, known in _misread(case):
-        if miscounted(typed, known):
-            yield loc, {}
+    """The check digits of a registration number agree with the others, where their rule is published."""
+    return ((loc, {}) for loc, _ in _misread(case, Fault.DIGITS))
 
 
-def _misread(case: Case) -> Iterator[tuple[Loc, str, Identifier]]:
-    """The registration numbers that cannot be: their address, what was typed, what is known of them."""
+@rule(Severity.TO_FIX)
+def identifier_doubt(case: Case) -> Problems:
+    """A registration number is made as the known ones, where the rule of its digits is not published."""
+    return ((loc, {"label": known.label}) for loc, known in _misread(case, Fault.DOUBT))
+
+
+def _misread(case: Case, wanted: Fault) -> Iterator[tuple[Loc, Identifier]]:
+    """The registration numbers with a fault of one kind: their address, and what is known of them."""
     for loc, spec, typed in case.of_kind(Kind.IDENTIFIER):
         side = side_of(spec.section)
         known = case.programme.identifiers.get(side, {}).get(spec.key) if side else None
-        if known and well_formed(typed, known) is None:
-            yield loc, typed, known
+        if known and fault(typed, known) is wanted:
+            yield loc, known
 
 
 @rule(Severity.TO_FIX)

@@ -1,7 +1,7 @@
 """Rules on measures and assessment: each measure is about something, each figure can be compared."""
 
 from wecco_xl.plan.finding import Severity
-from wecco_xl.plan.monitoring import Autonomy
+from wecco_xl.plan.monitoring import Autonomy, MeasureTaken
 from wecco_xl.plan.objectives import Objective
 from wecco_xl.plan.stages import Stage
 from wecco_xl.review.case import Case, rows
@@ -10,6 +10,13 @@ from wecco_xl.review.reached import SENSES
 from wecco_xl.review.rule import Problems, rule
 
 SUBJECTS = ("objective", "indicator")
+PERCENT = "%"
+
+SCALE = 5
+"""From how many times the baseline and the target on a measure is more likely a slip."""
+
+NOISE = 0.1
+"""The part of the way from the baseline to the target by which a figure may go back and forth."""
 
 
 @rule(Severity.TO_FIX)
@@ -64,19 +71,65 @@ def measure_unlike_target(case: Case) -> Problems:
 
 
 @rule(Severity.ADVICE)
+def people_in_no_count(case: Case) -> Problems:
+    """Women and men are told of a measure that counts people, not of a share or a weight."""
+    objectives = by_id(case, "objectives")
+    for at, measure in rows(case.plan, "measures"):
+        told = next((key for key in ("women", "men") if getattr(measure, key)), None)
+        unit = getattr(objectives.get(measure.objective or ""), "unit", None) or ""
+        parts = isinstance(measure.value, float) and not measure.value.is_integer()
+        if told and (parts or PERCENT in unit):
+            yield (*at, told), {}
+
+
+@rule(Severity.ADVICE)
+def measure_out_of_scale(case: Case) -> Problems:
+    """A measure is of the same order as the baseline and the target; if it is far better, it says why."""
+    objectives = by_id(case, "objectives")
+    for at, measure in rows(case.plan, "measures"):
+        objective = objectives.get(measure.objective or "")
+        if objective and _out_of_scale(objective, measure):
+            yield (*at, "value"), {"baseline": objective.baseline, "target": objective.target}
+
+
+def _out_of_scale(objective: Objective, measure: MeasureTaken) -> bool:
+    """Whether a value is many times the baseline and the target, as when a comma or a unit is lost."""
+    known = [one for one in (objective.baseline, objective.target) if isinstance(one, int | float)]
+    value, most = measure.value, max(map(abs, known), default=0)
+    if len(known) < 2 or not most or not isinstance(value, int | float) or abs(value) < SCALE * most:
+        return False
+    return measure.comment is None or _sense(objective) * value < 0
+
+
+@rule(Severity.ADVICE)
 def measure_falls_back(case: Case) -> Problems:
-    """A measure that is worse than the one before says why."""
+    """A measure that is clearly worse than the one before says why."""
     objectives = by_id(case, "objectives")
     dated = [(at, row) for at, row in rows(case.plan, "measures") if row.date]
     before: dict[str, float] = {}
     for at, measure in sorted(dated, key=lambda one: one[1].date):
-        sense = _sense(objectives.get(measure.objective or ""))
-        if not sense or not isinstance(measure.value, int | float):
+        objective = objectives.get(measure.objective or "")
+        sense = _sense(objective)
+        if not objective or not sense or not isinstance(measure.value, int | float):
             continue
         last = before.get(measure.objective)
-        if last is not None and sense * (measure.value - last) < 0 and measure.comment is None:
+        if _out_of_scale(objective, measure):
+            continue
+        if (
+            last is not None
+            and measure.comment is None
+            and sense * (last - measure.value) > _noise(objective)
+        ):
             yield (*at, "value"), {"before": last}
         before[measure.objective] = measure.value
+
+
+def _noise(objective: Objective) -> float:
+    """What a figure moves by from one measure to the next, without anything having changed."""
+    baseline, target = objective.baseline, objective.target
+    if isinstance(baseline, int | float) and isinstance(target, int | float):
+        return NOISE * abs(target - baseline)
+    return 0.0
 
 
 def _sense(objective: Objective | None) -> int:
@@ -120,3 +173,21 @@ def women_target_above_jobs(case: Case) -> Problems:
     jobs, women = case.plan.monitoring.jobs_target, case.plan.monitoring.women_target
     if jobs is not None and women is not None and women > jobs:
         yield ("monitoring", "women_target"), {"women": women, "jobs": jobs}
+
+
+TODAY_AND_AIM = (
+    ("turnover", "turnover_target"),
+    ("employees", "jobs_target"),
+    ("women", "women_target"),
+)
+"""The figures of the company of origin, and what it aims at."""
+
+
+@rule(Severity.ADVICE)
+def target_below_today(case: Case) -> Problems:
+    """What the company aims at is more than what it has."""
+    company, monitoring = case.plan.origin_company, case.plan.monitoring
+    for today, aim in TODAY_AND_AIM:
+        has, wants = getattr(company, today), getattr(monitoring, aim)
+        if has is not None and wants is not None and wants < has:
+            yield ("monitoring", aim), {"today": has}

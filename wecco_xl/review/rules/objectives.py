@@ -1,5 +1,6 @@
 """Rules on the objectives: dates, targets, and an action behind each."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from wecco_xl.plan.actions import ActionStatus
@@ -10,9 +11,10 @@ from wecco_xl.plan.stages import Stage
 from wecco_xl.plan.trainings import Decision
 from wecco_xl.review.case import Case, rows
 from wecco_xl.review.links import referred, unclear, used
-from wecco_xl.review.phases import kept, last_day
+from wecco_xl.review.phases import kept, last_day, span
 from wecco_xl.review.rule import Problems, rule
 from wecco_xl.review.smart import Letter, reasons
+from wecco_xl.review.smart.lexicon import lexicon
 
 
 @rule(Severity.TO_FIX)
@@ -126,6 +128,30 @@ def due_before_plan(case: Case) -> Problems:
     return _told(case, Letter.T, "due_before_plan")
 
 
+@rule(Severity.ADVICE)
+def phase_unlike_dates(case: Case) -> Problems:
+    """The phase of an objective is the one in which its dates lie."""
+    return _told(case, Letter.T, "phase_against_dates")
+
+
+@rule(Severity.TO_FIX)
+def sentence_against_unit(case: Case) -> Problems:
+    """The sentence of an objective and its column count the target in units of the same kind."""
+    kinds, numbers = case.programme.smart.unit_kinds, lexicon(case.programme).numbers
+    for at, objective in rows(case.plan, "objectives"):
+        column = _kinds_of(kinds, (objective.unit or "").split("/")[0])
+        said = [one for one in numbers.read(fold(objective.text or "")) if one.value == objective.target]
+        counted = [_kinds_of(kinds, one.unit) for one in said]
+        if column and counted and all(counted) and not any(one & column for one in counted):
+            yield (*at, "unit"), {"said": said[0].unit, "unit": objective.unit}
+
+
+def _kinds_of(kinds: Mapping[str, tuple[str, ...]], unit: str) -> set[str]:
+    """What a unit measures: a weight, an amount, a time…; nothing for a word that the lists do not know."""
+    folded = fold(unit)
+    return {kind for kind, names in kinds.items() if {folded, folded.rstrip("sx")} & set(map(fold, names))}
+
+
 @rule(Severity.TO_FIX)
 def share_above_whole(case: Case) -> Problems:
     """A share of a whole does not exceed 100 %."""
@@ -142,12 +168,13 @@ def no_partnership_objective(case: Case) -> Problems:
 
 @rule(Severity.ADVICE)
 def training_objective_gap(case: Case) -> Problems:
-    """Trainings have an objective before, during and after the mobility."""
+    """Trainings have an objective before, during and after the mobility, as long as there is time for one."""
     objectives = used(case, "objectives")
     phases = [objective.phase for objective in objectives if objective.family is Family.TRAINING]
     known = objectives and all(objective.family for objective in objectives) and all(phases)
     if not case.reached(Stage.PREPARATION) or not known:
         return
     for phase in kept(case.plan.mobility):
-        if phase not in phases:
+        end = span(case.plan.mobility, phase).last
+        if phase not in phases and not (end and end < case.today):
             yield ("objectives",), {"phase": phase}

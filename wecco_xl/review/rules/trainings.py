@@ -75,13 +75,13 @@ def starts_before_available(case: Case) -> Problems:
 @rule(Severity.ADVICE)
 def unlike_theme(case: Case) -> Problems:
     """The theme of a training is that of a need which it answers."""
-    domains = {entry.code: entry.parent for entry in case.programme.entries("themes")}
+    domains = {entry.code: {entry.parent, *entry.also} - {""} for entry in case.programme.entries("themes")}
     needs = by_id(case, "needs")
     for at, training in rows(case.plan, "trainings"):
         linked = [needs[one] for one in training.needs or () if one in needs]
-        met = {need.domain for need in linked} | {domains.get(need.theme or "") for need in linked}
-        domain = domains.get(training.theme or "")
-        if domain and linked and all(need.domain for need in linked) and domain not in met:
+        met = {need.domain for need in linked}.union(*(domains.get(need.theme or "", ()) for need in linked))
+        served = domains.get(training.theme or "")
+        if served and linked and all(need.domain for need in linked) and not served & met:
             yield (*at, "theme"), {"needs": ", ".join(need.id for need in linked)}
 
 

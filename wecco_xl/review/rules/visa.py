@@ -42,11 +42,19 @@ def passport_too_short(case: Case) -> Problems:
         yield ("visa", "passport_expires_on"), {"days": spare}
 
 
-@rule(Severity.TO_FIX)
+@rule(Severity.BLOCKING)
 def visa_too_short(case: Case) -> Problems:
-    """The visa covers the whole stay."""
+    """The visa covers the whole stay, or somebody stays without one."""
     until, end = _day(case, "visa_valid_until"), case.plan.mobility.during_end
-    if until and end and until < end:
+    if until and end and until < end and case.today <= end:
+        yield ("visa", "visa_valid_until"), {}
+
+
+@rule(Severity.TO_FIX)
+def visa_was_too_short(case: Case) -> Problems:
+    """The visa of a stay that is over covered it."""
+    until, end = _day(case, "visa_valid_until"), case.plan.mobility.during_end
+    if until and end and until < end < case.today:
         yield ("visa", "visa_valid_until"), {}
 
 
@@ -78,7 +86,9 @@ def emergency_without_number(case: Case) -> Problems:
 
 @rule(Severity.ADVICE)
 def document_waived_without_reason(case: Case) -> Problems:
-    """A document that is not asked for says why."""
+    """A document that is not asked for says why, unless the list itself says that it may not be."""
+    may_be = {entry.code for entry in case.programme.entries("visa_documents") if entry.conditional}
     for at, document in rows(case.plan, "visa_documents"):
-        if document.state is DocumentState.WAIVED and document.comment is None:
+        told = document.comment is not None or document.id in may_be
+        if document.state is DocumentState.WAIVED and not told:
             yield (*at, "comment"), {}
