@@ -12,6 +12,9 @@ four que la paroisse promet de prêter
 presse, une fois la subvention versée
 camion dès que la banque aura signé
 outils payés si la récolte est bonne
+il nous faudrait une remplisseuse
+studio, si la radio veut bien
+pompe d'occasion, pas sûr qu'elle arrive
 la diaspora enverra l'argent du congélateur
 un bailleur viendra compléter
 """
@@ -36,6 +39,8 @@ def test_means_that_are_there_are_means(means):
 
 
 DECISIONS = {
+    "Faire homologuer nos casques par l'agence de normalisation": "A <= 8",
+    "Faire annuler la taxe par le conseil municipal": "A <= 8",
     "Avoir une liste de prix écrite pour les dix meubles les plus vendus": "A = 20",
     "Interroger 30 clientes sur le goût et le prix accepté": "A = 20",
     "Vendre au tarif accepté par l'acheteur 60 caisses de mangues": "A = 20",
@@ -50,6 +55,15 @@ DECISIONS = {
 @pytest.mark.parametrize("text", DECISIONS)
 def test_a_decision_of_others_is_told_from_its_words(text):
     check(DECISIONS[text], scored(text=text))
+
+
+OWN_STEPS = ("Dossier déposé", "Demandes envoyées à l'agence", "Échantillons remis au laboratoire")
+
+
+@pytest.mark.parametrize("indicator", OWN_STEPS)
+def test_what_one_hands_in_is_in_ones_own_power(indicator):
+    text = "Faire homologuer nos casques par l'agence de normalisation"
+    check("A = 20", scored(text=text, indicator=indicator, unit="oui/non", baseline="no", target="yes"))
 
 
 SOMEBODY = ("moi, avec mon comptable", "ma sœur, avec l'équipe", "la gérante (et deux vendeuses)", "moi")

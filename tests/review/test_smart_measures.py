@@ -199,6 +199,57 @@ def test_baseline_and_target_are_not_swapped(text):
     check(expected, measured(text, "Savons comptés au stand", "savons/semaine", *values))
 
 
+HARMS = {
+    "late deliveries": ("Livrer le fil à l'heure aux tisserands de Louga", ("Retards", "retards/mois", 5, 20), "M < 10"),
+    "fewer of them": ("Livrer le fil à l'heure aux tisserands de Louga", ("Retards de livraison", "retards/mois", 20, 5), "M = 20"),
+    "complaints": ("Tenir le guichet de la mutuelle de Louga", ("Plaintes", "plaintes/mois", 4, 30), "M < 10"),
+    "complaints dealt with": ("Tenir le guichet de la mutuelle de Louga", ("Plaintes traitées", "plaintes/mois", 4, 30), "M = 20"),
+    "how long it keeps": ("Garder frais le jus de ditakh de Louga", ("Durée de conservation", "jours", 10, 60), "M = 20"),
+    "errors found": ("Relire les manuels scolaires de Louga", ("Erreurs trouvées à la relecture", "erreurs", 0, 30), "M = 20"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", HARMS)
+def test_what_nobody_wants_does_not_rise(name):
+    text, columns, expected = HARMS[name]
+    check(expected, measured(text, *columns))
+
+
+BOUNDS = {
+    "Passer l'audit de la fromagerie avec moins de six écarts": (
+        ("Écarts relevés", "écarts", 15, 5),
+        "M = 20",
+    ),
+    "Passer l'audit de la fromagerie avec moins de six écarts majeurs": (
+        ("Écarts relevés", "écarts", 15, 2),
+        "M < 10",
+    ),
+    "Passer de 15 à 0 écart relevé à la fromagerie": (("Écarts relevés", "écarts", 15, 6), "M < 10"),
+    "Passer de 15 à 0 écart relevé à la fromagerie de Dahra": (("Écarts relevés", "écarts", 15, 0), "M = 20"),
+    "Vendre plus de 30 fromages par jour à Dahra": (("Fromages vendus", "fromages/jour", 12, 31), "M = 20"),
+}
+
+
+@pytest.mark.parametrize("text", BOUNDS)
+def test_a_bound_of_the_sentence_is_kept(text):
+    columns, expected = BOUNDS[text]
+    check(expected, measured(text, *columns))
+
+
+OTHER_PARTS = {
+    "Fidéliser 50 lectrices de la bibliothèque, baisser les tarifs": (("Lectrices inscrites", "lectrices", 20, 50), "M = 20"),
+    "Ouvrir le soir, baisser les tarifs et garder les lectrices": (("Lectrices inscrites", "lectrices", 20, 50), "M = 20"),
+    "Ouvrir le soir et réduire les absences des lectrices": (("Absences", "absences/mois", 9, 30), "M < 10"),
+    "Réduire les retards de prêt de la bibliothèque": (("Livres rendus en retard", "livres", 9, 30), "M < 10"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", OTHER_PARTS)
+def test_a_falling_price_is_no_falling_indicator(text):
+    columns, expected = OTHER_PARTS[text]
+    check(expected.replace("= 20", ">= 19"), measured(text, *columns))
+
+
 ENDED = {
     "Ne plus jeter de lait tourné à la ferme": (("Lait jeté", "litres/jour", 30, 4), "M < 10"),
     "Ne plus jeter de lait tourné à la ferme de Dahra": (("Lait jeté", "litres/jour", 30, 0), "M = 20"),

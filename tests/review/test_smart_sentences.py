@@ -54,6 +54,7 @@ STEPS = {
     "Présenter la gamme de savons à huit hôtels et signer 60 commandes": "S >= 18",
     "Sécher les mangues de Casamance, expédier 60 sacs vers Gand": "S >= 18",
     "Coudre des uniformes et livrer 60 pièces à l'école de Thiès": "S >= 18",
+    "Monter une ligne d'embouteillage et remplir 60 bouteilles de vinaigre par jour": "S >= 18",
     "Recruter deux couturières et livrer 60 pièces à l'école de Thiès": "S < 15",
     "Coudre 40 uniformes et recruter 60 apprenties à Thiès": "S < 15",
     "Presser 30 % du bissap sur place et ouvrir une boutique à Kaolack": "S < 15",
@@ -83,6 +84,20 @@ LISTS = {
 @pytest.mark.parametrize("text", LISTS)
 def test_a_list_of_results_is_told_from_one(text):
     check(LISTS[text], scored(text=text, **COUNT))
+
+
+MANY = {
+    "Peser 60 ruches, repeindre le local, baisser les tarifs et lancer une page en ligne": "S < 10",
+    "Former les bergers, acheter un taureau, ouvrir une buvette et exporter du fromage": "S < 10",
+    "Que la ferme vende plus, achète une trayeuse, recrute deux bergers, forme un gardien et ouvre une buvette": "S < 10",
+    "Former les bergers, acheter un taureau et ouvrir une buvette à Dahra": "S >= 10, S < 15",
+    "Publier un guide et ouvrir une buvette au marché de Dahra": "S >= 10, S < 15",
+}
+
+
+@pytest.mark.parametrize("text", MANY)
+def test_four_results_are_no_objective_any_more(text):
+    check(MANY[text], scored(text=text))
 
 
 OPEN = {

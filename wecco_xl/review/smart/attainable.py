@@ -135,9 +135,11 @@ def _control(evidence: Evidence) -> tuple[float, str, str]:
 
 
 def _others_decide(evidence: Evidence) -> bool:
-    """Whether the result is granted by a third party, or a third party is the one who acts."""
+    """Whether a third party grants the result, or acts; « dossier déposé » counts what one does oneself."""
     lexicon, text = evidence.lexicon, evidence.text
     actor = lexicon.says("third_parties", text)
+    if any(lexicon.knows("own_steps", word) for word in lexicon.words(evidence.cell("indicator"))):
+        return False
     if actor and (text.startswith(actor) or _sways(evidence)):
         return True
     first = evidence.words[0] if evidence.words else ""

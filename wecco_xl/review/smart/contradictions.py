@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from wecco_xl.plan.objectives import Direction
 from wecco_xl.review.smart.evidence import Evidence
-from wecco_xl.review.smart.french import EUR, PERCENT, POINTS, TIMES, XOF, Use
+from wecco_xl.review.smart.french import EUR, PERCENT, POINTS, TIMES, XOF, Number, Use
 from wecco_xl.review.smart.units import Fault, other_kind, said_otherwise
 from wecco_xl.review.smart.ways import ends_nothing, good_way, says_both, way_of_things
 
@@ -131,9 +131,21 @@ def _text_against_column(evidence: Evidence) -> Fault:
     units = _units(evidence)
     if any(_close(evidence, value, target) for value in _same_as(evidence, units)):
         return None
-    aims = (one for one in evidence.quantities if one.use in {Use.TARGET, Use.PLAIN} and one.value > 1)
+    if any(abs(one.value - target) <= 1 and _bounds(evidence, one) for one in evidence.quantities):
+        return None
+    aims = (
+        one
+        for one in evidence.quantities
+        if one.use is Use.TARGET or (one.use is Use.PLAIN and one.value > 1)
+    )
     clash = any(one.use is Use.TARGET or evidence.lexicon.root(one.unit) in units for one in aims)
     return ("clash", "text_against_column", "target") if clash else None
+
+
+def _bounds(evidence: Evidence, one: Number) -> bool:
+    """« Moins de cinq écarts » is kept with four."""
+    lead = evidence.plain[max(0, one.start - 16) : one.start]
+    return bool(evidence.lexicon.says("bounds", lead))
 
 
 def _units(evidence: Evidence) -> set[str]:

@@ -18,7 +18,7 @@ from wecco_xl.review.smart.lexicon import Lexicon, bare
 from wecco_xl.review.smart.linked import TEXTS, text_of
 from wecco_xl.review.smart.related import Told, told
 
-_PARTS = re.compile(r"(?<!\w)(?:et|puis|ainsi que)(?!\w)|[;]")
+_PARTS = re.compile(r"(?<!\w)(?:et|puis|ainsi que)(?!\w)|;|, (?=\w{2,}(?:er|ir|re) )")
 _BRINGING = re.compile(r"(?<!\w)(?:en )ramen\w+|(?<!\w)ramen\w+ (?=\d)")
 
 
@@ -187,13 +187,18 @@ class Evidence:
 
     @property
     def _aiming(self) -> list[str]:
-        """The words of the part of the sentence with the target; « en ramener huit » lowers nothing."""
-        aimed = [one for one in self.numbers if one.value == self.objective.target]
+        """The words of the part of the sentence with the target, else of the one that names the indicator.
+
+        « En ramener huit » lowers nothing, nor does « fidéliser les abonnés, baisser les prix » for them.
+        """
+        aimed = next((one.start for one in self.numbers if one.value == self.objective.target), None)
         bounds = [0, *(one.end() for one in _PARTS.finditer(self.plain)), len(self.plain)]
         for start, end in pairwise(bounds):
-            if aimed and start <= aimed[0].start < end:
+            if aimed is not None and start <= aimed < end:
                 return self.lexicon.words(_BRINGING.sub(" ", self.plain[start:end]))
-        return []
+        named = {self.lexicon.root(word) for word in self.lexicon.words(self.cell("indicator"))[:1]}
+        parts = (self.lexicon.words(self.plain[start:end]) for start, end in pairwise(bounds))
+        return next((words for words in parts if named & set(map(self.lexicon.root, words))), [])
 
     def cell(self, key: str) -> str:
         """The folded text of a column; empty when blank or a filler."""

@@ -43,33 +43,46 @@ def has_several(evidence: Evidence) -> bool:
     « Rédiger et essayer » share theirs; to meet, to learn or to buy only leads to what comes after.
     """
     lexicon = evidence.lexicon
-    verbs, leading, follow = [], 0, 0
-    for match in _JOINED.finditer(evidence.plain):
-        before = evidence.plain[: match.start()].rstrip()
-        follows_verb = before and lexicon.looks_infinitive(before.rsplit(" ", 1)[-1])
-        follow += bool(match["shared"]) and lexicon.looks_infinitive(match["verb"])
-        if _acts(evidence, match["verb"]) and not match["shared"] and not follows_verb:
-            verbs.append(match["verb"])
-            leading += any(lexicon.knows(kind, match["verb"]) for kind in _LEADING)
-    if verbs and follow > 1 and not evidence.counted:
+    verbs, shared = _verbs(evidence)
+    if verbs and shared > 1 and not evidence.counted:
         return True
     if len(verbs) == 2:
-        return _are_two(evidence, verbs, leading)
+        return _are_two(evidence, verbs)
     if len(verbs) >= _TOO_MANY:
         return True
     if verbs or evidence.counted:
         return not verbs and _tells_several(evidence)
     nouns = sum(lexicon.knows("action_nouns", word) for word in evidence.words)
-    return nouns >= _TOO_MANY or _lists_without_verb(evidence) or _tells_several(evidence)
+    return nouns >= _TOO_MANY or _lists_without_verb(evidence, evidence.plain) or _tells_several(evidence)
 
 
-def _are_two(evidence: Evidence, verbs: list[str], leading: int) -> bool:
+def has_many(evidence: Evidence) -> bool:
+    """Whether a sentence announces four things: a programme, and no objective any more."""
+    return max(len(_verbs(evidence)[0]), len(_clauses(evidence)) + 1) > _TOO_MANY
+
+
+def _verbs(evidence: Evidence) -> tuple[list[str], int]:
+    """The verbs with an object of their own, and how many share the object of another."""
+    lexicon, verbs, shared = evidence.lexicon, [], 0
+    for match in _JOINED.finditer(evidence.plain):
+        before = evidence.plain[: match.start()].rstrip()
+        follows_verb = before and lexicon.looks_infinitive(before.rsplit(" ", 1)[-1])
+        shared += bool(match["shared"]) and lexicon.looks_infinitive(match["verb"])
+        if _acts(evidence, match["verb"]) and not match["shared"] and not follows_verb:
+            verbs.append(match["verb"])
+    return verbs, shared
+
+
+def _are_two(evidence: Evidence, verbs: list[str]) -> bool:
     """Whether two verbs are two results, and not the way to one, or a step and what it yields."""
     lexicon = evidence.lexicon
     if _moves_the_measure(evidence, verbs[1]) or _yields(evidence, verbs):
         return False
     if lexicon.knows("acquiring", verbs[0]):
         return _names_target(evidence, verbs)  # « Acheter 500 chaises et ouvrir un dépôt »
+    if _lists_without_verb(evidence, evidence.plain.partition(verbs[1])[0]):
+        return True
+    leading = any(lexicon.knows(kind, verb) for kind in _LEADING for verb in verbs)
     return not leading and not _names_target(evidence, verbs)
 
 
@@ -85,13 +98,20 @@ def _tells_several(evidence: Evidence) -> bool:
     lexicon, text = evidence.lexicon, evidence.plain
     if evidence.words and lexicon.looks_infinitive(evidence.words[0]):
         return False
-    joined = [match["verb"] for match in _CLAUSE.finditer(text)]
-    acting = sum(lexicon.knows(kind, f"{verb}r") for verb in joined for kind in ("observable", "vague"))
-    return acting >= _TOO_MANY - 1 or (not evidence.counted and _other_subject(evidence, text))
+    return len(_clauses(evidence)) >= _TOO_MANY - 1 or (
+        not evidence.counted and _other_subject(evidence, text)
+    )
+
+
+def _clauses(evidence: Evidence) -> list[str]:
+    """The verbs of clauses that are joined to the first: « …, recrute dix personnes et ouvre… »."""
+    lexicon, kinds = evidence.lexicon, ("observable", "vague")
+    joined = (match["verb"] for match in _CLAUSE.finditer(evidence.plain))
+    return [verb for verb in joined if any(lexicon.knows(kind, f"{verb}r") for kind in kinds)]
 
 
 def _other_subject(evidence: Evidence, text: str) -> bool:
-    """Several clauses without infinitive: « que l'atelier vende plus, recrute et ouvre un dépôt »."""
+    """« … et les clients reviennent », « … et que la douane baisse ses frais »: two things happen."""
     lexicon = evidence.lexicon
     if _THAT_TOO.search(text):
         return True
@@ -106,11 +126,11 @@ def _acts(evidence: Evidence, word: str) -> bool:
     return lexicon.is_infinitive(word) or (formed and not evidence.counted)
 
 
-def _lists_without_verb(evidence: Evidence) -> bool:
+def _lists_without_verb(evidence: Evidence, text: str) -> bool:
     """« Améliorer la qualité, la couture et l'emballage », « Plus de lait, une trayeuse et un berger »."""
-    lexicon, first = evidence.lexicon, evidence.text.partition(" ")[0]
-    lists = lexicon.knows("vague", first) or lexicon.holds("more_or_less", first)
-    return lists and len(_LISTED.findall(evidence.plain)) >= _TOO_MANY - 1
+    lexicon, words = evidence.lexicon, evidence.words[:3]
+    lists = any(lexicon.holds("vague", word) for word in words) or lexicon.holds("more_or_less", words[0])
+    return lists and len(_LISTED.findall(text)) >= _TOO_MANY - 1
 
 
 def _moves_the_measure(evidence: Evidence, verb: str) -> bool:

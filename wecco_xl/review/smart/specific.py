@@ -2,7 +2,7 @@
 
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.gibberish import no_sentence
-from wecco_xl.review.smart.results import acts_beyond, has_several
+from wecco_xl.review.smart.results import acts_beyond, has_many, has_several
 from wecco_xl.review.smart.sentence import Verb, fault_of, verb_of
 from wecco_xl.review.smart.states import NAMED_ENOUGH
 from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
@@ -97,7 +97,7 @@ def _results(evidence: Evidence, verb: Verb, tally: Tally) -> None:
     several = has_several(evidence)
     tally.item("one_result", NONE if several else FULL, "several_results", "text")
     if several:
-        tally.cap("needs_precision", "several_results", "text")
+        tally.cap("not_a_sentence" if has_many(evidence) else "needs_precision", "several_results", "text")
     present = verb.kind == "attendance" and not (acts_beyond(evidence, verb) or _holds(evidence, verb))
     tally.item(
         "more_than_presence",

@@ -1,7 +1,11 @@
 """Which way an indicator should go, by what it counts and by what the sentence ends or makes."""
 
+import re
+
 from wecco_xl.review.smart.evidence import Evidence
 
+_SETTLED = re.compile(r"\w{3}(?:e|ees|es|us?|ues?)$")
+"""The ends of a participle, folded."""
 _DOWN_AT_WILL = {"time", "money", "heat", "volume", "energy", "mass"}
 """Kinds of things that may fall for good, whatever is « livré » or « réparé » beside them."""
 
@@ -14,7 +18,7 @@ def good_way(evidence: Evidence) -> str:
 
 def way_of_things(evidence: Evidence) -> str:
     """The way that no verb says: `down` for « zéro accident », `up` for what is made."""
-    if _no_such_thing(evidence):
+    if _no_such_thing(evidence) or _counts_harm(evidence):
         return "down"
     return "up" if _counts_what_is_made(evidence) and not ends_nothing(evidence) else ""
 
@@ -39,6 +43,14 @@ def _no_such_thing(evidence: Evidence) -> bool:
     lexicon, words = evidence.lexicon, evidence.text.split()
     counted = map(lexicon.root, lexicon.words(evidence.cell("indicator")))
     return len(words) > 1 and lexicon.holds("none_left", words[0]) and lexicon.root(words[1]) in counted
+
+
+def _counts_harm(evidence: Evidence) -> bool:
+    """Whether more of it is worse, « retards », and nothing is done about each: « pannes notées »."""
+    lexicon = evidence.lexicon
+    first, *others = [*lexicon.words(evidence.cell("indicator")), ""]
+    settled = any(_SETTLED.search(word) or lexicon.knows("good_ends", word) for word in others)
+    return lexicon.knows("harms", first) and not settled
 
 
 def _counts_what_is_made(evidence: Evidence) -> bool:
