@@ -35,3 +35,9 @@ def value_at(snapshot: Snapshot, cell: Cell) -> Raw:
     sheet, row, column = cell
     rows = snapshot.sheets.get(sheet, [])
     return rows[row][column] if row < len(rows) and column < len(rows[row]) else None
+
+
+def shows(snapshot: Snapshot, cell: Cell, value: Raw) -> bool:
+    """Whether a cell has this very value; a formula with an error or without a stored result has none."""
+    told = cell not in snapshot.errors and cell not in snapshot.unknown
+    return told and (value_at(snapshot, cell) or "") == (value or "")

@@ -9,14 +9,14 @@ import re
 from wecco_xl.grid.address import Place, column_of
 from wecco_xl.workbook.file.xml import Element, scanned
 
-_DATA, _DATA_END = b"<sheetData>", b"</sheetData>"
+_DATA, _DATA_END, _ROW_END = b"<sheetData>", b"</sheetData>", b"</row>"
 _ATTRIBUTES = rb'(?: [A-Za-z0-9:]{1,24}="[^"<>&]*+")*+ ?'
 _TEXT = rb'(?:<t(?: xml:space="preserve")?>[^<]*+</t>)?+'
 _CHILD = rb"<(?:f|v|is)(?: [A-Za-z0-9:]{1,24}=\"[^\"<>]*+\")*+ ?(?:/>|>[^<]*+" + _TEXT + rb"</(?:f|v|is)>)"
 _CELL = rb"<c" + _ATTRIBUTES + rb"(?:/>|>(?:" + _CHILD + rb")*+</c>)"
 _ROW = rb"<row" + _ATTRIBUTES + rb"(?:/>|>(?:" + _CELL + rb")*+</row>)"
 _ROWS = re.compile(rb"(?:" + _ROW + rb")*+")
-_EACH_ROW = re.compile(rb"<row((?: [^>]*?)?)(?:/>|>(.*?)</row>)", re.DOTALL)
+_EACH_ROW = re.compile(rb"<row([^>]*?)(/?)>")
 _EACH_CELL = re.compile(rb'<c(?: r="([A-Z]+)([0-9]+)")?[^>]*?(?:/>|>(.*?)</c>)', re.DOTALL)
 _EACH_CHILD = re.compile(rb"<(f|v|is)((?: [^>\"]*\"[^\"]*\")*) ?(?:/>|>(.*?)</\1>)", re.DOTALL)
 _ATTRIBUTE = re.compile(rb' ([A-Za-z0-9:]+)="([^"]*)"')
@@ -35,8 +35,16 @@ def plain_root(part: bytes) -> Element | None:
     if data is None or data.opened != opened:
         return None
     data.closing, data.end = closing, closing + len(_DATA_END)
-    data.children = [_element(found, "row") for found in _EACH_ROW.finditer(part, opened, closing)]
+    data.children = [_row(found, part) for found in _EACH_ROW.finditer(part, opened, closing)]
     return root
+
+
+def _row(found: re.Match[bytes], part: bytes) -> Element:
+    """A row without its cells."""
+    start, opened = found.span()
+    closing = opened if found[2] else part.index(_ROW_END, opened)
+    end = opened if found[2] else closing + len(_ROW_END)
+    return Element("row", _attributes(found[1]), start, opened, closing, end)
 
 
 class PlainCell:

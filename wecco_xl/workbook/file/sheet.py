@@ -58,16 +58,22 @@ class SheetPart:
         return spliced(self._part, edits + self._inserted(new_rows) + self._dimension_edits())
 
     def _changes(self) -> dict[int, dict[int, Raw]]:
-        """For each row that some region touches, the new value of each of its columns."""
+        """For each row that some region touches, the new value of columns; under the values, of its cells."""
         changes: defaultdict[int, dict[int, Raw]] = defaultdict(dict)
         for block in self._blocks:
-            filled = range(block.row, block.row + len(block.values))
-            held = [number for number in self._grid.rows if block.holds((number, block.column))]
-            for row in {*filled, *held}:
-                for column in range(block.column, block.column + block.width):
-                    if column in changes[row]:
-                        raise ValueError(block)
-                    changes[row][column] = block.value((row, column))
+            columns, below = range(block.column, block.column + block.width), block.row + len(block.values)
+            new = [
+                (at, dict(zip(columns, line, strict=True))) for at, line in enumerate(block.lines, block.row)
+            ]
+            blanked = [
+                (number, dict.fromkeys(row.cells.keys() & columns))
+                for number, row in self._grid.rows.items()
+                if number >= below and block.holds((number, block.column))
+            ]
+            for number, cells in (*new, *blanked):
+                if cells.keys() & changes[number].keys():
+                    raise ValueError(block)
+                changes[number] |= cells
         return {row: dict(sorted(changes[row].items())) for row in sorted(changes)}
 
     def _row_edits(self, row: FileRow, number: int, changes: Mapping[int, Raw]) -> list[Edit]:
@@ -93,6 +99,8 @@ class SheetPart:
         """New cells, each before its right neighbour; the hint `spans` would now be untrue."""
         element = row.element
         new = height | ({"spans": None} if added and "spans" in element.attributes else {})
+        if not (new or added):
+            return []
         tag = retagged(self._part[element.start : element.opened], new)
         if added and element.opened == element.end:
             cells = "".join(added.values()).encode()

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from wecco_xl.grid.region import Block, Printed, Results
-from wecco_xl.grid.snapshot import Cell, Raw, Snapshot
+from wecco_xl.grid.snapshot import Cell, Raw, Snapshot, shows
 from wecco_xl.reading.judge import Judged
 from wecco_xl.reading.tabs import tab_to_write
 from wecco_xl.workbook import sizes
@@ -82,7 +82,13 @@ class OwnResults:
         figures = rows[FIGURES_ROW][FIGURES:] if rows else []
         new = not any(isinstance(one, int | float) for one in figures)
         area = Printed(self.tab, self._last, columns=(SIDE, self._grid.last))
-        return Results(tuple(self._blocks), self._cached, (self.tab,) if new else (), self._heights, (area,))
+        cached = changed(self._cached, self._snapshot)
+        return Results(tuple(self._blocks), cached, (self.tab,) if new else (), self._heights, (area,))
+
+
+def changed(cached: Mapping[Cell, Raw], snapshot: Snapshot) -> dict[Cell, Raw]:
+    """The stored results that a workbook does not show yet: a sheet that stays as it is is not read through."""
+    return {cell: value for cell, value in cached.items() if not shows(snapshot, cell, value)}
 
 
 def in_columns(grid: SheetGrid, values: dict[str, Raw]) -> list[Raw]:

@@ -31,6 +31,7 @@ from wecco_xl.workbook import sizes
 from wecco_xl.workbook.own import control as own
 from wecco_xl.workbook.own.lines import control_lines
 from wecco_xl.workbook.own.overview import after_validation
+from wecco_xl.workbook.own.results import changed
 
 _AT = own.CONTROL_AT
 
@@ -58,7 +59,7 @@ def validation(judged: Judged, snapshot: Snapshot, now: datetime) -> Results:
     lines = own.CONTROL_FIRST + max(len(shown), 1) - 1
     return Results(
         blocks,
-        cached,
+        changed(cached, snapshot),
         shown_first,
         heights,
         (Printed(control, lines, columns=own.CONTROL_COLUMNS), _course_area(history, free)),
@@ -148,7 +149,5 @@ def _states(judged: Judged, shown: list[list[Raw]], snapshot: Snapshot) -> dict[
         blank = UNASKED if loc in let_off else ""
         held = blank if is_blank(value_at(snapshot, (sheet, row, column))) else FILLED
         sign = FOUND if ".".join(map(str, loc)) in found else held
-        state, shows = (sheet, row, column + STATE - VALUE), absent.get(loc, sign)
-        if value_at(snapshot, state) != shows:  # a sheet that stays as it is need not be read through
-            states[state] = shows
+        states[sheet, row, column + STATE - VALUE] = absent.get(loc, sign)
     return states
