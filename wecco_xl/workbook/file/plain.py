@@ -23,14 +23,17 @@ _ATTRIBUTE = re.compile(rb' ([A-Za-z0-9:]+)="([^"]*)"')
 
 
 def plain_root(part: bytes) -> Element | None:
-    """The root of a worksheet part, its rows without their cells; None if they are written otherwise."""
+    """The root of a worksheet part down to its rows, these without their cells; None if written otherwise.
+
+    What follows the rows holds no value: it is not read.
+    """
     opened, closing = part.find(_DATA) + len(_DATA), part.rfind(_DATA_END)
     if opened < len(_DATA) or closing < opened:
         return None
     tiled = _ROWS.match(part, opened, closing)
     if tiled is None or tiled.end() != closing:
         return None
-    root = scanned(part[:opened] + part[closing:])
+    root = scanned(part[:opened], whole=False)
     data = root.child("sheetData")
     if data is None or data.opened != opened:
         return None

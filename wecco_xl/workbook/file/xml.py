@@ -60,8 +60,8 @@ class _Scanner:
         self._parser.EndElementHandler = self._end
         self._parser.StartDoctypeDeclHandler = self._doctype
 
-    def run(self) -> Element:
-        self._parser.Parse(self._part, True)  # noqa: FBT003 - expat takes it by position only
+    def run(self, *, whole: bool) -> Element:
+        self._parser.Parse(self._part, whole)
         return self.root.children[0]
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
@@ -92,16 +92,17 @@ class _Scanner:
         raise ExpatError
 
 
-def scanned(part: bytes) -> Element:
+def scanned(part: bytes, *, whole: bool = True) -> Element:
     """The root element of a UTF-8 part, with the places of all its SpreadsheetML descendants.
 
+    Of a part that is not `whole`, cut after an opening tag, the elements that are open there have no end.
     Raises `Refused("patch_unreadable")` for malformed XML, a DOCTYPE, another encoding or vocabulary.
     """
     declared = _ENCODING.match(part.removeprefix(b"\xef\xbb\xbf"))
     if declared and declared[1].lower() != b"utf-8":
         raise Refused("patch_unreadable", part="")
     try:
-        return _Scanner(part).run()
+        return _Scanner(part).run(whole=whole)
     except (ExpatError, IndexError, ValueError) as fault:
         raise Refused("patch_unreadable", part="") from fault
 

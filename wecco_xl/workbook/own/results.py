@@ -87,7 +87,7 @@ class OwnResults:
 
 
 def changed(cached: Mapping[Cell, Raw], snapshot: Snapshot) -> dict[Cell, Raw]:
-    """The stored results that a workbook does not show yet: a sheet that stays as it is is not read through."""
+    """The stored results that a workbook does not show yet: a sheet that stays as it is need not be read."""
     return {cell: value for cell, value in cached.items() if not shows(snapshot, cell, value)}
 
 
