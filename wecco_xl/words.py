@@ -107,8 +107,7 @@ class Words:
         """The labels of the answers of a sibling that do not let a field off."""
         if not waiver.answers:
             return []
-        name = f"{section}.{waiver.key}"
-        source = next(one.source for one in self.programme.specs if one.name == name)
+        source = self.programme.by_loc[section, waiver.key].source
         return [label for code, label in self.labels(source).items() if code not in waiver.answers]
 
     def shown(self, spec: Spec, value: Any) -> Any:
@@ -135,11 +134,8 @@ class Words:
 
     def message(self, finding: Finding) -> tuple[str, str]:
         """What is wrong and what to do, in two sentences; a short list names its answers."""
-        entry, blanks, spec = (
-            self.catalogue["messages"][finding.code],
-            dict(finding.params),
-            self._spec(finding),
-        )
+        entry, blanks = self.catalogue["messages"][finding.code], dict(finding.params)
+        spec = self.programme.by_loc.get((finding.loc[0], finding.loc[-1]))
         if spec is not None:
             blanks.setdefault("example", self.field(spec).example)
             labels = self.labels(spec.source, side_of(spec.section)) if spec.kind is Kind.CHOICE else {}
@@ -149,11 +145,6 @@ class Words:
                 answers = "\N{NO-BREAK SPACE}; ".join(labels.values())
                 return self._fill(entry["message"], {}), self.say("values.answers", answers=answers)
         return self._fill(entry["message"], blanks), self._fill(entry["fix"], blanks)
-
-    def _spec(self, finding: Finding) -> Spec | None:
-        """The field that a finding speaks of."""
-        name = f"{finding.loc[0]}.{finding.loc[-1]}"
-        return next((spec for spec in self.programme.specs if spec.name == name), None)
 
     def labels(self, name: str, side: Side | None = None) -> dict[str, str]:
         """A list as `code -> label`, in order: one of the guide's, or one of the programme's."""

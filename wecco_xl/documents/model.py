@@ -87,7 +87,7 @@ def starting(traits: Traits, programme: str) -> bytes:
             made.add_paragraph("{%p endfor %}")
             continue
         for key in keys:
-            spec = next(one for one in spoken.programme.specs if one.loc == (section, key))
+            spec = spoken.programme.by_loc[section, key]
             made.add_paragraph(f"{spoken.field(spec).label} : {{{{ {section}.{key} }}}}")
     made.sections[0].header.paragraphs[0].text = "{{ document.head }}"
     made.sections[0].footer.paragraphs[0].text = "{{ document.foot }}"

@@ -33,7 +33,7 @@ class Source:
         self.review, self.words, self.say = judged.review, judged.words, judged.words.say
         self.plan: Plan = judged.review.plan
         self.gaps: dict[Loc, Gap] = {}
-        self._specs = {spec.loc: spec for spec in self.words.programme.specs}
+        self._specs = self.words.programme.by_loc
 
     def value(self, *loc: str | int, most: int | None = None) -> Value | None:
         """A field as people write it; a free text is cut after `most` characters, with the place of the rest.

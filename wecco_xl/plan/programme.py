@@ -11,7 +11,7 @@ from pydantic import Field, ValidationError, create_model, field_validator
 from wecco_xl.places import shared
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.field import Extra
-from wecco_xl.plan.finding import Refused
+from wecco_xl.plan.finding import Loc, Refused
 from wecco_xl.plan.plan import Plan, choices, fields, is_table, sections
 from wecco_xl.plan.priority_settings import PrioritySettings
 from wecco_xl.plan.profile import (
@@ -129,6 +129,11 @@ class Programme(ProfilePart):
     def specs(self) -> tuple[Spec, ...]:
         """The field list of this programme."""
         return fields(self.plan_type)
+
+    @cached_property
+    def by_loc(self) -> dict[Loc, Spec]:
+        """The field list by address, without rows: `("trainings", "days")`."""
+        return {spec.loc: spec for spec in self.specs}
 
     @cached_property
     def privacy(self) -> dict[str, Privacy]:

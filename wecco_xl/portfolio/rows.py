@@ -246,11 +246,11 @@ def _readiness(source: _Source) -> Iterator[dict[str, Any]]:
 
 def _findings(source: _Source) -> Iterator[dict[str, Any]]:
     """Where and what, never the words of a cell; what is said of the visa annex is counted, not placed."""
-    specs = {spec.name: spec for spec in source.judged.review.programme.specs}
+    specs = source.judged.review.programme.by_loc
     for number, finding in enumerate(source.judged.review.findings, 1):
         section = str(finding.loc[0])
         hidden = section in HIDDEN
-        spec = specs.get(f"{section}.{finding.loc[-1]}")
+        spec = specs.get((section, finding.loc[-1]))
         row = finding.loc[1] if len(finding.loc) > 1 and isinstance(finding.loc[1], int) else None
         yield {
             "plan": source.plan,

@@ -47,7 +47,7 @@ def _merged(located: Located, snapshot: Snapshot, inputs: Inputs) -> None:
 
 def _as_shown(located: Located, loc: Loc) -> None:
     """A number shown as a percentage: 0.68 is the 68 of « 68 % » for a measure, elsewhere a doubt."""
-    kind = next(spec.kind for spec in located.programme.specs if spec.loc == (loc[0], loc[-1]))
+    kind = located.programme.by_loc[loc[0], loc[-1]].kind
     values = _holder(located, loc)
     number = values.get(loc[-1])
     if isinstance(number, bool) or not isinstance(number, int | float):

@@ -40,8 +40,7 @@ def wording(loc: Loc, plan: Plan, said: Words) -> str:
     parts = [section]
     if isinstance(loc[1], int):
         parts.append(row_id(loc, plan, said) or said.say("workbook.row", number=loc[1] + 1))
-    key = loc[-1]
-    spec = next((one for one in said.programme.specs if one.loc == (loc[0], key)), None)
+    spec = said.programme.by_loc.get((loc[0], loc[-1]))
     if spec is not None:
         parts.append(said.field(spec).label)
     return " · ".join(parts)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from wecco_xl.plan.finding import Loc
-from wecco_xl.plan.spec import Spec
 from wecco_xl.reading.judge import Judged
 from wecco_xl.review.agenda import Agenda
 from wecco_xl.review.progress import PlanProgress, Progress
@@ -57,8 +56,7 @@ def notes(one: Progress, judged: Judged) -> Iterator[str]:
 
 
 def _label(loc: Loc, said: Words) -> str:
-    spec: Spec = next(one for one in said.programme.specs if one.loc == (loc[0], loc[-1]))
-    return said.field(spec).label
+    return said.field(said.programme.by_loc[loc[0], loc[-1]]).label
 
 
 def short_day(day: date | None, said: Words) -> str:

@@ -54,5 +54,5 @@ def _place(found: ServiceGap | Overlap, words: Words) -> Mapping[str, str]:
 
 def shown(words: Words, loc: Loc, value: Any) -> Any:
     """A value as the cell at `loc` shows it: labels for codes, « oui » and « non »."""
-    spec = next((one for one in words.programme.specs if one.loc == (loc[0], loc[-1])), None)
+    spec = words.programme.by_loc.get((loc[0], loc[-1]))
     return value if spec is None else words.shown(spec, value)

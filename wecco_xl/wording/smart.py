@@ -53,8 +53,7 @@ def suggestions(one: ObjectiveScore, said: Words) -> list[str]:
 
 
 def _label(key: str, said: Words) -> str:
-    spec = next(spec for spec in said.programme.specs if spec.name == f"objectives.{key}")
-    return said.field(spec).label
+    return said.field(said.programme.by_loc["objectives", key]).label
 
 
 def _blank(key: str, value: Any, said: Words) -> Any:

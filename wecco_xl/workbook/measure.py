@@ -37,7 +37,7 @@ CARE = 1.02
 
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """The width of one line in pixels; `size` in points."""
-    units = sum(_letter(letter) for letter in text)
+    units = sum(map(_letter, text))
     return units / 1000 * size * POINT * CARE * (1.07 if bold else 1)
 
 

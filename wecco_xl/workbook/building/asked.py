@@ -35,7 +35,7 @@ class Asked:
         if not spec.unless:
             return quoted(said), said
         (waiver,) = spec.unless  # what lets off a field of a form is one thing
-        other = next(one for one in self.words.programme.specs if one.loc == (spec.section, waiver.key))
+        other = self.words.programme.by_loc[spec.section, waiver.key]
         off = self.words.say("asked.let_off", label=self.words.field(other).label)
         cell = form_cell(sheet_of(spec.section), other.name)
         test = waived_formula(cell, waiver, self.words.asking(spec.section, waiver))

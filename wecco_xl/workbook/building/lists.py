@@ -96,8 +96,7 @@ def _within(name: str, spec: Spec, words: Words) -> ClosedList:
 
 def parent_of(spec: Spec, words: Words) -> Spec:
     """The sibling field in whose answer those of a field lie."""
-    wanted = (spec.section, PARENTS[spec.source])
-    return next(one for one in words.programme.specs if one.loc == wanted)
+    return words.programme.by_loc[spec.section, PARENTS[spec.source]]
 
 
 def nearby_lists(words: Words) -> Iterator[tuple[str, str]]:

@@ -79,7 +79,7 @@ class PlanFile:
         return getattr(self.rows[at], key) is not None or self.raw(at, key) is None
 
     def _spec(self, key: str) -> Spec:
-        return next(spec for spec in self.words.programme.specs if spec.loc == (_TABLE, key))
+        return self.words.programme.by_loc[_TABLE, key]
 
 
 def plan_file(snapshot: Snapshot, name: str) -> PlanFile:

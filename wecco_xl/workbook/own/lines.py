@@ -71,9 +71,7 @@ def _gone(cells: Sequence[Raw], words: Words) -> list[Raw]:
 
 def _imprint(finding: Finding, judged: Judged, snapshot: Snapshot) -> float:
     """The imprint of the cell that a finding speaks of, as it was judged."""
-    spec = next(
-        (one for one in judged.words.programme.specs if one.loc == (finding.loc[0], finding.loc[-1])), None
-    )
+    spec = judged.words.programme.by_loc.get((finding.loc[0], finding.loc[-1]))
     place = judged.places.cell(finding.loc)
     return HOLDS if spec is None or place is None else imprint(value_at(snapshot, place), spec)
 
