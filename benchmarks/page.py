@@ -4,7 +4,6 @@ N1: the time until the page is ready, against that until Pyodide alone is. N2: a
 its choice to its sight, against the same computed here. N3: the same for the plan with its results.
 """
 
-import gc
 import shutil
 import tempfile
 import time
@@ -17,7 +16,7 @@ from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 
 from benchmarks.workbooks import FULLEST, examples
-from wecco_xl.__main__ import SELDOM
+from wecco_xl import garbage
 from wecco_xl.page import away, plan
 from wecco_xl.page.desk import EPOCH
 from wecco_xl.page.making.__main__ import main as build
@@ -38,7 +37,7 @@ ENGINE = 0.6
 
 def main() -> None:
     """Measure and print."""
-    gc.set_threshold(SELDOM)  # as in the command line and in the page
+    garbage.seldom()  # as in the command line and in the page
     page = build(Path("build") / "page")
     print(f"size, MB {page.stat().st_size / 1e6:27.2f}")
     with tempfile.TemporaryDirectory() as name:

@@ -81,25 +81,26 @@ class Request(_Shape):
         for sheet in self.sheets:
             if sheet.name.casefold() in map(str.casefold, sheets):
                 raise ValueError("a sheet twice")
-            sheets[sheet.name] = [
-                [cell if cell is None or cell.__class__ is str else _raw(cell) for cell in row]
-                for row in sheet.rows
-            ]
-            errors |= {
-                (sheet.name, at, column): cell.error
-                for at, row in enumerate(sheet.rows)
-                for column, cell in enumerate(row)
-                if cell.__class__ is Fault
-            }
+            rows: list[list[Any]] = [*sheet.rows]
+            for at, row in enumerate(rows):
+                if not _PLAIN.issuperset(map(type, row)):  # few rows hold a date
+                    errors |= {
+                        (sheet.name, at, c): one.error for c, one in enumerate(row) if type(one) is Fault
+                    }
+                    rows[at] = [_raw(cell) for cell in row]
+            sheets[sheet.name] = rows
         return Snapshot(sheets, errors)
 
 
+_PLAIN = frozenset({type(None), str, float, bool})
+
+
 def _raw(cell: Shown) -> Raw:
-    if not isinstance(cell, _Shape):  # nearly all
-        return cell
     if isinstance(cell, DateCell):
         return cell.date.replace(tzinfo=None)
-    return cell.time.replace(tzinfo=None) if isinstance(cell, Clock) else ""
+    if isinstance(cell, Clock):
+        return cell.time.replace(tzinfo=None)
+    return "" if isinstance(cell, Fault) else cell
 
 
 class SetValuesOut(_Shape):

@@ -40,8 +40,12 @@ class Engine:
                 return number_builder(float(value)) if number_builder else float(value)
             return _built(value, date_builder) if isinstance(value, date) else value
 
-        return [  # most cells are blank
-            [empty_as if value is None or value == "" else clean(value) for value in row] for row in rows
+        return [  # most cells are blank, most others hold a text
+            [
+                empty_as if value is None or value == "" else value if type(value) is str else clean(value)
+                for value in row
+            ]
+            for row in rows
         ]
 
     @staticmethod

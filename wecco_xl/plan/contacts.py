@@ -88,7 +88,7 @@ def _dialled(typed: str, regions: tuple[str, ...], *, likely: bool = False) -> s
 
     fits = _has_the_length if likely else phonenumbers.is_valid_number
     found = set()
-    for region in regions or (None,):
+    for region in (None,) if typed.startswith("+") else regions or (None,):
         try:
             dialled = phonenumbers.parse(typed, region)
         except phonenumbers.NumberParseException:

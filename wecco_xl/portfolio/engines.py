@@ -9,6 +9,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from itertools import islice
 
+from wecco_xl import garbage
 from wecco_xl.portfolio.worker import KILLER, Head, Options, Result, work
 
 Work = Callable[[Sequence[str], Options], list[Result]]
@@ -86,7 +87,7 @@ class Processes:
     @staticmethod
     def _pool(count: int) -> ProcessPoolExecutor:
         context = multiprocessing.get_context("spawn")
-        return ProcessPoolExecutor(count, context, initializer=_deaf)
+        return ProcessPoolExecutor(count, context, initializer=_begin)
 
 
 def _end(pool: ProcessPoolExecutor) -> None:
@@ -95,6 +96,7 @@ def _end(pool: ProcessPoolExecutor) -> None:
         process.terminate()
 
 
-def _deaf() -> None:
+def _begin() -> None:
     """Ctrl-C is for the process that the user sees; workers end when it lets them go."""
+    garbage.seldom()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
