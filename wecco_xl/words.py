@@ -220,7 +220,9 @@ class Words:
     def _shorthand(self) -> Shorthand:
         known = self.table("typed.answers")
         return Shorthand(
-            frozenset(known["small"]), {fold(word): short for word, short in known["short"].items()}
+            frozenset(known["small"]),
+            frozenset(known["negations"]),
+            {fold(word): short for word, short in known["short"].items()},
         )
 
 

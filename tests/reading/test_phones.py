@@ -56,6 +56,25 @@ def test_a_number_of_no_side_tells_its_country_or_is_known(typed, read):
     assert ([one.code for one in findings] or [plan.actors[0].phone]) == [read]
 
 
+ROWS = [
+    ("Sénégal", "70 655 31 1", "phone_elsewhere"),
+    ("Sénégal", "70 655 31 19", "+221706553119"),
+    ("Sénégal", "0476 55 10 29", "+32476551029"),  # a Belgian phone, in Senegal
+    ("Belgique", "0476 55 10 29", "+32476551029"),
+    ("Belgique", "77 123 45 67", "phone_elsewhere"),
+    ("Les deux pays", "77 123 45 67", "+221771234567"),
+    ("partout", "77 123 45 67", "choice_not_listed"),
+]
+
+
+@pytest.mark.parametrize(("country", "typed", "read"), ROWS)
+def test_a_number_of_a_row_is_dialled_in_the_country_of_the_row(country, typed, read):
+    said = words("wecco")
+    raw = {"actors": [{"country": country, "phone": typed}]}
+    plan, findings = parse(raw, said.programme, said.vocabulary())
+    assert ([one.code for one in findings] or [plan.actors[0].phone]) == [read]
+
+
 def test_a_finding_names_the_countries_and_no_number():
     said = words("wecco")
     _, findings = parse({"origin_person": {"phone": "0471 12 34 56"}}, said.programme, said.vocabulary())

@@ -42,18 +42,24 @@ origin_company.turnover_currency: dollars → choice_not_listed
 criteria.subject: entreprise → company | l'entreprise → company | Personne → person
 criteria.subject: les deux → choice_not_listed
 criteria.criterion: Au moins 2 ans d'activite → two_years | Au moins 5 ans d'activité → unknown_choice
+criteria.criterion: Deux ans d'activité → two_years | Dirigée par une femme → women_led
+criteria.criterion: moins de 35 ans → young_leader | partenariat → unknown_choice | une femme → women_led
 criteria.rank: second. → secondary | prim. → primary | p → choice_not_listed
+needs.theme: entretien des équipements → maintenance | partenariat → unknown_choice
+needs.theme: recettes → choice_not_listed
+origin_company.legal_form: encore formalisée → unknown_choice
 needs.urgency: dans les 3 mois → soon | sous 3 mois → choice_not_listed | 3 → now | 2 → soon
 trainings.theme: organisation production → production_planning | exporter vers l'UE → export_rules
 trainings.theme: Normes → standards
-trainings.theme: calcul couts → costing | prix → choice_not_listed | vente → choice_not_listed
+trainings.theme: calcul couts → costing | prix → unknown_choice | vente → choice_not_listed
 actions.country: 2 pays → both | les 2 pays → both | Sénég. → origin | Bel → choice_not_listed
 actions.country: Belg. → host
 actions.kind: act. → activity | Suivi évaluation → evaluation | ma → choice_not_listed
 journal.kind: Rencontre couple → couple | Rencontre → couple | mise relation → introduction
 actors.role: prestataire suivi → evaluator | prestataire → provider | équipe → choice_not_listed
 actors.role: équipe proj. → team
-trainings.decision: Approuv. → approved | en attente du comité → choice_not_listed
+trainings.decision: retenue → approved | non retenue → refused | Approuv. → approved
+trainings.decision: en attente du comité → choice_not_listed
 """
 
 

@@ -107,3 +107,20 @@ def test_only_what_serves_an_objective_must_name_one(kind, asked):
     drawn = case(Stage.PREPARATION, actions=f"id | title | kind\nA01 | Déposer le dossier | {kind}")
     absent = {one.loc for one in missing(drawn)}
     assert (("actions", 0, "objectives") in absent) is asked
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("planned | Briques en rupture", True),
+        ("in_progress | Briques en rupture", True),
+        ("blocked | Briques en rupture", False),
+        ("done | Briques en rupture", False),
+        ("cancelled | Briques en rupture", False),
+        ("planned |", False),
+        (" | Briques en rupture", False),
+    ],
+)
+def test_what_blocks_is_told_while_it_blocks(row, told):
+    found = findings(actions=f"id | status | blocked_by\nA01 | {row}")
+    assert ("actions[0].status: cause_without_block" in found) is told

@@ -54,3 +54,21 @@ def test_the_table_of_needs_says_what_the_newest_change_says(updates, found):
 
 def test_a_change_names_a_need_that_exists():
     assert findings(need_updates="id | need\nH01 | B09") == ["need_updates[0].need: dangling_reference"]
+
+
+@pytest.mark.parametrize(
+    ("found_on", "changed_on", "told"),
+    [
+        ("2025-11-27", "2025-10-20", True),
+        ("2025-11-27", "2025-11-27", False),
+        ("2025-11-27", "2026-10-20", False),
+        ("", "2025-10-20", False),
+        ("2025-11-27", "", False),
+    ],
+)
+def test_a_need_changes_after_it_was_found(found_on, changed_on, told):
+    found = findings(
+        needs=f"id | description | identified_on\nB01 | Trop de pertes | {found_on}",
+        need_updates=f"id | need | change | date\nH01 | B01 | Moins de pertes | {changed_on}",
+    )
+    assert ("need_updates[0].date: update_before_need" in found) is told

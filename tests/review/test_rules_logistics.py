@@ -65,3 +65,27 @@ def test_a_line_that_ends_before_it_starts_or_stands_twice_is_told():
         "logistics[0].end: end_before_start",
         "logistics[1].description: duplicate_row",
     ]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "told"),
+    [
+        ("travel | 2027-02-28 | 2027-03-28 | booked", None),
+        ("travel | 2027-02-28 | 2027-03-15 | booked", 0),
+        ("travel | 2027-02-28 | 2027-03-15 | cancelled", None),
+        ("travel | 2027-02-28 | 2027-03-01 | booked", None),  # there; nothing tells of the way back
+        ("travel | 2027-02-28 | 2027-03-01 | booked\nL02 | travel | 2027-03-28 | 2027-03-28 | booked", None),
+        ("travel | 2027-02-28 | 2027-03-01 | booked\nL02 | travel | 2027-03-04 | 2027-03-04 | booked", 1),
+        ("travel | 2027-02-28 | 2027-03-26 | booked", None),
+        ("travel | 2027-02-28 | | booked", None),
+        ("local_transport | 2027-03-01 | 2027-03-15 | booked", None),
+    ],
+)
+def test_the_journey_back_ends_the_stay(drawn, told):
+    found = findings(
+        mobility={"during_start": "2027-03-01", "during_end": "2027-03-28"},
+        logistics=f"id | kind | start | end | state\nL01 | {drawn}",
+    )
+    assert [one for one in found if "travel" in one] == (
+        [] if told is None else [f"logistics[{told}].end: travel_ends_in_stay"]
+    )

@@ -180,3 +180,15 @@ def test_no_objective_is_asked_for_in_a_phase_that_is_over(end, missing):
     assert [one for one in found if "training_objective_gap" in one] == [
         "objectives: training_objective_gap" for _ in missing
     ]
+
+
+def test_a_wrong_last_day_is_one_slip():
+    row = "O01 | Former 10 personnes avant le 30/09/2026 | after | 2026-08-01 | 2025-09-30"
+    found = findings(
+        objectives=f"id | text | phase | start | due\n{row}",
+        cover={"opened_on": "2025-11-03"},
+        mobility=PATH,
+    )
+    assert [one for one in found if ".due" in one or ".phase" in one] == [
+        "objectives[0].due: sentence_against_due"
+    ]

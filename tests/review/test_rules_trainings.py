@@ -115,3 +115,18 @@ def test_a_theme_serves_several_domains(code, domain, theme, fits):
     needs = f"id | domain\nB01 | {domain}"
     found = findings(code=code, needs=needs, trainings=f"id | needs | theme\nF01 | B01 | {theme}")
     assert ("trainings[0].theme: unlike_theme" in found) is not fits
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("done | 2026-11-21", True),
+        ("done | 2026-11-20", False),
+        ("done |", False),
+        ("planned | 2026-12-14", False),
+        ("abandoned | 2026-12-14", False),
+    ],
+)
+def test_a_training_that_was_followed_has_begun(row, told):
+    found = findings(trainings=f"id | progress | start\nF01 | {row}")
+    assert ("trainings[0].progress: training_done_ahead" in found) is told

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -10,12 +11,13 @@ from wecco_xl.plan.spelling import fault
 
 
 class Shorthand(NamedTuple):
-    """How labels are shortened: folded words that tell nothing apart, and short forms of others.
+    """How labels are shortened: folded words that tell nothing apart, that deny, and short forms.
 
     `short` is {folded word or words: what is typed instead}: `deux` is `2`, `union europeenne` is `ue`.
     """
 
     small: frozenset[str] = frozenset()
+    negations: frozenset[str] = frozenset()
     short: Mapping[str, str] = MappingProxyType({})
 
 
@@ -24,6 +26,9 @@ NO_SHORTHAND = Shorthand()
 
 SHORTEST_START, SHORTEST_ABBREVIATION = 4, 3
 """Letters from which the beginning of a word stands for it; with a point after it, fewer do."""
+
+FEWEST_WORDS = 2
+"""Words from which a part of a label stands for it."""
 
 _ENDING = re.compile(r"[es]+$")
 
@@ -37,11 +42,20 @@ def choice(raw: object, labels: Mapping[str, str], shorthand: Shorthand = NO_SHO
     folded = fold(text(raw))
     if code := labels.get(folded) or _short_form(folded, labels, shorthand):
         return code
+    if near := _nearest(folded[:100], labels, shorthand):
+        raise fault("unknown_choice", nearest=near)
+    raise fault("choice_not_listed")
+
+
+def _nearest(folded: str, labels: Mapping[str, str], shorthand: Shorthand) -> str | None:
+    """The entry that is spelt nearly so, or the only one that holds these words."""
     from difflib import get_close_matches
 
-    if near := get_close_matches(folded[:100], labels, n=1, cutoff=0.75):
-        raise fault("unknown_choice", nearest=labels[near[0]])
-    raise fault("choice_not_listed")
+    if near := get_close_matches(folded, labels, n=1, cutoff=0.75):
+        return labels[near[0]]
+    typed = {word for word in _bare_words(folded, shorthand) if len(word) >= SHORTEST_START}
+    held = {code for label, code in labels.items() if typed and typed <= {*_bare_words(label, shorthand)}}
+    return held.pop() if len(held) == 1 else None
 
 
 def _short_form(folded: str, labels: Mapping[str, str], shorthand: Shorthand) -> str | None:
@@ -50,7 +64,8 @@ def _short_form(folded: str, labels: Mapping[str, str], shorthand: Shorthand) ->
     if not typed or len(folded) > 100:
         return None
     known = [(form, code) for label, code in labels.items() for form in _forms(label, shorthand)]
-    for fits in (_is, _begins, _abbreviates if _cut_short(folded, typed[-1]) else _is):
+    abbreviates = _abbreviates if _cut_short(folded, typed[-1]) else _is
+    for fits in (_is, _begins, abbreviates, partial(_holds, shorthand.negations)):
         if meant := {code for words, code in known if fits(words, typed)}:
             return meant.pop() if len(meant) == 1 else None
     return None
@@ -78,6 +93,13 @@ def _is(label: tuple[str, ...], typed: tuple[str, ...]) -> bool:
 
 def _begins(label: tuple[str, ...], typed: tuple[str, ...]) -> bool:
     return typed == label[: len(typed)]
+
+
+def _holds(negations: frozenset[str], label: tuple[str, ...], typed: tuple[str, ...]) -> bool:
+    """Whether a label says so somewhere, in two words or more; after a negation it would say the contrary."""
+    count = len(typed)
+    places = range(1, len(label) - count + 1) if count >= FEWEST_WORDS else ()
+    return any(label[at : at + count] == typed and label[at - 1] not in negations for at in places)
 
 
 def _cut_short(folded: str, last: str) -> bool:

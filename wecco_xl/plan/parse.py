@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
+from wecco_xl.plan.answers import choice
 from wecco_xl.plan.cells import is_blank
 from wecco_xl.plan.contacts import phone, phone_prefix
 from wecco_xl.plan.field import Vocabulary
@@ -17,7 +18,7 @@ from wecco_xl.plan.plan import Plan, Typed
 from wecco_xl.plan.programme import Programme
 from wecco_xl.plan.spec import Kind, Privacy
 from wecco_xl.plan.spelling import number_in_cell
-from wecco_xl.plan.stages import side_of
+from wecco_xl.plan.stages import Side, side_of
 
 NUMBERS_AS_DAYS = ("year_in_date", "number_in_date")
 """Faults of a date cell in which a number was typed: it is the number that is kept, not the day it shows."""
@@ -36,7 +37,7 @@ def parse(raw: RawPlan, programme: Programme, vocabulary: Vocabulary) -> tuple[P
     data: dict[str, Any] = {name: _section(value) for name, value in raw.items()}
     _restore_zeros(data, programme)
     data |= {"programme": programme.code, "unread": {**data.get("unread", {})}}
-    findings = list(_dialled_at_home(data, programme))
+    findings = list(_dialled_at_home(data, programme, vocabulary))
     while True:
         try:
             return programme.plan_type.model_validate(data, context=vocabulary), findings
@@ -82,25 +83,48 @@ def _restore_zeros(data: dict[str, Any], programme: Programme) -> None:
             form[spec.key] = restored(number, known) or number
 
 
-def _dialled_at_home(data: dict[str, Any], programme: Programme) -> Iterator[Finding]:
+def _dialled_at_home(data: dict[str, Any], programme: Programme, vocabulary: Vocabulary) -> Iterator[Finding]:
     """Phone numbers of a side are read as dialled in its own country, and never as another country's.
 
     One that only another country has may lack a digit: it counts as not read, and its finding says so.
     """
-    for spec in programme.specs:
-        side, form = side_of(spec.section), data.get(spec.section)
-        if spec.kind is not Kind.PHONE or side is None or not isinstance(form, dict) or spec.key not in form:
-            continue
-        home, typed = programme.countries[side], form[spec.key]
+    for loc, holder, side in _with_a_phone(data, programme, vocabulary):
+        key = str(loc[-1])
+        home, typed = programme.countries[side], holder[key]
         others = tuple(one.code for one in programme.countries.values() if one is not home)
         if number := _dialled(typed, home.code):
-            form[spec.key] = number
+            holder[key] = number
         elif _dialled(typed, others):
-            data["unread"][address(spec.loc)] = form.pop(spec.key)
+            if len(loc) > 2 and str(typed).lstrip().startswith("0"):
+                continue  # somebody who follows the couple here may well have a phone there
+            data["unread"][address(loc)] = holder.pop(key)
             known = {"where": home.name, "prefix": phone_prefix(others[0])}
-            yield Finding("phone_elsewhere", spec.loc, Severity.TO_FIX, known)
+            yield Finding("phone_elsewhere", loc, Severity.TO_FIX, known)
         elif number := _dialled(typed, home.code, known=False):
-            form[spec.key] = number
+            holder[key] = number
+
+
+def _with_a_phone(
+    data: dict[str, Any], programme: Programme, vocabulary: Vocabulary
+) -> Iterator[tuple[Loc, dict[str, Any], Side]]:
+    """The forms and rows that hold a phone number and say in which country: address, values, side."""
+    for spec in (one for one in programme.specs if one.kind is Kind.PHONE):
+        held, side = data.get(spec.section), side_of(spec.section)
+        if side and isinstance(held, dict) and spec.key in held:
+            yield spec.loc, held, side
+        for at, row in enumerate(held if isinstance(held, list) else ()):
+            known = _side_in(row, vocabulary) if isinstance(row, dict) and spec.key in row else None
+            if known:
+                yield (spec.section, at, spec.key), row, known
+
+
+def _side_in(row: dict[str, Any], vocabulary: Vocabulary) -> Side | None:
+    """The one country that a row names, if it can be read."""
+    try:
+        told = Side(choice(row.get("country"), vocabulary.lists["side"], vocabulary.shorthand))
+    except (PydanticCustomError, KeyError):
+        return None
+    return told if told is not Side.BOTH else None
 
 
 def _dialled(typed: Any, regions: str | tuple[str, ...], *, known: bool = True) -> str | None:

@@ -130,11 +130,11 @@ def _fixed(kinds: Mapping[str, type[Section]], name: str) -> bool:
 
 
 def by_block(found: Iterable[Finding]) -> Iterator[Finding]:
-    """What is needed at the next stage only, told once per form or row, at its first cell."""
+    """What is needed at the next stage only, told once per form or table, at its first cell."""
     coming: dict[Loc, list[Finding]] = {}
     for one in found:
         if one.code == "missing_next":
-            coming.setdefault(one.loc[:-1], []).append(one)
+            coming.setdefault(one.loc[:1], []).append(one)
         else:
             yield one
     for first, *others in coming.values():

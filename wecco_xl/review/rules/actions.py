@@ -40,6 +40,17 @@ def blocked_without_way_out(case: Case) -> Problems:
 
 
 @rule(Severity.ADVICE)
+def cause_without_block(case: Case) -> Problems:
+    """What blocks an action is told while it is blocked."""
+    for at, action in rows(case.plan, "actions"):
+        if action.blocked_by is not None and action.status in (
+            ActionStatus.PLANNED,
+            ActionStatus.IN_PROGRESS,
+        ):
+            yield (*at, "status"), {}
+
+
+@rule(Severity.ADVICE)
 def late_action(case: Case) -> Problems:
     """An action whose time is over is done, cancelled, or given new dates."""
     for at, action in rows(case.plan, "actions"):

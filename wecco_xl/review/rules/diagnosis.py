@@ -64,3 +64,13 @@ def need_update_not_carried(case: Case) -> Problems:
             changed.setdefault(need, loc)
     if changed:
         yield min(changed.values()), {"ids": ", ".join(changed)}
+
+
+@rule(Severity.TO_FIX)
+def update_before_need(case: Case) -> Problems:
+    """A need changes after it was found."""
+    needs = by_id(case, "needs")
+    for at, change in rows(case.plan, "need_updates"):
+        found = getattr(needs.get(change.need or ""), "identified_on", None)
+        if found and change.date and change.date < found:
+            yield (*at, "date"), {"id": change.need, "found": found}

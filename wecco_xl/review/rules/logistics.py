@@ -1,5 +1,7 @@
 """Rules on the logistics of the stay: they last as long as it does and fit in its budget (S48)."""
 
+from datetime import timedelta
+
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.finding import Severity
 from wecco_xl.plan.mobility import Logistic, LogisticKind, LogisticState
@@ -9,6 +11,9 @@ from wecco_xl.review.money import assumed_currency, converted
 from wecco_xl.review.rule import Problems, rule
 from wecco_xl.review.smart.french_dates import Precision
 from wecco_xl.review.smart.lexicon import lexicon
+
+ON_THE_WAY = timedelta(days=2)
+"""How long after the first day of the stay one may still arrive, and how long before the last day leave."""
 
 
 @rule(Severity.TO_FIX)
@@ -21,6 +26,23 @@ def lodging_ends_in_stay(case: Case) -> Problems:
 def insurance_ends_in_stay(case: Case) -> Problems:
     """The insurance covers the whole stay, as far as its text or its rows say until when."""
     return _short(case, "insurance", LogisticKind.INSURANCE)
+
+
+@rule(Severity.ADVICE)
+def travel_ends_in_stay(case: Case) -> Problems:
+    """The journey back is on the last day of the stay, as far as the rows tell of one."""
+    mobility = case.plan.mobility
+    start, end = mobility.during_start, mobility.during_end
+    live = [
+        (at, row)
+        for at, row in rows(case.plan, "logistics")
+        if row.kind is LogisticKind.TRAVEL and _stands(row)
+    ]
+    if not (start and end and live) or not all(row.end for _, row in live):
+        return
+    at, last = max(live, key=lambda one: one[1].end)
+    if start + ON_THE_WAY < last.end < end - ON_THE_WAY:
+        yield (*at, "end"), {"told": last.end, "end": end}
 
 
 def _short(case: Case, key: str, kind: LogisticKind) -> Problems:

@@ -5,13 +5,13 @@ from typing import Any
 
 from wecco_xl.plan.actions import ActionStatus
 from wecco_xl.plan.cells import fold
-from wecco_xl.plan.finding import Severity
+from wecco_xl.plan.finding import Loc, Severity
 from wecco_xl.plan.objectives import Direction, Family, Objective
 from wecco_xl.plan.stages import Stage
 from wecco_xl.plan.trainings import Decision
 from wecco_xl.review.case import Case, rows
 from wecco_xl.review.links import referred, unclear, used
-from wecco_xl.review.phases import kept, last_day, span
+from wecco_xl.review.phases import Span, kept, last_day, span
 from wecco_xl.review.rule import Problems, rule
 from wecco_xl.review.smart import Letter, reasons
 from wecco_xl.review.smart.lexicon import lexicon
@@ -19,9 +19,15 @@ from wecco_xl.review.smart.lexicon import lexicon
 
 @rule(Severity.TO_FIX)
 def due_before_start(case: Case) -> Problems:
-    """An objective ends after it starts."""
+    """An objective ends after it starts; a day that is wrong by itself is told as such."""
+    wrong = _wrong_day(case)
     for at, objective in rows(case.plan, "objectives"):
-        if objective.start and objective.due and objective.due < objective.start:
+        if (
+            objective.start
+            and objective.due
+            and objective.due < objective.start
+            and (*at, "due") not in wrong
+        ):
             yield (*at, "due"), {"start": objective.start, "due": objective.due}
 
 
@@ -105,6 +111,11 @@ def objective_by_training_only(case: Case) -> Problems:
             yield (*at, "id"), {"id": objective.id}
 
 
+def _wrong_day(case: Case) -> set[Loc]:
+    """The last days that are wrong by themselves: one slip, whatever else they contradict."""
+    return {loc for loc, _ in _told(case, Letter.T, "due_against_text", "due_before_plan")}
+
+
 def _told(case: Case, letter: Letter, *codes: str) -> Problems:
     """What the SMART score found for a letter of the objectives: one judgement, told by every door."""
     return ((why.loc, {}) for why in reasons(case, letter) if why.code in codes)
@@ -124,14 +135,19 @@ def sentence_against_due(case: Case) -> Problems:
 
 @rule(Severity.TO_FIX)
 def due_before_plan(case: Case) -> Problems:
-    """An objective falls due after the plan was opened."""
-    return _told(case, Letter.T, "due_before_plan")
+    """An objective falls due after the plan was opened; a sentence that says another day is told first."""
+    otherwise = {loc for loc, _ in sentence_against_due(case)}
+    return (one for one in _told(case, Letter.T, "due_before_plan") if one[0] not in otherwise)
 
 
 @rule(Severity.ADVICE)
 def phase_unlike_dates(case: Case) -> Problems:
-    """The phase of an objective is the one in which its dates lie."""
-    return _told(case, Letter.T, "phase_against_dates")
+    """The phase of an objective is the one in which its dates lie, once these follow each other."""
+    wrong = _wrong_day(case)
+    backwards = {at for at, row in rows(case.plan, "objectives") if Span(row.start, row.due).backwards}
+    for loc, told in _told(case, Letter.T, "phase_against_dates"):
+        if loc[:2] not in backwards and (*loc[:2], "due") not in wrong:
+            yield loc, told
 
 
 @rule(Severity.TO_FIX)

@@ -120,5 +120,13 @@ def training_done_unapproved(case: Case) -> Problems:
             yield (*at, "progress"), {}
 
 
+@rule(Severity.TO_FIX)
+def training_done_ahead(case: Case) -> Problems:
+    """A training that was followed has begun."""
+    for at, training in rows(case.plan, "trainings"):
+        if training.progress is TrainingProgress.DONE and training.start and training.start > case.today:
+            yield (*at, "progress"), {"start": training.start}
+
+
 def _approved(case: Case) -> list[Any]:
     return [row for row in used(case, "trainings") if row.decision is Decision.APPROVED]
