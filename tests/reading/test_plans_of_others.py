@@ -1,8 +1,11 @@
-"""Twelve plans by people who had seen neither rules nor examples: right ones, and ones with listed slips.
+"""Plans by people who had seen neither rules nor examples: right ones, and ones with listed slips.
 
 The first seven were met with 11 blocking remarks on the right ones and 70 slips of 90 seen, then used to mend
-the rules. The last five, met after that, with no blocking remark, one that was wrong (a telephone), and 52
-slips of 60; then they served too. What is held here is that this stays so.
+the rules. The next five, met after that, with no blocking remark, one that was wrong (a telephone), and 52
+slips of 60; then they served too. The last twelve are by one author: `right-8` to `right-11` met one
+wrong blocking remark and 18 wrong ones to correct, 17 of them in a plan typed in haste (it is kept as typed),
+and 41 slips of 48 were seen. Met after these were mended, `right-12`, typed so too, had no blocking remark and
+five wrong ones to correct, and 30 slips of 36 were seen. What is held here is that this stays so.
 """
 
 from datetime import date
@@ -25,6 +28,26 @@ ADVICE = {
     "right-5": ["empty_table_next", "empty_table_next"],
     "right-6": ["need_update_not_carried"],
     "right-7": ["need_update_not_carried"],
+    "right-8": ["block_next", "block_next", "block_next"],
+    "right-9": ["country_gap", "need_update_not_carried", "phone_of_no_series"],
+    "right-10": ["block_next", "country_gap", "training_objective_gap"],
+    "right-11": [
+        "block_next",
+        "country_gap",
+        "meeting_kinds",
+        "meeting_kinds",
+        "need_update_not_carried",
+        "next_step_late",
+    ],
+    "right-12": [
+        "block_next",
+        "block_next",
+        "block_next",
+        "block_next",
+        "block_next",
+        "empty_table_next",
+        "missing_next",
+    ],
 }
 """What is still said of each right plan: what the next stage asks for, what is late in truth."""
 
@@ -34,6 +57,8 @@ UNSEEN = {
     "wrong-3": ["Statut en texte libre"],  # « fini » is read as done
     "wrong-4": ["Besoin B05 en double", "Cible de 120 %", "Objectif vague"],
     "wrong-5": ["Pays "],  # the title says of which town, not where
+    **dict.fromkeys(("wrong-6", "wrong-7", "wrong-8", "wrong-9", "wrong-11", "wrong-12"), ()),
+    "wrong-10": ["Logement fini avant"],  # the end of the stay is another slip of that plan
 }
 """The slips that no remark tells, by how they begin."""
 
@@ -62,6 +87,6 @@ def test_slips_are_seen_where_they_are(name):
     lines = (PLANS / f"{name}.txt").read_text(encoding="utf-8").splitlines()
     slips = [line.split(" | ", 1) for line in lines]
     unseen = sorted(what for where, what in slips if not places.intersection(where.split(", ")))
-    assert len(slips) == 30
+    assert len(slips) == (30 if int(name.rpartition("-")[2]) < 6 else 12)
     assert len(unseen) == len(UNSEEN[name])
     assert all(what.startswith(known) for what, known in zip(unseen, UNSEEN[name], strict=True))

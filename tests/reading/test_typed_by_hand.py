@@ -36,6 +36,7 @@ COSTS = """
 """
 
 ANSWERS = """
+monitoring.autonomy_before: partenaires → unknown_choice | cherche → choice_not_listed | 3 → level_3
 origin_person.gender: F → woman | Mme → woman | H → man | M. → man | masculin → man | X → choice_not_listed
 origin_company.turnover_currency: F CFA → XOF | CFA → XOF | francs CFA → XOF | € → EUR | euros → EUR
 origin_company.turnover_currency: dollars → choice_not_listed
@@ -43,11 +44,15 @@ criteria.subject: entreprise → company | l'entreprise → company | Personne �
 criteria.subject: les deux → choice_not_listed
 criteria.criterion: Au moins 2 ans d'activite → two_years | Au moins 5 ans d'activité → unknown_choice
 criteria.criterion: Deux ans d'activité → two_years | Dirigée par une femme → women_led
-criteria.criterion: moins de 35 ans → young_leader | partenariat → unknown_choice | une femme → women_led
+criteria.criterion: moins de 35 ans → young_leader | partenariat → partnership_project
+criteria.criterion: une femme → women_led
 criteria.rank: second. → secondary | prim. → primary | p → choice_not_listed
-needs.theme: entretien des équipements → maintenance | partenariat → unknown_choice
+needs.theme: entretien des équipements → maintenance | partenariat → partnership_building
+needs.theme: marketing → digital_marketing
 needs.theme: recettes → choice_not_listed
-origin_company.legal_form: encore formalisée → unknown_choice
+origin_company.legal_form: encore formalisée → unknown_choice | formalisée → unknown_choice
+origin_company.sector: recyclage → waste_recycling | logistique → logistics | eau → water_sanitation
+criteria.criterion: entreprise → choice_not_listed | croissance → growth_potential
 needs.urgency: dans les 3 mois → soon | sous 3 mois → choice_not_listed | 3 → now | 2 → soon
 trainings.theme: organisation production → production_planning | exporter vers l'UE → export_rules
 trainings.theme: Normes → standards

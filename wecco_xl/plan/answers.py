@@ -27,8 +27,8 @@ NO_SHORTHAND = Shorthand()
 SHORTEST_START, SHORTEST_ABBREVIATION = 4, 3
 """Letters from which the beginning of a word stands for it; with a point after it, fewer do."""
 
-FEWEST_WORDS = 2
-"""Words from which a part of a label stands for it."""
+SHORTEST_KEYWORD = 8
+"""Letters from which one word inside a label stands for it."""
 
 _ENDING = re.compile(r"[es]+$")
 
@@ -96,10 +96,11 @@ def _begins(label: tuple[str, ...], typed: tuple[str, ...]) -> bool:
 
 
 def _holds(negations: frozenset[str], label: tuple[str, ...], typed: tuple[str, ...]) -> bool:
-    """Whether a label says so somewhere, in two words or more; after a negation it would say the contrary."""
+    """Whether a label says so further on, in two words or a long one, and not after a negation."""
     count = len(typed)
-    places = range(1, len(label) - count + 1) if count >= FEWEST_WORDS else ()
-    return any(label[at : at + count] == typed and label[at - 1] not in negations for at in places)
+    telling = bool(negations) and (count > 1 or len(typed[0]) >= SHORTEST_KEYWORD)
+    places = range(1, len(label) - count + 1) if telling else ()
+    return any(label[at : at + count] == typed and negations.isdisjoint(label[:at]) for at in places)
 
 
 def _cut_short(folded: str, last: str) -> bool:
