@@ -1,11 +1,12 @@
 """Plans by people who had seen neither rules nor examples: right ones, and ones with listed slips.
 
-The first seven were met with 11 blocking remarks on the right ones and 70 slips of 90 seen, then used to mend
-the rules. The next five, met after that, with no blocking remark, one that was wrong (a telephone), and 52
-slips of 60; then they served too. The last twelve are by one author: `right-8` to `right-11` met one
-wrong blocking remark and 18 wrong ones to correct, 17 of them in a plan typed in haste (it is kept as typed),
-and 41 slips of 48 were seen. Met after these were mended, `right-12`, typed so too, had no blocking remark and
-five wrong ones to correct, and 30 slips of 36 were seen. What is held here is that this stays so.
+The first seven were met with 11 blocking remarks on the right ones and 70 slips of 90 seen, then used to
+mend the rules. The next five, met after that, with no blocking remark, one that was wrong (a telephone),
+and 52 slips of 60; then they served too. The last twelve are by one author: `right-8` to `right-11` met one
+wrong blocking remark and 18 wrong ones to correct, 17 of them in a plan typed in haste (it is kept as
+typed); 41 slips of 48 were seen. Met after these were mended, `right-12`, typed so too, had no blocking
+remark and five wrong ones to correct, and 30 slips of 36 were seen. What is held here is that this stays
+so.
 """
 
 from datetime import date
