@@ -14,7 +14,7 @@ from unicodedata import category, normalize
 
 from pydantic_core import PydanticCustomError
 
-from wecco_xl.plan import spelling
+from wecco_xl.plan import days, row_ids, spelling
 from wecco_xl.plan.spelling import MAX_NUMBER, decimal_in_text, fault
 
 MAX_TEXT = 32_767
@@ -233,14 +233,14 @@ def yes_no(raw: object) -> bool:
 
 
 def day(raw: object) -> date:
-    """A day from 1900 to 2100, from a date cell or from text as in `wecco_xl.plan.spelling`.
+    """A day from 1900 to 2100, from a date cell or from text as in `wecco_xl.plan.days`.
 
     A serial number (45000) is refused: it is another day in a workbook that counts from 1904.
     """
     if isinstance(raw, date):
-        return spelling.day_in_cell(raw.date() if isinstance(raw, datetime) else raw)
+        return days.day_in_cell(raw.date() if isinstance(raw, datetime) else raw)
     if isinstance(raw, str):
-        return spelling.day_in_text(fold(text(raw)))
+        return days.day_in_text(fold(text(raw)))
     if isinstance(raw, bool):
         raise fault("bool_in_date")
     if isinstance(raw, int | float):
@@ -252,7 +252,7 @@ def references(raw: object) -> tuple[str, ...]:
     """Row ids in the order typed, once each: `b1 ; B03`, or entries `B01 · libellé` without their labels."""
     if not isinstance(raw, str):
         raise fault("reference_form")
-    return spelling.ids_in_text(one_line(raw))
+    return row_ids.ids_in_text(one_line(raw))
 
 
 def reference(raw: object) -> str:
@@ -275,12 +275,12 @@ def named(raw: object) -> str:
 
 def is_row_id(text: str) -> bool:
     """Whether a value of the plan is a row id, and not somebody's name."""
-    return spelling.id_in_text(text) is not None
+    return row_ids.id_in_text(text) is not None
 
 
 def row_id(raw: object) -> str:
     """The id at the head of a row: one or two letters and a number from 1, `b1` being `B01`."""
-    found = spelling.id_in_text(text(raw)) if isinstance(raw, str) else None
+    found = row_ids.id_in_text(text(raw)) if isinstance(raw, str) else None
     if found is None:
         raise fault("row_id_form")
     return found

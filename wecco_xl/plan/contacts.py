@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from wecco_xl.lang import catalogue
 from wecco_xl.plan.cells import fold, one_line, text
 from wecco_xl.plan.spelling import fault
 
@@ -16,10 +17,6 @@ _WEB = re.compile(
 )
 _PREFIX = re.compile(r"[(\[] ?\+ ?([0-9]{1,3}) ?[)\]]")
 _AROUND = re.compile(r"([^0-9+(]*)(.*?)(\(?[^0-9]*)", re.DOTALL)
-_LABELS = frozenset(
-    {"tel", "telephone", "mobile", "portable", "port", "gsm", "fixe", "whatsapp", "n", "no", "num"}
-)
-"""The words that may stand beside a number, folded."""
 _PHONE = re.compile(r"\+? ?[0-9(][0-9 ().\-/]{5,28}")
 
 
@@ -65,7 +62,7 @@ def _bare_number(typed: str) -> str:
     typed = _PREFIX.sub(r"+\1 ", typed.replace("(0)", ""))
     before, number, after = _AROUND.fullmatch(typed).groups()  # type: ignore[union-attr]
     words = re.findall(r"[a-z]+", fold(f"{before} {after}"))
-    return number if set(words) <= _LABELS else typed
+    return number if set(words) <= {*catalogue()["typed"]["phones"]["labels"]} else typed
 
 
 def phone_prefix(region: str) -> str:

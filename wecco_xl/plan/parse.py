@@ -11,13 +11,13 @@ from pydantic_core import PydanticCustomError
 from wecco_xl.plan.answers import choice
 from wecco_xl.plan.cells import is_blank
 from wecco_xl.plan.contacts import phone, phone_prefix
+from wecco_xl.plan.days import number_in_cell
 from wecco_xl.plan.field import Vocabulary
 from wecco_xl.plan.finding import Finding, Loc, Severity
 from wecco_xl.plan.identifiers import restored
 from wecco_xl.plan.plan import Plan, Typed
 from wecco_xl.plan.programme import Programme
 from wecco_xl.plan.spec import Kind, Privacy
-from wecco_xl.plan.spelling import number_in_cell
 from wecco_xl.plan.stages import Side, side_of
 
 NUMBERS_AS_DAYS = ("year_in_date", "number_in_date")

@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Any
 
+from wecco_xl.plan.days import FIRST_CELL_YEAR, LAST_YEAR
 from wecco_xl.plan.spec import Kind, Spec
-from wecco_xl.plan.spelling import FIRST_CELL_YEAR, LAST_YEAR
 from wecco_xl.words import Words
 from wecco_xl.workbook.building.lists import PARENTS, ROWS_OF, drop_down, parent_of
 

@@ -1,0 +1,73 @@
+"""How the ids of rows are typed, `B01`, `b1 ; B03`, `B01 · libellé`: one reading, or the fault of it.
+
+They come as one line, with plain spaces, apostrophes and dashes.
+"""
+
+import re
+from functools import cache
+
+from wecco_xl.lang import catalogue
+from wecco_xl.plan.spelling import fault
+
+_ID = r"([A-Za-z]{1,2})([0-9]{1,4})(?![^\W_])"
+_ID_ALONE = re.compile(_ID)
+_ANY_ID = re.compile(rf"(?<![^\W_]){_ID}")
+_CANONICAL = re.compile(r"[A-Z]{1,2}(?:0[1-9]|[1-9][0-9]{1,3})")
+_BARE_IDS = re.compile(rf"(?:et\s+)?{_ID}(?:(?:\s*[/&+|·•∙⋅‧]\s*|\s+(?:et\s+)?){_ID})*\.?")
+_ENTRY = re.compile(rf"{_ID}(?:\s*(?P<listed>[·•∙⋅‧].*)|[\s:.|(/&+-]+(?P<label>.*))", re.DOTALL)
+
+
+@cache
+def _more_ids() -> re.Pattern[str]:
+    """What goes on a reference instead of naming it: « et 3 », « -03 », « à 5 », « etc. »."""
+    words = "|".join(catalogue()["typed"]["ids"]["going_on"])
+    return re.compile(rf"(?:[\W\d]*\d[\W\d]*|(?:{words})\b.*)", re.DOTALL | re.IGNORECASE)
+
+
+def ids_in_text(line: str) -> tuple[str, ...]:
+    """Row ids, once each: an entry ends at a comma, semicolon or line break before a new id.
+
+    A label may hold commas (`B01 · Prix, A4 couleur`); a bare id may not be followed by anything but ids.
+    """
+    if _CANONICAL.fullmatch(line):
+        return (line,)
+    ids: list[str] = []
+    in_label = False
+    for piece in filter(None, map(str.strip, re.split(r"[,;\n]", line))):
+        if _BARE_IDS.fullmatch(piece):
+            ids += [_canonical(*found) for found in _ANY_ID.findall(piece)]
+            in_label = False
+        elif (entry := _ENTRY.fullmatch(piece)) and not (in_label and _goes_on(entry, ids)):
+            ids.append(_entry_id(entry))
+            in_label = True
+        elif not in_label:
+            raise fault("reference_form")
+    if not ids:
+        raise fault("reference_form")
+    return tuple(dict.fromkeys(ids))
+
+
+def _goes_on(entry: re.Match[str], ids: list[str]) -> bool:
+    """Whether what looks like an entry is the label before it going on after a comma (`…, A4 couleur`)."""
+    return entry["listed"] is None and entry[1].upper() != ids[-1].rstrip("0123456789")
+
+
+def _entry_id(entry: re.Match[str]) -> str:
+    if _more_ids().fullmatch((entry["label"] or (entry["listed"] or "")[1:]).strip()):
+        raise fault("reference_form")
+    others = _ANY_ID.findall(entry["label"] or "")
+    if any(letters.upper() == entry[1].upper() for letters, _ in others):
+        raise fault("reference_form")
+    return _canonical(entry[1], entry[2])
+
+
+def _canonical(letters: str, digits: str) -> str:
+    if not int(digits):
+        raise fault("reference_form")
+    return f"{letters.upper()}{int(digits):02d}"
+
+
+def id_in_text(typed: str) -> str | None:
+    """The one row id that a text is, `B01` for `b1`, or None."""
+    match = _ID_ALONE.fullmatch(typed)
+    return _canonical(*match.groups()) if match and int(match[2]) else None
