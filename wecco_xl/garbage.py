@@ -1,5 +1,6 @@
 """How often Python looks for garbage: seldom, in a run that is short or whose objects mostly stay."""
 
+import atexit
 import gc
 
 SELDOM = 100_000
@@ -7,5 +8,9 @@ SELDOM = 100_000
 
 
 def seldom() -> None:
-    """Search seldom from here on; with the usual 700, a click spends a fifth of its time searching."""
+    """Search seldom from here on, and not at all at the end, where the system takes everything back.
+
+    With what Python does by itself, a click spends a fifth of its time on searches and a quarter on the last.
+    """
     gc.set_threshold(SELDOM)
+    atexit.register(gc.freeze)
