@@ -3,7 +3,7 @@
 import atexit
 import gc
 
-SELDOM = 100_000
+SELDOM = 250_000
 """Objects made between two searches: a click or a command makes many that stay, and almost no cycle."""
 
 

@@ -51,9 +51,10 @@ const start = async (texts) => {
   parts.clear();
   tell({ progress: 0.7 });
   desk = python.runPython(`
-import gc, sys
-gc.set_threshold(100_000)
+import sys
 sys.path.insert(0, "/home/page/site")
+from wecco_xl import garbage
+garbage.seldom()
 from wecco_xl.page.desk import Desk
 Desk()
 `);
