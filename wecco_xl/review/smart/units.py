@@ -1,9 +1,10 @@
 """Whether the unit can measure what the indicator says, and whether the sentence counts in the same one."""
 
 import re
-from collections.abc import Mapping
+from functools import lru_cache
 
 from wecco_xl.plan.cells import fold
+from wecco_xl.plan.smart_settings import SmartSettings
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import PERCENT, Number
 
@@ -28,7 +29,7 @@ Fault = tuple[str, str, str] | None
 def other_kind(evidence: Evidence) -> Fault:
     """A unit of another kind than what the indicator measures: water in m², a delay in kg."""
     named, its = _named(evidence), _kinds(evidence, _unit(evidence))
-    kinds = _kinds_of(evidence.case.programme.smart.named_kinds, named)
+    kinds = _of(evidence.case.programme.smart, "named_kinds", named)
     kinds = kinds.union(*(_ALSO.get(kind, set()) for kind in kinds))
     if evidence.lexicon.says("on_time", evidence.cell("indicator")) and " sur " not in evidence.cell("unit"):
         kinds = kinds - {"time"} or {"things"}
@@ -74,9 +75,20 @@ def _named(evidence: Evidence) -> str:
 
 
 def _kinds(evidence: Evidence, unit: str) -> set[str]:
-    return _kinds_of(evidence.case.programme.smart.unit_kinds, unit)
+    return _of(evidence.case.programme.smart, "unit_kinds", unit)
 
 
-def _kinds_of(lists: Mapping[str, tuple[str, ...]], word: str) -> set[str]:
+def _of(settings: SmartSettings, table: str, word: str) -> set[str]:
     """The kinds whose list holds a folded word, in the singular or the plural."""
-    return {kind for kind, names in lists.items() if {word, word.rstrip("sx")} & set(map(fold, names))}
+    known = _indexed(settings, table)
+    return known.get(word, set()) | known.get(word.rstrip("sx"), set())
+
+
+@lru_cache(maxsize=16)
+def _indexed(settings: SmartSettings, table: str) -> dict[str, set[str]]:
+    """The kinds of every folded word of a table; settings are the same only as one object."""
+    found: dict[str, set[str]] = {}
+    for kind, names in getattr(settings, table).items():
+        for name in names:
+            found.setdefault(fold(name), set()).add(kind)
+    return found
