@@ -38,6 +38,19 @@ def test_means_that_are_there_are_means(means):
     check("A >= 18", scored(means=means))
 
 
+FEELINGS = (
+    "un peu d'argent et de la patience",
+    "l'amour du métier",
+    "notre foi et beaucoup d'énergie",
+    "la passion du bois",
+)
+
+
+@pytest.mark.parametrize("means", FEELINGS)
+def test_feelings_are_no_means(means):
+    check("A < 15", scored(means=means))
+
+
 DECISIONS = {
     "Faire homologuer nos casques par l'agence de normalisation": "A <= 8",
     "Faire annuler la taxe par le conseil municipal": "A <= 8",

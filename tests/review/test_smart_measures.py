@@ -125,6 +125,16 @@ UNITS = {
         ("Mortalité des alevins", "%", 30, 12),
         "M = 20",
     ),
+    "a rate in days": (
+        "Baisser le tarif du fret des costumes",
+        ("Tarif du fret", "jours", 900, 600),
+        "M < 10",
+    ),
+    "a rate in francs": (
+        "Baisser le tarif du fret des costumes",
+        ("Tarif du fret", "F/kg", 900, 600),
+        "M = 20",
+    ),
     "satisfaction in hours": (
         "Porter à 16 la satisfaction des patientes",
         ("Satisfaction des patientes", "heures", 12, 16),
@@ -169,6 +179,8 @@ UNDONE = {
     "complete": ("Réunir les pièces de neuf dossiers d'export", ("Dossiers complets", "dossiers", 9, 0), "M < 10"),
     "for each": ("Que chaque bouteille porte sa date de mise en bouteille", ("Dates", "bouteilles", 300, 0), "M < 10"),
     "trained": ("Former les moniteurs à la pompe solaire", ("Moniteurs formés", "personnes", 12, 0), "M < 10"),
+    "what the verb does": ("Inventorier les costumes de la troupe de Thiès", ("Costumes inventoriés", "costumes", 700, 0), "M < 10"),
+    "what the verb undoes": ("Vider les hangars de la troupe de Thiès", ("Costumes en double", "costumes", 700, 0), "M = 20"),
     "fewer in service": ("Remettre en marche 18 moulins des villages", ("Moulins en marche", "moulins", 22, 18), "M < 10"),
     "to be rid of": ("Traiter les plaintes des abonnés du réseau d'eau", ("Plaintes sans réponse", "plaintes", 40, 0), "M = 20"),
     "none left": ("Zéro sac livré sans étiquette à la coopérative", ("Sacs livrés sans étiquette", "sacs", 60, 0), "M = 20"),

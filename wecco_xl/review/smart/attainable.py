@@ -112,8 +112,8 @@ def _is_group(evidence: Evidence, said: str) -> bool:
 
 def _is_third_party(evidence: Evidence) -> bool:
     said = bare(evidence.cell("responsible"))
-    third = evidence.lexicon.says("third_parties", said)
-    return bool(third) and said.startswith(third) and "," not in said
+    found = (evidence.lexicon.says(category, said) for category in ("third_parties", "outsiders"))
+    return "," not in said and any(third and said.startswith(third) for third in found)
 
 
 def _control(evidence: Evidence) -> tuple[float, str, str]:

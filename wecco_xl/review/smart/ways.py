@@ -33,10 +33,17 @@ def ends_nothing(evidence: Evidence) -> bool:
     """Whether the sentence ends what the indicator counts: « ne plus jeter », « zéro accident »."""
     if _no_such_thing(evidence):
         return True
-    words, counted = evidence.text.split(), evidence.lexicon.words(evidence.cell("indicator"))
+    words = evidence.text.split()
     ends = words[:2] in (["ne", "plus"], ["ne", "jamais"]) and " que " not in evidence.text
-    verb = evidence.lexicon.root(words[2]) if ends and words[2:] else ""
-    return bool(verb) and any(word.startswith(verb) for word in counted)
+    return ends and _counts_its_effect(evidence, "".join(words[2:3]))
+
+
+def _counts_its_effect(evidence: Evidence, verb: str) -> bool:
+    """Whether the indicator is what the verb does: « photos classées » to « classer »."""
+    stem = evidence.lexicon.root(verb)
+    return bool(stem) and any(
+        word.startswith(stem) for word in evidence.lexicon.words(evidence.cell("indicator"))
+    )
 
 
 def _no_such_thing(evidence: Evidence) -> bool:
@@ -54,15 +61,16 @@ def _counts_harm(evidence: Evidence) -> bool:
 
 
 def _counts_what_is_made(evidence: Evidence) -> bool:
-    """Whether more of it is better: « contrats signés », or what « chaque sac » is to have and none would."""
+    """Whether more of it is better: « contrats signés », or what is done, or each is to have, and none would."""
     lexicon, indicator = evidence.lexicon, evidence.cell("indicator")
     first, *others = [*lexicon.words(indicator), ""]
     kinds = evidence.case.programme.smart.named_kinds
     falls = any(lexicon.root(first) in map(lexicon.root, kinds.get(kind, ())) for kind in _DOWN_AT_WILL)
     if falls or good_way(evidence) or _is(evidence, "spoilt_ends", others):
         return False
-    for_each = evidence.target == 0 and lexicon.says("for_each", evidence.text)
-    return bool(for_each) or _is(evidence, "good_ends", others)
+    done = _counts_its_effect(evidence, evidence.text.partition(" ")[0])
+    undone = evidence.target == 0 and (done or bool(lexicon.says("for_each", evidence.text)))
+    return undone or _is(evidence, "good_ends", others)
 
 
 def _is(evidence: Evidence, category: str, words: list[str]) -> bool:
