@@ -61,7 +61,7 @@ def _counts_harm(evidence: Evidence) -> bool:
 
 
 def _counts_what_is_made(evidence: Evidence) -> bool:
-    """Whether more of it is better: « contrats signés », or what is done, or each is to have, and none would."""
+    """Whether more of it is better: « contrats signés », or what is done, or each is to have."""
     lexicon, indicator = evidence.lexicon, evidence.cell("indicator")
     first, *others = [*lexicon.words(indicator), ""]
     kinds = evidence.case.programme.smart.named_kinds
