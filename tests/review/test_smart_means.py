@@ -15,6 +15,12 @@ outils payés si la récolte est bonne
 il nous faudrait une remplisseuse
 studio, si la radio veut bien
 pompe d'occasion, pas sûr qu'elle arrive
+prêt en cours d'étude à la mutuelle
+promesse orale du chef de village
+moulin (pas encore livré ni payé)
+fonds propres insuffisants
+un frère à Milan va envoyer de l'argent
+budget à valider par le notaire
 la diaspora enverra l'argent du congélateur
 un bailleur viendra compléter
 """

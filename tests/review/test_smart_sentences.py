@@ -44,6 +44,21 @@ BEHIND = {
 }
 
 
+THEMES = {
+    "Il y a trop d'appels perdus à l'accueil de la clinique": "S < 15",
+    "Une clinique digne de ce nom": "S < 15",
+    "Apporter une réponse adaptée aux patientes de la clinique": "S < 15",
+    "Offrir un cadre agréable aux patientes": "S < 15",
+    "Offrir 60 consultations gratuites aux patientes de la clinique de Fatick": "S >= 15",
+    "90 % des appels perdus rappelés le jour même par la clinique": "S >= 15",
+}
+
+
+@pytest.mark.parametrize("text", THEMES)
+def test_a_theme_or_a_need_is_no_promise(text):
+    check(THEMES[text], scored(text=text))
+
+
 @pytest.mark.parametrize("text", BEHIND)
 def test_the_verb_stands_behind_its_helper(text):
     check(BEHIND[text], scored(text=text))

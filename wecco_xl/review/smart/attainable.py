@@ -8,6 +8,7 @@ from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
 
 _MEANS_WORDS = 2
 _ONE = ("un ", "une ", "notre ", "mon ", "ma ")
+_SEVERAL = ("les ", "nos ", "des ")
 _ASIDE = re.compile(r"\(([^)]*)\)?")
 _FOR_US = re.compile(
     r"(?<!pour )(?<!chez )(?<!avec )(?<!entre )(?<!de )(?<!\w)"
@@ -105,7 +106,9 @@ def _is_group(evidence: Evidence, said: str) -> bool:
     """Whether a group is named without any person of it."""
     lexicon = evidence.lexicon
     first = next((word for word in lexicon.words(said) if not lexicon.holds("stop", word)), "")
-    group = lexicon.knows("groups", first) or said == lexicon.says("groups", said)
+    group = (
+        lexicon.knows("groups", first) or said == lexicon.says("groups", said) or said.startswith(_SEVERAL)
+    )
     said = _ASIDE.sub(lambda aside: "" if lexicon.says("nobody", aside[1]) == aside[1] else aside[0], said)
     return group and not any(mark in said for mark in ",(") and not lexicon.says("people_titles", said)
 

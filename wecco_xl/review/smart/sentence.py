@@ -14,7 +14,7 @@ _STEPS = re.compile(
 )
 _SINCE = re.compile(r"depuis (?:l'annee )?(?:19|20)[0-9]{2}(?![0-9])")
 _DONE = re.compile(r"\w{3}(?:ees|ues|ies|ises|ites)$")
-_SHORTEST_COPY = 12
+_SHORTEST_COPY, _SHORTEST_FORM = 12, 3
 _FOREIGN_ENOUGH = 2
 
 
@@ -130,7 +130,7 @@ def _announces(evidence: Evidence) -> bool:
     return any(
         lexicon.knows("action_nouns", word)
         or lexicon.holds("auxiliaries", word)
-        or lexicon.conjugates(word)
+        or (len(word) > _SHORTEST_FORM and lexicon.conjugates(word))
         or lexicon.is_finite(word)
         or lexicon.knows("up", word)
         or lexicon.knows("down", word)
