@@ -174,6 +174,80 @@ def test_the_unit_is_that_of_the_sentence_and_of_the_indicator(name):
     check(expected, measured(text, *columns))
 
 
+PERIODS = {
+    "Vendre 90 paniers par mois au marché de Mboro": (("Paniers vendus", "paniers/an", 20, 90), "M < 10"),
+    "Recevoir 25 patientes par jour au centre de Mboro": (
+        ("Patientes reçues", "patientes par semaine", 9, 25),
+        "M < 10",
+    ),
+    "Vendre 90 paniers par mois au marché de Mboro et Thiès": (
+        ("Paniers vendus", "paniers/mois", 20, 90),
+        "M = 20",
+    ),
+    "Vendre 90 paniers par mois, 3 par jour, à Mboro": (("Paniers vendus", "paniers/mois", 20, 90), "M = 20"),
+    "Recevoir 25 patientes par jour au centre de Thiès": (
+        ("Patientes reçues", "patientes/jour", 9, 25),
+        "M = 20",
+    ),
+}
+
+
+@pytest.mark.parametrize("text", PERIODS)
+def test_the_column_counts_over_the_time_of_the_sentence(text):
+    columns, expected = PERIODS[text]
+    check(expected, measured(text, *columns))
+
+
+OTHER_THINGS = {
+    "people in hours": ("Former 8 tisserands au métier large", ("Heures de cours", "heures", 0, 8), "M < 10"),
+    "people in people": ("Former 8 tisserands au métier large", ("Tisserands formés", "personnes", 0, 8), "M = 20"),
+    "other people": ("Former 8 tisserands au métier large", ("Tisserands formés", "personnes", 0, 18), "M < 10"),
+    "pagnes in francs": ("Vendre 80 pagnes par mois à Dakar", ("Chiffre d'affaires", "FCFA/mois", 20, 80), "M < 10"),
+    "an amount": ("Porter à 250 000 les ventes de pagnes à Dakar", ("Ventes", "FCFA/mois", 90_000, 250_000), "M >= 19"),
+    "with hours beside": ("Former 8 tisserands au métier large en 40 heures", ("Tisserands formés", "personnes", 0, 8), "M = 20"),
+    "square metres": ("Poser 120 m2 de carreaux à Dakar", ("Surface posée", "m2", 0, 120), "M = 20"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", OTHER_THINGS)
+def test_the_column_counts_the_things_of_the_sentence(name):
+    text, columns, expected = OTHER_THINGS[name]
+    check(expected, measured(text, *columns))
+
+
+STARTS = {
+    "another start": ("Ramener de 12 à 4 les pagnes tachés", ("Pagnes tachés", "pagnes/mois", 20, 4), "M < 10"),
+    "the same start": ("Ramener de 12 à 4 les pagnes tachés", ("Pagnes tachés", "pagnes/mois", 12, 4), "M = 20"),
+    "half way": ("Ramener de 12 à 4 les pagnes tachés", ("Pagnes tachés", "pagnes/mois", 12, 8), "M < 10"),
+    "millions": ("Ramener de 3,2 à 1,2 million de F les impayés", ("Impayés", "FCFA", 3_200_000, 1_200_000), "M >= 19"),
+    "much": ("Vendre 40 pagnes par mois à Dakar", ("Pagnes vendus", "pagnes/mois", "beaucoup", 40), "M < 15"),
+    "hours": ("Ramener de 3 h à 2 h la teinture d'un pagne", ("Temps de teinture", "heures", 3, 2), "M = 20"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", STARTS)
+def test_the_column_starts_where_the_sentence_does(name):
+    text, columns, expected = STARTS[name]
+    check(expected, measured(text, *columns))
+
+
+SAVED = {
+    "Économiser 30 000 F d'eau par mois à la teinturerie": (
+        ("Facture d'eau", "FCFA/mois", 90_000, 60_000),
+        "M = 20",
+    ),
+    "Consommer moins de teinture à l'atelier de Podor": (("Teinture consommée", "kg/pagne", 3, 5), "M < 10"),
+    "Consommer moins de teinture à l'atelier de Dakar": (("Teinture consommée", "kg/pagne", 5, 3), "M = 20"),
+    "Faire moins de taches en vendant plus de pagnes": (("Pagnes vendus", "pagnes/mois", 20, 50), "M = 20"),
+}
+
+
+@pytest.mark.parametrize("text", SAVED)
+def test_what_is_saved_falls(text):
+    columns, expected = SAVED[text]
+    check(expected, measured(text, *columns))
+
+
 UNDONE = {
     "signed": ("Faire signer un contrat de bail aux vendeuses du marché", ("Baux signés", "baux", 40, 0), "M < 10"),
     "complete": ("Réunir les pièces de neuf dossiers d'export", ("Dossiers complets", "dossiers", 9, 0), "M < 10"),
@@ -292,6 +366,10 @@ STAY = {
     "what goes on after": ("Vendre 40 sacs par la maroquinière", "2027-02-15", "2027-06-30", "during", "T >= 15"),
     "from a month on": ("Vendre 40 sacs par mois à partir de mai 2027", "2027-03-01", "2027-09-30", "after", "T = 20"),
     "since a month": ("Tenir le cahier du four chaque jour depuis mai 2027", "2027-03-01", "2027-10-31", "after", "T = 20"),
+    "another year": ("Vendre 40 sacs par mois en 2029", "2027-03-01", "2027-09-30", "after", "T < 15"),
+    "another quarter": ("Vendre 40 sacs au premier trimestre 2028", "2027-03-01", "2027-09-30", "after", "T < 15"),
+    "its quarter": ("Vendre 40 sacs au troisième trimestre 2027", "2027-03-01", "2027-09-30", "after", "T = 20"),
+    "a year gone by": ("Vendre 40 sacs par mois, contre 12 en 2026", "2027-03-01", "2027-09-30", "after", "T = 20"),
     "by a month": ("Vendre 40 sacs par mois d'ici mai 2027", "2027-03-01", "2027-09-30", "after", "T < 15"),
 }  # fmt: skip
 

@@ -1,14 +1,13 @@
 """Contradictions inside a measure: values, sentence, direction, currency and unit against each other."""
 
 import re
-from functools import lru_cache
-from itertools import pairwise
 
 from wecco_xl.plan.objectives import Direction
 from wecco_xl.review.smart.evidence import Evidence
-from wecco_xl.review.smart.french import EUR, PERCENT, POINTS, TIMES, XOF, Number, Use
-from wecco_xl.review.smart.units import Fault, other_kind, said_otherwise
-from wecco_xl.review.smart.ways import ends_nothing, good_way, says_both, way_of_things
+from wecco_xl.review.smart.french import EUR, PERCENT, POINTS, TIMES, XOF
+from wecco_xl.review.smart.stated import close, other_start, some_left, swapped, text_against_column
+from wecco_xl.review.smart.units import Fault, other_kind, other_period, said_otherwise
+from wecco_xl.review.smart.ways import good_way, says_both, way_of_things
 
 
 def aims_to_keep(evidence: Evidence) -> bool:
@@ -38,7 +37,7 @@ def _wrong_way(evidence: Evidence) -> Fault:
     if not isinstance(baseline, float) or not isinstance(target, float) or baseline == target:
         return None
     goes = "up" if target > baseline else "down"
-    told = "" if _text_against_column(evidence) else evidence.direction
+    told = "" if text_against_column(evidence) else evidence.direction
     column = evidence.objective.direction or ""
     if column and column != goes and goes == (told or good_way(evidence)):
         return "direction_slip", "direction_against_values", "direction"
@@ -95,87 +94,21 @@ def _relative(evidence: Evidence) -> Fault:
         reached = {baseline + sign * change.value}
     else:
         reached = {baseline * (1 + sign * change.value / 100)}
-    if any(_close(evidence, value, target) for value in reached):
+    if any(close(evidence, value, target) for value in reached):
         return None
-    points = change.unit == PERCENT and _close(evidence, baseline + sign * change.value, target)
+    points = change.unit == PERCENT and close(evidence, baseline + sign * change.value, target)
     return "clash", "percent_or_points" if points else "text_against_column", "target"
 
 
-def _close(evidence: Evidence, one: float, other: float) -> bool:
-    return abs(one - other) <= evidence.limits.same * max(abs(one), abs(other), 1e-9)
-
-
-def _swapped(evidence: Evidence) -> Fault:
-    """« 40 visites contre 15 », and columns that go from 40 to 15."""
-    start, aim = evidence.stated_start, evidence.stated
-    if start is None or aim is None or start.value == aim.value:
-        return None
-    swapped = (aim.value, start.value) == (evidence.baseline, evidence.target)
-    return ("contradiction", "wrong_direction", "target") if swapped else None
-
-
-def _some_left(evidence: Evidence) -> Fault:
-    """« Ne plus jeter de lait », and a target that still counts litres thrown away."""
-    baseline, target = evidence.baseline, evidence.target
-    fewer = isinstance(baseline, float) and isinstance(target, float) and 0 < target < baseline
-    left = fewer and not evidence.counted and ends_nothing(evidence)
-    return ("clash", "text_against_column", "target") if left else None
-
-
-@lru_cache(maxsize=1)
-def _text_against_column(evidence: Evidence) -> Fault:
-    """The sentence aims at another number than the column, of the same unit (asked three times a row)."""
-    target = evidence.target
-    if not isinstance(target, float) or not evidence.stated or evidence.relative:
-        return None
-    units = _units(evidence)
-    if any(_close(evidence, value, target) for value in _same_as(evidence, units)):
-        return None
-    if any(abs(one.value - target) <= 1 and _bounds(evidence, one) for one in evidence.quantities):
-        return None
-    aims = (
-        one
-        for one in evidence.quantities
-        if one.use is Use.TARGET or (one.use is Use.PLAIN and one.value > 1)
-    )
-    clash = any(one.use is Use.TARGET or evidence.lexicon.root(one.unit) in units for one in aims)
-    return ("clash", "text_against_column", "target") if clash else None
-
-
-def _bounds(evidence: Evidence, one: Number) -> bool:
-    """« Moins de cinq écarts » is kept with four."""
-    lead = evidence.plain[max(0, one.start - 16) : one.start]
-    return bool(evidence.lexicon.says("bounds", lead))
-
-
-def _units(evidence: Evidence) -> set[str]:
-    """The roots of the words of the unit, the sign of a share, the currency."""
-    unit, lexicon = evidence.cell("unit"), evidence.lexicon
-    found = {lexicon.root(word) for word in lexicon.words(unit)} | {PERCENT} & set(unit)
-    money = {one.unit for one in lexicon.numbers.read(f"1 {unit}")} & {EUR, XOF}
-    return found | money | set(map(lexicon.root, money))
-
-
-def _same_as(evidence: Evidence, units: set[str]) -> set[float]:
-    """What the numbers of the sentence may be in the column: thousands of the same, a share, more."""
-    firm, rate = [one for one in evidence.numbers if one.use is not Use.YEAR], evidence.limits.euro_in_xof
-    found = {one.value for one in firm}
-    for one in firm:
-        if one.unit in {"", EUR, XOF, PERCENT} or evidence.lexicon.root(one.unit) in units:
-            scales = [1000, 0.001, 1e6, 1e-6]
-            scales += [rate, 1 / rate] if one.unit in {EUR, XOF} else [100, 0.01]
-            found |= {one.value * scale for scale in scales}
-    shares = pairwise(firm)
-    found |= {
-        100 * one.value / whole.value for one, whole in shares if whole.use is Use.TOTAL and whole.value
-    }
-    daily = evidence.lexicon.says("rates", evidence.text) and not evidence.lexicon.says(
-        "adding", evidence.text
-    )
-    if isinstance(evidence.baseline, float) and not daily:  # « six de plus »
-        found |= {evidence.baseline + sign * one.value for one in firm for sign in (1, -1)}
-    return found
-
-
-_SIZES = (_no_change, _wrong_way, _swapped, _above_whole)
-CONTRADICTIONS = (*_SIZES, _currency, _relative, _text_against_column, _some_left, other_kind, said_otherwise)
+_SIZES = (_no_change, _wrong_way, swapped, _above_whole)
+CONTRADICTIONS = (
+    *_SIZES,
+    _currency,
+    _relative,
+    text_against_column,
+    other_start,
+    some_left,
+    other_kind,
+    said_otherwise,
+    other_period,
+)

@@ -222,8 +222,10 @@ class Evidence:
 
     @cached_property
     def baseline(self) -> float | str | None:
-        """The baseline column without fillers; 0 and « no » are values."""
-        return self._measure("baseline")
+        """The baseline column without fillers; 0 and « no » are values, « beaucoup » is none."""
+        said = self._measure("baseline")
+        vague = isinstance(said, str) and self.lexicon.holds("quantifiers", said)
+        return None if vague else said
 
     def _measure(self, key: str) -> float | str | None:
         value = getattr(self.objective, key)

@@ -9,6 +9,7 @@ from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
 
 _LEAD = 14
 """In how many characters before a month « à partir de » stands."""
+_PERIODS = {Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.YEAR}
 _ONE_DAY, _WEEKEND, _ONE_MONTH = timedelta(days=1), timedelta(days=3), timedelta(days=31)
 
 
@@ -80,8 +81,8 @@ def _against_text(evidence: Evidence, told: Moment | None, tally: Tally) -> None
         cap = "dates_clash" if told.deadline else "wrong_phase"
         tally.cap(cap, "due_against_text", "due", due=told.last)
     opens = evidence.lexicon.says("opens", evidence.text[max(0, told.start - _LEAD) : told.start])
-    month = told.precision is Precision.MONTH and told.dated and told.first > evidence.opened and not opens
-    if month and not told.first - _ONE_MONTH <= due <= told.last + _ONE_MONTH:
+    period = told.precision in _PERIODS and told.dated and told.first > evidence.opened and not opens
+    if period and not told.first - _ONE_MONTH <= due <= told.last + _ONE_MONTH:
         tally.cap("wrong_phase", "due_against_text", "due", due=told.last)
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.smart_settings import SmartSettings
 from wecco_xl.review.smart.evidence import Evidence
-from wecco_xl.review.smart.french import PERCENT, Number
+from wecco_xl.review.smart.french import EUR, PERCENT, POINTS, TIMES, XOF, Number, Use
 
 _UNIT = re.compile(r"[^\s/]+")
 _COUNTED = {"things", "money"}
@@ -19,17 +19,20 @@ _ALSO = {
 }
 """The units that a kind of thing bears too: things are weighed, take time, are worth an amount."""
 
+_PERIOD = re.compile(r"(?:par|/|chaque|l') ?(jour|semaine|mois|trimestre|an)(?!\w)")
 _METRE = "m"
 """Read of « m2 » and « m3 » too."""
-
+_SIGNS = {"", _METRE, EUR, XOF, POINTS, TIMES}
+_AN_AMOUNT = 1000
+"""From here on a number in francs or euros is one, whatever word follows: « 250 000 de recettes »."""
 Fault = tuple[str, str, str] | None
 """The ceiling, the code of the reason, the column to correct."""
 
 
 def other_kind(evidence: Evidence) -> Fault:
     """A unit of another kind than what the indicator measures: water in m², a delay in kg."""
-    named, its = _named(evidence), _kinds(evidence, _unit(evidence))
-    kinds = _of(evidence.case.programme.smart, "named_kinds", named)
+    its = _kinds(evidence, _unit(evidence))
+    kinds = _of(evidence.case.programme.smart, "named_kinds", named(evidence))
     kinds = kinds.union(*(_ALSO.get(kind, set()) for kind in kinds))
     if evidence.lexicon.says("on_time", evidence.cell("indicator")) and " sur " not in evidence.cell("unit"):
         kinds = kinds - {"time"} or {"things"}
@@ -46,6 +49,14 @@ def said_otherwise(evidence: Evidence) -> Fault:
     return None
 
 
+def other_period(evidence: Evidence) -> Fault:
+    """« 80 par mois », and a column per year with the same number."""
+    said, told = (_PERIOD.findall(text) for text in (evidence.plain, evidence.cell("unit")))
+    same = any(one.value == evidence.target for one in evidence.quantities)
+    differ = len(set(said)) == len(set(told)) == 1 and said[0] != told[0]
+    return ("clash", "unit_against_text", "unit") if same and differ else None
+
+
 def _counts_otherwise(evidence: Evidence, one: Number) -> bool:
     """Whether a number of the sentence is of another unit than the column's."""
     lexicon, unit = evidence.lexicon, _unit(evidence)
@@ -56,8 +67,16 @@ def _counts_otherwise(evidence: Evidence, one: Number) -> bool:
     kinds = _kinds(evidence, one.unit) if one.unit != _METRE else set()
     if kinds and its:
         return not kinds & its or (not kinds & _COUNTED and one.unit[0] != unit[0])
-    counted = bool(one.unit) and lexicon.root(one.unit) == lexicon.root(_named(evidence))
-    return counted and bool(its) and not its & _COUNTED
+    return one.value == evidence.target and _is_another_thing(evidence, one, its)
+
+
+def _is_another_thing(evidence: Evidence, one: Number, its: set[str]) -> bool:
+    """Whether things are counted, « 8 ferronniers », where the column has hours, kilos or francs."""
+    lexicon, amount = evidence.lexicon, one.value >= _AN_AMOUNT and "money" in its
+    if one.unit in _SIGNS or not its or "things" in its or amount or one.use is Use.BASELINE:
+        return False
+    told = map(lexicon.root, lexicon.words(evidence.cell("unit")))
+    return lexicon.root(one.unit) in evidence.concrete - set(told)
 
 
 def _unit(evidence: Evidence) -> str:
@@ -66,7 +85,7 @@ def _unit(evidence: Evidence) -> str:
     return found[0] if found else ""
 
 
-def _named(evidence: Evidence) -> str:
+def named(evidence: Evidence) -> str:
     """What the indicator measures: its first word, « nombre de » left aside."""
     lexicon = evidence.lexicon
     words = [word for word in lexicon.words(evidence.cell("indicator")) if not lexicon.holds("stop", word)]

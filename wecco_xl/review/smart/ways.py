@@ -4,6 +4,7 @@ import re
 
 from wecco_xl.review.smart.evidence import Evidence
 
+_LESS = re.compile(r"(?<!\w)moins (?:de |d')(?P<what>[^\W\d_]+)")
 _SETTLED = re.compile(r"\w{3}(?:e|ees|es|us?|ues?)$")
 """The ends of a participle, folded."""
 _DOWN_AT_WILL = {"time", "money", "heat", "volume", "energy", "mass"}
@@ -18,7 +19,7 @@ def good_way(evidence: Evidence) -> str:
 
 def way_of_things(evidence: Evidence) -> str:
     """The way that no verb says: `down` for « zéro accident », `up` for what is made."""
-    if _no_such_thing(evidence) or _counts_harm(evidence):
+    if _no_such_thing(evidence) or _counts_harm(evidence) or _less_of_it(evidence):
         return "down"
     return "up" if _counts_what_is_made(evidence) and not ends_nothing(evidence) else ""
 
@@ -44,6 +45,13 @@ def _counts_its_effect(evidence: Evidence, verb: str) -> bool:
     return bool(stem) and any(
         word.startswith(stem) for word in evidence.lexicon.words(evidence.cell("indicator"))
     )
+
+
+def _less_of_it(evidence: Evidence) -> bool:
+    """« Consommer moins de fer » beside an indicator that counts iron."""
+    named = {match["what"] for match in _LESS.finditer(evidence.text)}
+    counted = set(map(evidence.lexicon.root, evidence.lexicon.words(evidence.cell("indicator"))))
+    return bool(counted & set(map(evidence.lexicon.root, named)))
 
 
 def _no_such_thing(evidence: Evidence) -> bool:

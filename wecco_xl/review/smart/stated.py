@@ -1,0 +1,101 @@
+"""The numbers that the sentence states against those of the columns."""
+
+from functools import lru_cache
+from itertools import pairwise
+
+from wecco_xl.review.smart.evidence import Evidence
+from wecco_xl.review.smart.french import EUR, PERCENT, XOF, Number, Use
+from wecco_xl.review.smart.units import Fault, named
+from wecco_xl.review.smart.ways import ends_nothing
+
+
+def close(evidence: Evidence, one: float, other: float) -> bool:
+    """Whether two values are the same to a reader."""
+    return abs(one - other) <= evidence.limits.same * max(abs(one), abs(other), 1e-9)
+
+
+def swapped(evidence: Evidence) -> Fault:
+    """« 40 visites contre 15 », and columns that go from 40 to 15."""
+    start, aim = evidence.stated_start, evidence.stated
+    if start is None or aim is None or start.value == aim.value:
+        return None
+    swapped = (aim.value, start.value) == (evidence.baseline, evidence.target)
+    return ("contradiction", "wrong_direction", "target") if swapped else None
+
+
+def other_start(evidence: Evidence) -> Fault:
+    """« De 12 à 4 », and a column that starts at 20."""
+    start, baseline, aim = evidence.stated_start, evidence.baseline, evidence.stated
+    if start is None or aim is None or not isinstance(baseline, float) or aim.value != evidence.target:
+        return None
+    scaled = (one.value * scale for one in evidence.numbers for scale in (1, 1e3, 1e6))
+    same = any(close(evidence, value, baseline) for value in scaled)
+    return None if same or start.unit != aim.unit else ("clash", "start_against_text", "baseline")
+
+
+def some_left(evidence: Evidence) -> Fault:
+    """« Ne plus jeter de lait », and a target that still counts litres thrown away."""
+    baseline, target = evidence.baseline, evidence.target
+    fewer = isinstance(baseline, float) and isinstance(target, float) and 0 < target < baseline
+    left = fewer and not evidence.counted and ends_nothing(evidence)
+    return ("clash", "text_against_column", "target") if left else None
+
+
+@lru_cache(maxsize=1)
+def text_against_column(evidence: Evidence) -> Fault:
+    """The sentence aims at another number than the column, of the same unit (asked three times a row)."""
+    target = evidence.target
+    if not isinstance(target, float) or not evidence.stated or evidence.relative:
+        return None
+    units = _units(evidence)
+    if any(close(evidence, value, target) for value in _same_as(evidence, units)):
+        return None
+    if any(abs(one.value - target) <= 1 and _bounds(evidence, one) for one in evidence.quantities):
+        return None
+    aims = (
+        one
+        for one in evidence.quantities
+        if one.use is Use.TARGET or (one.use is Use.PLAIN and one.value > 1)
+    )
+    its = units | {evidence.lexicon.root(named(evidence))}
+    clash = any(one.use is Use.TARGET or evidence.lexicon.root(one.unit) in its for one in aims)
+    return ("clash", "text_against_column", "target") if clash else None
+
+
+def _bounds(evidence: Evidence, one: Number) -> bool:
+    """« Moins de cinq écarts » is kept with four."""
+    lead = evidence.plain[max(0, one.start - 16) : one.start]
+    return bool(evidence.lexicon.says("bounds", lead))
+
+
+def _units(evidence: Evidence) -> set[str]:
+    """The roots of the words of the unit, the sign of a share, the currency."""
+    unit, lexicon = evidence.cell("unit"), evidence.lexicon
+    found = {lexicon.root(word) for word in lexicon.words(unit)} | {PERCENT} & set(unit)
+    money = {one.unit for one in lexicon.numbers.read(f"1 {unit}")} & {EUR, XOF}
+    return found | money | set(map(lexicon.root, money))
+
+
+def _same_as(evidence: Evidence, units: set[str]) -> set[float]:
+    """What the numbers of the sentence may be in the column: thousands of the same, a share, more."""
+    firm = [one for one in evidence.numbers if one.use is not Use.YEAR]
+    rate = evidence.limits.euro_in_xof
+    found = {one.value for one in firm}
+    for one in firm:
+        if one.unit in {"", EUR, XOF, PERCENT} or evidence.lexicon.root(one.unit) in units:
+            scales = [1000, 0.001, 1e6, 1e-6]
+            scales += [rate, 1 / rate] if one.unit in {EUR, XOF} else [100, 0.01]
+            found |= {one.value * scale for scale in scales}
+    shares = pairwise(firm)
+    found |= {
+        100 * one.value / whole.value for one, whole in shares if whole.use is Use.TOTAL and whole.value
+    }
+    if isinstance(evidence.baseline, float) and _may_add(evidence):
+        found |= {evidence.baseline + sign * one.value for one in firm for sign in (1, -1)}
+    return found
+
+
+def _may_add(evidence: Evidence) -> bool:
+    """Whether a number may come on top of the baseline, « six de plus »: not in « de 12 à 4 »."""
+    says, text = evidence.lexicon.says, evidence.text
+    return evidence.stated_start is None and bool(says("adding", text) or not says("rates", text))
