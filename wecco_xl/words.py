@@ -136,6 +136,8 @@ class Words:
         """What is wrong and what to do, in two sentences; a short list names its answers."""
         entry, blanks = self.catalogue["messages"][finding.code], dict(finding.params)
         spec = self.programme.by_loc.get((finding.loc[0], finding.loc[-1]))
+        if "table" in blanks:
+            blanks["table"] = self.section(blanks["table"]).title
         if spec is not None:
             blanks.setdefault("example", self.field(spec).example)
             labels = self.labels(spec.source, side_of(spec.section)) if spec.kind is Kind.CHOICE else {}

@@ -62,9 +62,9 @@ actions.country: Belg. → host
 actions.kind: act. → activity | Suivi évaluation → evaluation | ma → choice_not_listed
 journal.kind: Rencontre couple → couple | Rencontre → couple | mise relation → introduction
 actors.role: prestataire suivi → evaluator | prestataire → provider | équipe → choice_not_listed
-actors.role: équipe proj. → team
+actors.role: équipe proj. → team | le prestataire principal → unknown_choice | un ami → choice_not_listed
 trainings.decision: retenue → approved | non retenue → refused | Approuv. → approved
-trainings.decision: en attente du comité → choice_not_listed
+trainings.decision: en attente du comité → unknown_choice
 """
 
 

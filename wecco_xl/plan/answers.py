@@ -48,14 +48,16 @@ def choice(raw: object, labels: Mapping[str, str], shorthand: Shorthand = NO_SHO
 
 
 def _nearest(folded: str, labels: Mapping[str, str], shorthand: Shorthand) -> str | None:
-    """The entry that is spelt nearly so, or the only one that holds these words."""
+    """The entry that is spelt nearly so, or the only one that holds these words or is among them."""
     from difflib import get_close_matches
 
     if near := get_close_matches(folded, labels, n=1, cutoff=0.75):
         return labels[near[0]]
     typed = {word for word in _bare_words(folded, shorthand) if len(word) >= SHORTEST_START}
-    held = {code for label, code in labels.items() if typed and typed <= {*_bare_words(label, shorthand)}}
-    return held.pop() if len(held) == 1 else None
+    known = [({*_bare_words(label, shorthand)}, code) for label, code in labels.items()]
+    held = {code for words, code in known if typed and typed <= words}
+    among = {code for words, code in known if words and words <= typed}
+    return next((found.pop() for found in (held, among) if len(found) == 1), None)
 
 
 def _short_form(folded: str, labels: Mapping[str, str], shorthand: Shorthand) -> str | None:
