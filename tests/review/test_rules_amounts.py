@@ -22,3 +22,35 @@ def test_approved_trainings_are_counted_in_the_assumed_currency():
     trainings = "id | cost | cost_currency | decision\nF01 | 600000 | XOF | approved"
     found = findings(mobility={"training_budget": 500_000}, trainings=trainings)
     assert "mobility.training_budget: training_budget_exceeded" in found
+
+
+@pytest.mark.parametrize(
+    ("cost", "currency", "told"),
+    [
+        ("600000", "XOF", False),
+        ("600", "XOF", True),
+        ("600", "EUR", False),
+        ("600000", "EUR", True),
+        ("0", "XOF", False),
+        ("600", "", True),  # francs are assumed
+        ("20000000", "XOF", True),
+    ],
+)
+def test_the_cost_of_a_training_has_its_zeros(cost, currency, told):
+    found = findings(trainings=f"id | cost | cost_currency\nF01 | {cost} | {currency}")
+    assert ("trainings[0].cost: amount_out_of_scale" in found) is told
+
+
+@pytest.mark.parametrize(
+    ("budget", "currency", "told"),
+    [(3_450_000, "XOF", False), (3_450, "XOF", True), (6_200, "EUR", False), (3_450_000_000, "XOF", True)],
+)
+def test_a_budget_has_its_zeros(budget, currency, told):
+    found = findings(mobility={"budget": budget, "budget_currency": currency})
+    assert ("mobility.budget: amount_out_of_scale" in found) is told
+
+
+@pytest.mark.parametrize(("cost", "told"), [("520000", False), ("520", True)])
+def test_a_line_of_the_logistics_has_its_zeros(cost, told):
+    found = findings(logistics=f"id | cost_currency | cost\nL01 | XOF | {cost}")
+    assert ("logistics[0].cost: amount_out_of_scale" in found) is told

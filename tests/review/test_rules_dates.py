@@ -125,3 +125,18 @@ def test_a_meeting_lies_in_its_phase(row, told):
     assert [one for one in found if "outside_phase" in one] == (
         ["journal[0].date: outside_phase"] if told else []
     )
+
+
+@pytest.mark.parametrize(
+    ("mobility", "told"),
+    [
+        ({"before_start": "2026-01-05", "before_end": "2026-12-20"}, None),
+        ({"before_start": "2025-01-06", "before_end": "2026-05-11"}, "before_start"),
+        ({"after_start": "2026-06-12", "after_end": "2027-12-31"}, None),
+        ({"after_start": "2026-06-12", "after_end": "2028-05-31"}, "after_end"),
+        ({"before_end": "2026-05-11"}, None),
+    ],
+)
+def test_a_phase_lasts_for_months(mobility, told):
+    found = findings(mobility=mobility)
+    assert found == ([f"mobility.{told}: phase_very_long"] if told else [])

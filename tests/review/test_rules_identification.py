@@ -256,3 +256,9 @@ def test_a_turnover_in_the_other_currency_is_compared_in_either(currency, target
     company = {"turnover": 20_000_000} | ({"turnover_currency": currency} if currency else {})
     found = findings(origin_company=company, monitoring={"turnover_target": target})
     assert ("monitoring.turnover_target: turnover_out_of_scale" in found) is told
+
+
+@pytest.mark.parametrize(("turnover", "told"), [(2_100_000, False), (2_100, True), (29_000, False)])
+def test_people_in_belgium_sell_more_each(turnover, told):
+    found = findings(host_company={"turnover": turnover, "employees": 14})
+    assert ("host_company.turnover: turnover_unlike_size" in found) is told

@@ -72,3 +72,17 @@ def test_the_return_is_told(phases, date, told):
 def test_a_planned_meeting_lies_ahead_and_a_held_one_behind(row, found):
     drawing = f"id | date | held | result\nJ01 | {row}"
     assert findings(journal=drawing) == [f"journal[0].{one}" for one in found]
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("2026-10-20 | 2026-11-30", False),
+        ("2026-10-20 | 2027-11-30", True),
+        ("2026-10-20 | 2027-06-30", False),
+        (" | 2027-11-30", False),
+    ],
+)
+def test_what_follows_is_expected_within_months(row, told):
+    found = findings(journal=f"id | date | next_step_on\nJ01 | {row}")
+    assert ("journal[0].next_step_on: next_step_far" in found) is told

@@ -89,3 +89,25 @@ def test_the_journey_back_ends_the_stay(drawn, told):
     assert [one for one in found if "travel" in one] == (
         [] if told is None else [f"logistics[{told}].end: travel_ends_in_stay"]
     )
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("lodging | 2027-03-01 | 2027-03-28", None),
+        ("lodging | 2026-03-01 | 2027-03-28", "start"),
+        ("lodging | 2027-03-01 | 2028-03-28", "end"),
+        ("insurance | 2027-02-20 | 2027-06-30", None),
+        ("visa_fees | 2026-06-12 | 2026-06-12", None),
+        ("other | 2026-06-12 | 2026-06-12", None),
+        ("local_transport | | 2026-06-12", "end"),
+    ],
+)
+def test_what_is_arranged_takes_place_about_the_stay(row, told):
+    found = findings(
+        mobility={"during_start": "2027-03-01", "during_end": "2027-03-28"},
+        logistics=f"id | kind | start | end\nL01 | {row}",
+    )
+    assert [one for one in found if "outside_stay" in one] == (
+        [f"logistics[0].{told}: logistics_outside_stay"] if told else []
+    )

@@ -171,3 +171,27 @@ def test_what_is_aimed_at_is_more_than_what_there_is(company, monitoring, found)
     assert [one for one in told if "below" in one] == [
         f"monitoring.{one}: target_below_today" for one in found
     ]
+
+
+@pytest.mark.parametrize(
+    ("company", "monitoring", "told"),
+    [
+        ({"turnover": 20_000_000}, {"turnover_target": 200_000_000}, "turnover_target"),
+        ({"turnover": 20_000_000}, {"turnover_target": 60_000_000}, None),
+        ({"employees": 9}, {"jobs_target": 120}, "jobs_target"),
+        ({"employees": 1}, {"jobs_target": 8}, None),
+        ({"employees": 9}, {"jobs_target": 30}, None),
+    ],
+)
+def test_what_is_aimed_at_can_be_reached(company, monitoring, told):
+    found = findings(origin_company=company, monitoring=monitoring)
+    assert [one for one in found if "far_above" in one] == (
+        [f"monitoring.{told}: target_far_above_today"] if told else []
+    )
+
+
+def test_a_thousandfold_turnover_is_told_once():
+    found = findings(origin_company={"turnover": 45_000}, monitoring={"turnover_target": 45_000_000})
+    assert [one for one in found if "turnover_target" in one] == [
+        "monitoring.turnover_target: turnover_out_of_scale"
+    ]

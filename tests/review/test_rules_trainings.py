@@ -130,3 +130,10 @@ def test_a_theme_serves_several_domains(code, domain, theme, fits):
 def test_a_training_that_was_followed_has_begun(row, told):
     found = findings(trainings=f"id | progress | start\nF01 | {row}")
     assert ("trainings[0].progress: training_done_ahead" in found) is told
+
+
+@pytest.mark.parametrize(("ranks", "told"), [("1 2 3", []), ("1 2 30", [2]), ("2 3 1", []), ("4 1 2", [0])])
+def test_ranks_go_up_to_the_number_of_trainings(ranks, told):
+    drawn = "\n".join(f"F0{at} | {rank}" for at, rank in enumerate(ranks.split(), 1))
+    found = findings(trainings=f"id | provider_rank\n{drawn}")
+    assert found == [f"trainings[{at}].provider_rank: rank_beyond_count" for at in told]

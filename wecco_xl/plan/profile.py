@@ -110,8 +110,6 @@ class Thresholds(ProfilePart):
     passport_days: int = 90
     short_training_days: float = 15
     late_notice_days: int = 30
-    least_turnover_each: float = 50
-    most_turnover_each: float = 2_000_000
 
 
 class WordSettings(ProfilePart):

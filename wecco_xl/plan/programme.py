@@ -58,6 +58,10 @@ class Programme(ProfilePart):
     lexicon: WordSettings = WordSettings.model_construct()
     identifiers: dict[Side, dict[str, Identifier]]
     lists: dict[str, tuple[ListEntry, ...]]
+    plausible: dict[str, tuple[float, float]] = Field(default={})
+    """From how much to how much, in euros, an amount of a field is not surprising."""
+    plausible_each: dict[str, tuple[float, float]] = Field(default={})
+    """The same, for each person employed."""
     communes: dict[Side, dict[str, str]] = Field(default={})
     fields: tuple[Extra, ...] = ()
     smart: SmartSettings = Field(default={}, validate_default=True)

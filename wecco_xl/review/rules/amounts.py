@@ -4,7 +4,7 @@ from wecco_xl.plan.finding import Severity
 from wecco_xl.plan.spec import Kind
 from wecco_xl.plan.stages import side_of
 from wecco_xl.review.case import Case
-from wecco_xl.review.money import assumed_currency
+from wecco_xl.review.money import assumed_currency, converted
 from wecco_xl.review.rule import Problems, rule
 
 CURRENCIES = {
@@ -33,3 +33,19 @@ def amount_without_currency(case: Case) -> Problems:
             side, profile = side_of(spec.section), case.programme
             assumed = profile.country(side).currency if side else assumed_currency(case.plan, profile)
             yield place, {"currency": assumed}
+
+
+@rule(Severity.ADVICE)
+def amount_out_of_scale(case: Case) -> Problems:
+    """An amount is of the order that the programme knows for it: a zero or a currency is soon lost."""
+    limits, assumed = case.programme.plausible, assumed_currency(case.plan, case.programme)
+    for loc, spec, amount in case.of_kind(Kind.AMOUNT):
+        if spec.name not in limits or not amount:
+            continue
+        holder = getattr(case.plan, str(loc[0]))
+        row = holder[int(loc[1])] if len(loc) == 3 else holder
+        currency = getattr(row, CURRENCIES.get(spec.name, "cost_currency")) or assumed
+        euros = converted(amount, currency, "EUR")
+        least, most = limits[spec.name]
+        if euros is not None and not least <= euros <= most:
+            yield loc, {"number": amount, "currency": currency}

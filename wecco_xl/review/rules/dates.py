@@ -51,6 +51,9 @@ TIMED = {"actions": ("start", "end"), "trainings": ("start", "end"), "journal": 
 IN_PHASES = ("objectives", "actions", "trainings")
 """The tables whose rows are planned in a phase."""
 
+LONGEST = {Phase.BEFORE: 365, Phase.AFTER: 600}
+"""From how many days on a phase is more likely a slip of the year."""
+
 PERIODS = {
     "logistics": ("start", "end"),
     "actions": ("start", "end"),
@@ -105,6 +108,15 @@ def stay_length(case: Case) -> Problems:
     days, stay = span(case.plan.mobility, Phase.DURING).days, case.programme.stay
     if days is not None and not stay.least <= days <= stay.most:
         yield ("mobility", "during_end"), {"days": days, "least": stay.least, "most": stay.most}
+
+
+@rule(Severity.ADVICE)
+def phase_very_long(case: Case) -> Problems:
+    """The preparation and the follow-up last for months, not for years."""
+    for phase, edge in ((Phase.BEFORE, "start"), (Phase.AFTER, "end")):
+        days = span(case.plan.mobility, phase).days
+        if days and days > LONGEST[phase]:
+            yield ("mobility", f"{phase}_{edge}"), {"phase": phase, "days": days}
 
 
 @rule(Severity.TO_FIX)

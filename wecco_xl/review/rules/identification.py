@@ -74,14 +74,14 @@ def _alike(case: Case, one: float, other: float) -> bool:
 @rule(Severity.ADVICE)
 def turnover_unlike_size(case: Case) -> Problems:
     """A turnover is what that many people can sell in a year."""
-    limits = case.programme.thresholds
     for section, side in COMPANIES.items():
         company: Company = getattr(case.plan, section)
-        if not company.turnover or not company.employees:
+        limits = case.programme.plausible_each.get(f"{section}.turnover")
+        if not limits or not company.turnover or not company.employees:
             continue
         currency = company.turnover_currency or case.programme.country(side).currency
         each = converted(company.turnover / company.employees, currency, "EUR")
-        if each and not limits.least_turnover_each <= each <= limits.most_turnover_each:
+        if each and not limits[0] <= each <= limits[1]:
             yield (section, "turnover"), {"employees": company.employees}
 
 

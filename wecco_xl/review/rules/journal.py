@@ -1,5 +1,7 @@
 """Rules on the journal: what happened is dated, what was promised is followed, the return is told."""
 
+from datetime import timedelta
+
 from wecco_xl.plan.finding import Severity
 from wecco_xl.plan.journal import MEETINGS, EntryStatus, Held
 from wecco_xl.plan.stages import Phase, Stage
@@ -7,6 +9,9 @@ from wecco_xl.review.case import Case, rows
 from wecco_xl.review.links import unclear, used
 from wecco_xl.review.phases import waived
 from wecco_xl.review.rule import Problems, rule
+
+FAR = timedelta(days=300)
+"""From how long after an entry on its next step is more likely a slip of the year."""
 
 
 @rule(Severity.TO_FIX)
@@ -38,6 +43,14 @@ def next_step_before_entry(case: Case) -> Problems:
     """What follows comes after the day of the entry."""
     for at, entry in rows(case.plan, "journal"):
         if entry.date and entry.next_step_on and entry.next_step_on < entry.date:
+            yield (*at, "next_step_on"), {"date": entry.date}
+
+
+@rule(Severity.ADVICE)
+def next_step_far(case: Case) -> Problems:
+    """What follows is expected in the months after."""
+    for at, entry in rows(case.plan, "journal"):
+        if entry.date and entry.next_step_on and entry.next_step_on - entry.date > FAR:
             yield (*at, "next_step_on"), {"date": entry.date}
 
 

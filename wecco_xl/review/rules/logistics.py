@@ -16,6 +16,13 @@ ON_THE_WAY = timedelta(days=2)
 """How long after the first day of the stay one may still arrive, and how long before the last day leave."""
 
 
+AROUND = timedelta(days=100)
+"""How far from the stay its logistics may begin or end: an insurance may be taken by the season."""
+
+ELSEWHEN = (LogisticKind.VISA_FEES, LogisticKind.OTHER, None)
+"""What is arranged at any time before."""
+
+
 @rule(Severity.TO_FIX)
 def lodging_ends_in_stay(case: Case) -> Problems:
     """Lodging lasts as long as the stay, as far as its text or its rows say until when."""
@@ -43,6 +50,22 @@ def travel_ends_in_stay(case: Case) -> Problems:
     at, last = max(live, key=lambda one: one[1].end)
     if start + ON_THE_WAY < last.end < end - ON_THE_WAY:
         yield (*at, "end"), {"told": last.end, "end": end}
+
+
+@rule(Severity.ADVICE)
+def logistics_outside_stay(case: Case) -> Problems:
+    """What is arranged for the stay takes place about that time."""
+    mobility = case.plan.mobility
+    start, end = mobility.during_start, mobility.during_end
+    if not (start and end) or end < start:
+        return
+    for at, row in rows(case.plan, "logistics"):
+        if row.kind in ELSEWHEN or not _stands(row):
+            continue
+        if row.start and not start - AROUND <= row.start <= end + AROUND:
+            yield (*at, "start"), {"start": start, "end": end}
+        elif row.end and not start - AROUND <= row.end <= end + AROUND:
+            yield (*at, "end"), {"start": start, "end": end}
 
 
 def _short(case: Case, key: str, kind: LogisticKind) -> Problems:

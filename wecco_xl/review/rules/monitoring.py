@@ -8,12 +8,16 @@ from wecco_xl.review.case import Case, rows
 from wecco_xl.review.links import by_id, unclear, used
 from wecco_xl.review.reached import SENSES
 from wecco_xl.review.rule import Problems, rule
+from wecco_xl.review.rules.identification import turnover_out_of_scale
 
 SUBJECTS = ("objective", "indicator")
 PERCENT = "%"
 
 SCALE = 5
 """From how many times the baseline and the target on a measure is more likely a slip."""
+
+MANY = 20
+"""Fewer people than that may come to a very small company."""
 
 NOISE = 0.1
 """The part of the way from the baseline to the target by which a figure may go back and forth."""
@@ -190,4 +194,16 @@ def target_below_today(case: Case) -> Problems:
     for today, aim in TODAY_AND_AIM:
         has, wants = getattr(company, today), getattr(monitoring, aim)
         if has is not None and wants is not None and wants < has:
+            yield ("monitoring", aim), {"today": has}
+
+
+@rule(Severity.ADVICE)
+def target_far_above_today(case: Case) -> Problems:
+    """What the company aims at can be reached by the end of the path."""
+    company, monitoring = case.plan.origin_company, case.plan.monitoring
+    told = {loc for loc, _ in turnover_out_of_scale(case)}
+    for today, aim in TODAY_AND_AIM:
+        has, wants = getattr(company, today), getattr(monitoring, aim)
+        far = has and wants and wants >= SCALE * has and wants - has >= MANY
+        if far and ("monitoring", aim) not in told:
             yield ("monitoring", aim), {"today": has}

@@ -53,6 +53,15 @@ def same_rank_twice(case: Case) -> Problems:
         firsts.setdefault(place, training.id or str(at[1] + 1))
 
 
+@rule(Severity.ADVICE)
+def rank_beyond_count(case: Case) -> Problems:
+    """Ranks go from 1 to the number of trainings."""
+    count = len(used(case, "trainings"))
+    for at, training in rows(case.plan, "trainings"):
+        if training.provider_rank and training.provider_rank > count:
+            yield (*at, "provider_rank"), {"rank": training.provider_rank, "count": count}
+
+
 @rule(Severity.TO_FIX)
 def requires_excludes(case: Case) -> Problems:
     """A training does not require what excludes it."""
