@@ -318,6 +318,8 @@ def test_filling_a_column_never_lowers_a_letter(row, key):
     (after,) = score(case({"id": "O01", **row, key: FULL[key]}))
     contradicts = {
         "text_against_column",
+        "start_against_text",
+        "unit_against_text",
         "due_against_text",
         "phase_against_dates",
         "due_before_start",

@@ -185,6 +185,10 @@ PERIODS = {
         "M = 20",
     ),
     "Vendre 90 paniers par mois, 3 par jour, à Mboro": (("Paniers vendus", "paniers/mois", 20, 90), "M = 20"),
+    "Noter chaque jour les ventes : 90 paniers en un mois": (
+        ("Paniers vendus", "paniers/mois", 20, 90),
+        "M = 20",
+    ),
     "Recevoir 25 patientes par jour au centre de Thiès": (
         ("Patientes reçues", "patientes/jour", 9, 25),
         "M = 20",
@@ -203,6 +207,9 @@ OTHER_THINGS = {
     "people in people": ("Former 8 tisserands au métier large", ("Tisserands formés", "personnes", 0, 8), "M = 20"),
     "other people": ("Former 8 tisserands au métier large", ("Tisserands formés", "personnes", 0, 18), "M < 10"),
     "pagnes in francs": ("Vendre 80 pagnes par mois à Dakar", ("Chiffre d'affaires", "FCFA/mois", 20, 80), "M < 10"),
+    "so many of each": ("Obtenir de trois hôtels 40 pagnes chacun", ("Pagnes commandés", "pagnes", 0, 120), "M = 20"),
+    "not of each": ("Obtenir de trois hôtels 40 pagnes en tout", ("Pagnes commandés", "pagnes", 0, 120), "M < 10"),
+    "months of cash": ("Porter à six mois les réserves du théâtre", ("Mois de trésorerie", "mois", 2, 6), "M = 20"),
     "an amount": ("Porter à 250 000 les ventes de pagnes à Dakar", ("Ventes", "FCFA/mois", 90_000, 250_000), "M >= 19"),
     "with hours beside": ("Former 8 tisserands au métier large en 40 heures", ("Tisserands formés", "personnes", 0, 8), "M = 20"),
     "square metres": ("Poser 120 m2 de carreaux à Dakar", ("Surface posée", "m2", 0, 120), "M = 20"),

@@ -71,6 +71,7 @@ STEPS = {
     "Coudre des uniformes et livrer 60 pièces à l'école de Thiès": "S >= 18",
     "Monter une ligne d'embouteillage et remplir 60 bouteilles de vinaigre par jour": "S >= 18",
     "Recruter deux couturières et livrer 60 pièces à l'école de Thiès": "S < 15",
+    "Imprimer, relier et vendre 60 carnets à l'école de Thiès": "S >= 18",
     "Coudre 40 uniformes et recruter 60 apprenties à Thiès": "S < 15",
     "Presser 30 % du bissap sur place et ouvrir une boutique à Kaolack": "S < 15",
     "Presser le bissap et vendre 90 caisses aux épiceries de Kaolack": "S < 15",
@@ -80,6 +81,22 @@ STEPS = {
 @pytest.mark.parametrize("text", STEPS)
 def test_a_step_and_its_counted_result_are_one(text):
     check(STEPS[text], scored(text=text, **COUNT))
+
+
+DONE_BY_SECOND = {
+    "Concevoir un séchoir démontable et sécher 60 kg d'oignons de Potou": ("Oignons séchés", "S >= 18"),
+    "Réunir les mères de la crèche et appliquer 60 de leurs demandes": ("Demandes appliquées", "S >= 18"),
+    "Embaucher un maraîcher et sécher 60 kg d'oignons de Potou": ("Oignons séchés", "S < 15"),
+    "Construire un séchoir à Potou et sécher 60 kg d'oignons": ("Oignons séchés", "S < 15"),
+    "Concevoir un séchoir démontable et former 60 maraîchers de Potou": ("Oignons séchés", "S < 15"),
+    "Ranger la réserve de Potou et vérifier 60 % des rayons": ("Rayons vérifiés", "S < 15"),
+}
+
+
+@pytest.mark.parametrize("text", DONE_BY_SECOND)
+def test_what_the_indicator_says_done_is_the_result(text):
+    indicator, expected = DONE_BY_SECOND[text]
+    check(expected, scored(text=text, indicator=indicator, unit="kg", baseline=0, target=60))
 
 
 LISTS = {

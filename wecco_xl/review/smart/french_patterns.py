@@ -15,7 +15,7 @@ def number_pattern(scale: str, unit: str) -> re.Pattern[str]:
 def spelled_pattern(word: str, unit: str) -> re.Pattern[str]:
     """Numbers in words, `vingt-cinq`; the hundred of « pour cent » is none."""
     return re.compile(
-        rf"(?<![\w-])(?<!pour )(?P<words>(?:{word})s?(?:[ -](?:et[ -])?(?:{word})s?)*)(?![\w-])"
+        rf"(?<![\w-])(?!(?<=pour )cent)(?P<words>(?:{word})s?(?:[ -](?:et[ -])?(?:{word})s?)*)(?![\w-])"
         rf"(?: (?:de |d')?(?:(?P<sort>{unit})(?!\w)|(?P<word>[^\W\d_]+)))?"
     )
 

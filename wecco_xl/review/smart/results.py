@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from wecco_xl.review.smart.evidence import Evidence
-from wecco_xl.review.smart.french import Number
+from wecco_xl.review.smart.french import PERCENT, Number
 from wecco_xl.review.smart.sentence import Verb
+from wecco_xl.review.smart.ways import counts_its_effect
 
 _JOINED = re.compile(
     r"(?:^(?:(?:on|je|nous) \w+ )?|[,;+/]|(?<!\w)(?:et|puis|and)(?!\w))\s*"
@@ -13,6 +14,7 @@ _JOINED = re.compile(
 )
 _OUTCOME = re.compile(r"[:(,] ?$")
 _LISTED = re.compile(r"(?:,|(?<!\w)et) (?:l'|(?:le|la|les|de|des|du|nos|un|une)(?!\w))")
+_SHARES_ON = re.compile(r"(?:,| et) (?=\w+(?:er|ir|re) )")
 _CLAUSE = re.compile(r"(?:,|(?<!\w)et) (?P<verb>[^\W\d_]{4,}) (?:l'|\w{1,5}(?!\w))")
 _SUBJECT = re.compile(r"^(?:\S+ ){4,}et (?:l'|(?:le|la|les|nos|notre|mes|mon|ma) )\w+ (?P<verb>\w+)")
 _THAT_TOO = re.compile(r"^qu(?:e |').*(?<!\w)et qu(?:e |')")
@@ -65,10 +67,11 @@ def _verbs(evidence: Evidence) -> tuple[list[str], int]:
     """The verbs with an object of their own, and how many share the object of another."""
     lexicon, verbs, shared = evidence.lexicon, [], 0
     for match in _JOINED.finditer(evidence.plain):
-        before = evidence.plain[: match.start()].rstrip()
-        follows_verb = before and lexicon.looks_infinitive(before.rsplit(" ", 1)[-1])
+        *_, article, before = ["", "", *evidence.plain[: match.start()].split()]
+        follows_verb = lexicon.looks_infinitive(before) and not lexicon.holds("articles", article)
         shared += bool(match["shared"]) and lexicon.looks_infinitive(match["verb"])
-        if _acts(evidence, match["verb"]) and not match["shared"] and not follows_verb:
+        shares = _SHARES_ON.match(evidence.plain, match.end()) is not None
+        if _acts(evidence, match["verb"]) and not (match["shared"] or follows_verb or shares):
             verbs.append(match["verb"])
     return verbs, shared
 
@@ -87,10 +90,16 @@ def _are_two(evidence: Evidence, verbs: list[str]) -> bool:
 
 
 def _yields(evidence: Evidence, verbs: list[str]) -> bool:
-    """« Presser la pomme et vendre 2 000 bouteilles »: the target is what the step yields."""
+    """« Presser la pomme et vendre 2 000 bouteilles »: the target is what the step yields.
+
+    So is what the indicator says done, « oignons séchés », after any verb that is no result of its own.
+    """
     lexicon, second = evidence.lexicon, evidence.plain.find(verbs[1])
-    said = any(one.start > second for one in _aims(evidence))
-    return said and lexicon.knows("making", verbs[0]) and lexicon.knows("outcomes", verbs[1])
+    if not any(one.start > second and one.unit != PERCENT for one in _aims(evidence)):
+        return False
+    if lexicon.knows("making", verbs[0]) and lexicon.knows("outcomes", verbs[1]):
+        return True
+    return counts_its_effect(evidence, verbs[1]) and not lexicon.knows("standing_alone", verbs[0])
 
 
 def _tells_several(evidence: Evidence) -> bool:

@@ -90,6 +90,8 @@ def _same_as(evidence: Evidence, units: set[str]) -> set[float]:
     found |= {
         100 * one.value / whole.value for one, whole in shares if whole.use is Use.TOTAL and whole.value
     }
+    if evidence.lexicon.says("each_of", evidence.text):
+        found |= {one.value * other.value for one, other in pairwise(firm)}
     if isinstance(evidence.baseline, float) and _may_add(evidence):
         found |= {evidence.baseline + sign * one.value for one in firm for sign in (1, -1)}
     return found

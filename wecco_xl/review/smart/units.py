@@ -19,7 +19,8 @@ _ALSO = {
 }
 """The units that a kind of thing bears too: things are weighed, take time, are worth an amount."""
 
-_PERIOD = re.compile(r"(?:par|/|chaque|l') ?(jour|semaine|mois|trimestre|an)(?!\w)")
+_RATE = re.compile(r"(?:par|/) ?(jour|semaine|mois|trimestre|an)(?!\w)")
+_PERIOD = re.compile(r"(?:par|/|chaque) ?(jour|semaine|mois|trimestre|an)(?!\w)")
 _METRE = "m"
 """Read of « m2 » and « m3 » too."""
 _SIGNS = {"", _METRE, EUR, XOF, POINTS, TIMES}
@@ -31,6 +32,8 @@ Fault = tuple[str, str, str] | None
 
 def other_kind(evidence: Evidence) -> Fault:
     """A unit of another kind than what the indicator measures: water in m², a delay in kg."""
+    if _unit(evidence) in evidence.lexicon.words(evidence.cell("indicator")):
+        return None
     its = _kinds(evidence, _unit(evidence))
     kinds = _of(evidence.case.programme.smart, "named_kinds", named(evidence))
     kinds = kinds.union(*(_ALSO.get(kind, set()) for kind in kinds))
@@ -51,7 +54,7 @@ def said_otherwise(evidence: Evidence) -> Fault:
 
 def other_period(evidence: Evidence) -> Fault:
     """« 80 par mois », and a column per year with the same number."""
-    said, told = (_PERIOD.findall(text) for text in (evidence.plain, evidence.cell("unit")))
+    said, told = _RATE.findall(evidence.plain), _PERIOD.findall(evidence.cell("unit"))
     same = any(one.value == evidence.target for one in evidence.quantities)
     differ = len(set(said)) == len(set(told)) == 1 and said[0] != told[0]
     return ("clash", "unit_against_text", "unit") if same and differ else None

@@ -36,10 +36,10 @@ def ends_nothing(evidence: Evidence) -> bool:
         return True
     words = evidence.text.split()
     ends = words[:2] in (["ne", "plus"], ["ne", "jamais"]) and " que " not in evidence.text
-    return ends and _counts_its_effect(evidence, "".join(words[2:3]))
+    return ends and counts_its_effect(evidence, "".join(words[2:3]))
 
 
-def _counts_its_effect(evidence: Evidence, verb: str) -> bool:
+def counts_its_effect(evidence: Evidence, verb: str) -> bool:
     """Whether the indicator is what the verb does: « photos classées » to « classer »."""
     stem = evidence.lexicon.root(verb)
     return bool(stem) and any(
@@ -76,7 +76,7 @@ def _counts_what_is_made(evidence: Evidence) -> bool:
     falls = any(lexicon.root(first) in map(lexicon.root, kinds.get(kind, ())) for kind in _DOWN_AT_WILL)
     if falls or good_way(evidence) or _is(evidence, "spoilt_ends", others):
         return False
-    done = _counts_its_effect(evidence, evidence.text.partition(" ")[0])
+    done = counts_its_effect(evidence, evidence.text.partition(" ")[0])
     undone = evidence.target == 0 and (done or bool(lexicon.says("for_each", evidence.text)))
     return undone or _is(evidence, "good_ends", others)
 
