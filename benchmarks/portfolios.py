@@ -13,7 +13,8 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from benchmarks.workbooks import examples
 from wecco_xl.reading.closed import snapshot_of
-from wecco_xl.reading.locate import Places, locate
+from wecco_xl.reading.locate import locate
+from wecco_xl.reading.places import Places
 from wecco_xl.words import words
 from wecco_xl.workbook.file.patch import patched
 from wecco_xl.workbook.merge.carried import cell_block

@@ -15,7 +15,7 @@ from wecco_xl.plan.programme import programme
 from wecco_xl.plan.spec import Kind
 from wecco_xl.reading.closed import snapshot_of
 from wecco_xl.reading.judge import Judged, judge
-from wecco_xl.reading.locate import Places
+from wecco_xl.reading.places import Places
 from wecco_xl.reading.settings import Settings
 from wecco_xl.review.review import review
 from wecco_xl.wording.blocks import (

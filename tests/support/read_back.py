@@ -7,7 +7,7 @@ from wecco_xl.grid.snapshot import Snapshot
 from wecco_xl.plan.finding import Finding, Loc
 from wecco_xl.plan.plan import Plan
 from wecco_xl.reading.closed import snapshot_of
-from wecco_xl.reading.locate import Places
+from wecco_xl.reading.places import Places
 from wecco_xl.reading.plan_json import dump
 from wecco_xl.reading.read import read
 

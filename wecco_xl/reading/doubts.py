@@ -7,7 +7,8 @@ from wecco_xl.grid.snapshot import Cell, Snapshot
 from wecco_xl.plan.finding import Finding, Loc, Severity
 from wecco_xl.plan.parse import address
 from wecco_xl.plan.spec import Kind
-from wecco_xl.reading.locate import InputRow, Located
+from wecco_xl.reading.locate import Located
+from wecco_xl.reading.places import InputRow
 
 Inputs = Mapping[tuple[str, int], InputRow]
 

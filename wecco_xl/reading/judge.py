@@ -7,8 +7,8 @@ from pathlib import Path
 
 from wecco_xl.grid.snapshot import Snapshot
 from wecco_xl.plan.stages import Stage
-from wecco_xl.reading.locate import Places
 from wecco_xl.reading.parts import Part, findings, parts
+from wecco_xl.reading.places import Places
 from wecco_xl.reading.plan_json import load
 from wecco_xl.reading.read import Reading, read
 from wecco_xl.reading.settings import Settings, programme_settings

@@ -15,7 +15,7 @@ from wecco_xl.grid.layout import SHEETS
 from wecco_xl.grid.snapshot import Snapshot, value_at
 from wecco_xl.plan.finding import Finding, Severity
 from wecco_xl.plan.plan import Plan
-from wecco_xl.reading.locate import Places
+from wecco_xl.reading.places import Places
 from wecco_xl.reading.tabs import tab
 from wecco_xl.words import Words
 

@@ -12,7 +12,8 @@ from wecco_xl.plan.plan import Plan
 from wecco_xl.plan.programme import Programme
 from wecco_xl.plan.spec import Kind
 from wecco_xl.reading.doubts import doubt
-from wecco_xl.reading.locate import Located, Places, locate
+from wecco_xl.reading.locate import Located, locate
+from wecco_xl.reading.places import Places
 from wecco_xl.words import Words, words
 
 

@@ -10,7 +10,7 @@ from wecco_xl.grid.layout import MARK_END
 from wecco_xl.grid.region import Printed
 from wecco_xl.grid.snapshot import Raw, Snapshot
 from wecco_xl.plan.cells import is_blank
-from wecco_xl.reading.locate import Places, TablePlace
+from wecco_xl.reading.places import Places, TablePlace
 from wecco_xl.workbook.file.patch import Sizes, sheet_sizes
 
 EMPTY_ROWS = 3

@@ -9,7 +9,7 @@ from soffice import Office, started
 
 from wecco_xl.grid.layout import KEYS, LABEL, SHEETS, VALUE
 from wecco_xl.plan.plan import Plan
-from wecco_xl.reading.locate import TablePlace
+from wecco_xl.reading.places import TablePlace
 from wecco_xl.reading.plan_json import dump
 
 pytestmark = pytest.mark.libreoffice

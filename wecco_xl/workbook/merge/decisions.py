@@ -15,7 +15,7 @@ from wecco_xl.plan.finding import Finding, Refused
 from wecco_xl.plan.plan import Plan
 from wecco_xl.plan.spec import Spec
 from wecco_xl.plan.trainings import Training
-from wecco_xl.reading.locate import Places
+from wecco_xl.reading.places import Places
 from wecco_xl.reading.read import read
 from wecco_xl.wording.place import wording
 from wecco_xl.words import Words
