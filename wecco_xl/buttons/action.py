@@ -32,6 +32,11 @@ class Area:
         """Number of rows, number of columns."""
         return self.last_row - self.first_row + 1, self.last_column - self.first_column + 1
 
+    def around(self, other: "Area") -> "Area":
+        """The smallest rectangle around two."""
+        first = min(self.first_row, other.first_row), min(self.first_column, other.first_column)
+        return Area(*first, max(self.last_row, other.last_row), max(self.last_column, other.last_column))
+
     def overlaps(self, other: "Area") -> bool:
         """Tell whether two rectangles share a cell."""
         rows_meet = self.first_row <= other.last_row and other.first_row <= self.last_row

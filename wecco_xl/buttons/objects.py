@@ -18,12 +18,12 @@ from wecco_xl.buttons.action import (
     SetValues,
     ShowSheet,
 )
-from wecco_xl.buttons.portable import Api, Portable, xw
+from wecco_xl.buttons.portable import Api, Portable
 from wecco_xl.buttons.values import Engine, stored
+from wecco_xl.grid.address import area_of, letters_of
 from wecco_xl.grid.snapshot import Raw
 
 MOST_CELLS = 1_000_000
-_columns: Any = xw.utils
 
 
 @dataclass(slots=True, eq=False)
@@ -124,7 +124,7 @@ class Sheet(Portable):
 
     def range(self, cell1: Any, cell2: Any = None) -> "Range":
         """The smallest rectangle around two places, as `_area` understands them."""
-        return Range(self, _hull(_area(cell1), _area(cell1 if cell2 is None else cell2)))
+        return Range(self, _area(cell1).around(_area(cell1 if cell2 is None else cell2)))
 
     def activate(self) -> None:
         """Show it to the user."""
@@ -194,10 +194,10 @@ class Range(Portable):
     @property
     def address(self) -> str:
         """Its absolute address, `$A$1:$C$3`."""
-        a, column_name = self.area, _columns.col_name
+        a = self.area
         first, last = (
-            f"${column_name(a.first_column)}${a.first_row}",
-            f"${column_name(a.last_column)}${a.last_row}",
+            f"${letters_of(column - 1)}${row}"
+            for row, column in ((a.first_row, a.first_column), (a.last_row, a.last_column))
         )
         return first if first == last else f"{first}:{last}"
 
@@ -241,7 +241,6 @@ class Range(Portable):
 
 
 _SHEET_NAME = re.compile(r"(?!')[^\\/?*:\[\]]{1,31}(?<!')")
-_ADDRESS = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})(?::([A-Z]{1,3})([1-9]\d{0,6}))?")
 
 
 def _area(place: Any) -> Area:
@@ -251,18 +250,12 @@ def _area(place: Any) -> Area:
     if isinstance(place, tuple):
         row, column, height, width = (*place, 1, 1)[:4]
         return Area(row, column, row + height - 1, column + width - 1)
-    found = _ADDRESS.fullmatch(place.replace("$", "").upper())
-    if not found:
-        raise NotPortableError(f"{place!r} is not the address of cells")
-    column1, row1, column2, row2 = found.groups()
-    return _hull(_cell(column1, row1), _cell(column2 or column1, row2 or row1))
+    try:
+        top, left, bottom, right = area_of(place.upper())
+    except ValueError as cause:
+        raise NotPortableError(f"{place!r} is not the address of cells") from cause
+    return _cell(top, left).around(_cell(bottom, right))
 
 
-def _cell(column: str, row: str) -> Area:
-    number = _columns.column_to_number(column)
-    return Area(int(row), number, int(row), number)
-
-
-def _hull(a: Area, b: Area) -> Area:
-    first = min(a.first_row, b.first_row), min(a.first_column, b.first_column)
-    return Area(*first, max(a.last_row, b.last_row), max(a.last_column, b.last_column))
+def _cell(row: int, column: int) -> Area:
+    return Area(row + 1, column + 1, row + 1, column + 1)

@@ -15,11 +15,16 @@ _REFERENCE: Final = re.compile(r"\$?([A-Z]{1,3})\$?([1-9][0-9]*)")
 
 def reference_of(row: int, column: int) -> str:
     """The A1 reference of a zero-based place: `(6, 2)` is `C7`."""
+    return f"{letters_of(column)}{row + 1}"
+
+
+def letters_of(column: int) -> str:
+    """The letters of a zero-based column: 2 is `C`."""
     letters, rest = "", column + 1
     while rest:
         rest, letter = divmod(rest - 1, 26)
         letters = chr(ord("A") + letter) + letters
-    return f"{letters}{row + 1}"
+    return letters
 
 
 def place_of(reference: str) -> Place:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from wecco_xl.grid.address import Area, Place, area_of, reference_of
+from wecco_xl.grid.address import Area, Place, area_of, letters_of, reference_of
 from wecco_xl.grid.region import Block, Printed, Results
 from wecco_xl.grid.snapshot import Cell, Raw
 from wecco_xl.plan.finding import Refused
@@ -138,7 +138,7 @@ class _Book:
         tabs = self._tabs()
         if printed.sheet not in tabs or printed.columns is None:
             return ""
-        first, last = ("".join(filter(str.isalpha, reference_of(0, at))) for at in printed.columns)
+        first, last = map(letters_of, printed.columns)
         tab = escaped(printed.sheet.replace("'", "''"))
         area = f"'{tab}'!${first}$1:${last}${printed.row + 1}"
         word = f"{prefix_of(self._xml, names)}definedName"
