@@ -13,6 +13,7 @@ from wecco_xl.words import words
 from wecco_xl.workbook import look, sizes
 from wecco_xl.workbook.building.build import build
 from wecco_xl.workbook.building.guards import TITLE_LIMIT, short_title
+from wecco_xl.workbook.marks import MARKS
 from wecco_xl.workbook.measure import lines_of
 
 TEXT, GRAPHIC = 4.5, 3.0
@@ -39,7 +40,7 @@ SQUARES = {f"phase_{phase}" for phase in ("before", "during", "after")}
 """Styles of cells without letters."""
 
 STYLED = {name: style for name, style in look.STYLES.items() if name not in SQUARES}
-STYLED |= {str(name): mark for name, mark in look.MARKS.items()}
+STYLED |= {str(name): mark for name, mark in MARKS.items()}
 
 
 @pytest.mark.parametrize("name", STYLED)
@@ -49,7 +50,7 @@ def test_letters_can_be_read(name):
     assert contrast(ink, ground) >= TEXT
 
 
-MARKED = [look.MARKS["missing"], *(look.MARKS[severity] for severity in Severity)]
+MARKED = [MARKS["missing"], *(MARKS[severity] for severity in Severity)]
 
 
 @pytest.mark.parametrize("ground", [palette.SAND, palette.IDLE, *(mark["bg_color"] for mark in MARKED)])

@@ -31,10 +31,10 @@ from wecco_xl.reports.validation import checked
 from wecco_xl.review.case import Case
 from wecco_xl.review.review import review
 from wecco_xl.words import words
-from wecco_xl.workbook import look
 from wecco_xl.workbook.building.build import build
 from wecco_xl.workbook.file.patch import patched
 from wecco_xl.workbook.imprint import imprint, imprint_formula
+from wecco_xl.workbook.marks import MARKS
 from wecco_xl.workbook.own import control as own
 from wecco_xl.workbook.own.validation import validation
 
@@ -297,7 +297,7 @@ def test_findings_are_painted_on_their_cells(office, built):
     data = written(built(MESSY))
     said = judge(snapshot_of(data), TODAY)
     watched = office.opened(data)
-    wanted = {cell: look.MARKS[severity]["bg_color"] for cell, severity in gravest(said).items()}
+    wanted = {cell: MARKS[severity]["bg_color"] for cell, severity in gravest(said).items()}
     absent = next(cell for cell, loc in said.places.locs().items() if ("missing", loc) in codes(said))
     assert signed_rows(watched, said) == ids_found(said, snapshot_of(data))
     watched.put((absent, "une valeur"))
@@ -335,7 +335,7 @@ def test_a_mark_drops_when_its_cell_is_corrected(office, built):
     }
     data = written(typed(clean, {cells[name]: wrong for name, wrong, _ in SLIPS}))
     watched = office.opened(data)
-    marks = {look.MARKS[severity]["bg_color"] for severity in Severity}
+    marks = {MARKS[severity]["bg_color"] for severity in Severity}
 
     def marked() -> set[str]:
         painted = watched.colours()

@@ -23,6 +23,7 @@ from wecco_xl.words import Words
 from wecco_xl.workbook import look
 from wecco_xl.workbook.building.asked import Asked
 from wecco_xl.workbook.building.beside import person_formula
+from wecco_xl.workbook.building.blocks import Blocks
 from wecco_xl.workbook.building.conditions import CellMarks
 from wecco_xl.workbook.building.deadlines import Deadlines
 from wecco_xl.workbook.building.gantt import Gantt
@@ -99,7 +100,8 @@ class _Builder:
     def bytes(self) -> bytes:
         """Write every sheet and close the book."""
         self._properties()
-        pages = Pages(self.words, self.plan, self.styles, CellMarks(self.book, self.words), self.asked)
+        blocks = Blocks(self.words, self.plan, self.styles, CellMarks(self.book, self.words), self.asked)
+        pages = Pages(self.words, self.styles, blocks)
         self._overview()
         for layout in self.layouts:
             sheet = self._add(layout.key)

@@ -23,9 +23,9 @@ from wecco_xl.plan.finding import Severity
 from wecco_xl.plan.spec import Spec
 from wecco_xl.plan.stages import Stage
 from wecco_xl.words import Words
-from wecco_xl.workbook import look
 from wecco_xl.workbook.formulas import empty_table, filled, waived
 from wecco_xl.workbook.imprint import held_until_a_run, still_found
+from wecco_xl.workbook.marks import MARKS
 
 
 class CellMarks:
@@ -35,14 +35,14 @@ class CellMarks:
         self.words = words
         self.due: dict[str, Stage] = words.programme.due_stages
         self.asked = words.programme.asked_stages
-        self.unasked = book.add_format(look.MARKS["unasked"])
-        self.row_lacks = book.add_format(look.MARKS["row_lacks"])
-        self.row_again = book.add_format(look.MARKS["row_again"])
-        self.quiet = book.add_format(look.MARKS["quiet_sign"])
-        self.missing = book.add_format(look.MARKS["missing"])
-        self.ahead = book.add_format(look.MARKS["ahead"])
-        self.again = book.add_format(look.MARKS["again"])
-        self.found: dict[Severity, Format] = {one: book.add_format(look.MARKS[one]) for one in Severity}
+        self.unasked = book.add_format(MARKS["unasked"])
+        self.row_lacks = book.add_format(MARKS["row_lacks"])
+        self.row_again = book.add_format(MARKS["row_again"])
+        self.quiet = book.add_format(MARKS["quiet_sign"])
+        self.missing = book.add_format(MARKS["missing"])
+        self.ahead = book.add_format(MARKS["ahead"])
+        self.again = book.add_format(MARKS["again"])
+        self.found: dict[Severity, Format] = {one: book.add_format(MARKS[one]) for one in Severity}
 
     def form(self, sheet: Worksheet, form: FormBlock) -> None:
         """Mark the values and the states of a form."""

@@ -6,24 +6,20 @@ Python writes values in the columns named here and nothing else; the links besid
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from wecco_xl import palette
-from wecco_xl.grid.layout import MARK, MARK_END, MARK_HEAD, corner_mark
 from wecco_xl.grid.snapshot import Raw
 from wecco_xl.plan.cells import is_blank
 from wecco_xl.plan.finding import Severity
-from wecco_xl.plan.plan import MODEL
 from wecco_xl.words import Words
-from wecco_xl.workbook import look, sizes
+from wecco_xl.workbook.marks import MARKS
 from wecco_xl.workbook.own.charts import Picture, Series
-from wecco_xl.workbook.own.frame import OwnSheet, on_paper
+from wecco_xl.workbook.own.frame import OwnSheet
 
 if TYPE_CHECKING:  # a click reads the places below and builds nothing
     from xlsxwriter import Workbook
-    from xlsxwriter.format import Format
-    from xlsxwriter.worksheet import Worksheet
 
 CONTROL_ROWS, CONTROL_FIRST = 600, 8
 """How many findings Contrôle can show, and its first row (from 0)."""
@@ -107,7 +103,9 @@ def define_names(book: Workbook, words: Words) -> None:
 def control(page: OwnSheet) -> None:
     """An empty Contrôle: heads, links by formula, columns of text; hidden until the first check."""
     sheet, words, styles = page.sheet, page.words, page.styles
-    _title(sheet, words, "control", styles)
+    page.sign()
+    page.corners(CONTROL_FIRST - 1, len(CONTROL) - 1)
+    page.head(CONTROL_COLUMNS[0])
     for row in SUMMARY_ROWS.values():
         sheet.write_blank(row, 2, None, styles["line"])
     sheet.write_string(SUMMARY_ROWS["stage"], 2, words.say("control.never"), styles["line"])
@@ -123,7 +121,6 @@ def control(page: OwnSheet) -> None:
     sheet.freeze_panes(CONTROL_FIRST, 0)
     sheet.autofilter(CONTROL_FIRST - 1, 2, last, CONTROL_AT["note"])
     sheet.repeat_rows(CONTROL_FIRST - 1)
-    sheet.hide()
 
 
 def _paint(page: OwnSheet, last: int) -> None:
@@ -145,8 +142,10 @@ def _paint(page: OwnSheet, last: int) -> None:
 
 def history(page: OwnSheet) -> None:
     """An empty Historique: one line per run of Python, and the completeness in time; hidden until then."""
-    sheet, words, styles = page.sheet, page.words, page.styles
-    _title(sheet, words, "history", styles)
+    sheet, words = page.sheet, page.words
+    page.sign()
+    page.corners(HISTORY_FIRST - 1, HISTORY_CHART + 1)
+    page.head()
     last = HISTORY_FIRST + HISTORY_ROWS - 1
     for at, name in enumerate(HISTORY, 1):
         page.room(at, HISTORY_WIDTHS.get(name, 12), _HISTORY_STYLES.get(name, "own_number"))
@@ -156,26 +155,9 @@ def history(page: OwnSheet) -> None:
     page.room(HISTORY_CHART + 1, 0, "key_percent")
     sheet.freeze_panes(HISTORY_FIRST, 0)
     ruled = {"type": "formula", "criteria": f'=$B{HISTORY_FIRST + 1}<>""'}
-    style = page.book.add_format(look.MARKS["own_rule"])
+    style = page.book.add_format(MARKS["own_rule"])
     sheet.conditional_format(HISTORY_FIRST, 1, last, len(HISTORY), ruled | {"format": style})
     series = (Series(HISTORY_CHART + 1, words.say("history.heads.share"), palette.CHART["share"]),)
     rows = (HISTORY_FIRST, HISTORY_FIRST + CHARTED - 1)
     picture = Picture(words.say("history.chart", count=CHARTED), HISTORY_CHART, series, *rows, "course")
     page.picture(picture, HISTORY_FIRST, HISTORY_CHART + 2, (480, 20 * CHART_ROWS))
-    sheet.hide()
-
-
-def _title(sheet: Worksheet, words: Words, key: str, styles: Mapping[str, Format]) -> None:
-    """Title and subtitle; the first visible column differs from sheet to sheet."""
-    column = 2 if key == "control" else 1
-    sheet.write_string(0, 0, f"{MARK} {MODEL} {words.programme.code} {key}", styles["key"])
-    head, last = (CONTROL_FIRST, len(CONTROL) - 1) if key == "control" else (HISTORY_FIRST, HISTORY_CHART + 1)
-    sheet.write_string(head - 1, 0, corner_mark(MARK_HEAD, head - 1, 0), styles["key"])
-    sheet.write_string(0, last, corner_mark(MARK_END, 0, last), styles["key"])
-    sheet.set_row(0, None, None, {"hidden": True})
-    sheet.set_row(1, sizes.TITLE_HEIGHT)
-    sheet.write_string(1, column, words.say(f"sheets.{key}.title"), styles["title"])
-    sheet.write_string(2, column, words.say(f"sheets.{key}.subtitle"), styles["subtitle"])
-    sheet.set_selection(1, column, 1, column)
-    sheet.hide_gridlines(2)
-    on_paper(sheet, words.programme.name)

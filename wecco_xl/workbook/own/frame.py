@@ -13,7 +13,8 @@ from wecco_xl import palette
 from wecco_xl.grid.layout import MARK, MARK_END, MARK_HEAD, corner_mark
 from wecco_xl.plan.plan import MODEL
 from wecco_xl.words import Words
-from wecco_xl.workbook import look, sizes
+from wecco_xl.workbook import sizes
+from wecco_xl.workbook.marks import MARKS
 from wecco_xl.workbook.own.charts import Picture, drawn
 
 if TYPE_CHECKING:  # a click reads the grids and builds nothing
@@ -82,21 +83,33 @@ class OwnSheet:
 
         The lines reach to the column `line_end`.
         """
-        sheet = self.sheet
-        sheet.write_string(
-            FIGURES_ROW, 0, f"{MARK} {MODEL} {self.words.programme.code} {self.key}", self.styles["key"]
-        )
-        sheet.set_row(FIGURES_ROW, None, None, {"hidden": True})
-        sheet.set_row(TITLE_ROW, sizes.TITLE_HEIGHT)
-        sheet.write_string(TITLE_ROW, SIDE, self.title, self.styles["title"])
-        subtitle = self.words.say(f"sheets.{self.key}.subtitle")
-        sheet.write_string(SUBTITLE_ROW, SIDE, subtitle, self.styles["subtitle"])
+        self.sign()
+        self.head()
         for row in range(LINES_ROW, LINES_ROW + lines):
-            sheet.merge_range(row, SIDE, row, line_end, "", self.styles["own_line"])
+            self.sheet.merge_range(row, SIDE, row, line_end, "", self.styles["own_line"])
         for at, column in enumerate(columns):
             self.room(at, column.width, column.style)
+
+    def sign(self) -> None:
+        """The mark by which a sheet of ours is known, on a hidden row."""
+        mark = f"{MARK} {MODEL} {self.words.programme.code} {self.key}"
+        self.sheet.write_string(FIGURES_ROW, 0, mark, self.styles["key"])
+        self.sheet.set_row(FIGURES_ROW, None, None, {"hidden": True})
+
+    def corners(self, head_row: int, last: int) -> None:
+        """The marks that say where the table was built: the row of its labels, its last column."""
+        key = self.styles["key"]
+        self.sheet.write_string(head_row, 0, corner_mark(MARK_HEAD, head_row, 0), key)
+        self.sheet.write_string(FIGURES_ROW, last, corner_mark(MARK_END, FIGURES_ROW, last), key)
+
+    def head(self, side: int = SIDE) -> None:
+        """The title and what it is about from the column `side` on, the print set-up; the sheet is hidden."""
+        sheet, subtitle = self.sheet, self.words.say(f"sheets.{self.key}.subtitle")
+        sheet.set_row(TITLE_ROW, sizes.TITLE_HEIGHT)
+        sheet.write_string(TITLE_ROW, side, self.title, self.styles["title"])
+        sheet.write_string(SUBTITLE_ROW, side, subtitle, self.styles["subtitle"])
         sheet.hide_gridlines(2)
-        sheet.set_selection(TITLE_ROW, SIDE, TITLE_ROW, SIDE)
+        sheet.set_selection(TITLE_ROW, side, TITLE_ROW, side)
         on_paper(sheet, self.words.programme.name)
         sheet.hide()
 
@@ -114,12 +127,7 @@ class OwnSheet:
     def grid(self, grid: SheetGrid, heads: str = "") -> None:
         """The cells and links of a table; `heads` names the words of its labels."""
         last = len(grid.columns) - 1
-        self.sheet.write_string(
-            grid.head_row, 0, corner_mark(MARK_HEAD, grid.head_row, 0), self.styles["key"]
-        )
-        self.sheet.write_string(
-            FIGURES_ROW, last, corner_mark(MARK_END, FIGURES_ROW, last), self.styles["key"]
-        )
+        self.corners(grid.head_row, last)
         if heads:
             self.sheet.set_row(grid.head_row, sizes.TWO_LINES)
             self.sheet.repeat_rows(grid.head_row)
@@ -163,7 +171,7 @@ class OwnSheet:
 
     def mark(self, area: tuple[int, int, int, int], criteria: str, mark: str) -> None:
         """A conditional format over an area, its formula written for the first cell."""
-        style = self.book.add_format(look.MARKS[mark])
+        style = self.book.add_format(MARKS[mark])
         self.sheet.conditional_format(*area, {"type": "formula", "criteria": criteria, "format": style})
 
     def bars(self, grid: SheetGrid, name: str, most: float, rows: Sequence[tuple[int, int]] = ()) -> None:
