@@ -51,7 +51,11 @@ def judged(*values, scales=(), **objective) -> Progress:
         (("aucune", "certifiée bio"), ["Certifiee  BIO"], 1.0, None, Pace.REACHED),
         (("aucune", "certifiée bio"), ["aucune"], 0.0, None, Pace.LATE),
         (("aucune", "certifiée bio"), ["dossier déposé"], None, None, Pace.UNDETERMINED),
-        (("aucun", 4), [5], None, None, Pace.UNDETERMINED),
+        (("aucun", 4), [3], 0.75, None, Pace.AHEAD),
+        (("4 sur 12", "12 sur 12"), ["8/12"], 0.5, None, Pace.ON_TIME),
+        (("1 sur 6", "1 sur 20"), ["1 sur 6", "1 sur 20"], 1.0, Trend.UP, Pace.REACHED),
+        ((2, "10 sur 10"), [4, "6 sur 10"], 0.5, Trend.UP, Pace.ON_TIME),
+        (("peu", 4), [5], None, None, Pace.UNDETERMINED),
         ((None, 4), [3], None, None, Pace.UNDETERMINED),
         ((None, None), [3], None, None, Pace.UNDETERMINED),
         ((2, 4), ["presque"], None, None, Pace.UNDETERMINED),
@@ -79,7 +83,8 @@ def test_share_trend_and_status(ends, values, share, trend, status):
         ("down", (20, 20), 22, 0.9, Pace.LATE),
         ("up", (None, 20), 25, 1.0, Pace.REACHED),
         ("down", (None, 20), 25, None, Pace.UNDETERMINED),
-        ("up", ("aucun", 4), 5, 1.0, Pace.REACHED),
+        ("up", ("peu", 4), 5, 1.0, Pace.REACHED),
+        ("up", ("aucun", 4), 5, 1.25, Pace.REACHED),
     ],
 )
 def test_a_direction_says_what_keeping_and_reaching_mean(direction, ends, value, share, status):

@@ -24,7 +24,16 @@ def test_targets_are_measured_from_the_return_on():
 
 
 @pytest.mark.parametrize(
-    ("row", "fits"), [("O01 | 2", True), ("O02 | non", True), ("O01 | oui", False), ("O02 | 1", False)]
+    ("row", "fits"),
+    [
+        ("O01 | 2", True),
+        ("O01 | 2 sur 10", True),
+        ("O01 | aucun", True),
+        ("O02 | non", True),
+        ("O01 | oui", False),
+        ("O02 | 1", False),
+        ("O02 | 1 sur 3", False),
+    ],
 )
 def test_a_measure_is_of_the_kind_of_its_target(row, fits):
     found = findings(objectives=TARGETS, measures=f"id | objective | value\nM01 | {row}")

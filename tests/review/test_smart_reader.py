@@ -464,6 +464,9 @@ SMALL = {
     "boutiques": (1, 8),
     "apprenties": (1, 9),
     "recettes": (2, 15),
+    "contrats": (2, 30),
+    "dossiers": (4, 38),
+    "places": (3, 40),
 }
 
 
@@ -479,7 +482,20 @@ def test_small_counts_are_plausible(unit):
             indicator=f"{unit.capitalize()} en service",
             baseline=baseline,
             target=target,
+            need=f"Trop peu de {unit} à l'atelier",
         ),
+    )
+
+
+VAST = {"salariés": (2, 32), "poteries": (6, 400), "FCFA": (2, 36)}
+
+
+@pytest.mark.parametrize("unit", VAST)
+def test_people_money_and_great_counts_are_not_small(unit):
+    baseline, target = VAST[unit]
+    text = f"Passer de {baseline} à {target} {unit} à l'atelier de Kaolack d'ici le 31 décembre 2027."
+    check(
+        "R < 10", scored(text=text, unit=unit, indicator=unit.capitalize(), baseline=baseline, target=target)
     )
 
 
@@ -548,6 +564,38 @@ def test_a_number_with_its_unit_is_a_number(typed):
     unit = {"véhicules": "véhicules/mois", "%": "%", "FCFA": "FCFA/mois"}[typed.split()[-1]]
     text = f"Porter à {typed} le résultat de l'atelier de Kaolack d'ici le 31 décembre 2027."
     check("M = 20", scored(text=text, unit=unit, target=typed, baseline=2))
+
+
+TYPED = {  # baseline, target, the sentence's aim
+    "spelled": ("dix-huit sur 60", "cinquante", "50 chauffeurs sur 60"),
+    "out of one whole": ("18 sur 60", "50 sur 60", "50 chauffeurs sur 60"),
+    "a slash": ("0/3", "3/3", "3 kiosques sur 3"),
+    "a mark": ("4/10", "8/10", "au moins 8/10 au contrôle d'hygiène"),
+    "the whole in one column": (2, "9 sur 9", "9 teinturières sur 9 avec des gants"),
+    "two wholes": ("1 sur 6", "1 sur 20", "une tenue retouchée sur 20 au plus"),
+    "none yet": ("aucun", "3 modèles sur 3", "3 modèles avec leur prix de revient"),
+    "down to none": ("13 sur 40", "zéro", "zéro devis avec une pièce oubliée"),
+    "a bound": (11, "≤ 5", "au plus 5 % de casse à l'emballage"),
+    "a range": (110, "entre 155 et 165", "155 à 165 heures facturées par mois"),
+    "a note": ("1 (2026)", "8", "8 groupes d'étudiants"),
+    "a share of the change": (22, "11 (- 50 %)", "11 kilos de chutes par semaine"),
+}
+
+
+@pytest.mark.parametrize("name", TYPED)
+def test_a_result_may_be_typed_as_people_say_it(name):
+    baseline, target, aim = TYPED[name]
+    text = f"Arriver à {aim} à l'atelier de Kaolack d'ici le 31 décembre 2027."
+    changed = {"unit": "par mois", "indicator": "Résultat compté", "source": "Registre de l'atelier"}
+    check("M = 20", scored(text=text, baseline=baseline, target=target, **changed))
+
+
+@pytest.mark.parametrize(
+    ("baseline", "target"), [("4 sur 10", "4 sur 10"), ("2 sur 8", "5 sur 20"), (0, "zéro")]
+)
+def test_the_same_share_is_no_change_however_it_is_typed(baseline, target):
+    text = "Augmenter la part des commandes livrées à l'heure à Kaolack d'ici le 31 décembre 2027."
+    check("M <= 6", scored(text=text, unit="commandes", baseline=baseline, target=target))
 
 
 def test_no_target_is_offered_out_of_what_is_none():

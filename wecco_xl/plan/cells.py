@@ -14,7 +14,7 @@ from unicodedata import category, normalize
 
 from pydantic_core import PydanticCustomError
 
-from wecco_xl.plan import days, row_ids, spelling
+from wecco_xl.plan import days, results, row_ids, spelling
 from wecco_xl.plan.spelling import MAX_NUMBER, decimal_in_text, fault
 
 MAX_TEXT = 32_767
@@ -199,7 +199,8 @@ def amount(raw: object, currency: str | None = None) -> float:
 def measure(raw: object) -> float | str:
     """A result: a number with or without its unit, `yes` or `no`, or words kept as text.
 
-    What begins with a digit must be one number; its unit is that of the column beside it.
+    What begins with a digit must be one number, whose unit is that of the column beside it, or a part of a
+    whole or a range (`8 sur 10`, `48 à 60`), which stay text; `zéro` and `≤ 5` are numbers.
     """
     if isinstance(raw, bool):
         return "yes" if raw else "no"
@@ -208,12 +209,20 @@ def measure(raw: object) -> float | str:
     word = fold(raw)
     if word in _YES or word in _NO:
         return "yes" if word in _YES else "no"
+    found = results.spelled(word)
+    return _typed_result(raw, word) if found is None else found
+
+
+def _typed_result(raw: str, word: str) -> float | str:
+    line = results.without_bound(one_line(raw))
     try:
-        return number(raw)
+        return number(line)
     except PydanticCustomError as problem:
         if problem.type in {"number_unit", "number_percent"}:
-            return float(spelling.quantity_in_text(one_line(raw)))
-        if problem.type not in {"number_parsing", "several_numbers"} or not word[:1].isalpha():
+            return float(spelling.quantity_in_text(line))
+        if problem.type not in {"number_parsing", "several_numbers"}:
+            raise
+        if not (word[:1].isalpha() or results.is_compound(line)):
             raise
     return text(raw)
 

@@ -35,7 +35,8 @@ _AMOUNT = re.compile(
 _THOUSANDS = re.compile(r"[+-]? ?[1-9][0-9]{0,2}[.,][0-9]{3}")
 _QUANTITY = re.compile(
     r"(?P<number>[+-]? ?[0-9][0-9 '.,]*?) ?"
-    r"(?:(?P<scale>milliards?|mds?|millions?|mille|k)(?![^\W\d_])[^0-9]*|(?:%|[^\W\d_]|°|/)[^0-9]*)",
+    r"(?:(?P<scale>milliards?|mds?|millions?|mille|k)(?![^\W\d_])[^0-9]*"
+    r"|(?:%|[^\W\d_]|°|/)(?:[^0-9]|(?<=m)[23])*)",
     re.IGNORECASE,
 )
 _POWER_OF_TEN = {"milliard": 9, "md": 9, "million": 6, "m": 6, "mille": 3, "k": 3}

@@ -11,7 +11,18 @@ from wecco_xl.plan.monitoring import Autonomy, FirmIndicator, MeasureTaken
 from wecco_xl.plan.objectives import Direction
 from wecco_xl.review.case import Case, rows
 from wecco_xl.review.phases import last_day
-from wecco_xl.review.reached import Goal, Order, Trend, Value, is_worse, number, ranked, reached
+from wecco_xl.review.reached import (
+    Goal,
+    Order,
+    Trend,
+    Value,
+    is_worse,
+    number,
+    part,
+    ranked,
+    reached,
+    share_of_whole,
+)
 
 TOLERANCE = 0.1  # between the share reached and the share of the time, while a goal is on time
 KEEP_TOLERANCE = 0.05  # of a level to keep, while it is kept
@@ -91,7 +102,13 @@ def progress(case: Case, scales: Iterable[Sequence[str]] = ()) -> PlanProgress:
 
     `scales` are further ordered lists of words, lowest first, on which qualitative values may lie.
     """
-    known = (number, ranked(("no", "yes"), 0), *(ranked(scale, 1) for scale in (list(Autonomy), *scales)))
+    known = (
+        number,
+        share_of_whole,
+        part,
+        ranked(("no", "yes"), 0),
+        *(ranked(scale, 1) for scale in (list(Autonomy), *scales)),
+    )
     dated = _dated(case)
 
     def judged(goals: Iterable[Goal], key: str) -> tuple[Progress, ...]:

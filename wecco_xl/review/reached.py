@@ -8,6 +8,7 @@ from typing import NamedTuple
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.finding import Loc
 from wecco_xl.plan.objectives import Direction
+from wecco_xl.plan.results import is_none, out_of
 
 SLIP = 0.02
 """The share of the way by which a measure may lie behind the baseline without telling anything."""
@@ -46,8 +47,22 @@ class Goal(NamedTuple):
 
 
 def number(value: Value) -> float | None:
-    """The order of numbers: the value itself, None for words."""
-    return None if isinstance(value, str) else float(value)
+    """The order of numbers: the value itself, 0 for none at all, None for other words."""
+    if not isinstance(value, str):
+        return float(value)
+    return 0.0 if is_none(value) else None
+
+
+def share_of_whole(value: Value) -> float | None:
+    """The order of « 8 sur 10 »: the share of the whole."""
+    found = out_of(value) if isinstance(value, str) else None
+    return found[0] / found[1] if found else None
+
+
+def part(value: Value) -> float | None:
+    """The order of numbers and parts together: the 8 of « 8 sur 10 » beside a plain 3."""
+    found = out_of(value) if isinstance(value, str) else None
+    return found[0] if found else number(value)
 
 
 def ranked(words: Sequence[str], first: int) -> Order:

@@ -3,6 +3,7 @@
 from wecco_xl.plan.finding import Severity
 from wecco_xl.plan.monitoring import Autonomy, MeasureTaken
 from wecco_xl.plan.objectives import Objective
+from wecco_xl.plan.results import is_figure
 from wecco_xl.plan.stages import Stage
 from wecco_xl.review.case import Case, rows
 from wecco_xl.review.links import by_id, unclear, used
@@ -70,7 +71,7 @@ def measure_unlike_target(case: Case) -> Problems:
         objective = objectives.get(measure.objective or "")
         if objective is None or objective.target is None or measure.value is None:
             continue
-        if isinstance(objective.target, str) != isinstance(measure.value, str):
+        if len({is_figure(value) for value in (objective.target, measure.value)}) > 1:
             yield (*at, "value"), {"id": objective.id}
 
 

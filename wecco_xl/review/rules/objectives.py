@@ -7,6 +7,7 @@ from wecco_xl.plan.actions import ActionStatus
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.finding import Loc, Severity
 from wecco_xl.plan.objectives import Direction, Family, Objective
+from wecco_xl.plan.results import is_figure
 from wecco_xl.plan.stages import Stage
 from wecco_xl.plan.trainings import Decision
 from wecco_xl.review.case import Case, rows
@@ -54,7 +55,8 @@ def target_is_baseline(case: Case) -> Problems:
 def baseline_unlike_target(case: Case) -> Problems:
     """A baseline is of the same kind as its target: a number for a number."""
     for at, objective in rows(case.plan, "objectives"):
-        if isinstance(objective.baseline, str) and isinstance(objective.target, int | float):
+        baseline, target = objective.baseline, objective.target
+        if isinstance(baseline, str) and isinstance(target, int | float) and not is_figure(baseline):
             yield (*at, "baseline"), {}
 
 

@@ -32,8 +32,8 @@ def measurable(evidence: Evidence, tally: Tally) -> None:
     share, code = shares["target"]
     if share == NONE or code == "target_implied":
         tally.cap("no_target", code, "target")
-    for key, (_, code) in shares.items():
-        if code and code != "indicator_is_unit":
+    for key, (share, code) in shares.items():
+        if code and share != FULL and code != "indicator_is_unit":
             tally.cap("measure_incomplete", code, key)
     for check in CONTRADICTIONS:
         if fault := check(evidence):
@@ -95,6 +95,8 @@ def _target(evidence: Evidence) -> tuple[float, str]:
         return (NONE, "target_is_no_quantity") if _only_a_label(evidence, target) else (FULL, "")
     if target in _YES_NO or (target and _on_scale(evidence, target)):
         return FULL, ""
+    if isinstance(target, str) and _RANGE.fullmatch(target):
+        return FULL, "target_is_range"
     code = _target_told(evidence)
     if code:
         return HALF, code
@@ -103,12 +105,11 @@ def _target(evidence: Evidence) -> tuple[float, str]:
 
 def _target_told(evidence: Evidence) -> str:
     """How the target can be guessed without its column."""
-    target = evidence.target
-    if (isinstance(target, str) and _RANGE.fullmatch(target)) or _is_range(evidence):
+    if _is_range(evidence):
         return "target_is_range"
     if _usable(evidence, evidence.stated) or evidence.relative:
         return "target_in_text"
-    return "target_implied" if not target and _is_done_or_not(evidence) else ""
+    return "target_implied" if not evidence.target and _is_done_or_not(evidence) else ""
 
 
 def _is_done_or_not(evidence: Evidence) -> bool:
