@@ -74,9 +74,41 @@ def test_another_problem_of_the_same_trade_is_seen(text, need, chance, status):
     assert told(text, f"B01 | {need}\nB02 | {trade} : rien à dire", f"E01 | {chance}")[0] == status
 
 
-def test_the_word_of_a_trade_is_a_link_where_only_one_need_holds_it():
+def test_the_word_of_a_trade_does_not_save_a_need_of_another_problem():
     need = "B01 | Soudure : factures impayées, on ne relance pas"
-    assert told("Former 6 apprentis à la soudure d'angle", need, IMMERSION)[0] == "met"
+    assert told("Former 6 apprentis à la soudure d'angle", need, IMMERSION)[0] == "partial"
+
+
+STAY = "Stage chez une styliste d'Anvers"
+
+
+@pytest.mark.parametrize(
+    ("chance", "status"),
+    [
+        (STAY, "met"),
+        (f"{STAY} : vente en ligne et vitrine", "met"),
+        (f"{STAY} : gabarits et contrôle en bout de chaîne", "partial"),
+        (f"{STAY} (tenue de la caisse, rapprochement bancaire)", "partial"),
+        ("Stage sur la sécurité des postes et les premiers secours", "partial"),
+        ("Mentorat : une comptable et une ingénieure", "met"),
+    ],
+)
+def test_a_stay_is_open_to_all_unless_it_names_another_subject(chance, status):
+    text = "Vendre 60 robes par mois sur internet"
+    assert told(text, "B01 | Rien ne se vend en ligne", f"E01 | {chance}")[0] == status
+
+
+TWO_NEEDS = "Perles : commandes livrées en retard", "Comptes : pas de prix de revient"
+TWO_CHANCES = "Planning partagé des commandes à livrer", "Contrôleur de gestion : calcul du prix de revient"
+
+
+@pytest.mark.parametrize(
+    ("need", "chance", "status"), [(1, 1, "met"), (0, 1, "partial"), (1, 0, "partial"), (0, 0, "missing")]
+)
+def test_the_other_rows_of_a_small_plan_tell_what_a_link_is_not(need, chance, status):
+    needs = f"B01 | {TWO_NEEDS[need]}\nB02 | {TWO_NEEDS[1 - need]}"
+    chances = f"E01 | {TWO_CHANCES[chance]}\nE02 | {TWO_CHANCES[1 - chance]}"
+    assert told("Calculer le prix de revient de 12 colliers", needs, chances)[0] == status
 
 
 IMMERSION = "E01 | Immersion dans l'entreprise partenaire"

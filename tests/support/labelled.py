@@ -32,9 +32,12 @@ SETS = {
     "cinquième": "W",
     "sixième": "X",
     "septième": "Y",
+    "huitième": "Z",
+    "onzième": "C",
+    "douzième": "D",
 }
 """The sets as the docs name them, by the first letter of their entries."""
-TUNING = ("premier", "deuxième", "troisième", "quatrième", "cinquième")
+TUNING = tuple(SETS)[:10]
 """The sets that rules were written on; no word of the others is looked at."""
 
 
@@ -78,7 +81,15 @@ def _opens(data: dict[str, Any], start: str) -> bool:
 def labelled_cases(name: str) -> tuple[tuple[dict[str, Any], Case], ...]:
     """The entries of a set with their plans."""
     data = _files()[name]
-    return tuple((one, case(data["context"], one["row"])) for one in data["objective"])
+    plans = {plan["id"]: plan for plan in contexts(data) if "id" in plan}
+    return tuple(
+        (one, case(plans[one["plan"]] if plans else data["context"], one["row"])) for one in data["objective"]
+    )
+
+
+def contexts(data: dict[str, Any]) -> list[dict[str, Any]]:
+    """The plans of a file: one that all its objectives share, or small ones that they name."""
+    return data.get("plan") or [data["context"]]
 
 
 @cache
@@ -246,7 +257,7 @@ def letter_r(name: str, settings: SmartSettings) -> list[tuple[str, str]]:
 
 def _texts(name: str) -> str:
     data = _files()[name]
-    rows = [*data["context"]["needs"], *data["context"]["opportunities"]]
+    rows = [row for plan in contexts(data) for key in ("needs", "opportunities") for row in plan[key]]
     return "".join(map(_text, (*rows, *(one for one in data["objective"] if one["part"] == "tune"))))
 
 

@@ -15,15 +15,21 @@ from labelled import TUNING, known_to_others, labelled_cases, letter_r, measured
 
 from wecco_xl.plan.programme import programme
 from wecco_xl.review.case import Case
-from wecco_xl.review.smart.realistic import best_of
-from wecco_xl.review.smart.related import closeness, signs_of_need, signs_of_opportunity
+from wecco_xl.review.smart.realistic import signs_of_links
 from wecco_xl.review.smart.scoring import evidences
 
 KEPT = (1.0, 0.6, 0.3)
 """Shares of what is shared that are kept, drawn by chance: others say the same with other words."""
 BY_HAND = (
-    {"start": 2.1, "word": 0.9, "other_problem": -1.95, "rival_idea": -1.1},
-    {"start": 0.95, "other_trade": -1.0},
+    {
+        "start": 1.7,
+        "word": 0.9,
+        "other_problem": -1.95,
+        "perhaps_other": -0.4,
+        "rival_idea": -1.1,
+        "rival_trade": -0.3,
+    },
+    {"start": 0.6, "other_trade": -1.0, "perhaps_other": -0.3, "rival_trade": -0.2},
 )
 """Weights that the cases of `tests/review` ask for, per table; the others are fitted beside them."""
 SAID = ("word", "good", "idea", "problem", "through")
@@ -71,17 +77,10 @@ def _alone(case: Case) -> Case:
 
 def _signs(case: Case) -> tuple[dict[str, float], dict[str, float]] | None:
     evidence = next(evidences(case))
-    about, lexicon = evidence.about, evidence.lexicon
-    need = best_of(evidence, about, "needs")
-    if need is None or about.says_nothing:
+    signs = signs_of_links(evidence)
+    if evidence.about.says_nothing or len(signs) < len(Weights._fields):
         return None
-    its = signs_of_need(lexicon, about, need)
-    fits = closeness(lexicon, "needs", its) >= evidence.limits.link_doubtful
-    about = replace(about, trades=about.trades or (need.row.trades if fits else frozenset()))
-    chance = best_of(evidence, about, "opportunities")
-    if chance is None:
-        return None
-    return its, signs_of_opportunity(lexicon, about, chance, need, strictly=False)
+    return signs["needs"], signs["opportunities"]
 
 
 def fitted(names: Iterable[str], seed: int = 5) -> Weights:

@@ -70,6 +70,8 @@ class Lexicon:
         self._general = _whole(words["any_theme"])
         self._incidental = _whole(words["incidental"])
         self._open = _whole(words["open_to_all"])
+        self._open_alone = _whole(words["open_alone"])
+        self._subject = re.compile(rf"[:(]|(?<!\w)(?:{alternatives(words['on_subject'])})(?!\w)")
         counts = [fold(one.name) for one in settings.french.number_words]
         few = alternatives([*map(fold, settings.french.determiners), *counts])
         self._customers = re.compile(rf"(?<!\w)(?:{alternatives(words['customers'])}) (?:(?:\d+|{few}) )*\w+")
@@ -170,8 +172,11 @@ class Lexicon:
         return self._general.sub(" ", text)
 
     def is_open(self, text: str) -> bool:
-        """Whether a folded text offers what serves every theme: a mentor, peers, a stay."""
-        return self._open.search(text) is not None
+        """Whether a folded text offers what serves every theme: a mentor, peers, a stay without a subject."""
+        if self._open.search(text):
+            return True
+        subject = self._subject.split(text, maxsplit=1)[1:]
+        return bool(self._open_alone.search(text)) and not any(map(self.problems.of, subject))
 
     def without_customers(self, text: str) -> str:
         """A folded text without those it is sold to: « à trois hôtels » is no trade of the firm."""

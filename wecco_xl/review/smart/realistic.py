@@ -9,9 +9,11 @@ from wecco_xl.review.smart.contradictions import aims_to_keep, is_above_whole, i
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import EUR, Use
 from wecco_xl.review.smart.related import (
+    Between,
     Chosen,
     Link,
     Told,
+    between,
     chosen,
     closeness,
     rarity,
@@ -79,16 +81,34 @@ def _links(evidence: Evidence) -> dict[str, Link]:
 
     An opportunity that speaks of what a fitting need speaks of is close through it, and of its trade.
     """
+    found = {}
+    for key, signs in signs_of_links(evidence).items():
+        found[key] = _link(evidence, closeness(evidence.lexicon, key, signs))
+    return dict.fromkeys(found, Link.DOUBTFUL) if evidence.about.says_nothing else found
+
+
+def signs_of_links(evidence: Evidence) -> dict[str, dict[str, float]]:
+    """What speaks for and against the linked rows of each table; one without a link is left out."""
     lexicon, about, found = evidence.lexicon, evidence.about, {}
-    if need := best_of(evidence, about, "needs"):
-        found["needs"] = _link(evidence, closeness(lexicon, "needs", signs_of_need(lexicon, about, need)))
-        if not about.trades and found["needs"] is not Link.ELSEWHERE:
+    need, chance = (best_of(evidence, about, key) for key in ("needs", "opportunities"))
+    beside = _between(evidence, need, chance) if need and chance else Between()
+    strictly = False
+    if need:
+        found["needs"] = signs_of_need(lexicon, about, need, beside)
+        strictly = _link(evidence, closeness(lexicon, "needs", found["needs"])) is Link.ELSEWHERE
+        if not about.trades and not strictly:
             about = replace(about, trades=need.row.trades)
-    if chance := best_of(evidence, about, "opportunities"):
-        strictly = found.get("needs") is Link.ELSEWHERE
-        signs = signs_of_opportunity(lexicon, about, chance, need, strictly=strictly)
-        found["opportunities"] = _link(evidence, closeness(lexicon, "opportunities", signs))
-    return dict.fromkeys(found, Link.DOUBTFUL) if about.says_nothing else found
+            chance = best_of(evidence, about, "opportunities")
+    if chance:
+        found["opportunities"] = signs_of_opportunity(lexicon, about, chance, beside, strictly=strictly)
+    return found
+
+
+def _between(evidence: Evidence, need: Chosen, chance: Chosen) -> Between:
+    """How the chosen rows of both tables stand to each other, beside all others."""
+    texts = [evidence.texts(key) for key in ("needs", "opportunities")]
+    needs, chances = ([told(evidence.lexicon, text) for text in table] for table in texts)
+    return between(need, chance, needs, chances, rarity(evidence.lexicon, (*texts[0], *texts[1])))
 
 
 def best_of(evidence: Evidence, about: Told, key: str) -> Chosen | None:
@@ -156,7 +176,8 @@ def _growth(evidence: Evidence, baseline: float, target: float) -> str:
     most = limits.factor_tight if tight else limits.factor_red
     bounded = "%" in evidence.cell("unit") and target <= _WHOLE
     bounded = bounded or any(one.use is Use.TOTAL and one.value >= target for one in evidence.numbers)
-    bounded = bounded or (target <= limits.small_count and not _is_money(evidence))
+    few = limits.small_team if tight else limits.small_count
+    bounded = bounded or (target <= few and not _is_money(evidence))
     if not bounded and (factor > most or (growth > limits.growth_red and factor > limits.factor_loose)):
         return "jump_implausible"
     return "jump_large" if growth > limits.growth_amber and not bounded else ""

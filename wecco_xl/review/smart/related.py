@@ -44,7 +44,7 @@ class Told:
     """What a text is about: roots of words that name something, ideas, problems, trades.
 
     `goods` are the roots that name a trade or a product; `firm` tells that more than one word speaks of a
-    problem, `open` that the text serves every theme whatever else it names, as a mentor or a stay does.
+    problem, `open` that the text serves every theme, as a mentor does, or a stay that names no subject.
     """
 
     words: frozenset[str]
@@ -148,10 +148,6 @@ class Chosen:
     rival_trade: bool
     rare: Rarity
 
-    def shares(self, need: "Chosen") -> float:
-        """What the row of an opportunity shares with a need, as far as that is to the point."""
-        return min(sum(self.rare.shared(need.row, self.row)), MOST) * min(1.0, need.fits)
-
     @property
     def fits(self) -> float:
         """How far the row is to the point, beyond the trade that all rows are of."""
@@ -174,29 +170,56 @@ def chosen(
     return Chosen(row, rare.shared(about, row).capped(), best.capped(), missed, rare)
 
 
+class Between(NamedTuple):
+    """What a need and an opportunity share, and how much more another row shares with either."""
+
+    shared: float = 0.0
+    other_need: float = 0.0
+    other_opportunity: float = 0.0
+
+
+def between(
+    need: Chosen, chance: Chosen, needs: Sequence[Told], chances: Sequence[Told], rare: Rarity
+) -> Between:
+    """How a linked need and opportunity stand to each other, beside all rows of both tables.
+
+    It counts as far as the objective has to do with either: two rows may well agree on something else.
+    """
+    shared, best_need, best_chance = (
+        max((sum(rare.shared(one, other).capped()) for one in some for other in others), default=0.0)
+        for some, others in (([need.row], [chance.row]), (needs, [chance.row]), (chances, [need.row]))
+    )
+    return Between(
+        min(shared, MOST) * min(1.0, need.fits + chance.fits),
+        min(best_need - shared, MOST),
+        min(best_chance - shared, MOST),
+    )
+
+
 def closeness(lexicon: Lexicon, key: str, signs: Mapping[str, float]) -> float:
     """The sum of the signs for a link to the table `key`, as `smart_links.toml` weighs them."""
     weights = lexicon.weights[key]
     return sum(weights[name] * value for name, value in signs.items())
 
 
-def signs_of_need(lexicon: Lexicon, about: Told, one: Chosen) -> dict[str, float]:
+def signs_of_need(lexicon: Lexicon, about: Told, one: Chosen, beside: Between) -> dict[str, float]:
     """What speaks for and against a need, by the names of the weights."""
-    return _signs(lexicon, about, one, firm=one.row.firm)
+    signs = {"through": beside.shared, "rival_through": beside.other_need}
+    return {**_signs(lexicon, about, one, firm=one.row.firm), **signs}
 
 
 def signs_of_opportunity(
-    lexicon: Lexicon, about: Told, one: Chosen, need: Chosen | None, *, strictly: bool
+    lexicon: Lexicon, about: Told, one: Chosen, beside: Between, *, strictly: bool
 ) -> dict[str, float]:
     """What speaks for and against an opportunity; a row that is open to every theme is of every trade.
 
     Read `strictly`, as where the need is elsewhere, one word tells a problem, and no row is open.
     """
-    through = one.shares(need) if need else 0.0
+    signs = {"through": beside.shared, "rival_through": beside.other_opportunity}
     if one.row.open and not strictly:
         about = replace(about, problems=one.row.problems, trades=frozenset())
-        return {**_signs(lexicon, about, one, firm=False), "open": 1.0, "through": through}
-    return {**_signs(lexicon, about, one, firm=one.row.firm or strictly), "through": through}
+        return {**_signs(lexicon, about, one, firm=False), **signs, "open": 1.0}
+    return {**_signs(lexicon, about, one, firm=one.row.firm or strictly), **signs}
 
 
 def _signs(lexicon: Lexicon, about: Told, one: Chosen, *, firm: bool) -> dict[str, float]:
