@@ -148,7 +148,8 @@ niveau 2 sur 5 → niveau 2 sur 5 | n → n | en cours → en cours | 1.250 → 
 nan → number_not_finite | #N/A → error_value
 zéro → 0 | Zéro franc → 0 | neuf → 9 | trois modèles → 3 | une → 1 | une charte signée → une charte signée
 ≤ 5 → 5 | >= 8 → 8 | au moins 8 → 8 | moins de 5 % → 5 | max. 5 → 5 | 5 max → 5
-plus de clients → plus de clients | 1 (2026) → 1 | 3 (année 2025) → 3 | 11 (- 50 %) → 11 | aucun → aucun | (3) → number_parsing
+plus de clients → plus de clients | 1 (2026) → 1 | 3 (année 2025) → 3 | 11 (- 50 %) → 11
+aucun → aucun | (3) → number_parsing
 8 sur 10 → 8 sur 10 | 0/3 → 0/3 | 3 modèles sur 3 → 3 modèles sur 3 | 4 sur 10 en 2025 → 4 sur 10 en 2025
 48 à 60 → 48 à 60 | entre 155 et 165 → entre 155 et 165 | 0 ou 50 → 0 ou 50 | 20 à 30 % → 20 à 30 %
 12/05/2027 → several_numbers | 3 + 4 → several_numbers | 1-2-3 → several_numbers

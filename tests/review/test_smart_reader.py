@@ -586,7 +586,8 @@ TYPED = {  # baseline, target, the sentence's aim
 def test_a_result_may_be_typed_as_people_say_it(name):
     baseline, target, aim = TYPED[name]
     text = f"Arriver à {aim} à l'atelier de Kaolack d'ici le 31 décembre 2027."
-    changed = {"unit": "par mois", "indicator": "Résultat compté", "source": "Registre de l'atelier"}
+    unit = "%" if "%" in aim else "par mois"
+    changed = {"unit": unit, "indicator": "Résultat compté", "source": "Registre de l'atelier"}
     check("M = 20", scored(text=text, baseline=baseline, target=target, **changed))
 
 
