@@ -18,7 +18,7 @@ from wecco_xl.words import words
 
 PACKAGE = Path(__file__).parents[1] / "wecco_xl"
 LANGUAGES = languages()
-TYPED = {"plan/spelling.py", "plan/cells.py"}
+TYPED = {"plan/results.py", "plan/spelling.py", "plan/cells.py"}
 """What people type in French is read there: months, « oui », error texts."""
 
 
