@@ -118,7 +118,8 @@ class Rarity(NamedTuple):
 
 
 def _sum(rare: Mapping[str, float], names: frozenset[str]) -> float:
-    return sum(rare[name] for name in names) if names else 0.0
+    """The same in whatever order a set is walked through, which a plain sum of floats is not."""
+    return math.fsum(rare[name] for name in names) if names else 0.0
 
 
 @lru_cache(64)
