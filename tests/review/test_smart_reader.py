@@ -586,7 +586,7 @@ TYPED = {  # baseline, target, the sentence's aim
 def test_a_result_may_be_typed_as_people_say_it(name):
     baseline, target, aim = TYPED[name]
     text = f"Arriver à {aim} à l'atelier de Kaolack d'ici le 31 décembre 2027."
-    unit = "%" if "%" in aim else "par mois"
+    unit = next((unit for unit in ("%", "par semaine") if unit in aim), "par mois")
     changed = {"unit": unit, "indicator": "Résultat compté", "source": "Registre de l'atelier"}
     check("M = 20", scored(text=text, baseline=baseline, target=target, **changed))
 
