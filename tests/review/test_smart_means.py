@@ -58,6 +58,12 @@ def test_feelings_are_no_means(means):
 
 
 DECISIONS = {
+    "Remporter le trophée des artisans de Wallonie": "A < 15",
+    "Être sélectionnée par la foire de Liège comme exposante": "A < 15",
+    "Attendre que le port baisse ses tarifs": "A <= 8",
+    "Que nos voisins cessent de brûler leurs déchets": "A <= 8",
+    "Demander et obtenir la carte d'artisan de la chambre des métiers": "A = 20",
+    "Livrer 60 pains par jour à la gendarmerie de Thiès": "A = 20",
     "Faire homologuer nos casques par l'agence de normalisation": "A <= 8",
     "Faire annuler la taxe par le conseil municipal": "A <= 8",
     "Avoir une liste de prix écrite pour les dix meubles les plus vendus": "A = 20",

@@ -154,7 +154,11 @@ def _shared_decision(evidence: Evidence) -> bool:
     """Whether others do half of it: « un atelier accepte de nous livrer », « obtenir de 3 grossistes »."""
     lexicon, text = evidence.lexicon, evidence.text
     acts = _FOR_US.search(text)
-    if lexicon.says("accepting", text) or (acts and not _buys(lexicon, acts["verb"])):
+    if (
+        lexicon.says("accepting", text)
+        or lexicon.says("chosen", text)
+        or (acts and not _buys(lexicon, acts["verb"]))
+    ):
         return True
     given = _FROM.search(text)
     if given and (given["giver"].isdigit() or lexicon.says("others", given["giver"])):
@@ -173,6 +177,8 @@ def _sways(evidence: Evidence) -> bool:
     first = evidence.words[0] if evidence.words else ""
     if first == "faire":
         return " par " in evidence.text
+    if first == "demander" and evidence.lexicon.says("permits", evidence.text):
+        return False
     return evidence.lexicon.holds("swaying", first)
 
 
