@@ -188,10 +188,7 @@ class Evidence:
 
     @property
     def _aiming(self) -> list[str]:
-        """The words of the part of the sentence with the target, else of the one that names the indicator.
-
-        « En ramener huit » lowers nothing, nor does « fidéliser les abonnés, baisser les prix » for them.
-        """
+        """The words of the part with the target, else of the one that names the indicator."""
         aimed = next((one.start for one in self.numbers if one.value == self.objective.target), None)
         bounds = [0, *(one.end() for one in _PARTS.finditer(self.plain)), len(self.plain)]
         for start, end in pairwise(bounds):
@@ -203,9 +200,15 @@ class Evidence:
 
     def cell(self, key: str) -> str:
         """The folded text of a column; empty when blank or a filler."""
-        value = getattr(self.objective, key)
-        text = fold(value) if isinstance(value, str) else ""
-        return "" if self.lexicon.is_filler(text) else text
+        if key not in self._cells:
+            value = getattr(self.objective, key)
+            text = fold(value) if isinstance(value, str) else ""
+            self._cells[key] = "" if self.lexicon.is_filler(text) else text
+        return self._cells[key]
+
+    @cached_property
+    def _cells(self) -> dict[str, str]:  # every letter asks for the same ones
+        return {}
 
     def is_brief(self, key: str) -> bool:
         """Whether a column holds one word only that says something."""
