@@ -101,3 +101,21 @@ def test_whom_to_call_can_be_called(contact, told):
 def test_a_short_passport_no_longer_counts_once_the_stay_is_over():
     over = {"during_start": "2026-09-01", "during_end": "2026-09-20"}
     assert findings(mobility=over, visa={"passport_expires_on": "2026-10-20"}) == []
+
+
+@pytest.mark.parametrize(
+    ("issued", "expires", "told"),
+    [
+        ("2023-01-16", "2028-01-15", False),
+        ("2023-01-16", "2028-01-16", False),
+        ("2023-01-16", "2033-01-15", False),
+        ("2023-01-16", "2029-01-15", True),
+        ("2022-01-16", "2028-01-15", True),
+        ("2023-01-16", "2027-01-15", True),
+        ("", "2028-01-15", False),
+    ],
+)
+def test_a_passport_lasts_as_passports_do(issued, expires, told):
+    visa = {"passport_issued_on": issued, "passport_expires_on": expires}
+    found = findings(visa={key: day for key, day in visa.items() if day})
+    assert ("visa.passport_expires_on: passport_of_odd_length" in found) is told

@@ -108,6 +108,7 @@ class Thresholds(ProfilePart):
 
     stale_days: int = 60
     passport_days: int = 90
+    passport_years: tuple[int, ...] = ()
     short_training_days: float = 15
     late_notice_days: int = 30
 

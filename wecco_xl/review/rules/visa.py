@@ -16,6 +16,9 @@ SEQUENCES = (
 """Days of the annex that follow each other, as far as the programme asks for them."""
 
 
+DAYS_A_YEAR, LEEWAY = 365.25, 60
+"""How many days a passport may last more or less than its years."""
+
 FEWEST_DIGITS = 6
 """Without at least so many digits, no telephone number is in a text."""
 
@@ -40,6 +43,17 @@ def passport_too_short(case: Case) -> Problems:
     spare = case.programme.thresholds.passport_days
     if expires and end and case.today <= end <= expires < end + timedelta(days=spare):
         yield ("visa", "passport_expires_on"), {"days": spare}
+
+
+@rule(Severity.ADVICE)
+def passport_of_odd_length(case: Case) -> Problems:
+    """A passport is valid for one of the lengths that are given out, or a year was misread."""
+    issued, expires = _day(case, "passport_issued_on"), _day(case, "passport_expires_on")
+    known = case.programme.thresholds.passport_years
+    if issued and expires and known and issued < expires:
+        years = (expires - issued).days / DAYS_A_YEAR
+        if all(abs(years - one) * DAYS_A_YEAR > LEEWAY for one in known):
+            yield ("visa", "passport_expires_on"), {}
 
 
 @rule(Severity.BLOCKING)
