@@ -67,7 +67,7 @@ def before_project(case: Case) -> Problems:
 @rule(Severity.ADVICE)
 def before_plan(case: Case) -> Problems:
     """What is told of the plan comes after the day on which it was opened, the selection aside."""
-    early = _early(case)
+    early = case.once(_early)
     if len(early) <= FEW:
         yield from ((loc, {}) for loc in early)
 
@@ -75,7 +75,7 @@ def before_plan(case: Case) -> Problems:
 @rule(Severity.ADVICE)
 def opened_after_its_facts(case: Case) -> Problems:
     """A plan is opened before most of what is told in it."""
-    early = _early(case)
+    early = case.once(_early)
     if len(early) > FEW:
         yield ("cover", "opened_on"), {"count": len(early)}
 
