@@ -1,6 +1,8 @@
 import pytest
 from drawn import findings
 
+from wecco_xl.plan import contacts
+
 LONG = "Trouver deux partenaires belges pour vendre nos tissus teints à la main."
 
 
@@ -106,3 +108,8 @@ def test_contacts_and_private_texts_may_hold_a_number():
 )
 def test_a_phone_number_begins_as_those_of_its_country(number, found):
     assert findings(origin_company={"phone": number}) == found
+
+
+@pytest.mark.parametrize(("number", "known"), [("+221771234567", True), ("CANARI", False), ("", False)])
+def test_what_is_no_number_belongs_to_no_series(number, known):
+    assert contacts.is_known(number) is known

@@ -127,7 +127,7 @@ LONG = SHORT | {"Plan d'action": 2, "Acteurs": 2}
 EXPECTED = {
     "vierge": COMMON | SHORT | {"Mobilité": 1, "Suivi": 1},  # nothing is written
     # a diagnosis: few rows, and sixty findings in place of scores
-    "atelier-teranga": COMMON | SHORT | RUNS | {"Mobilité": 1, "Suivi": 1, "Contrôle": 3, "Priorités": 1},
+    "atelier-teranga": COMMON | SHORT | RUNS | {"Mobilité": 1, "Suivi": 1, "Contrôle": 4, "Priorités": 1},
     "cacao-abidjan": COMMON | LONG | RUNS | {"Suivi": 1},
     "recyclage-rufisque": COMMON | LONG | RUNS,
     # the needs, then their history

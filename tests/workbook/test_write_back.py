@@ -314,11 +314,11 @@ SLIPS = [
     ("origin_company.employees", "douze", 12),
     ("origin_company.turnover", "150.000", 150000),
     ("origin_person.email", "awa(at)mail.sn", "awa@mail.sn"),
-    ("origin_person.age", "35 ans", 35),
+    ("origin_person.age", "35 mois", 35),
     ("origin_person.phone", "77 123 45", "77 123 45 67"),
     ("host_person.phone", 12, "0471 12 34 56"),
     ("needs.1.severity", "Extrême", "Forte"),
-    ("trainings.0.days", "15j", 15),
+    ("trainings.0.days", "15 h", 15),
     ("trainings.0.start", 2018, 46000),
     ("objectives.0.baseline", "30 / 40", 40),
 ]

@@ -76,7 +76,10 @@ def is_known(number: str) -> bool:
     """Whether a number in E.164 form belongs to a series that its country gives out, as far as is known."""
     import phonenumbers
 
-    return phonenumbers.is_valid_number(phonenumbers.parse(number))
+    try:
+        return phonenumbers.is_valid_number(phonenumbers.parse(number))
+    except phonenumbers.NumberParseException:
+        return False
 
 
 def _dialled(typed: str, regions: tuple[str, ...], *, likely: bool = False) -> set[str]:
