@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from wecco_xl.portfolio.columns import OF_RUN, TableSpec
-from wecco_xl.portfolio.rows import Row, Rows, Value, spelled
+from wecco_xl.portfolio.rows import Row, Rows
+from wecco_xl.portfolio.source import Value, spelled
 from wecco_xl.portfolio.store import Store
 
 Change = list[Value]

@@ -11,7 +11,8 @@ from wecco_xl.palette import DEEP, INK, MISSING, MISSING_INK, QUIET, RULE, SOFT
 from wecco_xl.portfolio.columns import Column, TableSpec, Type
 from wecco_xl.portfolio.consolidate import Portfolio
 from wecco_xl.portfolio.package import dictionary
-from wecco_xl.portfolio.rows import Row, Value
+from wecco_xl.portfolio.rows import Row
+from wecco_xl.portfolio.source import Value
 from wecco_xl.portfolio.written import typed
 from wecco_xl.workbook.look import DAY_FORMAT, TYPEFACE
 

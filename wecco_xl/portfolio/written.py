@@ -8,8 +8,9 @@ from typing import Any, Protocol
 
 from wecco_xl.plan.finding import Refused
 from wecco_xl.portfolio.columns import TableSpec, Type
-from wecco_xl.portfolio.rows import Row, Value, spelled
+from wecco_xl.portfolio.rows import Row
 from wecco_xl.portfolio.safe import disarmed
+from wecco_xl.portfolio.source import Value, spelled
 
 BATCH = 5000
 """Rows of one group of a Parquet file; what is held in memory for each table."""
