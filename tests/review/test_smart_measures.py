@@ -271,6 +271,23 @@ UNDONE = {
 }  # fmt: skip
 
 
+NOT_UNDONE = {
+    "still open": ("Corriger toutes les fuites relevées au château d'eau", ("Fuites encore ouvertes", "fuites", 37, 0), "M = 20"),
+    "not without": ("Aucun forage rendu sans analyse signée", ("Forages avec analyse signée", "%", 10, 100), "M = 20"),
+    "none and a period": ("Arriver à zéro franc perdu pendant six mois", ("Argent perdu", "FCFA sur 6 mois", 640_000, "zéro"), "M = 20"),
+    "days before": ("Rendre les analyses en 15 jours et non 60", ("Jours avant la remise signée", "jours", 60, 15), "M = 20"),
+    "last months": ("Refaire les comptes des 24 derniers mois", ("Mois refaits et signés", "mois", 0, 24), "M = 20"),
+    "by two, rounded": ("Diviser par deux les pertes : de 33 % à 16 %", ("Poids perdu / poids récolté", "%", 33, 16), "M = 20"),
+    "another doubles": ("Réduire le bois à 0,9 kg et doubler les ventes", ("Bois brûlé", "kg/kg", 1.4, 0.9), "M = 20"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NOT_UNDONE)
+def test_a_measure_that_only_looks_upside_down_is_full(name):
+    text, columns, expected = NOT_UNDONE[name]
+    check(expected, measured(text, *columns))
+
+
 @pytest.mark.parametrize("name", UNDONE)
 def test_what_is_to_be_made_does_not_fall_to_nothing(name):
     text, columns, expected = UNDONE[name]

@@ -4,7 +4,7 @@ import re
 
 from wecco_xl.plan.objectives import Direction
 from wecco_xl.review.smart.evidence import Evidence
-from wecco_xl.review.smart.french import EUR, PERCENT, POINTS, TIMES, XOF
+from wecco_xl.review.smart.french import EUR, PERCENT, POINTS, TIMES, XOF, Number
 from wecco_xl.review.smart.stated import close, other_start, some_left, swapped, text_against_column
 from wecco_xl.review.smart.units import Fault, other_kind, other_period, said_otherwise
 from wecco_xl.review.smart.ways import good_way, says_both, way_of_things
@@ -76,6 +76,12 @@ def _currency(evidence: Evidence) -> Fault:
     return ("clash", "currency_clash", "unit") if same else None
 
 
+def _of_another(evidence: Evidence, change: Number) -> bool:
+    """« Réduire le bois à 0,9 kg et doubler les ventes »: the factor is of another part."""
+    said = (one for one in evidence.quantities if one.value == evidence.target)
+    return any(" et " in evidence.plain[one.end : change.start] for one in said if one.end < change.start)
+
+
 def _relative(evidence: Evidence) -> Fault:
     """A change in per cent or a factor: needs a baseline, and the target must be what it comes to."""
     change, baseline, target = evidence.relative, evidence.baseline, evidence.target
@@ -85,7 +91,7 @@ def _relative(evidence: Evidence) -> Fault:
         if any(one.value == target and one is not change for one in evidence.quantities):
             return None  # « embaucher 5 tricoteuses pour doubler les livraisons »: another thing doubles
         return "relative_without_baseline", "relative_without_baseline", "baseline"
-    if not isinstance(baseline, float) or not isinstance(target, float):
+    if not isinstance(baseline, float) or not isinstance(target, float) or _of_another(evidence, change):
         return None
     sign = -1 if evidence.direction == "down" else 1
     if change.unit == TIMES:
@@ -94,7 +100,7 @@ def _relative(evidence: Evidence) -> Fault:
         reached = {baseline + sign * change.value}
     else:
         reached = {baseline * (1 + sign * change.value / 100)}
-    if any(close(evidence, value, target) for value in reached):
+    if any(close(evidence, value, target) or abs(value - target) < 1 for value in reached):
         return None
     points = change.unit == PERCENT and close(evidence, baseline + sign * change.value, target)
     return "clash", "percent_or_points" if points else "text_against_column", "target"

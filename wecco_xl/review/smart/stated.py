@@ -47,6 +47,8 @@ def text_against_column(evidence: Evidence) -> Fault:
     target = evidence.target
     if not isinstance(target, float) or not evidence.stated or evidence.relative:
         return None
+    if target == 0 and any(evidence.lexicon.holds("none_left", word) for word in evidence.words):
+        return None  # « arriver à zéro franc perdu pendant six mois »
     units = _units(evidence)
     if any(close(evidence, value, target) for value in _same_as(evidence, units)):
         return None
@@ -55,7 +57,8 @@ def text_against_column(evidence: Evidence) -> Fault:
     aims = (
         one
         for one in evidence.quantities
-        if one.use is Use.TARGET or (one.use is Use.PLAIN and one.value > 1)
+        if one.use is Use.TARGET
+        or (one.use is Use.PLAIN and one.value > 1 and not evidence.plain[: one.start].endswith("sur "))
     )
     its = units | {evidence.lexicon.root(named(evidence))}
     clash = any(one.use is Use.TARGET or evidence.lexicon.root(one.unit) in its for one in aims)

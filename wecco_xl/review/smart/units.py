@@ -60,6 +60,11 @@ def other_period(evidence: Evidence) -> Fault:
     return ("clash", "unit_against_text", "unit") if same and differ else None
 
 
+def unit_kinds(evidence: Evidence) -> set[str]:
+    """The kinds of the unit: `time` for « jours »."""
+    return _kinds(evidence, _unit(evidence))
+
+
 def _counts_otherwise(evidence: Evidence, one: Number) -> bool:
     """Whether a number of the sentence is of another unit than the column's."""
     lexicon, unit = evidence.lexicon, _unit(evidence)
@@ -77,6 +82,8 @@ def _is_another_thing(evidence: Evidence, one: Number, its: set[str]) -> bool:
     """Whether things are counted, « 8 ferronniers », where the column has hours, kilos or francs."""
     lexicon, amount = evidence.lexicon, one.value >= _AN_AMOUNT and "money" in its
     if one.unit in _SIGNS or not its or "things" in its or amount or one.use is Use.BASELINE:
+        return False
+    if lexicon.holds("stop", one.unit):  # « les 24 derniers mois »
         return False
     told = map(lexicon.root, lexicon.words(evidence.cell("unit")))
     return lexicon.root(one.unit) in evidence.concrete - set(told)

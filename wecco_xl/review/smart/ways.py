@@ -3,6 +3,7 @@
 import re
 
 from wecco_xl.review.smart.evidence import Evidence
+from wecco_xl.review.smart.units import unit_kinds
 
 _LESS = re.compile(r"(?<!\w)moins (?:de |d')(?P<what>[^\W\d_]+)")
 _SETTLED = re.compile(r"\w{3}(?:e|ees|es|us?|ues?)$")
@@ -55,7 +56,10 @@ def _less_of_it(evidence: Evidence) -> bool:
 
 
 def _no_such_thing(evidence: Evidence) -> bool:
+    """« Zéro accident »; « aucun tirage sans épreuve » wants the one with the other."""
     lexicon, words = evidence.lexicon, evidence.text.split()
+    if " sans " in evidence.text:
+        return False
     counted = map(lexicon.root, lexicon.words(evidence.cell("indicator")))
     return len(words) > 1 and lexicon.holds("none_left", words[0]) and lexicon.root(words[1]) in counted
 
@@ -74,7 +78,12 @@ def _counts_what_is_made(evidence: Evidence) -> bool:
     first, *others = [*lexicon.words(indicator), ""]
     kinds = evidence.case.programme.smart.named_kinds
     falls = any(lexicon.root(first) in map(lexicon.root, kinds.get(kind, ())) for kind in _DOWN_AT_WILL)
-    if falls or good_way(evidence) or _is(evidence, "spoilt_ends", others):
+    if (
+        falls
+        or unit_kinds(evidence) & _DOWN_AT_WILL
+        or good_way(evidence)
+        or _is(evidence, "spoilt_ends", others)
+    ):
         return False
     done = counts_its_effect(evidence, evidence.text.partition(" ")[0])
     undone = evidence.target == 0 and (done or bool(lexicon.says("for_each", evidence.text)))
