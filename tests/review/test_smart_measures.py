@@ -403,3 +403,37 @@ def test_dates_of_the_stay_and_months_of_the_sentence(name):
     text, start, due, phase, expected = STAY[name]
     dates = {"start": date.fromisoformat(start), "due": date.fromisoformat(due)}
     check(expected, scored(text=text, phase=phase, **dates))
+
+
+AGREES = {  # what a sentence says in its own way, and the columns say in theirs
+    "both values and a factor": ("Diviser par deux les rebuts : de 33 % à 16 % à Thiès", ("Part des rebuts", "%", 33, 16)),
+    "another thing doubles": ("Brûler 0,9 kg de bois par kg et doubler les ventes", ("Bois brûlé", "kg/kg", 1.4, 0.9)),
+    "zero beside a duration": ("Zéro franc volé pendant six mois de suite", ("Argent volé", "FCFA", 640_000, 0)),
+    "a single one": ("Limiter à un seul départ les neuf serveuses", ("Serveuses parties", "départs", 5, 1)),
+    "a word between": ("Reprendre les 24 derniers mois de la caisse", ("Mois repris", "mois", 0, 24)),
+    "none without": ("Aucun pain vendu sans étiquette à Mboro", ("Pains étiquetés à la vente", "%", 10, 100)),
+    "make it fall": ("Faire tomber l'abandon en cours de session de 33 à 15 %", ("Élèves partis", "%", 33, 15)),
+    "make it go back": ("Faire reculer de 38 à 15 % les départs d'élèves", ("Élèves ayant quitté le cours", "%", 38, 15)),
+    "faults found": ("Corriger toutes les failles relevées sur 22 sites", ("Failles encore ouvertes", "failles", 37, 0)),
+    "days and not so many": ("Rendre les photos en 15 jours et pas en 60", ("Jours jusqu'à la remise", "jours", 60, 15)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", AGREES)
+def test_what_agrees_is_no_contradiction(name):
+    text, columns = AGREES[name]
+    check("M = 20", measured(text, *columns))
+
+
+DIFFERS = {
+    "another share": ("Diviser par deux les rebuts de 33 % à 16 % à Thiès", ("Rebuts", "%", 33, 22)),
+    "zero and some": ("Zéro vol la nuit à Mboro", ("Vols constatés", "vols", 14, 9)),
+    "faults that grow": ("Corriger toutes les failles de 22 sites", ("Failles critiques", "failles", 7, 40)),
+    "it rises": ("Faire tomber l'abandon en cours de session à Thiès", ("Abandons", "%", 15, 33)),
+}
+
+
+@pytest.mark.parametrize("name", DIFFERS)
+def test_what_differs_still_fails(name):
+    text, columns = DIFFERS[name]
+    check("M < 10", measured(text, *columns))

@@ -6,8 +6,8 @@ from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.units import unit_kinds
 
 _LESS = re.compile(r"(?<!\w)moins (?:de |d')(?P<what>[^\W\d_]+)")
-_SETTLED = re.compile(r"\w{3}(?:e|ees|es|us?|ues?)$")
-"""The ends of a participle, folded."""
+_SETTLED = re.compile(r"\w{2}(?:\N{LATIN SMALL LETTER E WITH ACUTE}e?|ee)s?(?!\w)", re.IGNORECASE)
+"""A participle, with or without its accent: a folded noun may end alike."""
 _DOWN_AT_WILL = {"time", "money", "heat", "volume", "energy", "mass"}
 """Kinds of things that may fall for good, whatever is « livré » or « réparé » beside them."""
 
@@ -68,7 +68,8 @@ def _counts_harm(evidence: Evidence) -> bool:
     """Whether more of it is worse, « retards », and nothing is done about each: « pannes notées »."""
     lexicon = evidence.lexicon
     first, *others = [*lexicon.words(evidence.cell("indicator")), ""]
-    settled = any(_SETTLED.search(word) or lexicon.knows("good_ends", word) for word in others)
+    settled = _SETTLED.search(evidence.objective.indicator or "")
+    settled = settled or any(lexicon.knows("good_ends", word) for word in others)
     return lexicon.knows("harms", first) and not settled
 
 
