@@ -13,6 +13,8 @@ SEEN = {
     "mon comptable a son agrément pour signer les bilans des tanneries": "S >= 15",
     "La boulangère a un carnet de commandes rempli pour les écoles": "S >= 15",
     "Être certifiée bio pour la purée de mangue de la coopérative": "S >= 15",
+    "Avoir pesé et chiffré les dix plats de la carte avant le départ": "S >= 15",
+    "Plus aucun enfant remis sans carte de sortie au portail de l'école": "S >= 15",
     "Avoir un beau manuel imprimé et une bonne ambiance au garage": "S < 15",
     "Avoir du bon matériel de menuiserie": "S < 15",
     "Être formé à la conduite des tours de la tannerie": "S < 15",

@@ -35,9 +35,10 @@ SETS = {
     "huitième": "Z",
     "onzième": "C",
     "douzième": "D",
+    "treizième": "E",
 }
 """The sets as the docs name them, by the first letter of their entries."""
-TUNING = tuple(SETS)[:10]
+TUNING = tuple(SETS)[:11]
 """The sets that rules were written on; no word of the others is looked at."""
 
 

@@ -66,10 +66,15 @@ def out_of(text: str) -> tuple[float, float] | None:
     found = _OUT_OF.fullmatch(text)
     if found is None:
         return None
-    part, whole = (float(found[name].replace(" ", "").replace(",", ".")) for name in ("part", "whole"))
+    part, whole = figure(found["part"]), figure(found["whole"])
     return (part, whole) if part <= whole and whole else None
 
 
 def is_figure(value: float | str) -> bool:
     """Whether a result counts something: a number, a part of a whole, none at all."""
     return not isinstance(value, str) or is_none(value) or out_of(value) is not None
+
+
+def figure(digits: str) -> float:
+    """The value of digits with spaces and a decimal comma or point."""
+    return float(digits.replace(" ", "").replace(",", ".").rstrip("."))

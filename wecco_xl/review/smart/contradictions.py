@@ -87,9 +87,9 @@ def _relative(evidence: Evidence) -> Fault:
     change, baseline, target = evidence.relative, evidence.baseline, evidence.target
     if change is None or change.unit not in {PERCENT, POINTS, TIMES}:
         return None
+    if target and any(one.value == target and one is not change for one in evidence.quantities):
+        return None  # « embaucher 5 tricoteuses pour doubler les livraisons »: another thing doubles
     if evidence.stated_start is None and change.unit != POINTS and baseline in {None, 0.0}:
-        if any(one.value == target and one is not change for one in evidence.quantities):
-            return None  # « embaucher 5 tricoteuses pour doubler les livraisons »: another thing doubles
         return "relative_without_baseline", "relative_without_baseline", "baseline"
     if not isinstance(baseline, float) or not isinstance(target, float) or _of_another(evidence, change):
         return None

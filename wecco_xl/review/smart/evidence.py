@@ -42,6 +42,13 @@ class Evidence:
         """The sentence, folded."""
         return fold(self.objective.text or "")
 
+    @cached_property
+    def denied(self) -> str:
+        """What the sentence wants none of, « zéro accident », « plus aucun vol »; empty when it does not."""
+        words = self.text.removeprefix("plus ").split()
+        none = len(words) > 1 and self.lexicon.holds("none_left", words[0])
+        return words[1] if none else ""
+
     @property
     def opened(self) -> date:
         """The day of the plan, from which dates count."""

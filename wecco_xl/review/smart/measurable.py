@@ -2,13 +2,16 @@
 
 import re
 
+from wecco_xl.plan.results import figure
 from wecco_xl.review.smart.contradictions import CONTRADICTIONS, aims_to_keep
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import Number, Use
 from wecco_xl.review.smart.lexicon import bare
 from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
 
-_RANGE = re.compile(r"\D*\d[\d .,]*(?:a|-|et)\s*\d[\d .,]*\D*")
+_RANGE = re.compile(r"\D*(?P<low>\d[\d .,]*)(?:a|-|et)\s*(?P<high>\d[\d .,]*)\D*")
+_NARROW, _WIDE = (FULL, "target_is_range"), 1.5
+"""What a range is worth whose ends lie close, and how far apart they may lie: « 48 à 60 » tells enough."""
 _STEP = re.compile(r"[a-z][0-9]?\+?|[0-9]")
 _YES_NO = frozenset({"yes", "no"})
 
@@ -33,7 +36,7 @@ def measurable(evidence: Evidence, tally: Tally) -> None:
     if share == NONE or code == "target_implied":
         tally.cap("no_target", code, "target")
     for key, (share, code) in shares.items():
-        if code and share != FULL and code != "indicator_is_unit":
+        if code and code != "indicator_is_unit" and (share, code) != _NARROW:
             tally.cap("measure_incomplete", code, key)
     for check in CONTRADICTIONS:
         if fault := check(evidence):
@@ -95,8 +98,8 @@ def _target(evidence: Evidence) -> tuple[float, str]:
         return (NONE, "target_is_no_quantity") if _only_a_label(evidence, target) else (FULL, "")
     if target in _YES_NO or (target and _on_scale(evidence, target)):
         return FULL, ""
-    if isinstance(target, str) and _RANGE.fullmatch(target):
-        return FULL, "target_is_range"
+    if isinstance(target, str) and (ends := _RANGE.fullmatch(target)):
+        return _NARROW if figure(ends["high"]) <= _WIDE * figure(ends["low"]) else (HALF, "target_is_range")
     code = _target_told(evidence)
     if code:
         return HALF, code

@@ -125,7 +125,7 @@ def _announces(evidence: Evidence) -> bool:
     moves = any(one.use in {Use.TARGET, Use.CHANGE} or one.unit in {PERCENT, TIMES} for one in counts)
     if moves or len(counts) > 1 or (counts and lexicon.says("rates", evidence.text)):
         return True
-    if lexicon.holds("none_left", evidence.text.partition(" ")[0]) or _STEPS.search(evidence.text):
+    if evidence.denied or _STEPS.search(evidence.text):
         return True
     return any(
         lexicon.knows("action_nouns", word)

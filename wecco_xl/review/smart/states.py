@@ -8,6 +8,8 @@ NAMED_ENOUGH = 3
 """From so many words that name something on, an object is well named."""
 
 _OWNS = re.compile(r"^(?:l'|\w{2,6} )\w+ (?:\w+ )?(?:a|ont|aura|auront) (?:s(?:on|a|es)|leurs?|une?) ")
+_FINISHED = re.compile(r"\w{2}\N{LATIN SMALL LETTER E WITH ACUTE}e?s?(?!\w)")
+"""A participle, told by its accent: « pesé », « chiffrés »."""
 
 
 def can_be_seen(evidence: Evidence, verb: str) -> bool:
@@ -22,6 +24,7 @@ def can_be_seen(evidence: Evidence, verb: str) -> bool:
     if verb and verb not in {"avoir", "disposer"}:
         return any(lexicon.knows("attested", word) for word in words)
     finished = any(lexicon.knows("good_ends", word) for word in words)
+    finished = finished or _FINISHED.search(evidence.objective.text or "") is not None
     return finished or _OWNS.search(evidence.text) is not None
 
 

@@ -49,6 +49,8 @@ def said_otherwise(evidence: Evidence) -> Fault:
         said = [one for one in evidence.quantities if value and one.value == value]
         if said and all(_counts_otherwise(evidence, one) for one in said):
             return "clash", "unit_against_text", "unit"
+        if said:  # « en 7 minutes au lieu de 20 entre 12 h et 14 h »: the target has told the unit
+            return None
     return None
 
 

@@ -57,19 +57,18 @@ def _less_of_it(evidence: Evidence) -> bool:
 
 def _no_such_thing(evidence: Evidence) -> bool:
     """« Zéro accident »; « aucun tirage sans épreuve » wants the one with the other."""
-    lexicon, words = evidence.lexicon, evidence.text.split()
-    if " sans " in evidence.text:
+    lexicon = evidence.lexicon
+    if not evidence.denied or " sans " in evidence.text:
         return False
-    counted = map(lexicon.root, lexicon.words(evidence.cell("indicator")))
-    return len(words) > 1 and lexicon.holds("none_left", words[0]) and lexicon.root(words[1]) in counted
+    return lexicon.root(evidence.denied) in map(lexicon.root, lexicon.words(evidence.cell("indicator")))
 
 
 def _counts_harm(evidence: Evidence) -> bool:
     """Whether more of it is worse, « retards », and nothing is done about each: « pannes notées »."""
     lexicon = evidence.lexicon
     first, *others = [*lexicon.words(evidence.cell("indicator")), ""]
-    settled = _SETTLED.search(evidence.objective.indicator or "")
-    settled = settled or any(lexicon.knows("good_ends", word) for word in others)
+    settled = any(lexicon.knows("good_ends", word) for word in others)
+    settled = settled or _SETTLED.search(evidence.objective.indicator or "") is not None
     return lexicon.knows("harms", first) and not settled
 
 
