@@ -17,9 +17,9 @@ from weighed import crossed
 
 from wecco_xl.review.smart import Letter
 
-READ_TWICE = ("deuxième", "troisième", "sixième", "septième")
+READ_TWICE = ("deuxième", "troisième", "sixième", "septième", "neuvième", "dixième")
 DOCS = Path(__file__).parents[2] / "docs" / "smart.md"
-LEAST = {Letter.S: 0.88, Letter.M: 0.90, Letter.A: 0.93, Letter.R: 0.83, Letter.T: 0.93}
+LEAST = {Letter.S: 0.88, Letter.M: 0.90, Letter.A: 0.93, Letter.R: 0.81, Letter.T: 0.93}
 
 
 @pytest.mark.parametrize("letter", Letter)

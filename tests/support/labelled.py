@@ -33,13 +33,16 @@ SETS = {
     "sixième": "X",
     "septième": "Y",
     "huitième": "Z",
+    "neuvième": "A",
+    "dixième": "B",
     "onzième": "C",
     "douzième": "D",
     "treizième": "E",
 }
 """The sets as the docs name them, by the first letter of their entries."""
-TUNING = tuple(SETS)[:11]
-"""The sets that rules were written on; no word of the others is looked at."""
+HELD = ("neuvième", "dixième")
+TUNING = tuple(name for name in SETS if name not in HELD)
+"""The sets that rules were written on; no word of those held out is looked at."""
 
 
 @dataclass(frozen=True)

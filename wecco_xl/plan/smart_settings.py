@@ -34,8 +34,9 @@ class Limits(_Table):
     daily_from_nothing: float = 1000
     most_from_nothing: float = 20_000
     euros_from_nothing: float = 500_000
-    link_clear: float = 1.0
+    link_clear: float = 1.5
     link_doubtful: float = 0.3
+    opportunity_doubtful: float = -0.1
 
 
 class Named(_Table):

@@ -83,7 +83,7 @@ def _links(evidence: Evidence) -> dict[str, Link]:
     """
     found = {}
     for key, signs in signs_of_links(evidence).items():
-        found[key] = _link(evidence, closeness(evidence.lexicon, key, signs))
+        found[key] = _link(evidence, key, closeness(evidence.lexicon, key, signs))
     return dict.fromkeys(found, Link.DOUBTFUL) if evidence.about.says_nothing else found
 
 
@@ -95,7 +95,7 @@ def signs_of_links(evidence: Evidence) -> dict[str, dict[str, float]]:
     strictly = False
     if need:
         found["needs"] = signs_of_need(lexicon, about, need, beside)
-        strictly = _link(evidence, closeness(lexicon, "needs", found["needs"])) is Link.ELSEWHERE
+        strictly = _link(evidence, "needs", closeness(lexicon, "needs", found["needs"])) is Link.ELSEWHERE
         if not about.trades and not strictly:
             about = replace(about, trades=need.row.trades)
             chance = best_of(evidence, about, "opportunities")
@@ -135,9 +135,9 @@ def _better(evidence: Evidence, key: str) -> str:
     return found if found and shared[found] - sum(best.own) >= _CLEARLY else ""
 
 
-def _link(evidence: Evidence, found: float) -> Link:
+def _link(evidence: Evidence, key: str, found: float) -> Link:
     limits = evidence.limits
-    if found < limits.link_doubtful:
+    if found < (limits.link_doubtful if key == "needs" else limits.opportunity_doubtful):
         return Link.ELSEWHERE
     return Link.RELATED if found >= limits.link_clear else Link.DOUBTFUL
 
