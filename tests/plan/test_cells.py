@@ -151,7 +151,7 @@ zéro → 0 | Zéro franc → 0 | neuf → 9 | trois modèles → 3 | une → 1 
 plus de clients → plus de clients | 1 (2026) → 1 | 3 (année 2025) → 3 | 11 (- 50 %) → 11
 aucun → aucun | (3) → number_parsing
 8 sur 10 → 8 sur 10 | 0/3 → 0/3 | 3 modèles sur 3 → 3 modèles sur 3 | 4 sur 10 en 2025 → 4 sur 10 en 2025
-48 à 60 → 48 à 60 | entre 155 et 165 → entre 155 et 165 | 0 ou 50 → 0 ou 50 | 20 à 30 % → 20 à 30 %
+48 à 60 → 48 à 60 | entre 155 et 165 → entre 155 et 165 | 0 ou 50 → several_numbers | 20 à 30 % → 20 à 30 %
 12/05/2027 → several_numbers | 3 + 4 → several_numbers | 1-2-3 → several_numbers
 """
 

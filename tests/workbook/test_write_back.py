@@ -320,7 +320,7 @@ SLIPS = [
     ("needs.1.severity", "Extrême", "Forte"),
     ("trainings.0.days", "15 h", 15),
     ("trainings.0.start", 2018, 46000),
-    ("objectives.0.baseline", "30 / 40", 40),
+    ("objectives.0.baseline", "30 ou 40", 40),
 ]
 """A cell, something wrong in it, something right."""
 

@@ -34,7 +34,7 @@ _NUMBER = r"[0-9][0-9 ]*(?:[.,][0-9]+)?"
 _OUT_OF = re.compile(
     rf"(?P<part>{_NUMBER})(?: ?[^\W\d_]+)? ?(?:/|sur) ?(?P<whole>{_NUMBER})(?![0-9/]).*", re.IGNORECASE
 )
-_RANGE = re.compile(rf"(?:entre )?{_NUMBER}[^0-9]* ?(?:a|à|-|et|ou) ?{_NUMBER}[^0-9]*", re.IGNORECASE)
+_RANGE = re.compile(rf"(?:entre )?{_NUMBER}[^0-9]* ?(?:a|à|-|et) ?{_NUMBER}[^0-9]*", re.IGNORECASE)
 
 
 def without_bound(line: str) -> str:
