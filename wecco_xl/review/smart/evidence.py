@@ -10,9 +10,9 @@ from typing import Any
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.finding import Loc
 from wecco_xl.plan.objectives import Family, Objective
-from wecco_xl.plan.results import is_none, out_of
 from wecco_xl.plan.smart_settings import Limits
 from wecco_xl.review.case import Case
+from wecco_xl.review.smart.columns import result
 from wecco_xl.review.smart.french import TIMES, Number, Use, masked
 from wecco_xl.review.smart.french_dates import Moment
 from wecco_xl.review.smart.lexicon import Lexicon, bare
@@ -229,38 +229,14 @@ class Evidence:
     @cached_property
     def target(self) -> float | str | None:
         """The target column without fillers."""
-        return self._measure("target")
+        return result(self.lexicon, self.objective, "target")
 
     @cached_property
     def baseline(self) -> float | str | None:
         """The baseline column without fillers; 0 and « no » are values, « beaucoup » is none."""
-        said = self._measure("baseline")
+        said = result(self.lexicon, self.objective, "baseline")
         vague = isinstance(said, str) and self.lexicon.holds("quantifiers", said)
         return None if vague else said
-
-    def _measure(self, key: str) -> float | str | None:
-        value = getattr(self.objective, key)
-        if isinstance(value, str):
-            said = fold(value)
-            blank = self.lexicon.is_filler(said) or self.lexicon.holds("unknown", bare(said))
-            return None if blank else self._part(said, "target" if key == "baseline" else "baseline")
-        return value if value is None else float(value)
-
-    def _part(self, said: str, other: str) -> float | str:
-        """The 8 of « 8 sur 10 »; its share of 100 where the `other` column counts out of another number."""
-        if is_none(said):
-            return 0.0
-        found = out_of(said)
-        if found is None:
-            return self._spelled(said)
-        beside = getattr(self.objective, other)
-        whole = out_of(beside) if isinstance(beside, str) else None
-        return found[0] if whole is None or whole[1] == found[1] else 100 * found[0] / found[1]
-
-    def _spelled(self, said: str) -> float | str:
-        """A number in words, « soixante-dix »; anything else as it stands."""
-        read = self.lexicon.numbers.read(said)
-        return read[0].value if len(read) == 1 and read[0].end - read[0].start == len(said) else said
 
     def repeats(self, key: str) -> bool:
         """Whether a column only repeats the sentence."""

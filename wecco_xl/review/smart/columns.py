@@ -1,0 +1,37 @@
+"""What the columns of departure and target hold: a number, its words, a part of a whole, or other words."""
+
+from wecco_xl.plan.cells import fold
+from wecco_xl.plan.objectives import Objective
+from wecco_xl.plan.results import is_none, out_of
+from wecco_xl.review.smart.lexicon import Lexicon, bare
+
+_BESIDE = {"baseline": "target", "target": "baseline"}
+
+
+def result(lexicon: Lexicon, objective: Objective, key: str) -> float | str | None:
+    """The value of `baseline` or `target`, folded if it is words; None when empty or a filler."""
+    value = getattr(objective, key)
+    if not isinstance(value, str):
+        return value if value is None else float(value)
+    said = fold(value)
+    if lexicon.is_filler(said) or lexicon.holds("unknown", bare(said)):
+        return None
+    if is_none(said):
+        return 0.0
+    part = _part(said, getattr(objective, _BESIDE[key]))
+    return _spelled(lexicon, said) if part is None else part
+
+
+def _part(said: str, beside: object) -> float | None:
+    """The 8 of « 8 sur 10 »; its share of 100 where the column beside counts out of another number."""
+    found = out_of(said)
+    if found is None:
+        return None
+    whole = out_of(beside) if isinstance(beside, str) else None
+    return found[0] if whole is None or whole[1] == found[1] else 100 * found[0] / found[1]
+
+
+def _spelled(lexicon: Lexicon, said: str) -> float | str:
+    """A number in words, « soixante-dix »; anything else as it stands."""
+    read = lexicon.numbers.read(said)
+    return read[0].value if len(read) == 1 and read[0].end - read[0].start == len(said) else said
