@@ -7,7 +7,9 @@ wrong blocking remark and 18 wrong ones to correct, 17 of them in a plan typed i
 typed); 41 slips of 48 were seen. Met after these were mended, `right-12`, typed so too, had no blocking
 remark and five wrong ones to correct, and 30 slips of 36 were seen. `wrong-13` and
 `wrong-14` are by another author, met last: 39 slips of 40 were seen, the fortieth is read as it was meant,
-and no remark on the rest blocked. What is held here is that this stays so.
+and no remark on the rest blocked. `right-13` to `right-15` are by one more, met last too: no blocking remark,
+two to correct, both on a NINEA that the author had made up (it is another here). What is held here is that
+this stays so.
 """
 
 from datetime import date
@@ -49,6 +51,16 @@ ADVICE = {
         "block_next",
         "empty_table_next",
         "missing_next",
+    ],
+    "right-13": ["block_next", "block_next", "block_next"],
+    "right-14": ["block_next", "need_update_not_carried", "next_step_late", "training_objective_gap"],
+    "right-15": [
+        "block_next",
+        "late_action",
+        "need_update_not_carried",
+        "next_step_late",
+        "next_step_late",
+        "severe_need_without_training",
     ],
 }
 """What is still said of each right plan: what the next stage asks for, what is late in truth."""

