@@ -152,7 +152,8 @@ plus de clients → plus de clients | 1 (2026) → 1 | 3 (année 2025) → 3 | 1
 aucun → aucun | (3) → number_parsing
 8 sur 10 → 8 sur 10 | 0/3 → 0/3 | 3 modèles sur 3 → 3 modèles sur 3 | 4 sur 10 en 2025 → 4 sur 10 en 2025
 48 à 60 → 48 à 60 | entre 155 et 165 → entre 155 et 165 | 0 ou 50 → several_numbers | 20 à 30 % → 20 à 30 %
-12/05/2027 → several_numbers | 3 + 4 → several_numbers | 1-2-3 → several_numbers
+12/05/2027 → several_numbers | 40/30 → several_numbers | 12 sur 5 → several_numbers
+12 sur 12 → 12 sur 12 | 3 + 4 → several_numbers | 1-2-3 → several_numbers
 """
 
 

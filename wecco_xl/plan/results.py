@@ -53,7 +53,7 @@ def spelled(folded: str) -> float | None:
 
 def is_compound(line: str) -> bool:
     """Whether a line holds two numbers that mean one result: a part of a whole, or a range."""
-    return bool(_OUT_OF.fullmatch(line) or _RANGE.fullmatch(line))
+    return out_of(line) is not None or _RANGE.fullmatch(line) is not None
 
 
 def is_none(text: str) -> bool:
