@@ -144,7 +144,7 @@ def due_before_plan(case: Case) -> Problems:
 
 @rule(Severity.ADVICE)
 def phase_unlike_dates(case: Case) -> Problems:
-    """The phase of an objective is the one in which its dates lie, once these follow each other."""
+    """The phase of an objective is the one in which it ends, once its dates follow each other."""
     wrong = _wrong_day(case)
     backwards = {at for at, row in rows(case.plan, "objectives") if Span(row.start, row.due).backwards}
     for loc, told in _told(case, Letter.T, "phase_against_dates"):
