@@ -4,7 +4,7 @@ import re
 
 from wecco_xl.plan.objectives import Direction
 from wecco_xl.review.smart.evidence import Evidence
-from wecco_xl.review.smart.french import EUR, PERCENT, POINTS, TIMES, XOF, Number
+from wecco_xl.review.smart.french import EUR, PERCENT, POINTS, TIMES, XOF
 from wecco_xl.review.smart.stated import close, other_start, some_left, swapped, text_against_column
 from wecco_xl.review.smart.units import Fault, other_kind, other_period, said_otherwise
 from wecco_xl.review.smart.ways import good_way, says_both, way_of_things
@@ -76,22 +76,16 @@ def _currency(evidence: Evidence) -> Fault:
     return ("clash", "currency_clash", "unit") if same else None
 
 
-def _of_another(evidence: Evidence, change: Number) -> bool:
-    """« Réduire le bois à 0,9 kg et doubler les ventes »: the factor is of another part."""
-    said = (one for one in evidence.quantities if one.value == evidence.target)
-    return any(" et " in evidence.plain[one.end : change.start] for one in said if one.end < change.start)
-
-
 def _relative(evidence: Evidence) -> Fault:
     """A change in per cent or a factor: needs a baseline, and the target must be what it comes to."""
     change, baseline, target = evidence.relative, evidence.baseline, evidence.target
     if change is None or change.unit not in {PERCENT, POINTS, TIMES}:
         return None
-    if target and any(one.value == target and one is not change for one in evidence.quantities):
+    if any(one is not change for one in evidence.aims):
         return None  # « embaucher 5 tricoteuses pour doubler les livraisons »: another thing doubles
     if evidence.stated_start is None and change.unit != POINTS and baseline in {None, 0.0}:
         return "relative_without_baseline", "relative_without_baseline", "baseline"
-    if not isinstance(baseline, float) or not isinstance(target, float) or _of_another(evidence, change):
+    if not isinstance(baseline, float) or not isinstance(target, float):
         return None
     sign = -1 if evidence.direction == "down" else 1
     if change.unit == TIMES:

@@ -75,6 +75,11 @@ class Evidence:
         return tuple(one for one in self.numbers if one.is_quantity)
 
     @cached_property
+    def aims(self) -> tuple[Number, ...]:
+        """The quantities of the sentence that the target column holds too."""
+        return tuple(one for one in self.quantities if one.value == self.target)
+
+    @cached_property
     def words(self) -> list[str]:
         """The words of the sentence without its dates and fillers."""
         return self.lexicon.words(self.lexicon.without_fillers(self.plain))

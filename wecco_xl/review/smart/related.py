@@ -184,7 +184,7 @@ def between(
 ) -> Between:
     """How a linked need and opportunity stand to each other, beside all rows of both tables.
 
-    It counts as far as the objective has to do with either: two rows may well agree on something else.
+    What they share counts as far as the objective has to do with either: they may agree on something else.
     """
     shared, best_need, best_chance = (
         max((sum(rare.shared(one, other).capped()) for one in some for other in others), default=0.0)

@@ -1,10 +1,9 @@
 """How many results a sentence announces, and whether being there is all of it."""
 
 import re
-from collections.abc import Iterator
 
 from wecco_xl.review.smart.evidence import Evidence
-from wecco_xl.review.smart.french import PERCENT, Number
+from wecco_xl.review.smart.french import PERCENT
 from wecco_xl.review.smart.sentence import Verb
 from wecco_xl.review.smart.ways import counts_its_effect
 
@@ -26,17 +25,12 @@ _LEADING = ("attendance", "vague", "acquiring", "leading")
 def acts_beyond(evidence: Evidence, verb: Verb) -> bool:
     """Whether another verb, or a number set apart (« : 7 comptes rendus »), says what comes out of it."""
     lexicon = evidence.lexicon
-    if any(_OUTCOME.search(evidence.plain[: one.start]) for one in _aims(evidence)):
+    if any(_OUTCOME.search(evidence.plain[: one.start]) for one in evidence.aims):
         return True
     others = [
         word for word in evidence.words if word not in verb.word.split() and lexicon.looks_infinitive(word)
     ]
     return any(lexicon.knows("observable", word) for word in others)
-
-
-def _aims(evidence: Evidence) -> Iterator[Number]:
-    """The numbers of the sentence that the target column holds."""
-    return (one for one in evidence.quantities if one.value == evidence.target)
 
 
 def has_several(evidence: Evidence) -> bool:
@@ -95,7 +89,7 @@ def _yields(evidence: Evidence, verbs: list[str]) -> bool:
     So is what the indicator says done, « oignons séchés », after any verb that is no result of its own.
     """
     lexicon, second = evidence.lexicon, evidence.plain.find(verbs[1])
-    if not any(one.start > second and one.unit != PERCENT for one in _aims(evidence)):
+    if not any(one.start > second and one.unit != PERCENT for one in evidence.aims):
         return False
     if lexicon.knows("making", verbs[0]) and lexicon.knows("outcomes", verbs[1]):
         return True
@@ -155,6 +149,6 @@ def _names_target(evidence: Evidence, verbs: list[str]) -> bool:
     """Whether one number, the target, belongs to the first verb and the others only tell how."""
     if evidence.target is None:
         return False
-    at = next((one.start for one in evidence.quantities if one.value == evidence.target), -1)
+    at = next((one.start for one in evidence.aims), -1)
     second = evidence.plain.find(verbs[1])
     return 0 <= at < second and not any(one.start >= second for one in evidence.quantities)

@@ -112,8 +112,7 @@ def _results(evidence: Evidence, verb: Verb, tally: Tally) -> None:
 
 def _holds(evidence: Evidence, verb: Verb) -> bool:
     """Whether one does not only attend, but holds what the target counts: « organiser 12 dégustations »."""
-    counts = any(one.value == evidence.target for one in evidence.quantities)
-    return counts and evidence.lexicon.knows("holding", verb.word)
+    return bool(evidence.aims) and evidence.lexicon.knows("holding", verb.word)
 
 
 def _firmness(evidence: Evidence, tally: Tally) -> None:
