@@ -425,6 +425,7 @@ AGREES = {  # what a sentence says in its own way, and the columns say in theirs
     "hours of the day": ("Servir un client en 7 minutes au lieu de 20 entre 12 h et 14 h", ("Temps de service", "minutes", 20, 7)),
     "weeks cut short": ("Mûrir le compost en 10 sem. au lieu de 18", ("Durée de maturation", "semaines", 18, 10)),
     "no more without": ("Plus aucun enfant remis sans carte de sortie", ("Sorties sans carte", "sorties/mois", 40, 0)),
+    "a part of a whole in its clause": ("Réduire les retards et livrer à temps 8 colis sur 10", ("Clients servis", "sur 10", "4 sur 10", "8 sur 10")),
     "a narrow range": ("Louer la salle 48 à 60 heures par mois", ("Heures louées", "h/mois", 10, "48 à 60")),
 }  # fmt: skip
 

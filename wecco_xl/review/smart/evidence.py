@@ -201,7 +201,7 @@ class Evidence:
     @property
     def _aiming(self) -> list[str]:
         """The words of the part with the target, else of the one that names the indicator."""
-        aimed = next((one.start for one in self.numbers if one.value == self.objective.target), None)
+        aimed = next((one.start for one in self.numbers if one.value == self.target), None)
         bounds = [0, *(one.end() for one in _PARTS.finditer(self.plain)), len(self.plain)]
         for start, end in pairwise(bounds):
             if aimed is not None and start <= aimed < end:
