@@ -5,26 +5,11 @@ Lines come with plain spaces (`cells.one_line`); what is folded (`cells.fold`) i
 
 import re
 
-_COUNTED = "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
-_TENS = {
-    "vingt": 20,
-    "trente": 30,
-    "quarante": 40,
-    "cinquante": 50,
-    "soixante": 60,
-    "cent": 100,
-    "mille": 1000,
-}
-_WORDS = {
-    "zero": 0,
-    "un": 1,
-    "une": 1,
-    **{word: value for value, word in enumerate(_COUNTED.split(), 2)},
-    **_TENS,
-}
+from wecco_xl.lang import catalogue
+
 _ONE = frozenset({"un", "une"})
 _NONE = re.compile(r"aucune?(?: [^\W\d_]+)?", re.IGNORECASE)
-_SPELLED = re.compile(rf"({'|'.join(_WORDS)})(?P<counted> [^\W\d_]+)?")
+_SPELLED = re.compile(r"(?P<number>[^\W\d_]+)(?P<counted> [^\W\d_]+)?")
 _BOUND = re.compile(
     r"(?:[<>]=?|[≤≥]|au (?:plus|moins)|(?:moins|plus) de|(?:max|min)(?:i(?:mum)?)?\.?) ?(?=[0-9])",
     re.IGNORECASE,
@@ -46,9 +31,10 @@ def without_bound(line: str) -> str:
 def spelled(folded: str) -> float | None:
     """The number that a folded cell spells, alone or with what it counts; `une charte` spells none."""
     found = _SPELLED.fullmatch(_NOTE.sub("", folded).strip())
-    if found is None or (found["counted"] and found[1] in _ONE):
+    if found is None or (found["counted"] and found["number"] in _ONE):
         return None
-    return float(_WORDS[found[1]])
+    value = catalogue()["typed"]["numbers"].get(found["number"])
+    return None if value is None else float(value)
 
 
 def is_compound(line: str) -> bool:
