@@ -3,6 +3,7 @@
 import json
 from datetime import date
 
+import drawn
 import pytest
 from babel.dates import format_date
 from babel.numbers import format_decimal
@@ -191,3 +192,19 @@ def test_a_document_names_people_only_where_it_may(example):
     objective = plan.objectives[0].model_copy(update={"responsible": "P07"})
     judged = of_plan(plan.model_copy(update={"objectives": (objective,)}))
     assert "P07" in texts(paper(judged, "plan-complet"))
+
+
+NEEDS = "id | description | severity | urgency\nB01 | Pertes | high | now\nB02 | Prix | medium | soon"
+
+
+def test_documents_show_a_need_as_it_stands_today_and_the_whole_plan_also_as_it_was():
+    updates = "id | need | date | severity\nH01 | B01 | 2026-10-01 | low\nH02 | B02 | 2026-10-01 | critical"
+    judged = of_plan(drawn.plan(needs=NEEDS, need_updates=updates))
+    for name in ("fiche", "demande-formations", "plan-complet"):
+        found = [same(text) for text in texts(paper(judged, name))]
+        first, second = found.index("Prix"), found.index("Pertes")
+        assert first < second
+        assert found[first + 1 : first + 3] == ["4 · Critique : bloque l'activité", "2 · Dans les trois mois"]
+        assert found[second + 1 : second + 3] == ["1 · Faible : gêne ponctuelle", "3 · Tout de suite"]
+    was = "Au diagnostic : B01, 3 · Forte : freine l'activité ; B02, 2 · Moyenne : gêne régulière."
+    assert was in map(same, texts(paper(judged, "plan-complet")))

@@ -7,6 +7,7 @@ from papers import of_plan
 from wecco_xl.portfolio.columns import tables
 from wecco_xl.portfolio.privacy import Names
 from wecco_xl.portfolio.rows import rows_of
+from wecco_xl.words import words
 
 APPROVED = "id | title | decision | cost\nF01 | Hygiène | approved | 1200"
 
@@ -16,3 +17,16 @@ def test_a_cost_without_currency_is_in_that_of_the_budget_as_for_the_ranking(bud
     judged = of_plan(plan(trainings=APPROVED, mobility={"budget_currency": budget} if budget else {}))
     (row,) = rows_of(judged, Names(None), "P1")["plans"]
     assert dict(zip(tables(nominative=True)["plans"].names, row, strict=True))["training_cost_eur"] == euros
+
+
+def test_a_need_keeps_its_first_state_and_tells_that_of_today():
+    needs = "id | description | severity | urgency\nB01 | Pertes | high | now\nB02 | Prix | low |"
+    updates = "id | need | date | severity\nH01 | B01 | 2026-10-01 | low"
+    found = rows_of(of_plan(plan(needs=needs, need_updates=updates)), Names(None), "P1")["needs"]
+    told = [dict(zip(tables(nominative=True)["needs"].names, row, strict=True)) for row in found]
+    keys = ("severity", "severity_now", "severity_now_label", "urgency_now", "urgency_now_label")
+    low, now = words("wecco").labels("need_severity")["low"], words("wecco").labels("urgency")["now"]
+    assert [[row[key] for key in keys] for row in told] == [
+        ["high", "low", low, "now", now],
+        ["low", "low", low, None, None],
+    ]

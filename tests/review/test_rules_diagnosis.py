@@ -37,19 +37,29 @@ def test_a_severe_need_shows():
     ("updates", "found"),
     [
         ("H01 | B01 | 2026-10-01 | medium", []),
-        ("H01 | B01 | 2026-10-01 | low", ["need_updates[0].severity"]),
-        ("H01 | B01 | 2026-10-01 | low\nH02 | B01 | 2026-10-09 | medium", []),
-        ("H01 | B01 | 2026-10-09 | medium\nH02 | B01 | 2026-10-01 | low", []),
-        ("H01 | B01 | 2026-10-09 | low\nH02 | B02 | 2026-10-01 | high", ["need_updates[0].severity"]),
-        ("H01 | B02 | 2026-10-09 | low\nH02 | B01 | 2026-10-10 | low", ["need_updates[0].severity"]),
-        ("H01 | B01 | | low", []),
-        ("H01 | B01 | 2026-10-01 | ", []),
+        ("H01 | B01 | 2026-10-01 | low", []),
+        ("H01 | B01 | 2026-10-01 | critical", ["need_updates[0].severity: severe_need_without_objective"]),
+        ("H01 | B01 | 2026-10-01 | high\nH02 | B01 | 2026-10-09 | low", []),
+        (
+            "H01 | B01 | 2026-10-01 | low\nH02 | B01 | 2026-10-09 | high",
+            ["need_updates[1].severity: severe_need_without_objective"],
+        ),
     ],
 )
-def test_the_table_of_needs_says_what_the_newest_change_says(updates, found):
-    needs = "id | severity | evidence\nB01 | medium |\nB02 | high | Devis"
-    said = findings(needs=needs, need_updates=f"id | need | date | severity\n{updates}")
-    assert said == [f"{one}: need_update_not_carried" for one in found]
+def test_a_need_is_as_severe_as_its_history_says_last(updates, found):
+    said = findings(
+        Stage.SELECTION,
+        needs="id | severity\nB01 | medium\nB02 | low",
+        need_updates=f"id | need | date | severity\n{updates}",
+        objectives="id | needs\nO01 | B02",
+    )
+    assert said == found
+
+
+def test_a_need_that_is_no_longer_severe_is_not_asked_for():
+    needs = "id | severity\nB01 | critical\nB02 | high"
+    updates = "id | need | severity\nH01 | B01 | low"
+    assert findings(needs=needs, need_updates=updates) == ["needs[1].evidence: need_without_evidence"]
 
 
 def test_a_change_names_a_need_that_exists():

@@ -12,6 +12,7 @@ from wecco_xl.plan.stages import side_of
 from wecco_xl.reading.judge import Judged
 from wecco_xl.review.case import rows
 from wecco_xl.review.money import assumed_currency
+from wecco_xl.review.needs import present
 from wecco_xl.review.people import NAMES, behind
 from wecco_xl.review.requirements import waived
 from wecco_xl.wording.blocks import Fields, Gap, Paragraph, Value
@@ -26,12 +27,16 @@ YEARS = 1000
 
 
 class Source:
-    """Reads one plan for one document; `gaps` gathers by address what the document lacks."""
+    """Reads one plan for one document; `gaps` gathers by address what the document lacks.
+
+    Its plan holds the needs as they stand today; how they stood at the diagnosis is in that of the review.
+    """
 
     def __init__(self, judged: Judged, traits: Traits, now: datetime) -> None:
         self.judged, self.traits, self.now = judged, traits, now
         self.review, self.words, self.say = judged.review, judged.words, judged.words.say
-        self.plan: Plan = judged.review.plan
+        told = judged.review.plan
+        self.plan: Plan = told.model_copy(update={"needs": present(told)})
         self.gaps: dict[Loc, Gap] = {}
         self._specs = self.words.programme.by_loc
 

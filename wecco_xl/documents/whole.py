@@ -1,14 +1,16 @@
 """The whole plan in one document, for the partners: all but the visa and personal data."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from wecco_xl.documents import journal, monitoring, parts
 from wecco_xl.documents.source import Source
 from wecco_xl.documents.traits import PROJECT, Traits
 from wecco_xl.grid.layout import SHEETS
+from wecco_xl.plan.diagnosis import NeedSeverity, Urgency
 from wecco_xl.plan.spec import Usage
 from wecco_xl.plan.stages import Side, Stage
-from wecco_xl.wording.blocks import Block, Heading
+from wecco_xl.wording.blocks import Block, Heading, Paragraph, Tone
 
 SECTIONS = tuple(name for sheet, names in SHEETS.items() if sheet != "visa" for name in names)
 
@@ -66,6 +68,21 @@ def _history(source: Source) -> Iterator[Block]:
         yield Heading(source.words.section("need_updates").title, 2)
         keys = "id need date change severity urgency"
         yield from parts.listed(source, "need_updates", keys, (2, 2, 4, 12, 6, 6))
+        first = [line for pair in source.rows("needs") if (line := _at_first(source, *pair))]
+        if first:
+            yield Paragraph(source.say("documents.whole.at_first", needs=" ; ".join(first)), Tone.QUIET)
+
+
+def _at_first(source: Source, at: tuple[str, int], need: Any) -> str:
+    """How a need that has changed stood at the diagnosis, as « B01, 4 · Critique »; empty for the others."""
+    was = source.review.plan.needs[at[1]]
+    lists = {"severity": NeedSeverity, "urgency": Urgency}
+    told = [
+        source.words.labels(kind.list_name())[getattr(was, key)]
+        for key, kind in lists.items()
+        if getattr(was, key) not in (None, getattr(need, key))
+    ]
+    return ", ".join((need.id, *told)) if told else ""
 
 
 def _mobility(source: Source) -> Iterator[Block]:

@@ -116,6 +116,12 @@ JUDGED: dict[str, tuple[tuple[str, Type], ...]] = {
         ("provider", S),
     ),
     "beneficiaries": (("age_band", S),),
+    "needs": (
+        ("severity_now", S),
+        ("severity_now_label", S),
+        ("urgency_now", S),
+        ("urgency_now_label", S),
+    ),
     "objectives": (
         ("smart_total", N),
         ("smart_s", N),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from statistics import fmean
 from typing import Any
 
+from wecco_xl.plan.diagnosis import NeedSeverity, Urgency
 from wecco_xl.plan.finding import Finding, Severity
 from wecco_xl.plan.journal import MEETINGS
 from wecco_xl.plan.trainings import Decision
@@ -13,6 +14,7 @@ from wecco_xl.portfolio.source import Source, Value
 from wecco_xl.review.agenda import Event
 from wecco_xl.review.case import rows
 from wecco_xl.review.money import assumed_currency, converted
+from wecco_xl.review.needs import STATE, present
 from wecco_xl.review.smart.result import Status as Smart
 
 _EURO = "EUR"
@@ -111,6 +113,24 @@ def of_objectives(source: Source) -> dict[Any, dict[str, Any]]:
             measures=one.measures,
             evidences=one.evidences,
         )
+    return found
+
+
+def of_needs(source: Source) -> dict[Any, dict[str, Any]]:
+    """How each need stands today, by its address; its own columns say how it stood at the diagnosis."""
+    labels = {
+        "severity": source.judged.words.labels(NeedSeverity.list_name()),
+        "urgency": source.judged.words.labels(Urgency.list_name()),
+    }
+    found: dict[Any, dict[str, Any]] = {}
+    for at, need in enumerate(present(source.judged.review.plan)):
+        for key in STATE if need else ():
+            value = getattr(need, key)
+            told = {
+                f"{key}_now": value and str(value.value),
+                f"{key}_now_label": value and labels[key][value],
+            }
+            found.setdefault(("needs", at), {}).update(told)
     return found
 
 

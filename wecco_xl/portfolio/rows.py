@@ -10,6 +10,7 @@ from wecco_xl.portfolio.judged import (
     dimensions,
     findings,
     of_actions,
+    of_needs,
     of_objectives,
     of_trainings,
     readiness,
@@ -73,8 +74,7 @@ def _side(source: Source, section: str) -> dict[str, Value]:
 
 def _table(source: Source, section: str) -> Iterator[Mapping[str, Any]]:
     specs = tuple(allowed(section, nominative=source.names.nominative))
-    judge = {"objectives": of_objectives, "trainings": of_trainings, "actions": of_actions}.get(section)
-    judged = judge(source) if judge else {}
+    judged = _OF_ROWS[section](source) if section in _OF_ROWS else {}
     for at, row in rows(source.judged.review.plan, section):
         found: dict[str, Value] = {"plan": source.plan, "row": at[1] + 1, "id": row.id}
         for spec in specs:
@@ -82,6 +82,15 @@ def _table(source: Source, section: str) -> Iterator[Mapping[str, Any]]:
         if "name" in found and isinstance(row, Actor):  # the couple is named in Identification
             found["name"] = actor_name(source.judged.review.plan, row)
         yield found | judged.get(at, {})
+
+
+_OF_ROWS = {
+    "needs": of_needs,
+    "objectives": of_objectives,
+    "trainings": of_trainings,
+    "actions": of_actions,
+}
+"""What the judgement adds to the rows of some tables, by their addresses."""
 
 
 def _free(source: Source) -> Iterator[dict[str, Any]]:

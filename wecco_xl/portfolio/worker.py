@@ -21,7 +21,7 @@ from wecco_xl.reading.closed import snapshot_of
 from wecco_xl.reading.files import read_file
 from wecco_xl.reading.judge import judge
 
-FORMAT = 2
+FORMAT = 3
 """The version of what a worker returns: results of another version are made again."""
 
 CHUNK = 25

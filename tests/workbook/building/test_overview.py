@@ -12,7 +12,7 @@ from hands import opened
 from office_live import LiveOffice, live_office
 
 from wecco_xl.grid.region import together
-from wecco_xl.plan.diagnosis import Need, NeedSeverity
+from wecco_xl.plan.diagnosis import Need, NeedSeverity, NeedUpdate
 from wecco_xl.plan.objectives import Objective
 from wecco_xl.plan.plan import Plan
 from wecco_xl.plan.trainings import Decision, Training
@@ -105,6 +105,33 @@ def test_critical_needs_come_first_and_the_rest_is_counted():
     assert rows[1][1] == "à identifier × à identifier"
 
 
+def changed() -> Plan:
+    """Needs that are today critical by history, low by history, high as typed, high by history."""
+    needs = [
+        Need(id=f"B0{at}", description=f"Besoin {at}", severity=NeedSeverity(severity))
+        for at, severity in enumerate(("low", "critical", "high", "medium"), 1)
+    ]
+    history = (
+        ("B04", date(2026, 9, 1), "critical"),
+        ("B04", date(2026, 10, 1), "high"),
+        ("B04", date(2026, 8, 1), "low"),
+        ("B02", date(2026, 10, 1), "low"),
+        ("B01", None, "critical"),
+        ("B03", date(2026, 10, 1), None),
+        (None, date(2026, 10, 1), "critical"),
+    )
+    updates = [
+        NeedUpdate(id=f"H0{at}", need=need, date=day, severity=severity and NeedSeverity(severity))
+        for at, (need, day, severity) in enumerate(history, 1)
+    ]
+    return plan_of(needs=tuple(needs), need_updates=tuple(updates))
+
+
+def test_a_need_stands_where_its_history_has_brought_it():
+    rows = rows_of(build(words("wecco"), TODAY, changed()))
+    assert column(rows, 15, 5, 1) == ["B01", "B03", "B04", "", ""]
+
+
 def test_costs_are_added_at_parity_and_only_those_decided():
     trainings = (
         Training(id="F01", title="a", cost=100, cost_currency="EUR", decision=Decision.APPROVED),
@@ -138,14 +165,11 @@ def test_the_runs_of_python_reach_the_page():
 
 
 @pytest.mark.libreoffice
-@pytest.mark.parametrize("case", ["crowd", "one", "after_runs"])
+@pytest.mark.parametrize("case", ["crowd", "one", "changed", "after_runs"])
 def test_stored_values_are_the_calculated_ones(case, office):
     day = date.today()  # noqa: DTZ011 - TODAY() of the spreadsheet
-    data = (
-        after_runs(day)
-        if case == "after_runs"
-        else build(words("wecco"), day, crowd(60 if case == "crowd" else 1))
-    )
+    plans = {"crowd": crowd(60), "one": crowd(1), "changed": changed()}
+    data = after_runs(day) if case == "after_runs" else build(words("wecco"), day, plans[case])
     watched = office.opened(data)
     office.do("calculate")
     assert watched.differences(data) == {}

@@ -14,6 +14,7 @@ from wecco_xl.plan.trainings import Training
 from wecco_xl.review.case import Case
 from wecco_xl.review.links import by_id
 from wecco_xl.review.money import assumed_currency
+from wecco_xl.review.needs import present
 from wecco_xl.review.phases import Span, span
 
 DAY = timedelta(days=1)
@@ -28,7 +29,9 @@ class Context:
 
     @cached_property
     def _needs(self) -> dict[str, Any]:
-        return by_id(self.case, "needs")
+        """The needs as they stand today."""
+        now = present(self.case.plan)
+        return {one: now[at] for one, at in self.case.ids["needs"].items()}
 
     @cached_property
     def _objectives(self) -> dict[str, Any]:

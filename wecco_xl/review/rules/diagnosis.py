@@ -1,15 +1,15 @@
 """Rules on the needs: what weighs on the company is proven and answered (S113)."""
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
 from wecco_xl.plan.diagnosis import NeedSeverity
-from wecco_xl.plan.finding import Loc, Severity
+from wecco_xl.plan.finding import Severity
 from wecco_xl.plan.stages import Stage
 from wecco_xl.plan.trainings import Decision
 from wecco_xl.review.case import Case, rows
 from wecco_xl.review.links import by_id, referred, unclear, used
+from wecco_xl.review.needs import Change, changes, present
 from wecco_xl.review.rule import Problems, rule
 
 SEVERE = (NeedSeverity.HIGH, NeedSeverity.CRITICAL)
@@ -32,38 +32,25 @@ def _unanswered(case: Case, table: str, answers: list[Any]) -> Problems:
     if not case.reached(Stage.SELECTION) or not answers or unclear(case, table, "needs"):
         return
     answered = referred(answers, "needs")
-    for at, need in _severe(case):
+    for at, need, changed in _severe(case):
         if need.id and need.id not in answered:
-            yield (*at, "severity"), {"id": need.id}
+            yield changed.loc if changed else (*at, "severity"), {"id": need.id}
 
 
 @rule(Severity.ADVICE)
 def need_without_evidence(case: Case) -> Problems:
-    """A severe need rests on a fact that someone can check."""
-    for at, need in _severe(case):
-        if need.evidence is None:
+    """A severe need rests on a fact that someone can check; its history tells what made it severe."""
+    for at, need, changed in _severe(case):
+        if need.evidence is None and changed is None:
             yield (*at, "evidence"), {}
 
 
-def _severe(case: Case) -> Iterator[tuple[tuple[str, int], Any]]:
-    return ((at, need) for at, need in rows(case.plan, "needs") if need.severity in SEVERE)
-
-
-@rule(Severity.ADVICE)
-def need_update_not_carried(case: Case) -> Problems:
-    """The table of needs says what the newest change of each need says; told once for all of them."""
-    needs, newest = by_id(case, "needs"), dict[tuple[str, str], tuple[date, Any, Loc]]()
-    for at, change in rows(case.plan, "need_updates"):
-        for key in ("severity", "urgency"):
-            value, place = getattr(change, key), (change.need or "", key)
-            if value and change.date and (place not in newest or newest[place][0] <= change.date):
-                newest[place] = (change.date, value, (*at, key))
-    changed: dict[str, Loc] = {}
-    for (need, key), (_, value, loc) in newest.items():
-        if need in needs and getattr(needs[need], key) not in (value, None):
-            changed.setdefault(need, loc)
-    if changed:
-        yield min(changed.values()), {"ids": ", ".join(changed)}
+def _severe(case: Case) -> Iterator[tuple[tuple[str, int], Any, Change | None]]:
+    """The needs that are severe today, each with the change that made it so, if any."""
+    newest = changes(case.plan)
+    for at, need in enumerate(present(case.plan)):
+        if need is not None and need.severity in SEVERE:
+            yield ("needs", at), need, newest.get((need.id or "", "severity"))
 
 
 @rule(Severity.TO_FIX)
