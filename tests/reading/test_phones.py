@@ -2,6 +2,7 @@
 
 import pytest
 
+from wecco_xl.plan.contacts import spaced_phone
 from wecco_xl.plan.parse import parse
 from wecco_xl.words import words
 
@@ -79,3 +80,13 @@ def test_a_finding_names_the_countries_and_no_number():
     said = words("wecco")
     _, findings = parse({"origin_person": {"phone": "0471 12 34 56"}}, said.programme, said.vocabulary())
     assert [dict(one.params) for one in findings] == [{"where": "Sénégal", "prefix": "+32"}]
+
+
+def test_a_number_is_shown_in_the_groups_of_its_country():
+    shown = {
+        "+221771234567": "+221 77 123 45 67",
+        "+3292684175": "+32 9 268 41 75",
+        "+2250708413962": "+225 07 08 41 39 62",
+        "pas un numéro": "pas un numéro",
+    }
+    assert {number: spaced_phone(number) for number in shown} == shown

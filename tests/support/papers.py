@@ -77,7 +77,7 @@ def _texts(block: Any) -> list[str]:
             found = [title, *lines]
         case Table():
             cells = [_cell(cell) for row in block.rows for cell in row]
-            found = [block.caption, *block.heads, *cells, *(text for _, text in block.legend)]
+            found = [block.caption, *(text for _, text in block.legend), *block.heads, *cells]
         case Boxes():
             found = [block.label, *block.choices, *block.lines]
         case Signatures(blocks):

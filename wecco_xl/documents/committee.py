@@ -136,9 +136,10 @@ def _stay(source: Source) -> Iterator[tuple[str, Value]]:
     """Where and when, in one line."""
     mobility = source.plan.mobility
     when = source.span(mobility.during_start, mobility.during_end)
-    if mobility.city or mobility.during_start or mobility.during_end:
-        city = source.text("mobility", "city", most=CELL)
-        yield source.say("documents.visa.stay"), source.say("documents.committee.stay", city=city, when=when)
+    dated, city = mobility.during_start or mobility.during_end, source.value("mobility", "city", most=CELL)
+    if city or dated:
+        known = [str(one) for one in (city, when if dated else None) if one]
+        yield source.say("documents.visa.stay"), ", ".join(known)
 
 
 def _readiness(source: Source) -> Iterator[Block]:
@@ -163,8 +164,8 @@ def _readiness(source: Source) -> Iterator[Block]:
 
 def _state(source: Source, one: UsageState) -> str:
     state = source.say("readiness.state.ready" if one.ready else "readiness.state.not_ready")
-    count = source.say("documents.of", filled=one.filled_when_due, needed=one.needed_when_due)
-    return source.say("documents.committee.state", state=state, count=count)
+    counted = {"filled": one.filled_when_due, "needed": one.needed_when_due}
+    return source.say("documents.committee.state", state=state, **counted)
 
 
 def _unmet(source: Source, at: Loc) -> str:

@@ -9,6 +9,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from wecco_xl import palette
+from wecco_xl.documents.columns import shares
 from wecco_xl.documents.legible import legible
 from wecco_xl.documents.shapes import COLOURS, png, tint
 from wecco_xl.documents.word_styles import colour, dressed, repeated, ruled, shaded, told, underlined, unsplit
@@ -49,7 +50,8 @@ def docx(document: Document) -> bytes:
     made = word.Document()
     dressed(made, document)
     made.add_paragraph(legible(document.title), style="Title")
-    made.add_paragraph(legible(document.subtitle), style="Subtitle")
+    if document.subtitle:
+        made.add_paragraph(legible(document.subtitle), style="Subtitle")
     made.add_paragraph(legible(document.status), style="Quiet")
     _all(made, document.blocks, WIDTH)
     out = BytesIO()
@@ -174,7 +176,10 @@ def _table(place: Any, block: Table, width: float) -> None:
     if block.caption:
         caption = place.add_paragraph(legible(block.caption), style="Cell Head")
         caption.paragraph_format.keep_with_next = True
-    widths = [width * part / sum(block.widths) for part in block.widths]
+    if block.legend:
+        _legend(place, block.legend)
+    room = Mm(width) / place.part.styles["Cell"].font.size
+    widths = [width * part / 100 for part in shares(block, room).columns]
     table = _grid(place, widths)
     ruled(table)
     told(table, block.caption)
@@ -186,8 +191,6 @@ def _table(place: Any, block: Table, width: float) -> None:
     for row in block.rows:
         for cell, value, wide in zip(_line(table, widths), row, widths, strict=True):
             _cell(cell, value, wide)
-    if block.legend:
-        _legend(place, block.legend)
     _after(place)
 
 
@@ -217,6 +220,7 @@ def _bar(paragraph: Any, bar: Bar, width: float) -> None:
 
 def _legend(place: Any, legend: Iterable[tuple[Tone, str]]) -> None:
     line = place.add_paragraph(style="Quiet")
+    line.paragraph_format.keep_with_next = True
     for tone, text in legend:
         key = line.add_run("\N{BLACK SQUARE}\N{NO-BREAK SPACE}")
         key.font.color.rgb = colour(COLOURS[tone])

@@ -41,12 +41,11 @@ def _statuses(source: Source) -> Paragraph:
 
 def _autonomy(source: Source) -> Iterator[Block]:
     found = source.review.progress.autonomy
-    if (found.before, found.latest) != (None, None):
-        dash = source.say("documents.none")
-        blanks = {"before": found.before or dash, "latest": found.latest or dash}
-        yield Paragraph(
-            source.say("cli_judgement.autonomy", label=source.say("progress.firm.autonomy"), **blanks)
-        )
+    known = [key for key in ("before", "latest") if getattr(found, key) is not None]
+    if known:
+        key = "autonomy" if len(known) > 1 else f"autonomy_{known[0]}"
+        blanks = {one: getattr(found, one) for one in known}
+        yield Paragraph(source.say(f"documents.monitoring.{key}", **blanks))
 
 
 def _equality(source: Source) -> Iterator[Block]:
@@ -54,14 +53,14 @@ def _equality(source: Source) -> Iterator[Block]:
     yield Heading(source.say("documents.monitoring.equality"))
     entries = list(source.fields("origin_company", "employees women"))
     firm = source.plan.origin_company
-    if firm.employees and firm.women is not None:
+    if firm.employees and firm.women is not None and firm.women <= firm.employees:
         share = source.words.percent(firm.women / firm.employees)
         entries.append((source.say("documents.monitoring.women_share"), share))
     entries.extend(source.fields("monitoring", "women_target"))
     for one in source.review.progress.objectives:
         if (one.women, one.men) != (None, None):
             said = source.say("progress_sheet.parts.women_men", women=one.women or 0, men=one.men or 0)
-            entries.append((one.goal.name, said))
+            entries.append((parts.goal_name(source, one), said))
     if entries:
         yield Fields(tuple(entries))
 
@@ -74,7 +73,8 @@ def wrong(source: Source) -> Iterator[Block]:
     gaps = [gap(one, said) for one in review.services.gaps]
     overlaps = [overlap(one, source.judged) for one in review.services.overlaps]
     yield Heading(source.say("documents.monitoring.wrong"))
-    yield Paragraph(source.say("documents.monitoring.checks", counts=counts(source.judged)))
+    key = "checks" if review.findings else "no_checks"
+    yield Paragraph(source.say(f"documents.monitoring.{key}", counts=counts(source.judged)))
     titles = said.table("documents.monitoring.wrongs")
     for title, lines in zip(titles.values(), (late, blocked, gaps, overlaps), strict=True):
         if lines:

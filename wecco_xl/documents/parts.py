@@ -78,13 +78,14 @@ def listed(  # noqa: PLR0913 - what a table of a section is made of
 
 
 def noted(source: Source, table: str, keys: str, widths: Sequence[int]) -> Iterator[Block]:
-    """A table of rarely filled fields: the rows that hold one of them, nothing when none does."""
-    rare = keys.split()[1:]
-    found = [
-        (at, row) for at, row in source.rows(table) if any(getattr(row, key) is not None for key in rare)
-    ]
+    """A table of rarely filled fields: its rows and columns that hold something, nothing when none does."""
+    first, *rare = keys.split()
+    kept = [key for key in rare if any(getattr(row, key) is not None for _, row in source.rows(table))]
+    found = [one for one in source.rows(table) if any(getattr(one[1], key) is not None for key in kept)]
     if found:
-        yield from listed(source, table, keys, widths, chosen=found)
+        wide = dict(zip(keys.split(), widths, strict=True))
+        shown = (first, *kept)
+        yield from listed(source, table, " ".join(shown), [wide[key] for key in shown], chosen=found)
 
 
 def approved(source: Source) -> Iterator[Block]:
@@ -122,11 +123,11 @@ def smart(source: Source, most_rows: int | None = None, most: int | None = None)
     lines = tuple(_smart_line(source, one, most) for one in shown)
     total = source.say("documents.heads.total")
     legend = tuple((tone, source.say(f"smart.standing.{one}")) for one, tone in STANDING.items())
-    yield Table(source.say("smart.title"), (*heads, total), lines, (3, 18, 5, 3, 3, 3, 3, 3, 3), legend)
     letters = source.words.table("smart.letters").items()
     yield Paragraph(
         " · ".join(source.say("documents.letter", letter=one, word=word) for one, word in letters), Tone.QUIET
     )
+    yield Table(source.say("smart.title"), (*heads, total), lines, (3, 18, 5, 3, 3, 3, 3, 3, 3), legend)
     yield from rest(source, len(shown), "objectives")
 
 
@@ -161,7 +162,7 @@ def _goal_line(source: Source, one: Progress) -> tuple[Cell, ...]:
     elapsed = said.percent(one.elapsed) if one.elapsed is not None else dash
     share, mark = _within(one.share or 0.0), None if one.elapsed is None else _within(one.elapsed)
     return (
-        _goal_name(source, one),
+        goal_name(source, one),
         shown_value(one.goal.baseline, said) or dash,
         latest(one, said) or dash,
         shown_value(one.goal.target, said) or dash,
@@ -171,14 +172,15 @@ def _goal_line(source: Source, one: Progress) -> tuple[Cell, ...]:
     )
 
 
-def _goal_name(source: Source, one: Progress) -> str:
-    """An objective by its id and indicator, a figure of the firm by its name."""
+def goal_name(source: Source, one: Progress) -> str:
+    """An objective by its id and indicator, or by its text as long as it has none; a figure by its name."""
     if one.goal.loc[0] != "objectives":
         return source.say(f"progress.firm.{one.goal.name}")
-    indicator = source.value(*one.goal.loc, "indicator") or source.value(*one.goal.loc, "text", most=120)
-    unit = source.value(*one.goal.loc, "unit")
-    name = f"{indicator} ({unit})" if unit else str(indicator)
-    return f"{one.goal.name} · {name}" if one.goal.name else name
+    indicator, unit = (source.value(*one.goal.loc, key) for key in ("indicator", "unit"))
+    measured = isinstance(indicator, str)
+    name = indicator if measured else source.text(*one.goal.loc, "text", most=120)
+    told = f"{name} ({unit})" if measured and isinstance(unit, str) else str(name)
+    return f"{one.goal.name} · {told}" if one.goal.name else told
 
 
 def _within(share: float) -> float:

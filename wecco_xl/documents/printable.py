@@ -22,12 +22,12 @@ TONES = {ActionStatus.DONE: Tone.GOOD, ActionStatus.IN_PROGRESS: Tone.FAIR, Acti
 
 
 def blocks(source: Source) -> Iterator[Block]:
-    """Each phase that takes place on a page of its own."""
+    """Each phase that takes place on a page of its own; one page says it all while nothing is planned."""
     if not source.rows("actions"):
         yield from source.no_rows("actions")
     phases = [phase for phase in Phase if not waived(source.plan.mobility, phase)]
     for at, phase in enumerate(phases):
-        if at:
+        if at and source.rows("actions"):
             yield PageBreak()
         yield from _phase(source, phase)
     unplaced = [one for one in source.rows("actions") if one[1].phase is None]

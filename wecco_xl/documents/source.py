@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from wecco_xl.documents.traits import Traits
+from wecco_xl.plan.contacts import spaced_phone
 from wecco_xl.plan.finding import Loc
 from wecco_xl.plan.plan import Plan, sections
 from wecco_xl.plan.spec import Kind, Spec
@@ -137,14 +138,18 @@ class Source:
         return f"{sheet}!{cell}" if sheet else wording(loc, self.plan, self.words)
 
     def short(self, text: str, loc: Loc, most: int | None) -> str:
-        """A text of at most so many characters on one line; a cut is said, with the place of the rest."""
+        """A text of at most so many characters on one line; a cut is said, with the place of the rest.
+
+        It stays whole when that remark is longer than what it spares.
+        """
         if most is None:
             return text
         line = " ".join(text.split("\n"))
         if len(line) <= most:
             return line
         kept = line[:most].rsplit(None, 1)[0] if " " in line[:most] else line[:most]
-        return self.say("documents.cut", text=kept.rstrip(" ,;:."), place=self.place(loc))
+        cut = self.say("documents.cut", text=kept.rstrip(" ,;:."), place=self.place(loc))
+        return cut if len(cut) < len(line) else line
 
     def day(self, day: date | None) -> str:
         """A day in full, its parts kept together; a dash when it is not known."""
@@ -168,7 +173,7 @@ class Source:
 
     def money(self, amount: float, currency: str) -> str:
         """An amount with its currency, kept together."""
-        label = self.words.labels("currencies").get(currency, currency)
+        label = self.words.table("values.currencies").get(currency, currency)
         return f"{self.words.number(amount)}{NBSP}{label}"
 
     def _holder(self, loc: Loc) -> Any:
@@ -189,6 +194,8 @@ class Source:
             return self.money(value, self._currency(loc))
         if spec.kind is Kind.INTEGER and (spec.least or 0) >= YEARS:
             return str(value)
+        if spec.kind is Kind.PHONE:
+            return spaced_phone(str(value))
         if spec.source == "actors" and isinstance(value, str):
             return self._named(value)
         shown = self.words.shown(spec, value)
@@ -197,10 +204,12 @@ class Source:
         return str(shown) if isinstance(shown, str) else self.words.number(shown)
 
     def _named(self, typed: str) -> str:
-        """Somebody as typed; the number of an actor with the name, if the document may hold it."""
+        """Somebody as typed; an actor by name if the document may hold it, else by organisation or role."""
         at = self.review.case.ids["actors"].get(typed)
-        name = None if at is None else self.value("actors", at, "name")
-        return f"{typed} · {name}" if name else typed
+        if at is None:
+            return typed
+        known = (self.value("actors", at, key) for key in ("name", "organisation", "role"))
+        return next((one for one in known if isinstance(one, str)), typed)
 
     def _currency(self, loc: Loc) -> str:
         """The currency beside an amount; else that of the firm's turnover, of the budget, of the country."""

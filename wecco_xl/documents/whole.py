@@ -24,7 +24,7 @@ def blocks(source: Source) -> Iterator[Block]:
     yield from parts.needs(source)
     yield from _history(source)
     yield from _mobility(source)
-    yield from _form(source, "charter")
+    yield from _form(source, "charter", source.say("documents.titles.charte"))
     yield from _trainings(source)
     yield from _monitoring(source)
     yield from journal.chronology(source)
@@ -44,10 +44,10 @@ def _all(source: Source, section: str) -> Iterator[Block]:
     yield from source.form(section, " ".join(key for key in keys if not key.endswith("_currency")))
 
 
-def _form(source: Source, section: str) -> Iterator[Block]:
+def _form(source: Source, section: str, title: str = "") -> Iterator[Block]:
     found = list(_all(source, section))
     if found:
-        yield Heading(source.words.section(section).title)
+        yield Heading(title or source.words.section(section).title)
         yield from found
 
 
@@ -93,15 +93,23 @@ def _mobility(source: Source) -> Iterator[Block]:
         yield from parts.listed(source, "opportunities", "id kind description theme", (2, 4, 12, 6))
     yield Heading(source.say("sheets.objectives.title"))
     yield from parts.smart(source)
-    yield Heading(source.say("documents.whole.details"), 2)
-    details = "id family indicator unit baseline target means responsible needs opportunities"
-    yield from parts.listed(source, "objectives", details, (2, 4, 6, 3, 3, 3, 8, 5, 3, 3))
+    yield from _details(source)
     yield Heading(source.say("sheets.action_plan.title"))
     yield from parts.calendar(source, source.rows("actions"))
     yield from parts.listed(
         source, "actions", "id title kind phase country owner status objectives", (2, 9, 4, 5, 4, 2, 4, 4)
     )
     yield from parts.noted(source, "actions", "id expected_result role place", (2, 12, 6, 6))
+
+
+def _details(source: Source) -> Iterator[Block]:
+    """What each objective is measured by, then by which means and for which needs."""
+    if source.rows("objectives"):
+        yield Heading(source.say("documents.whole.details"), 2)
+        details = "id family indicator unit baseline target"
+        yield from parts.listed(source, "objectives", details, (2, 6, 9, 4, 4, 4))
+        means = "id means responsible needs opportunities"
+        yield from parts.listed(source, "objectives", means, (2, 11, 7, 4, 4))
 
 
 def _trainings(source: Source) -> Iterator[Block]:

@@ -27,7 +27,7 @@ def dressed(made: Any, document: Document) -> None:
     _styles(made, POINTS[document.size], document.language)
     _substituted(made)
     about = made.core_properties
-    about.title, about.language = legible(f"{document.title} · {document.subtitle}")[:255], document.language
+    about.title, about.language = legible(document.heading)[:255], document.language
     about.author, about.comments = "", ""
     about.created = about.modified = document.made
 

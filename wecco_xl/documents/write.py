@@ -15,12 +15,13 @@ from wecco_xl.documents import (
     visa,
     whole,
 )
+from wecco_xl.documents.kept import kept
 from wecco_xl.documents.names import file_name
 from wecco_xl.documents.source import Source
 from wecco_xl.documents.traits import Traits
 from wecco_xl.plan.finding import Finding, Loc, Refused, Severity
 from wecco_xl.reading.judge import Judged
-from wecco_xl.wording.blocks import Document, Note
+from wecco_xl.wording.blocks import Block, Document, Heading, Note
 from wecco_xl.wording.place import wording
 
 DOCUMENTS: Mapping[str, Traits] = {
@@ -105,12 +106,12 @@ def said(judged: Judged, traits: Traits, now: datetime, *, final: bool = False) 
     """
     source = Source(judged, traits, now)
     plan_id = _plan_id(source)
-    blocks = tuple(traits.blocks(source))
+    blocks = _headed(traits.blocks(source))
     if final:
         refuse_drafts(source)
     say, names = judged.words.say, source.couple(NAME)
     day = source.day(now.date())
-    return Document(
+    document = Document(
         name=traits.name,
         title=_title(source),
         subtitle=names,
@@ -123,6 +124,18 @@ def said(judged: Judged, traits: Traits, now: datetime, *, final: bool = False) 
         blocks=(*_missing(source), *blocks),
         size=traits.size,
     )
+    return kept(document, judged.words)
+
+
+def _headed(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Blocks without the headings that nothing follows."""
+    found: list[Block] = []
+    for block in reversed(tuple(blocks)):
+        after = found[-1] if found else Heading("")
+        alone = isinstance(after, Heading) and isinstance(block, Heading) and after.level <= block.level
+        if not alone:
+            found.append(block)
+    return tuple(reversed(found))
 
 
 def refuse_drafts(source: Source) -> None:

@@ -17,6 +17,9 @@ _WEB = re.compile(
 )
 _PREFIX = re.compile(r"[(\[] ?\+ ?([0-9]{1,3}) ?[)\]]")
 _AROUND = re.compile(r"([^0-9+(]*)(.*?)(\(?[^0-9]*)", re.DOTALL)
+_IN_PAIRS = (225,)
+"""The countries that write their numbers two figures at a time, whatever the tables of telephony say."""
+
 _PHONE = re.compile(r"\+? ?[0-9(][0-9 ().\-/]{5,28}")
 
 
@@ -55,6 +58,19 @@ def phone(raw: object, regions: str | tuple[str, ...], *, known: bool = False) -
     if len(found) != 1:
         raise fault("ambiguous_phone" if found else "phone_invalid")
     return found.pop()
+
+
+def spaced_phone(number: str) -> str:
+    """A number in E.164 form as people read it aloud, in the groups of its country: `+221 77 123 45 67`."""
+    import phonenumbers
+
+    try:
+        parsed = phonenumbers.parse(number)
+    except phonenumbers.NumberParseException:
+        return number
+    if parsed.country_code in _IN_PAIRS:
+        return " ".join([f"+{parsed.country_code}", *re.findall("..?", number[4:])])
+    return str(phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL))
 
 
 def _bare_number(typed: str) -> str:

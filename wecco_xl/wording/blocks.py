@@ -197,6 +197,11 @@ class Document:
     size: Size = Size.USUAL
 
     @property
+    def heading(self) -> str:
+        """The title, with whom the document is about as far as they are known."""
+        return f"{self.title} · {self.subtitle}" if self.subtitle else self.title
+
+    @property
     def around_numbers(self) -> tuple[str, str, str]:
         """What stands before, between and after the number of the page and that of all pages."""
         before, _, rest = self.page.partition("{page}")
