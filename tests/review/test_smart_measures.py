@@ -436,6 +436,32 @@ def test_what_agrees_is_no_contradiction(name):
     check("M = 20", measured(text, *columns))
 
 
+ROUNDED = {  # what a relative change comes to, and how it was typed: rounded as people do, or something else
+    "half more of three, rounded up": ("Augmenter de 50 % les visites à Mboro", ("Visites de clients", "visites", 3, 5), "M = 20"),
+    "half more of three, rounded down": ("Augmenter de 50 % les visites à Mboro", ("Visites de clients", "visites", 3, 4), "M = 20"),
+    "half more of three, exactly": ("Augmenter de 50 % les visites à Mboro", ("Visites de clients", "visites", 3, 4.5), "M = 20"),
+    "a tenth more of four": ("Augmenter de 10 % les visites à Mboro", ("Visites de clients", "visites", 4, 5), "M = 20"),
+    "half more of three is not six": ("Augmenter de 50 % les visites à Mboro", ("Visites de clients", "visites", 3, 6), "M < 15"),
+    "half of thirty-three": ("Diviser par deux les rebuts à Mboro", ("Rebuts du four", "pièces", 33, 17), "M = 20"),
+    "half of small numbers": ("Diviser par deux le bois brûlé à Mboro", ("Bois brûlé", "kg/kg", 1.2, 0.6), "M = 20"),
+    "not half of small numbers": ("Diviser par deux le bois brûlé à Mboro", ("Bois brûlé", "kg/kg", 1.2, 1.2), "M < 15"),
+    "twice instead of half": ("Diviser par deux le bois brûlé à Mboro", ("Bois brûlé", "kg/kg", 1.4, 1.3), "M < 15"),
+    "rounded until little is left": ("Diviser par deux le bois brûlé à Mboro", ("Bois brûlé", "kg/kg", 1.2, 1), "M < 15"),
+    "a tenth less, rounded": ("Réduire de 10 % le bois brûlé à Mboro", ("Bois brûlé", "kg/kg", 0.9, 0.8), "M = 20"),
+    "a tenth less is not half": ("Réduire de 10 % le bois brûlé à Mboro", ("Bois brûlé", "kg/kg", 0.9, 0.4), "M < 15"),
+    "half more, rounded to a whole": ("Augmenter de 50 % le lait par vache", ("Lait par vache", "litres/jour", 2.5, 4), "M = 20"),
+    "half more is not twice": ("Augmenter de 50 % le lait par vache", ("Lait par vache", "litres/jour", 1.2, 2.4), "M < 15"),
+    "twice, of small numbers": ("Doubler le lait par vache à Mboro", ("Lait par vache", "litres/jour", 0.6, 1.2), "M = 20"),
+    "not twice": ("Doubler le lait par vache à Mboro", ("Lait par vache", "litres/jour", 0.6, 0.9), "M < 15"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ROUNDED)
+def test_a_relative_change_may_be_rounded_to_what_is_counted(name):
+    text, columns, expected = ROUNDED[name]
+    check(expected, measured(text, *columns))
+
+
 DIFFERS = {
     "another share": ("Diviser par deux les rebuts de 33 % à 16 % à Thiès", ("Rebuts", "%", 33, 22)),
     "zero and some": ("Zéro vol la nuit à Mboro", ("Vols constatés", "vols", 14, 9)),

@@ -94,10 +94,27 @@ def _relative(evidence: Evidence) -> Fault:
         reached = {baseline + sign * change.value}
     else:
         reached = {baseline * (1 + sign * change.value / 100)}
-    if any(close(evidence, value, target) or abs(value - target) < 1 for value in reached):
+    if any(close(evidence, value, target) or _rounded(value, target, baseline) for value in reached):
         return None
     points = change.unit == PERCENT and close(evidence, baseline + sign * change.value, target)
     return "clash", "percent_or_points" if points else "text_against_column", "target"
+
+
+def _rounded(reached: float, target: float, baseline: float) -> bool:
+    """Whether a target is what a change comes to, as people round: 3 and a half of it is 4 or 5, not 6.
+
+    Rounded to what is counted (whole things, tenths when one of them is typed with tenths), up or down; or to
+    the nearest whole, when that alters the change by a quarter at most.
+    """
+    gap, digits = abs(reached - target), max(map(_decimals, (target, baseline)))
+    if gap < 10**-digits:
+        return True
+    return not _decimals(target) and gap <= min(0.5, abs(reached - baseline) / 4)
+
+
+def _decimals(number: float) -> int:
+    """How many digits stand after the comma, three at most."""
+    return next((digits for digits in range(3) if number == round(number, digits)), 3)
 
 
 _SIZES = (_no_change, _wrong_way, swapped, _above_whole)
