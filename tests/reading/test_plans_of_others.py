@@ -58,7 +58,6 @@ ADVICE = {
         "late_action",
         "next_step_late",
         "next_step_late",
-        "severe_need_without_training",
     ],
 }
 """What is still said of each right plan: what the next stage asks for, what is late in truth."""
