@@ -89,7 +89,7 @@ def silent(name: str) -> Iterator[str]:
         for slip, make in SLIPS.get(spec.kind, {}).items():
             for holder in cells(raw, spec):
                 typed, wrong = holder[spec.key], make(holder[spec.key])
-                if wrong is None:
+                if wrong is None or wrong == typed:
                     continue
                 holder[spec.key] = wrong
                 seen = told(deepcopy(raw), said) - known

@@ -81,3 +81,57 @@ def test_one_person_has_one_spelling(names, told):
     first, second = names.split(" / ")
     found = findings(actors=f"id | name\nP01 | {first}\nP02 | {second}")
     assert found == (["actors[1].name: same_person_twice"] if told else [])
+
+
+PATH = {
+    "before_end": "2027-02-26",
+    "during_start": "2027-03-01",
+    "during_end": "2027-03-26",
+    "after_end": "2027-09-30",
+}
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("team | before | 2026-10-05", False),
+        ("team | before | 2027-10-05", True),
+        ("team | before | 2027-03-01", True),
+        ("team | before_during | 2027-03-01", False),
+        ("team | during_after | 2027-08-01", False),
+        ("team | all | 2027-08-01", False),
+        ("team | all | 2027-10-05", True),
+        ("team | | 2027-10-05", True),
+        ("team | all |", False),
+    ],
+)
+def test_somebody_comes_while_there_is_something_to_do(row, told):
+    drawn = f"id | role | phase | since\nP01 | {row}"
+    assert ("actors[0].since: actor_after_phase" in findings(mobility=PATH, actors=drawn)) is told
+    assert "actors[0].since: actor_after_phase" not in findings(actors=drawn)
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        ("P01 | provider | origin | 2026-10-05", []),
+        ("P01 | provider | origin | 2027-10-05", ["actors[0].since"]),
+        ("P01 | entrepreneur | origin | 2027-10-05", ["actors[0].since"]),
+        ("P01 | entrepreneur | host | 2027-10-05", []),  # the couple is still to be made
+        ("P01 | provider | origin | 2026-10-05\nP02 | provider | origin | 2027-03-01", []),  # one takes over
+        ("P01 | provider | origin |\nP02 | provider | origin | 2027-03-01", []),
+        ("P01 | provider | both | 2027-03-01\nP02 | provider | host |", ["actors[0].since"]),
+        ("P01 | ecosystem | origin | 2027-10-05", []),
+    ],
+)
+def test_those_who_make_the_plan_are_there(rows, found):
+    drawn = f"id | role | country | since\n{rows}"
+    assert [one for one in findings(actors=drawn) if "to_come" in one] == [
+        f"{one}: guide_to_come" for one in found
+    ]
+
+
+def test_a_year_too_much_is_told_once():
+    drawn = "id | role | country | phase | since\nP01 | provider | origin | all | 2027-10-05"
+    found = findings(mobility=PATH, actors=drawn)
+    assert [one for one in found if ".since" in one] == ["actors[0].since: actor_after_phase"]

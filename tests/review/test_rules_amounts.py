@@ -54,3 +54,24 @@ def test_a_budget_has_its_zeros(budget, currency, told):
 def test_a_line_of_the_logistics_has_its_zeros(cost, told):
     found = findings(logistics=f"id | cost_currency | cost\nL01 | XOF | {cost}")
     assert ("logistics[0].cost: amount_out_of_scale" in found) is told
+
+
+@pytest.mark.parametrize(
+    ("kind", "cost", "currency", "told"),
+    [
+        ("travel", "520000", "XOF", False),
+        ("travel", "1170", "XOF", True),
+        ("travel", "40000", "XOF", False),
+        ("lodging", "1170", "XOF", True),
+        ("lodging", "1375", "EUR", False),
+        ("insurance", "48500", "XOF", False),
+        ("insurance", "620000", "XOF", True),
+        ("allowance", "1215", "XOF", True),
+        ("local_transport", "1500", "XOF", False),
+        ("other", "1500", "XOF", False),
+        ("", "1500", "XOF", False),
+    ],
+)
+def test_a_line_of_the_logistics_costs_what_such_things_cost(kind, cost, currency, told):
+    found = findings(logistics=f"id | kind | cost_currency | cost\nL01 | {kind} | {currency} | {cost}")
+    assert ("logistics[0].cost: amount_out_of_scale" in found) is told

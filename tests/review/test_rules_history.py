@@ -70,3 +70,18 @@ def test_a_document_is_asked_for_once_the_plan_is_open(row, code):
 @pytest.mark.parametrize("day", ["1987-03-01", "2019-03-01"])
 def test_a_company_is_as_old_as_it_is(day):
     assert told(findings(cover=OPENED, origin_company={"founded_on": day})) == []
+
+
+@pytest.mark.parametrize(
+    ("opened", "approved", "told"),
+    [
+        ("2026-06-01", "2026-05-20", False),
+        ("2026-06-01", "2026-09-20", False),  # opened on a model still discussed
+        ("2025-06-01", "2026-05-20", True),
+        ("2026-06-01", "2027-05-20", True),
+        ("2026-06-01", "", False),
+    ],
+)
+def test_a_plan_is_opened_once_its_model_is_known(opened, approved, told):
+    cover = {"opened_on": opened} | ({"model_approved_on": approved} if approved else {})
+    assert ("cover.opened_on: opened_long_before_model" in findings(cover=cover)) is told

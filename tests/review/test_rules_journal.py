@@ -86,3 +86,13 @@ def test_a_planned_meeting_lies_ahead_and_a_held_one_behind(row, found):
 def test_what_follows_is_expected_within_months(row, told):
     found = findings(journal=f"id | date | next_step_on\nJ01 | {row}")
     assert ("journal[0].next_step_on: next_step_far" in found) is told
+
+
+@pytest.mark.parametrize(
+    ("day", "told"), [("2027-09-30", False), ("2027-12-15", False), ("2028-09-30", True), ("", False)]
+)
+def test_nobody_is_met_long_after_the_path(day, told):
+    path = {"during_start": "2027-03-01", "during_end": "2027-03-28", "after_end": "2027-09-30"}
+    drawn = f"id | date | subject\nJ01 | {day} | Bilan"
+    assert ("journal[0].date: entry_long_after" in findings(mobility=path, journal=drawn)) is told
+    assert "journal[0].date: entry_long_after" not in findings(journal=drawn)

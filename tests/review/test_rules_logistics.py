@@ -101,6 +101,10 @@ def test_the_journey_back_ends_the_stay(drawn, told):
         ("visa_fees | 2026-06-12 | 2026-06-12", None),
         ("other | 2026-06-12 | 2026-06-12", None),
         ("local_transport | | 2026-06-12", "end"),
+        ("visa_fees | 2026-12-14 | 2027-12-14", "end"),
+        ("other | 2027-03-01 | 2028-03-01", "end"),
+        ("other | 2027-05-10 | 2027-05-12", None),
+        (" | 2028-03-01 | 2028-03-02", "start"),
     ],
 )
 def test_what_is_arranged_takes_place_about_the_stay(row, told):

@@ -119,3 +119,23 @@ def test_a_passport_lasts_as_passports_do(issued, expires, told):
     visa = {"passport_issued_on": issued, "passport_expires_on": expires}
     found = findings(visa={key: day for key, day in visa.items() if day})
     assert ("visa.passport_expires_on: passport_of_odd_length" in found) is told
+
+
+@pytest.mark.parametrize(
+    ("born", "day", "told"),
+    [
+        ("1987-02-11", "2026-10-14", False),
+        ("1987-02-11", "1987-02-11", False),
+        ("1987-02-11", "2012-05-01", False),
+        ("1987-02-11", "1926-10-14", True),
+        ("", "1926-10-14", True),
+        ("", "1987-02-11", False),
+        ("1987-02-11", "", False),
+    ],
+)
+def test_a_document_is_not_older_than_its_person(born, day, told):
+    found = findings(
+        visa={"birth_date": born} if born else {},
+        visa_documents=f"id | state | date\nV01 | ready | {day}",
+    )
+    assert ("visa_documents[0].date: document_too_old" in found) is told

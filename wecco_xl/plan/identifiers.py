@@ -51,6 +51,16 @@ def fault(typed: str, identifier: Identifier) -> Fault | None:
     return None
 
 
+def year_of(typed: str, identifier: Identifier) -> int | None:
+    """The year that a number holds, where its form says which digits these are (`(?P<year>…)`)."""
+    forms = (typed, "".join(typed.split())) if identifier.pattern and len(typed) <= LONGEST else ()
+    for form in forms:
+        found = re.fullmatch(identifier.pattern, form)
+        if found and "year" in found.groupdict():
+            return int(found["year"])
+    return None
+
+
 def restored(number: float, identifier: Identifier) -> str | None:
     """The identifier that a number cell holds, with its leading zeros; None when it cannot be one."""
     found = well_formed(f"{number:.0f}", identifier)

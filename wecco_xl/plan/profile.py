@@ -114,10 +114,14 @@ class Thresholds(ProfilePart):
 
 
 class WordSettings(ProfilePart):
-    """Words that rules know: `fillers` hold a cell's place, `before_places` stand before a place's name."""
+    """Words that rules know: `fillers` hold a cell's place, `before_places` stand before a place's name.
+
+    What is told in `divisible` units is measured rather than counted.
+    """
 
     fillers: tuple[str, ...] = ()
     before_places: tuple[str, ...] = ()
+    divisible: tuple[str, ...] = ()
 
 
 class Due(ProfilePart):

@@ -4,11 +4,11 @@ from wecco_xl.plan.actors import Role
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.finding import Severity
 from wecco_xl.plan.journal import EntryKind
-from wecco_xl.plan.stages import Side, Stage
+from wecco_xl.plan.stages import Phase, Side, Stage
 from wecco_xl.review.case import Case, rows
 from wecco_xl.review.links import unclear, used
 from wecco_xl.review.people import sounding
-from wecco_xl.review.phases import kept, last_day
+from wecco_xl.review.phases import kept, last_day, span
 from wecco_xl.review.rule import Problems, rule
 
 ACCOMPANY = (Role.PROVIDER, Role.PARTNER, Role.TEAM)
@@ -67,6 +67,27 @@ def actor_change_unrecorded(case: Case) -> Problems:
         left = actor.role is Role.PROVIDER and actor.until and actor.until < case.today
         if left and not (end and actor.until >= end):
             yield (*at, "until"), {"until": actor.until}
+
+
+@rule(Severity.ADVICE)
+def actor_after_phase(case: Case) -> Problems:
+    """Somebody comes before the last phase in which he takes part is over."""
+    for at, actor in rows(case.plan, "actors"):
+        last = max(actor.phase.phases, key=list(Phase).index) if actor.phase else Phase.AFTER
+        end = last_day(case.plan) if last is Phase.AFTER else span(case.plan.mobility, last).last
+        if end and actor.since and actor.since > end:
+            yield (*at, "since"), {"end": end}
+
+
+@rule(Severity.ADVICE)
+def guide_to_come(case: Case) -> Problems:
+    """The entrepreneur of origin and a provider are there from the opening of the plan on."""
+    late = {loc[:2] for loc, _ in actor_after_phase(case)}
+    for role in (Role.ENTREPRENEUR, Role.PROVIDER):
+        known = [(at, one) for at, one in rows(case.plan, "actors") if one.role is role]
+        own = [(at, one) for at, one in known if one.country in (Side.ORIGIN, Side.BOTH)]
+        if own and all(one.since and one.since > case.today for _, one in own) and own[0][0] not in late:
+            yield (*own[0][0], "since"), {"today": case.today}
 
 
 @rule(Severity.ADVICE)

@@ -44,8 +44,9 @@ def amount_out_of_scale(case: Case) -> Problems:
             continue
         holder = getattr(case.plan, str(loc[0]))
         row = holder[int(loc[1])] if len(loc) == 3 else holder
+        kind = f"{spec.name}.{getattr(row, 'kind', None)}"
         currency = getattr(row, CURRENCIES.get(spec.name, "cost_currency")) or assumed
         euros = converted(amount, currency, "EUR")
-        least, most = limits[spec.name]
+        least, most = limits.get(kind, limits[spec.name])
         if euros is not None and not least <= euros <= most:
             yield loc, {"number": amount, "currency": currency}

@@ -80,6 +80,14 @@ def opened_after_its_facts(case: Case) -> Problems:
         yield ("cover", "opened_on"), {"count": len(early)}
 
 
+@rule(Severity.ADVICE)
+def opened_long_before_model(case: Case) -> Problems:
+    """A plan is opened once its model is approved, or not many months before."""
+    opened, approved = case.plan.cover.opened_on, case.plan.cover.model_approved_on
+    if opened and approved and opened < approved - EARLIER:
+        yield ("cover", "opened_on"), {"approved": approved}
+
+
 def _early(case: Case) -> list[Loc]:
     """The days of the project that lie before the plan was opened."""
     opened, start = case.plan.cover.opened_on, case.programme.window.start

@@ -7,11 +7,15 @@ from wecco_xl.plan.journal import MEETINGS, EntryStatus, Held
 from wecco_xl.plan.stages import Phase, Stage
 from wecco_xl.review.case import Case, rows
 from wecco_xl.review.links import unclear, used
-from wecco_xl.review.phases import waived
+from wecco_xl.review.phases import last_day, waived
 from wecco_xl.review.rule import Problems, rule
 
 FAR = timedelta(days=300)
 """From how long after an entry on its next step is more likely a slip of the year."""
+
+
+AFTER = timedelta(days=120)
+"""How long after the last day of the path somebody may still be met."""
 
 
 @rule(Severity.TO_FIX)
@@ -28,6 +32,15 @@ def held_ahead(case: Case) -> Problems:
     for at, entry in rows(case.plan, "journal"):
         if entry.held is Held.HELD and entry.date and entry.date > case.today and entry.result is None:
             yield (*at, "held"), {"today": case.today}
+
+
+@rule(Severity.ADVICE)
+def entry_long_after(case: Case) -> Problems:
+    """A meeting takes place along the path, or in the months after it."""
+    end = last_day(case.plan)
+    for at, entry in rows(case.plan, "journal"):
+        if end and entry.date and entry.date > end + AFTER:
+            yield (*at, "date"), {"end": end}
 
 
 @rule(Severity.ADVICE)

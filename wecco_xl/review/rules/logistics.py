@@ -1,6 +1,6 @@
 """Rules on the logistics of the stay: they last as long as it does and fit in its budget (S48)."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.finding import Severity
@@ -20,7 +20,7 @@ AROUND = timedelta(days=100)
 """How far from the stay its logistics may begin or end: an insurance may be taken by the season."""
 
 ELSEWHEN = (LogisticKind.VISA_FEES, LogisticKind.OTHER, None)
-"""What is arranged at any time before."""
+"""What is arranged at any time before, but not long after."""
 
 
 @rule(Severity.TO_FIX)
@@ -60,12 +60,11 @@ def logistics_outside_stay(case: Case) -> Problems:
     if not (start and end) or end < start:
         return
     for at, row in rows(case.plan, "logistics"):
-        if row.kind in ELSEWHEN or not _stands(row):
-            continue
-        if row.start and not start - AROUND <= row.start <= end + AROUND:
-            yield (*at, "start"), {"start": start, "end": end}
-        elif row.end and not start - AROUND <= row.end <= end + AROUND:
-            yield (*at, "end"), {"start": start, "end": end}
+        first = date.min if row.kind in ELSEWHEN else start - AROUND
+        days = ((key, getattr(row, key)) for key in ("start", "end") if _stands(row))
+        far = next((key for key, day in days if day and not first <= day <= end + AROUND), None)
+        if far:
+            yield (*at, far), {"start": start, "end": end}
 
 
 def _short(case: Case, key: str, kind: LogisticKind) -> Problems:

@@ -19,6 +19,9 @@ SEQUENCES = (
 DAYS_A_YEAR, LEEWAY = 365.25, 60
 """How many days a passport may last more or less than its years."""
 
+OLDEST = 90
+"""How many years old somebody is at most whose day of birth is not known."""
+
 FEWEST_DIGITS = 6
 """Without at least so many digits, no telephone number is in a text."""
 
@@ -88,6 +91,15 @@ def document_ahead(case: Case) -> Problems:
         there = document.state in (DocumentState.READY, DocumentState.SUBMITTED)
         if there and document.date and document.date > case.today:
             yield (*at, "date"), {"today": case.today}
+
+
+@rule(Severity.ADVICE)
+def document_too_old(case: Case) -> Problems:
+    """A document of a person is not older than that person."""
+    born = _day(case, "birth_date") or case.today.replace(year=case.today.year - OLDEST, day=1)
+    for at, document in rows(case.plan, "visa_documents"):
+        if document.date and document.date < born:
+            yield (*at, "date"), {}
 
 
 @rule(Severity.ADVICE)

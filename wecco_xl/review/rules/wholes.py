@@ -1,0 +1,81 @@
+"""Rules on wholes: things that are counted have no fraction, a share of a whole is not above it."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from wecco_xl.plan.cells import fold
+from wecco_xl.plan.finding import Loc, Severity
+from wecco_xl.plan.objectives import Objective
+from wecco_xl.review.case import Case, rows
+from wecco_xl.review.links import by_id
+from wecco_xl.review.rule import Problems, rule
+from wecco_xl.review.rules.monitoring import PERCENT, SCALE
+
+COUNTED = "things"
+"""The kind of units that are counted; all others are measured, and may have a fraction."""
+
+_WORDS = re.compile(r"[a-z]+(?:-[a-z]+)*(?: [a-z]+(?:-[a-z]+)*){0,2}")
+
+WHOLE = 100
+
+
+@rule(Severity.ADVICE)
+def fraction_of_a_whole(case: Case) -> Problems:
+    """A thing that is counted is a whole one, where all the other figures of its objective are whole."""
+    for at, objective in rows(case.plan, "objectives"):
+        if not _counts(case, objective.unit):
+            continue
+        told = list(_figures(case, at, objective))
+        parts = [loc for loc, value in told if not float(value).is_integer()]
+        if len(parts) == 1 and len(told) > 1:
+            yield parts[0], {"unit": objective.unit}
+
+
+def _counts(case: Case, unit: str | None) -> bool:
+    """Whether a unit names things that one counts: a word or three, none of them a measure or a rate."""
+    folded = fold(unit or "")
+    if not _WORDS.fullmatch(folded):
+        return False
+    kinds = case.programme.smart.unit_kinds
+    measured = {fold(one) for kind, names in kinds.items() if kind != COUNTED for one in names}
+    measured.update(map(fold, case.programme.lexicon.divisible))
+    words = folded.split()
+    return not any({word, word.rstrip("sx")} & measured for word in words)
+
+
+def _figures(case: Case, at: tuple[str, int], objective: Objective) -> Iterator[tuple[Loc, float]]:
+    """The baseline, the target and the measures of an objective that are numbers, with their cells."""
+    told: list[tuple[Loc, Any]] = [((*at, key), getattr(objective, key)) for key in ("baseline", "target")]
+    told += [
+        ((*loc, "value"), measure.value)
+        for loc, measure in rows(case.plan, "measures")
+        if objective.id and measure.objective == objective.id
+    ]
+    return ((loc, value) for loc, value in told if isinstance(value, int | float))
+
+
+@rule(Severity.ADVICE)
+def baseline_above_whole(case: Case) -> Problems:
+    """A share that should come below the whole does not start above it."""
+    for at, objective in rows(case.plan, "objectives"):
+        baseline, target = objective.baseline, objective.target
+        if not isinstance(baseline, int | float) or not isinstance(target, int | float):
+            continue
+        if PERCENT in (objective.unit or "") and target <= WHOLE < baseline:
+            yield (*at, "baseline"), {}
+
+
+@rule(Severity.ADVICE)
+def measure_above_whole(case: Case) -> Problems:
+    """A share that starts and should end below the whole is not measured above it, or it says why."""
+    objectives = by_id(case, "objectives")
+    for at, measure in rows(case.plan, "measures"):
+        objective = objectives.get(measure.objective or "")
+        if objective is None or PERCENT not in (objective.unit or "") or measure.comment is not None:
+            continue
+        value, known = measure.value, (objective.baseline, objective.target)
+        if not all(isinstance(one, int | float) for one in (value, *known)) or not objective.baseline:
+            continue
+        if max(known) <= WHOLE < value < SCALE * max(known):
+            yield (*at, "value"), {}
