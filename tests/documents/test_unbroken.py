@@ -1,10 +1,15 @@
 """No number, no date and no short word of a document spans two lines: measured where people see it."""
 
+import re
+import subprocess
+
 import pytest
+from chromium import found
 from conftest import NAMES
-from papers import NOW, TODAY, of_plan, read, stretched
+from papers import NOW, TODAY, of_plan, paper, pdf_text, read, stretched
 
 from wecco_xl.documents.write import DOCUMENTS, write
+from wecco_xl.wording.blocks import Bar
 from wecco_xl.words import words
 from wecco_xl.workbook.building.build import build
 
@@ -47,6 +52,10 @@ PAPER = {"mobile": False, "width": 680, "height": 900, "deviceScaleFactor": 1}
 """The text of an A4 page, 180 mm, in pixels."""
 
 
+PRINTED = ("tissages-ndar", "recyclage-rufisque")
+LONGEST_NUMBER = 40
+
+
 def crowded(plan):
     """Sixty rows in each table, amounts of ten digits, names that do not end."""
     long = stretched(plan, 60, f"{NAMED}: {RICH} FCFA le 30 septembre 2026, au +221 77 123 45 67")
@@ -63,13 +72,15 @@ def crowded(plan):
 
 
 @pytest.fixture(scope="module")
-def pages(built, example, tmp_path_factory):
+def plans(built, example):
+    found = {name: read(built(name)) for name in NAMES}
+    blank = read(build(words("wecco"), TODAY))
+    return found | {"blank": blank, "crowded": of_plan(crowded(example("tissages-ndar")))}
+
+
+@pytest.fixture(scope="module")
+def pages(plans, tmp_path_factory):
     folder = tmp_path_factory.mktemp("pages")
-    plans = {name: read(built(name)) for name in NAMES}
-    plans |= {
-        "blank": read(build(words("wecco"), TODAY)),
-        "crowded": of_plan(crowded(example("tissages-ndar"))),
-    }
     found = {}
     for plan, judged in plans.items():
         for name in DOCUMENTS:
@@ -109,3 +120,44 @@ def test_a_broken_number_would_be_found(browser, tmp_path):
     )
     browser.get(path.as_uri())
     assert browser.execute_script(BROKEN)
+
+
+def whole(document):
+    """What no line may part: the pieces with a figure of the cells of its tables, addresses aside."""
+    for block in document.blocks:
+        for cell in (cell for row in getattr(block, "rows", ()) for cell in row):
+            text = cell.said if isinstance(cell, Bar) else str(getattr(cell, "text", cell))
+            for piece in re.split("[ \n]+", text):
+                if re.search(r"\d", piece) and "!" not in piece and len(piece) <= LONGEST_NUMBER:
+                    yield plain(piece)
+
+
+def plain(text):
+    """The same with one kind of blank."""
+    return text.translate(dict.fromkeys(map(ord, "\u00a0\u202f"), " "))
+
+
+def parted(document, pdf):
+    lines = plain(pdf_text(pdf))
+    return sorted({one for one in whole(document) if one not in lines})
+
+
+def test_nothing_breaks_in_a_pdf(plans):
+    for plan, judged in plans.items():
+        for name in DOCUMENTS:
+            (file,) = write(judged, [name], ["pdf"], NOW)
+            assert parted(paper(judged, name), file.data) == [], f"{plan} {name}"
+
+
+@pytest.mark.libreoffice
+def test_nothing_breaks_in_word(plans, tmp_path):
+    office = found(("soffice",))
+    asked = {f"{plan}-{name}": (plans[plan], name) for plan in PRINTED for name in DOCUMENTS}
+    for stem, (judged, name) in asked.items():
+        (tmp_path / f"{stem}.docx").write_bytes(write(judged, [name], ["docx"], NOW)[0].data)
+    files = [str(tmp_path / f"{stem}.docx") for stem in asked]
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    order = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), *files]
+    subprocess.run(order, check=True, capture_output=True, timeout=240)
+    for stem, (judged, name) in asked.items():
+        assert parted(paper(judged, name), (tmp_path / f"{stem}.pdf").read_bytes()) == [], stem

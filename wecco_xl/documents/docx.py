@@ -12,7 +12,17 @@ from wecco_xl import palette
 from wecco_xl.documents.columns import shares
 from wecco_xl.documents.legible import legible
 from wecco_xl.documents.shapes import COLOURS, png, tint
-from wecco_xl.documents.word_styles import colour, dressed, repeated, ruled, shaded, told, underlined, unsplit
+from wecco_xl.documents.word_styles import (
+    colour,
+    dressed,
+    repeated,
+    ruled,
+    shaded,
+    together,
+    told,
+    underlined,
+    unsplit,
+)
 from wecco_xl.wording.blocks import (
     Bar,
     Block,
@@ -41,6 +51,9 @@ WIDTH = 180.0
 EDGE, BAR_HEIGHT = 4.0, 2.6
 """The air inside a cell and the height of a bar, in millimetres."""
 
+STAND_IN_WIDER = 1.13
+"""How much wider than ours the letters of the typeface may be that a computer takes for it."""
+
 BOX = "\N{BALLOT BOX}\N{NO-BREAK SPACE}"
 STYLES = {Tone.QUIET: "Quiet", Tone.STRONG: "Emphatic"}
 
@@ -52,7 +65,7 @@ def docx(document: Document) -> bytes:
     made.add_paragraph(legible(document.title), style="Title")
     if document.subtitle:
         made.add_paragraph(legible(document.subtitle), style="Subtitle")
-    made.add_paragraph(legible(document.status), style="Quiet")
+    made.add_paragraph(legible(document.status), style="Quiet").paragraph_format.space_after = Pt(6)
     _all(made, document.blocks, WIDTH)
     out = BytesIO()
     made.save(out)
@@ -61,8 +74,12 @@ def docx(document: Document) -> bytes:
 
 def _all(place: Any, blocks: Iterable[Block], width: float) -> None:
     """Draw blocks one under the other; `place` is the document or a cell, `width` is in millimetres."""
+    last: Block | None = None
     for block in blocks:
         _draw(place, block, width)
+        if isinstance(last, PageBreak) and isinstance(block, Heading):
+            place.paragraphs[-1].paragraph_format.page_break_before = True
+        last = block
 
 
 def _draw(place: Any, block: Block, width: float) -> None:  # noqa: C901 - one branch per kind of block
@@ -85,7 +102,7 @@ def _draw(place: Any, block: Block, width: float) -> None:  # noqa: C901 - one b
         case Signatures() | Columns():
             _side_by_side(place, block, width)
         case PageBreak():
-            place.add_page_break()
+            pass  # the heading that follows begins the page
 
 
 def _side_by_side(place: Any, block: Signatures | Columns, width: float) -> None:
@@ -146,6 +163,7 @@ def _fields(place: Any, entries: Sequence[tuple[str, Value]], width: float) -> N
         first.paragraphs[0].add_run(legible(label))
         second.paragraphs[0].style = "Cell"
         _value(second.paragraphs[0], value)
+    together(table.rows)
     _after(place)
 
 
@@ -178,7 +196,7 @@ def _table(place: Any, block: Table, width: float) -> None:
         caption.paragraph_format.keep_with_next = True
     if block.legend:
         _legend(place, block.legend)
-    room = Mm(width) / place.part.styles["Cell"].font.size
+    room = Mm(width) / place.part.styles["Cell"].font.size / STAND_IN_WIDER
     widths = [width * part / 100 for part in shares(block, room).columns]
     table = _grid(place, widths)
     ruled(table)
@@ -191,6 +209,7 @@ def _table(place: Any, block: Table, width: float) -> None:
     for row in block.rows:
         for cell, value, wide in zip(_line(table, widths), row, widths, strict=True):
             _cell(cell, value, wide)
+    together(table.rows)
     _after(place)
 
 
@@ -214,8 +233,10 @@ def _bar(paragraph: Any, bar: Bar, width: float) -> None:
     """The picture of a bar, with what it says for those who do not see it."""
     size = {"width": Mm(max(width - EDGE, EDGE)), "height": Mm(BAR_HEIGHT)}
     picture = paragraph.add_run().add_picture(BytesIO(png(bar)), **size)
-    about = picture._inline.docPr  # noqa: SLF001 - python-docx has no descriptions
-    about.set("descr", legible(bar.said))
+    inline = picture._inline  # noqa: SLF001 - python-docx has neither descriptions nor margins of pictures
+    inline.docPr.set("descr", legible(bar.said))
+    for side in ("distL", "distR"):  # LibreOffice keeps room beside it, and cuts as much
+        inline.set(side, "0")
 
 
 def _legend(place: Any, legend: Iterable[tuple[Tone, str]]) -> None:

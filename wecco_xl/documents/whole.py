@@ -97,7 +97,7 @@ def _mobility(source: Source) -> Iterator[Block]:
     yield Heading(source.say("sheets.action_plan.title"))
     yield from parts.calendar(source, source.rows("actions"))
     yield from parts.listed(
-        source, "actions", "id title kind phase country owner status objectives", (2, 9, 4, 5, 4, 2, 4, 4)
+        source, "actions", "id title kind phase country owner status objectives", (2, 8, 4, 5, 4, 6, 4, 4)
     )
     yield from parts.noted(source, "actions", "id expected_result role place", (2, 12, 6, 6))
 

@@ -186,3 +186,15 @@ def repeated(row: Any) -> None:
 def unsplit(row: Any) -> None:
     """Keep a row on one page."""
     row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 - same
+
+
+FIRST = 3
+"""Rows that stay with the title of their table: the heads and two more."""
+
+
+def together(rows: Any) -> None:
+    """Keep the first rows of a table on one page, so that none stands alone under its title."""
+    for row in rows[: min(FIRST, len(rows) - 1)]:
+        for cell in row.cells:
+            for paragraph in cell.paragraphs:
+                paragraph.paragraph_format.keep_with_next = True
