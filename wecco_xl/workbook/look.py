@@ -228,7 +228,7 @@ def input_style(kind: Kind, *, table: bool = False) -> dict[str, Any]:
     """
     shown: dict[str, Any] = {"num_format": NUMBER_FORMATS.get(kind, "@"), "align": "left"}
     if table and kind in _FIGURES:
-        shown |= {"align": "right"}
+        shown |= {"align": "right", "indent": 1}
     return _INPUT | shown | ({"valign": "top"} if table else {})
 
 

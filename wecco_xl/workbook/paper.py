@@ -4,7 +4,7 @@ The area is a defined name, not a cell: nothing that people typed changes. It ca
 for LibreOffice takes no formula there; a live line on the sheet says when filled rows lie beyond it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from wecco_xl.grid.layout import MARK_END
 from wecco_xl.grid.region import Printed
@@ -66,6 +66,20 @@ def page_end(heights: Sequence[float], width: float, wanted: int) -> int:
             used = HEAD_ROW
         used += height
     return len(heights) - 1
+
+
+def air(heights: Sequence[float], width: float, starts: Mapping[int, int]) -> Iterator[tuple[int, float]]:
+    """The blank rows that must be higher for no title to stand alone at the foot of a page, and how high.
+
+    `starts` gives, by the row of each title, the first row that must stand on its page; heights and width in
+    points. A break of the page would not do: programs ignore it where a sheet is fitted to its width.
+    """
+    room, used = HIGH / min(1.0, WIDE / width), 0.0
+    for row, height in enumerate(heights):
+        alone = used and row in starts and used + sum(heights[row : starts[row] + 1]) > room
+        if alone and used + height <= room:
+            yield row - 1, heights[row - 1] + max(room - used - height / 3, 0.0)
+        used = height if alone or used + height > room else used + height
 
 
 def _filled(lines: Sequence[Sequence[Raw]], table: TablePlace) -> int:

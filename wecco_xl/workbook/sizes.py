@@ -54,6 +54,11 @@ def small_height(texts: Iterable[tuple[str, float]], least: float) -> float:
     return max(least, lines * SMALL_LINE + PADDING)
 
 
+def pixels(width: float | None) -> float:
+    """The width of a column on a screen; None is the usual one."""
+    return 64.0 if width is None else width * DIGIT + 5
+
+
 def word_width(text: str, *, bold: bool = False) -> float:
     """The least width, in characters, at which a text does not break inside a word."""
     return max(text_width(word, 10, bold=bold) for word in text.split()) / DIGIT + 1

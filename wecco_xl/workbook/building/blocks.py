@@ -32,6 +32,7 @@ from wecco_xl.workbook.building.asked import Asked
 from wecco_xl.workbook.building.beside import Beside, beside, label
 from wecco_xl.workbook.building.conditions import CellMarks, state_formula
 from wecco_xl.workbook.building.guards import guard
+from wecco_xl.workbook.building.lists import ROW_TEXT, named_rows
 from wecco_xl.workbook.building.rows import placed_rows
 from wecco_xl.workbook.building.styles import InTable, Styles
 from wecco_xl.workbook.formulas import quoted
@@ -43,6 +44,7 @@ class Blocks:
     def __init__(self, words: Words, plan: Plan, styles: Styles, marks: CellMarks, asked: Asked) -> None:
         self.words, self.plan, self.styles, self.marks, self.asked = words, plan, styles, marks, asked
         self.programme = words.programme
+        self._named = {name: dict(named_rows(plan, name)) for name in ROW_TEXT}
 
     def form(self, sheet: Worksheet, form: FormBlock, *, alone: bool) -> None:
         """A form, row by row: key, state, label, value, what is asked; its help wraps where it is `alone`."""
@@ -174,6 +176,8 @@ class Blocks:
         kind = InTable if len(loc) > 2 else Kind
         style = self.styles[kind(spec.kind)]
         shown = self.words.shown(spec, value)
+        if spec.kind is Kind.REFERENCE and isinstance(shown, str):  # as the list offers it: a person is named
+            shown = self._named[spec.source].get(shown) or shown
         if shown is None and (shown := self.plan.unread.get(address(loc))) is not None:
             style = self.styles[kind(Kind.MEASURE if isinstance(shown, float) else spec.kind)]
         if shown is None:

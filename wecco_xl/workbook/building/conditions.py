@@ -65,7 +65,8 @@ class CellMarks:
 
     def table(self, sheet: Worksheet, table: TableBlock) -> None:
         """Mark the cells of a table; the id of a row shows ● or ▲ before itself, and does not hold it."""
-        first, last = table.head_row, table.end_row  # a row inserted at an edge is inside
+        first = table.head_row  # a row inserted at an edge is inside; a fixed list takes none
+        last = table.end_row - 1 if table.fixed else table.end_row
         columns = [xl_col_to_name(at) for at in sorted(table.columns.values()) if at != STATE]
         row = f"${columns[0]}{first + 1}:${columns[-1]}{first + 1}"
         used = f"SUMPRODUCT(--{filled(row, error='FALSE')})>0"

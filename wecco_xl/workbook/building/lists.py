@@ -162,6 +162,13 @@ def reference_entry(row_id: str, text: str) -> str:
     return text and f"{row_id} · {re.sub(' +', ' ', text[:REFERENCE_LABEL]).strip(' ')}"
 
 
+def named_rows(plan: Plan, table: str) -> Iterator[tuple[str, str]]:
+    """The id of each used row of a table, with its entry."""
+    for row in getattr(plan, table):
+        if row is not None and row.id:
+            yield row.id, reference_entry(row.id, row_text(plan, table, row))
+
+
 def reference_formula(table: str, at: int, words: Words) -> str:
     """The entry of a drop-down for the row number `at` of a table, by key: moved columns do no harm."""
     text = row_cell(table, ROW_TEXT[table], at)

@@ -21,9 +21,13 @@ from wecco_xl.workbook.building.blocks import Blocks
 from wecco_xl.workbook.building.lists import offered_labels
 from wecco_xl.workbook.building.styles import Styles
 from wecco_xl.workbook.formulas import beyond_print
+from wecco_xl.workbook.measure import POINT
 from wecco_xl.workbook.own.frame import on_paper
+from wecco_xl.workbook.paper import BROAD, USUAL_ROW, air
 
-TITLE_ROW, SUBTITLE_ROW, LINK_ROW = 1, 2, 3
+LINK_ROW, TITLE_ROW, SUBTITLE_ROW = range(1, 4)
+"""The way back stands above the title: what prints begins under it."""
+
 HOME_ROWS, PANEL_END = 34, 7
 """How far the panels of Accueil reach under its form, and to the right."""
 
@@ -43,6 +47,8 @@ class Pages:
             self.blocks.form(sheet, form, alone=not layout.tables)
         for table in layout.tables:
             self.blocks.table(sheet, table, widths)
+        if layout.tables:
+            self._spread(sheet, layout, widths)
         self._print(sheet, layout)
         self._cursor(sheet, layout)
 
@@ -57,11 +63,11 @@ class Pages:
         for column, width in widths.items():
             sheet.set_column(column, column, width, None, {"level": 1} if column in rare else {})
         title = self.programme.title if layout.key == "home" else self.words.say(f"sheets.{layout.key}.title")
-        sheet.set_row(TITLE_ROW, sizes.TITLE_HEIGHT)
-        sheet.write_string(TITLE_ROW, STATE, title, self.styles["title"])
-        sheet.write_string(
-            SUBTITLE_ROW, STATE, self.words.say(f"sheets.{layout.key}.subtitle"), self.styles["subtitle"]
-        )
+        subtitle = self.words.say(f"sheets.{layout.key}.subtitle")
+        above = LINK_ROW - TITLE_ROW if layout.key == "home" else 0
+        sheet.set_row(TITLE_ROW + above, sizes.TITLE_HEIGHT)
+        sheet.write_string(TITLE_ROW + above, STATE, title, self.styles["title"])
+        sheet.write_string(SUBTITLE_ROW + above, STATE, subtitle, self.styles["subtitle"])
         if layout.key != "home":
             home = self.words.say("sheets.home.title")
             sheet.write_url(
@@ -106,8 +112,22 @@ class Pages:
         if layout.key == "home":
             return (0, STATE, max(last) + HOME_ROWS, PANEL_END)
         if not layout.tables:  # the help beside a form is for the screen
-            return (0, STATE, max(last), VALUE)
-        return (0, STATE, max(last), max([*common, LAST_COLUMN - 2] if layout.forms else common))
+            return (TITLE_ROW, STATE, max(last), VALUE)
+        return (TITLE_ROW, STATE, max(last), max([*common, LAST_COLUMN - 2] if layout.forms else common))
+
+    def _spread(self, sheet: Worksheet, layout: SheetLayout, widths: Mapping[int, float]) -> None:
+        """More air above a section whose title would stand alone at the foot of a page."""
+        top, left, bottom, right = self._printed(layout)
+        usual = USUAL_ROW * POINT, False
+        rows = (sheet.row_sizes.get(row, usual) for row in range(bottom + 1))  # in pixels
+        heights = [
+            0.0 if hidden or row < top else height / POINT for row, (height, hidden) in enumerate(rows)
+        ]
+        width = sum(sizes.pixels(widths.get(column)) for column in range(left, right + 1)) * BROAD
+        starts = {form.title_row: min(form.rows.values()) for form in layout.forms}
+        starts |= {table.title_row: table.head_row + 1 for table in layout.tables}
+        for row, height in air(heights, width, starts):
+            sheet.set_row(row, round(height, 1))
 
     @staticmethod
     def _cursor(sheet: Worksheet, layout: SheetLayout) -> None:
@@ -132,4 +152,4 @@ class Pages:
         if not layout.forms and len(layout.tables) == 1:
             sheet.freeze_panes(layout.tables[0].head_row + 1, VALUE)
         else:  # what stands above the last head would leave no room to scroll
-            sheet.freeze_panes(TITLE_ROW + 1, 0)
+            sheet.freeze_panes(SUBTITLE_ROW if layout.key != "home" else TITLE_ROW, 0)

@@ -210,7 +210,10 @@ def _links(package: Package, part: str) -> dict[str, _Link]:
 
 
 class Sizes(NamedTuple):
-    """Heights of rows in points, by number from 0, and the width of what prints in pixels; 0 is hidden."""
+    """Heights of rows in points, by number from 0, and the width of what prints in pixels.
+
+    A hidden row, and one above what prints, is 0 high.
+    """
 
     heights: dict[int, float]
     width: float
@@ -226,7 +229,8 @@ def sheet_sizes(data: bytes, sheets: Collection[str]) -> dict[str, Sizes]:
     found = {}
     for sheet in sheets:
         heights, widths = Part(sheet, package.part(book.sheets[sheet])).sizes(USUAL_COLUMN)
-        _, left, _, right = book.area(sheet) or (0, 0, 0, len(widths) - 1)
+        top, left, _, right = book.area(sheet) or (0, 0, 0, len(widths) - 1)
+        heights |= dict.fromkeys(range(top), 0.0)
         width = sum(widths.get(column, USUAL_COLUMN) for column in range(left, right + 1))
         found[sheet] = Sizes(heights, width)
     return found
