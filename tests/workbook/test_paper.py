@@ -22,7 +22,7 @@ from wecco_xl.workbook.building.build import build
 from wecco_xl.workbook.file.patch import LIMIT, patched, written_into
 from wecco_xl.workbook.own import priorities, progress, scores
 from wecco_xl.workbook.own.validation import validation
-from wecco_xl.workbook.paper import HIGH, WIDE, page_end, printed
+from wecco_xl.workbook.paper import HIGH, WIDE, air, page_end, printed
 
 EXAMPLE = "tissages-ndar"
 NOW = datetime.combine(TODAY, time(9))
@@ -43,6 +43,22 @@ PAGES = [  # rows of a tenth of a page, width, wanted, last; a head of 36 points
 @pytest.mark.parametrize(("count", "width", "wanted", "last"), PAGES)
 def test_a_page_is_filled_to_its_end(count, width, wanted, last):
     assert page_end([ROW] * count, width, wanted) == last
+
+
+ROWS = [ROW] * 40
+AIRED = [  # where titles stand and their first rows end; which blank row grows, and to how much of a page
+    ({0: 2, 5: 7}, {}),  # both fit on the first page
+    ({9: 11}, {8: 1 + 1 - 1 / 3}),  # the title would be the last row of the page
+    ({8: 10}, {7: 1 + 2 - 1 / 3}),
+    ({10: 12}, {}),  # it begins the second page
+    ({9: 11, 15: 17, 18: 20}, {8: 1 + 1 - 1 / 3, 17: 1 + 1 - 1 / 3}),  # the second page begins with the title
+]
+
+
+@pytest.mark.parametrize(("starts", "grown"), AIRED)
+def test_no_title_stands_alone_at_the_foot_of_a_page(starts, grown):
+    found = {row: height / ROW for row, height in air(ROWS, WIDE, starts)}
+    assert found == pytest.approx(grown)
 
 
 # ── the names of a file ─────────────────────────────────────────────────────────────────────────────
@@ -135,6 +151,13 @@ EXPECTED = {
 }
 
 
+TITLES = tuple(
+    words(code).section(name).title
+    for code in ("wecco", "nzassa")
+    for name in sections(words(code).programme.plan_type)
+)
+
+
 @cache
 def judged_file(name: str) -> bytes:
     """A workbook after every run; a blank one, as people take it, before any."""
@@ -173,6 +196,9 @@ def _pages(file: Path) -> Counter:
         foot = page.rpartition(".xlsx")[2]
         sheet = next(title for title in titles if title in foot)
         assert len(lines) > 5, (file.stem, sheet, "a page with nothing but its heads")
+        assert words("wecco").say("workbook.back_home") not in page, (file.stem, sheet)
+        alone = [line for line in lines[-3:-1] if line.strip().startswith(TITLES)]
+        assert sheet in RUNS or not alone, (file.stem, sheet, "a title at the foot of a page")
         found[sheet] += 1
     return found
 

@@ -14,6 +14,7 @@ from xlsxwriter.utility import xl_range_abs, xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 from wecco_xl.plan.diagnosis import NeedSeverity
+from wecco_xl.plan.parse import address
 from wecco_xl.plan.plan import Plan
 from wecco_xl.plan.trainings import Decision
 from wecco_xl.review.needs import present
@@ -84,11 +85,12 @@ class Ranks:
                 sheet.write_formula(FIRST_ROW + at, column, f'=IFERROR({formula},"")', None, shown)
 
     def _gravities(self, sheet: Worksheet) -> None:
-        """The gravity of each need today, as text."""
+        """The gravity of each need today, as text; one that could not be read as it was typed."""
         for at in range(self._height(self.choices[0])):
             need = self.plan.needs[at] if at < len(self.plan.needs) else None
             cell, value = xl_rowcol_to_cell(FIRST_ROW + at, GRAVITY_COLUMN), need and need.severity
-            shown = self.gravities[value] if value else ""
+            unread = self.plan.unread.get(address(("needs", at, "severity")), "")
+            shown = self.gravities[value] if value else str(unread)
             sheet.write_array_formula(f"{cell}:{cell}", _gravity(at), None, shown)
 
     def at(self, name: str, at: int) -> tuple[int | str, Any]:
