@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
-from wecco_xl.plan import answers, cells, contacts
+from wecco_xl.plan import answers, cells, contacts, results, row_ids
 
 NBSP, NARROW, ZERO_WIDTH = "\u00a0", "\u202f", "\u200b"
 
@@ -46,7 +46,8 @@ NUMBERS = """
 -Infinity → number_not_finite | 1e3 → number_exponent | 1E+3 → number_exponent | 1,5e-3 → number_exponent
 12 % → number_percent | 12~% → number_percent | 1/2 → several_numbers | 10-20 → several_numbers
 10 à 20 → several_numbers | 2 sur 5 → several_numbers | 12h30 → several_numbers | 3 heures → number_unit
-3h → number_unit | 500 € → number_unit | 12 m2 → number_unit | douze → number_parsing | - → number_parsing
+3h → number_unit | 500 € → number_unit | 12 m2 → number_unit | - → number_parsing
+douze → 12 | zéro → 0 | une douzaine → number_parsing
 ,5 → number_parsing | 10² → number_unit | ３ → number_parsing | ٣ → number_parsing
 1000000000000000 → number_too_large | #N/A → error_value | #REF! → error_value | #VALEUR! → error_value
 #NOM ? → error_value | Err:502 → error_value | (5) → number_parsing
@@ -63,7 +64,8 @@ AMOUNTS = """
 FCFA → number_parsing | 5 000 000 milliards → number_too_large
 """
 INTEGERS = """
-3 → 3 | 3,0 → 3 | 3.00 → 3 | 1 250 → 1250 | -4 → -4 | 2,5 → int_from_float | sept → int_parsing
+3 → 3 | 3,0 → 3 | 3.00 → 3 | 1 250 → 1250 | -4 → -4 | 2,5 → int_from_float
+sept → 7 | un → 1 | mille → 1000 | trentaine → int_parsing
 1.250 → ambiguous_number | 3 jours → number_unit | 1e3 → number_exponent | #N/A → error_value
 """
 DAYS = """
@@ -162,7 +164,7 @@ def as_phone(raw: object) -> str:
 
 
 def as_ids(raw: object) -> str:
-    return "+".join(cells.references(raw))
+    return "+".join(row_ids.references(raw))
 
 
 def shown(value: object) -> str:
@@ -176,11 +178,11 @@ DRAWN = [
     *((cells.day, *pair) for pair in table(DAYS)),
     *((cells.yes_no, *pair) for pair in table(YES_NO)),
     *((as_ids, *pair) for pair in table(REFERENCES)),
-    *((cells.named, *pair) for pair in table(NAMED)),
+    *((row_ids.named, *pair) for pair in table(NAMED)),
     *((contacts.email, *pair) for pair in table(EMAILS)),
     *((contacts.web, *pair) for pair in table(WEBS)),
     *((as_phone, *pair) for pair in table(PHONES)),
-    *((cells.measure, *pair) for pair in table(MEASURES)),
+    *((results.measure, *pair) for pair in table(MEASURES)),
 ]
 
 
@@ -268,14 +270,14 @@ RAW = [
     (cells.yes_no, 0.0, False),
     (cells.yes_no, 2, "yes_no_form"),
     (cells.yes_no, MIDNIGHT, "yes_no_form"),
-    (cells.references, 1.0, "reference_form"),
-    (cells.references, "B01\nB03", ("B01", "B03")),
-    (cells.reference, "B02 · Vendre", "B02"),
-    (cells.reference, "B02, B03", "single_reference"),
-    (cells.row_id, "b1", "B01"),
-    (cells.row_id, "B01, B02", "row_id_form"),
-    (cells.row_id, 1.0, "row_id_form"),
-    (cells.row_id, "B0", "row_id_form"),
+    (row_ids.references, 1.0, "reference_form"),
+    (row_ids.references, "B01\nB03", ("B01", "B03")),
+    (row_ids.reference, "B02 · Vendre", "B02"),
+    (row_ids.reference, "B02, B03", "single_reference"),
+    (row_ids.row_id, "b1", "B01"),
+    (row_ids.row_id, "B01, B02", "row_id_form"),
+    (row_ids.row_id, 1.0, "row_id_form"),
+    (row_ids.row_id, "B0", "row_id_form"),
     (as_phone, 221771234567.0, "+221771234567"),
     (as_phone, 470123456, "+32470123456"),
     (as_phone, 0.5, "phone_form"),
@@ -283,9 +285,9 @@ RAW = [
     (lambda raw: contacts.phone(raw, ()), "771234567", "phone_invalid"),
     (lambda raw: contacts.phone(raw, ("BE", "NL")), "020 123 45 67", "+31201234567"),
     (lambda raw: contacts.phone(raw, ("FR", "MA")), "06 12 34 56 78", "ambiguous_phone"),
-    (cells.measure, True, "yes"),
-    (cells.measure, 3, 3.0),
-    (cells.measure, MIDNIGHT, "date_in_number"),
+    (results.measure, True, "yes"),
+    (results.measure, 3, 3.0),
+    (results.measure, MIDNIGHT, "date_in_number"),
     (as_sector, "Agroalimentaire", "agrifood"),
     (as_sector, "AGROALIMENTAIRE ", "agrifood"),
     (as_sector, f"L’{ZERO_WIDTH}eau{NBSP}", "water"),
@@ -361,11 +363,19 @@ READERS = (
         cells.number,
         cells.integer,
         cells.amount,
-        cells.measure,
+        results.measure,
         cells.day,
         cells.yes_no,
     ),
-    *(cells.references, cells.reference, cells.row_id, contacts.email, contacts.web, as_phone, as_sector),
+    *(
+        row_ids.references,
+        row_ids.reference,
+        row_ids.row_id,
+        contacts.email,
+        contacts.web,
+        as_phone,
+        as_sector,
+    ),
 )
 
 

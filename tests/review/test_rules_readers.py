@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from drawn import case, findings
 
-from wecco_xl.plan import answers, cells
+from wecco_xl.plan import answers, results
 from wecco_xl.plan.stages import Stage
 from wecco_xl.review.readiness import next_things
 from wecco_xl.review.requirements import missing, requirements
@@ -103,17 +103,19 @@ def test_what_several_labels_may_mean_is_not_taken(source, typed):
         answers.choice(typed, words("wecco").vocabulary().lists[source])
 
 
-@pytest.mark.parametrize(("typed", "read"), [("4", 4), ("4 sur 5", 4), ("4/5", 4), ("3,0/5", 3), (5, 5)])
+@pytest.mark.parametrize(
+    ("typed", "read"), [("4", 4), ("4 sur 5", 4), ("4/5", 4), ("quatre", 4), ("3,0/5", 3), (5, 5)]
+)
 def test_a_mark_is_read_with_its_scale(typed, read):
-    assert cells.mark(typed, 5) == read
+    assert results.mark(typed, 5) == read
 
 
 @pytest.mark.parametrize(
-    ("typed", "code"), [("8 sur 10", "mark_scale"), ("4/20", "mark_scale"), ("quatre", "int_parsing")]
+    ("typed", "code"), [("8 sur 10", "mark_scale"), ("4/20", "mark_scale"), ("très bien", "int_parsing")]
 )
 def test_a_mark_on_another_scale_is_told(typed, code):
     with pytest.raises(ValueError, match=code):
-        cells.mark(typed, 5)
+        results.mark(typed, 5)
 
 
 # ── silences ────────────────────────────────────────────────────────────────────────────────────────

@@ -14,8 +14,9 @@ from unicodedata import category, normalize
 
 from pydantic_core import PydanticCustomError
 
-from wecco_xl.plan import days, results, row_ids, spelling
-from wecco_xl.plan.spelling import MAX_NUMBER, decimal_in_text, fault
+from wecco_xl.lang import catalogue
+from wecco_xl.plan import days, spelling
+from wecco_xl.plan.spelling import MAX_NUMBER, decimal_in_text, fault, number_words
 
 MAX_TEXT = 32_767
 """Characters that an Excel cell holds, counted as Excel does (UTF-16 units)."""
@@ -54,14 +55,8 @@ _ERROR_VALUE = re.compile(
 )
 
 
-_YES = frozenset({"oui", "vrai", "yes", "true"})
-_NO = frozenset({"non", "faux", "no", "false"})
-
-_MARK = re.compile(r"([0-9]{1,3}(?:[.,]0)?) ?(?:sur|/) ?([0-9]{1,3})", re.IGNORECASE)
-
-
-_COUNTED = re.compile(r"([+-]?[0-9][0-9 '.,]*?) ?([^\W\d_][^\W\d_·]*(?:·[^\W\d_]+)*)\.?")
-"""A number, and the one word after it."""
+_COUNTED = re.compile(r"([+-]?[0-9][0-9 '.,]*?|[^\W\d_]+(?= )) ?([^\W\d_][^\W\d_·]*(?:·[^\W\d_]+)*)\.?")
+"""A number, or the word that may spell it, and the one word after it."""
 
 
 def is_blank(raw: object) -> bool:
@@ -156,13 +151,19 @@ def number(raw: object) -> float:
     """A number typed in French or English (`1 250,5`, `1.250,5`, `1,250.5`); two readings are no reading."""
     if type(raw) is float and -MAX_NUMBER < raw < MAX_NUMBER:
         return significant(raw)
-    return float(decimal_in_text(one_line(raw)) if isinstance(raw, str) else _numeric(raw))
+    return float(_in_text(raw) if isinstance(raw, str) else _numeric(raw))
+
+
+def _in_text(raw: str) -> Decimal | float:
+    """The number that a text holds, in digits or spelled as one word."""
+    spelled = number_words().get(fold(raw)) if raw[:1].isalpha() else None
+    return decimal_in_text(one_line(raw)) if spelled is None else spelled
 
 
 def integer(raw: object) -> int:
     """A whole number; `3,0` is one, `2,5` is not (`int_from_float`)."""
     try:
-        value = decimal_in_text(one_line(raw)) if isinstance(raw, str) else _numeric(raw)
+        value = _in_text(raw) if isinstance(raw, str) else _numeric(raw)
     except PydanticCustomError as problem:
         raise fault("int_parsing") if problem.type == "number_parsing" else problem from None
     if value != int(value):
@@ -171,19 +172,9 @@ def integer(raw: object) -> int:
 
 
 def without_unit(raw: str, units: frozenset[str]) -> str:
-    """A number typed with what it counts, `34 ans`, without it; anything else as it is."""
+    """A number typed with what it counts, `34 ans`, `deux personnes`, without it; anything else as it is."""
     found = _COUNTED.fullmatch(one_line(raw))
     return found[1] if found and fold(found[2]) in units else raw
-
-
-def mark(raw: object, most: int) -> int:
-    """A mark out of `most`: `4`, `4 sur 5`, `4/5`; out of another number it is refused (`mark_scale`)."""
-    out_of = _MARK.fullmatch(one_line(raw)) if isinstance(raw, str) else None
-    if out_of is None:
-        return integer(raw)
-    if int(out_of[2]) != most:
-        raise fault("mark_scale", most=most)
-    return integer(out_of[1])
 
 
 def amount(raw: object, currency: str | None = None) -> float:
@@ -196,37 +187,6 @@ def amount(raw: object, currency: str | None = None) -> float:
     return float(spelling.amount_in_text(one_line(raw), currency))
 
 
-def measure(raw: object) -> float | str:
-    """A result: a number with or without its unit, `yes` or `no`, or words kept as text.
-
-    What begins with a digit must be one number, whose unit is that of the column beside it, or a part of a
-    whole or a range (`8 sur 10`, `48 à 60`), which stay text; `zéro` and `≤ 5` are numbers.
-    """
-    if isinstance(raw, bool):
-        return "yes" if raw else "no"
-    if not isinstance(raw, str):
-        return number(raw)
-    word = fold(raw)
-    if word in _YES or word in _NO:
-        return "yes" if word in _YES else "no"
-    found = results.spelled(word)
-    return _typed_result(raw, word) if found is None else found
-
-
-def _typed_result(raw: str, word: str) -> float | str:
-    line = results.without_bound(one_line(raw))
-    try:
-        return number(line)
-    except PydanticCustomError as problem:
-        if problem.type in {"number_unit", "number_percent"}:
-            return float(spelling.quantity_in_text(line))
-        if problem.type not in {"number_parsing", "several_numbers"}:
-            raise
-        if not (word[:1].isalpha() or results.is_compound(line)):
-            raise
-    return text(raw)
-
-
 def yes_no(raw: object) -> bool:
     """Yes or no in words, letters (`o`, `n`) or 1 and 0; a cross, which ticks or deletes, is refused."""
     if isinstance(raw, bool):
@@ -234,11 +194,19 @@ def yes_no(raw: object) -> bool:
     if isinstance(raw, int | float) and raw in {0, 1}:
         return bool(raw)
     word = fold(text(raw)).rstrip(" .!") if isinstance(raw, str) else ""
-    if word in _YES or word in {"o", "y", "1"}:
-        return True
-    if word in _NO or word in {"n", "0"}:
-        return False
-    raise fault("yes_no_form")
+    said = yes_or_no(word, letters=True)
+    if said is None:
+        raise fault("yes_no_form")
+    return said
+
+
+def yes_or_no(word: str, *, letters: bool = False) -> bool | None:
+    """What a folded word says; a letter or a digit alone says it only where nothing else is awaited."""
+    known = catalogue()["typed"]["yes_no"]
+    for said, key in ((True, "yes"), (False, "no")):
+        if word in known[key] or (letters and word in known[f"{key}_letters"]):
+            return said
+    return None
 
 
 def day(raw: object) -> date:
@@ -255,41 +223,3 @@ def day(raw: object) -> date:
     if isinstance(raw, int | float):
         raise fault("date_is_number")
     raise fault("time_in_date" if isinstance(raw, time | timedelta) else "cell_type")
-
-
-def references(raw: object) -> tuple[str, ...]:
-    """Row ids in the order typed, once each: `b1 ; B03`, or entries `B01 · libellé` without their labels."""
-    if not isinstance(raw, str):
-        raise fault("reference_form")
-    return row_ids.ids_in_text(one_line(raw))
-
-
-def reference(raw: object) -> str:
-    """Exactly one row id, with or without its label (`single_reference` if there are more)."""
-    ids = references(raw)
-    if len(ids) > 1:
-        raise fault("single_reference")
-    return ids[0]
-
-
-def named(raw: object) -> str:
-    """One row id, « P07 » or « P07 · Papa Oumar Lô »; what is no id is somebody's name, kept as typed."""
-    try:
-        return reference(raw)
-    except PydanticCustomError as error:
-        if error.type not in {"reference_form", "single_reference"}:
-            raise
-        return text(raw)
-
-
-def is_row_id(text: str) -> bool:
-    """Whether a value of the plan is a row id, and not somebody's name."""
-    return row_ids.id_in_text(text) is not None
-
-
-def row_id(raw: object) -> str:
-    """The id at the head of a row: one or two letters and a number from 1, `b1` being `B01`."""
-    found = row_ids.id_in_text(text(raw)) if isinstance(raw, str) else None
-    if found is None:
-        raise fault("row_id_form")
-    return found

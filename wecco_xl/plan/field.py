@@ -9,7 +9,7 @@ from typing import Annotated, Any, ClassVar, NamedTuple
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
-from wecco_xl.plan import answers, cells, contacts
+from wecco_xl.plan import answers, cells, contacts, results, row_ids
 from wecco_xl.plan.answers import NO_SHORTHAND, Shorthand
 from wecco_xl.plan.spec import Kind, Privacy, Usage
 
@@ -70,13 +70,13 @@ def _amount(raw: Any, info: ValidationInfo) -> float:
 def _references(raw: Any, _: ValidationInfo) -> tuple[str, ...]:
     """Row ids from a cell, « B01, B03 », or from the list of a plan in JSON."""
     if isinstance(raw, (list, tuple)):
-        return tuple(cells.reference(one) for one in raw)
-    return cells.references(raw)
+        return tuple(row_ids.reference(one) for one in raw)
+    return row_ids.references(raw)
 
 
 def mark(most: int) -> Cell:
     """A cell that holds a mark out of `most`."""
-    return Cell(Kind.INTEGER, _plain(lambda raw: cells.mark(raw, most)))
+    return Cell(Kind.INTEGER, _plain(lambda raw: results.mark(raw, most)))
 
 
 def listed(name: str) -> Cell:
@@ -103,22 +103,22 @@ Number = Annotated[float, Cell(Kind.NUMBER, _counted(cells.number))]
 Amount = Annotated[float, Cell(Kind.AMOUNT, _amount)]
 Day = Annotated[date, Cell(Kind.DAY, _plain(cells.day))]
 YesNo = Annotated[bool, Cell(Kind.YES_NO, _plain(cells.yes_no))]
-Measure = Annotated[float | str, Cell(Kind.MEASURE, _plain(cells.measure))]
+Measure = Annotated[float | str, Cell(Kind.MEASURE, _plain(results.measure))]
 Identifier = Annotated[str, Cell(Kind.IDENTIFIER, _plain(cells.text))]
 Phone = Annotated[str, Cell(Kind.PHONE, _phone)]
 Email = Annotated[str, Cell(Kind.EMAIL, _plain(contacts.email))]
 Web = Annotated[str, Cell(Kind.WEB, _plain(contacts.web))]
-RowId = Annotated[str, Cell(Kind.ROW_ID, _plain(cells.row_id))]
+RowId = Annotated[str, Cell(Kind.ROW_ID, _plain(row_ids.row_id))]
 
 
 def reference(table: str) -> Cell:
     """A cell that holds one row id of `table`."""
-    return Cell(Kind.REFERENCE, _plain(cells.reference), table)
+    return Cell(Kind.REFERENCE, _plain(row_ids.reference), table)
 
 
 def named(table: str) -> Cell:
     """A cell that names one row of `table` by its id, or somebody who has none, in words."""
-    return Cell(Kind.REFERENCE, _plain(cells.named), table)
+    return Cell(Kind.REFERENCE, _plain(row_ids.named), table)
 
 
 def references(table: str) -> Cell:

@@ -4,52 +4,119 @@ Lines come with plain spaces (`cells.one_line`); what is folded (`cells.fold`) i
 """
 
 import re
+from functools import cache
+from typing import NamedTuple
+
+from pydantic_core import PydanticCustomError
 
 from wecco_xl.lang import catalogue
+from wecco_xl.plan.cells import fold, integer, number, one_line, text, yes_or_no
+from wecco_xl.plan.spelling import alternatives, fault, number_words, quantity_in_text
 
-_ONE = frozenset({"un", "une"})
-_NONE = re.compile(r"aucune?(?: [^\W\d_]+)?", re.IGNORECASE)
 _SPELLED = re.compile(r"(?P<number>[^\W\d_]+)(?P<counted> [^\W\d_]+)?")
-_BOUND = re.compile(
-    r"(?:[<>]=?|[≤≥]|au (?:plus|moins)|(?:moins|plus) de|(?:max|min)(?:i(?:mum)?)?\.?) ?(?=[0-9])",
-    re.IGNORECASE,
-)
 _NOTE = re.compile(r"(?<=.) ?\([^()]*\)")
 _NUMBER = r"[0-9][0-9 ]*(?:[.,][0-9]+)?"
-_OUT_OF = re.compile(
-    rf"(?P<part>{_NUMBER})(?: ?[^\W\d_]+)? ?(?:/|sur) ?(?P<whole>{_NUMBER})(?![0-9/]).*", re.IGNORECASE
-)
-_RANGE = re.compile(rf"(?:entre )?{_NUMBER}[^0-9]* ?(?:a|à|-|et) ?{_NUMBER}[^0-9]*", re.IGNORECASE)
+
+
+class _Patterns(NamedTuple):
+    bound: re.Pattern[str]
+    out_of: re.Pattern[str]
+    mark: re.Pattern[str]
+    range: re.Pattern[str]
+    none: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    """What surrounds the number of a result, from the words of the catalogue."""
+    words = {key: alternatives(known) for key, known in catalogue()["typed"]["results"].items()}
+    sur = words["out_of"]
+    return _Patterns(
+        bound=_compiled(rf"(?:[<>]=?|[≤≥]|(?:{words['bounds']})\.?) ?(?=[0-9])"),
+        out_of=_compiled(
+            rf"(?P<part>{_NUMBER})(?: ?[^\W\d_]+)? ?(?:{sur}) ?(?P<whole>{_NUMBER})(?![0-9/]).*"
+        ),
+        mark=_compiled(rf"(?P<part>[0-9]{{1,3}}(?:[.,]0)?) ?(?:{sur}) ?(?P<whole>[0-9]{{1,3}})"),
+        range=_compiled(
+            rf"(?:(?:{words['between']}) )?{_NUMBER}[^0-9]* ?(?:{words['and']}) ?{_NUMBER}[^0-9]*"
+        ),
+        none=_compiled(rf"(?:{words['none']})(?: [^\W\d_]+)?"),
+    )
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def measure(raw: object) -> float | str:
+    """A result: a number with or without its unit, `yes` or `no`, or words kept as text.
+
+    What begins with a digit must be one number, whose unit is that of the column beside it, or a part of a
+    whole or a range (`8 sur 10`, `48 à 60`), which stay text; `zéro` and `≤ 5` are numbers.
+    """
+    if isinstance(raw, bool):
+        return "yes" if raw else "no"
+    if not isinstance(raw, str):
+        return number(raw)
+    word = fold(raw)
+    if (said := yes_or_no(word)) is not None:
+        return "yes" if said else "no"
+    found = spelled(word)
+    return _typed_result(raw, word) if found is None else found
+
+
+def _typed_result(raw: str, word: str) -> float | str:
+    line = without_bound(one_line(raw))
+    try:
+        return number(line)
+    except PydanticCustomError as problem:
+        if problem.type in {"number_unit", "number_percent"}:
+            return float(quantity_in_text(line))
+        if problem.type not in {"number_parsing", "several_numbers"}:
+            raise
+        if not (word[:1].isalpha() or is_compound(line)):
+            raise
+    return text(raw)
+
+
+def mark(raw: object, most: int) -> int:
+    """A mark out of `most`: `4`, `4 sur 5`, `4/5`; out of another number it is refused (`mark_scale`)."""
+    found = _patterns().mark.fullmatch(one_line(raw)) if isinstance(raw, str) else None
+    if found is None:
+        return integer(raw)
+    if int(found["whole"]) != most:
+        raise fault("mark_scale", most=most)
+    return integer(found["part"])
 
 
 def without_bound(line: str) -> str:
     """A line without its bound and the note behind it: `≤ 5` is 5, `3 (année 2025)` is 3."""
     kept = _NOTE.sub("", line).strip()
-    return _BOUND.sub("", kept, count=1) if _BOUND.match(kept) else kept
+    bound = _patterns().bound
+    return bound.sub("", kept, count=1) if bound.match(kept) else kept
 
 
 def spelled(folded: str) -> float | None:
     """The number that a folded cell spells, alone or with what it counts; `une charte` spells none."""
     found = _SPELLED.fullmatch(_NOTE.sub("", folded).strip())
-    if found is None or (found["counted"] and found["number"] in _ONE):
+    if found is None or (found["counted"] and number_words().get(found["number"]) == 1):
         return None
-    value = catalogue()["typed"]["numbers"].get(found["number"])
-    return None if value is None else float(value)
+    return number_words().get(found["number"])
 
 
 def is_compound(line: str) -> bool:
     """Whether a line holds two numbers that mean one result: a part of a whole, or a range."""
-    return out_of(line) is not None or _RANGE.fullmatch(line) is not None
+    return out_of(line) is not None or _patterns().range.fullmatch(line) is not None
 
 
 def is_none(text: str) -> bool:
     """Whether a cell says that there is none: `aucun`, `aucune heure`; beside words it is a word."""
-    return _NONE.fullmatch(text) is not None
+    return _patterns().none.fullmatch(text) is not None
 
 
 def out_of(text: str) -> tuple[float, float] | None:
     """The part and the whole of `8 sur 10`, `4/12 en 2025`; None for any other text."""
-    found = _OUT_OF.fullmatch(text)
+    found = _patterns().out_of.fullmatch(text)
     if found is None:
         return None
     part, whole = figure(found["part"]), figure(found["whole"])

@@ -6,7 +6,10 @@ They come as one line, with plain spaces, apostrophes and dashes.
 import re
 from functools import cache
 
+from pydantic_core import PydanticCustomError
+
 from wecco_xl.lang import catalogue
+from wecco_xl.plan.cells import fold, one_line, text
 from wecco_xl.plan.spelling import fault
 
 _ID = r"([A-Za-z]{1,2})([0-9]{1,4})(?![^\W_])"
@@ -22,6 +25,50 @@ def _more_ids() -> re.Pattern[str]:
     """What goes on a reference instead of naming it: « et 3 », « -03 », « à 5 », « etc. »."""
     words = "|".join(catalogue()["typed"]["ids"]["going_on"])
     return re.compile(rf"(?:[\W\d]*\d[\W\d]*|(?:{words})\b.*)", re.DOTALL | re.IGNORECASE)
+
+
+def references(raw: object) -> tuple[str, ...]:
+    """Row ids in the order typed, once each: `b1 ; B03`, or entries `B01 · libellé` without their labels."""
+    if not isinstance(raw, str):
+        raise fault("reference_form")
+    line = one_line(raw)
+    if fold(line) in map(fold, catalogue()["typed"]["none"]["words"]):
+        raise fault("reference_none")
+    return ids_in_text(line)
+
+
+def reference(raw: object) -> str:
+    """Exactly one row id, with or without its label (`single_reference` if there are more)."""
+    try:
+        ids = references(raw)
+    except PydanticCustomError as problem:
+        raise fault("reference_unread") if problem.type == "reference_form" else problem from None
+    if len(ids) > 1:
+        raise fault("single_reference")
+    return ids[0]
+
+
+def named(raw: object) -> str:
+    """One row id, « P07 » or « P07 · Papa Oumar Lô »; what is no id is somebody's name, kept as typed."""
+    try:
+        return reference(raw)
+    except PydanticCustomError as error:
+        if error.type not in {"reference_unread", "single_reference", "reference_none"}:
+            raise
+        return text(raw)
+
+
+def is_row_id(typed: str) -> bool:
+    """Whether a value of the plan is a row id, and not somebody's name."""
+    return id_in_text(typed) is not None
+
+
+def row_id(raw: object) -> str:
+    """The id at the head of a row: one or two letters and a number from 1, `b1` being `B01`."""
+    found = id_in_text(text(raw)) if isinstance(raw, str) else None
+    if found is None:
+        raise fault("row_id_form")
+    return found
 
 
 def ids_in_text(line: str) -> tuple[str, ...]:

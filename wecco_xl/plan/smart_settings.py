@@ -75,7 +75,6 @@ class French(_Table):
     duration_days: tuple[int, ...] = ()
     within: tuple[str, ...] = ()
     time_units: tuple[str, ...] = ()
-    number_words: tuple[Named, ...] = ()
     factors: tuple[Named, ...] = ()
     fractions: tuple[Named, ...] = ()
     scaled_by: tuple[str, ...] = ()

@@ -4,10 +4,14 @@ They come as one line, with plain spaces, apostrophes and dashes.
 """
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
+from functools import cache
 from typing import Any, LiteralString
 
 from pydantic_core import PydanticCustomError
+
+from wecco_xl.lang import catalogue
 
 MAX_NUMBER = 1e15
 """Excel keeps 15 digits: from here on a number is no longer what was typed."""
@@ -26,20 +30,68 @@ _NUMBER_FAULTS: tuple[tuple[str, LiteralString], ...] = (
     (r"[+-]? ?[0-9][0-9 '.,]*(?:m[23]|[^0-9/\n+-][^0-9]*)", "number_unit"),
     (r"(?s).*[0-9].*[^0-9 '.,].*[0-9].*", "several_numbers"),
 )
-_CURRENCY = r"francs? ?cfa|f\.? ?cfa|cfa|xof|francs?|f|euros?|eur|€"
-_AMOUNT = re.compile(
-    rf"(?P<before>{_CURRENCY})? ?(?P<number>[+-]? ?[0-9][0-9 '.,]*?) ?"
-    rf"(?P<scale>milliards?|mds?|millions?|(?-i:M)|mille|k)? ?(?:d[e'] ?)?(?P<after>{_CURRENCY})?",
-    re.IGNORECASE,
-)
 _THOUSANDS = re.compile(r"[+-]? ?[1-9][0-9]{0,2}[.,][0-9]{3}")
-_QUANTITY = re.compile(
-    r"(?P<number>[+-]? ?[0-9][0-9 '.,]*?) ?"
-    r"(?:(?P<scale>milliards?|mds?|millions?|mille|k)(?![^\W\d_])[^0-9]*"
-    r"|(?:%|[^\W\d_]|°|/)(?:[^0-9]|(?<=m)[23])*)",
-    re.IGNORECASE,
-)
-_POWER_OF_TEN = {"milliard": 9, "md": 9, "million": 6, "m": 6, "mille": 3, "k": 3}
+
+
+@cache
+def number_words() -> dict[str, float]:
+    """The numbers that a cell spells alone or before what it counts: {folded word: value}."""
+    known = catalogue()["typed"]
+    return {
+        word: float(value) for name in ("numbers", "single_numbers") for word, value in known[name].items()
+    }
+
+
+@cache
+def sentence_numbers() -> dict[str, float]:
+    """The numbers that a sentence spells: {folded word: value}; « un » is none, « dizaine » is one."""
+    known = catalogue()["typed"]
+    return {
+        word: float(value) for name in ("numbers", "round_numbers") for word, value in known[name].items()
+    }
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """A pattern for one of some words, the longest first; their blanks may lack."""
+    longest = sorted(words, key=len, reverse=True)
+    return "|".join(re.escape(word).replace(r"\ ", " ?") for word in longest)
+
+
+@cache
+def _scales() -> dict[str, int]:
+    """The powers of ten by their words; one in capitals is written so."""
+    return dict(catalogue()["typed"]["scales"])
+
+
+@cache
+def _currencies() -> dict[str, str]:
+    """The codes of the currencies by their words without blanks."""
+    known = catalogue()["typed"]["currencies"]
+    return {word.replace(" ", ""): code for code, words in known.items() for word in words}
+
+
+@cache
+def _amount() -> re.Pattern[str]:
+    """An amount: a currency before or after it, a scale between."""
+    currency = alternatives(word for words in catalogue()["typed"]["currencies"].values() for word in words)
+    small = alternatives(word for word in _scales() if word.islower())
+    capital = alternatives(word for word in _scales() if not word.islower())
+    return re.compile(
+        rf"(?P<before>{currency})? ?(?P<number>[+-]? ?[0-9][0-9 '.,]*?) ?"
+        rf"(?P<scale>{small}|(?-i:{capital}))? ?(?:d[e'] ?)?(?P<after>{currency})?",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _quantity() -> re.Pattern[str]:
+    """A number and what it counts, a scale between."""
+    small = alternatives(word for word in _scales() if word.islower())
+    return re.compile(
+        rf"(?P<number>[+-]? ?[0-9][0-9 '.,]*?) ?"
+        rf"(?:(?P<scale>{small})(?![^\W\d_])[^0-9]*|(?:%|[^\W\d_]|°|/)(?:[^0-9]|(?<=m)[23])*)",
+        re.IGNORECASE,
+    )
 
 
 def fault(code: LiteralString, **params: Any) -> PydanticCustomError:
@@ -67,13 +119,15 @@ def _number_fault(typed: str) -> LiteralString:
 
 def amount_in_text(typed: str, currency: str | None) -> Decimal:
     """The amount that a line spells, `other_currency` if it states another one than `currency`."""
-    match = _AMOUNT.fullmatch(typed) if len(typed) <= LONGEST else None
+    match = _amount().fullmatch(typed) if len(typed) <= LONGEST else None
     if match is None:
         return decimal_in_text(typed)
-    stated = {"EUR" if sign[0] in "eE€" else "XOF" for sign in match.group("before", "after") if sign}
+    signs = (sign.casefold().replace(" ", "") for sign in match.group("before", "after") if sign)
+    stated = {_currencies()[sign] for sign in signs}
     if len(stated | ({currency} if currency else set())) > 1:
         raise fault("other_currency")
-    power = _POWER_OF_TEN[match["scale"].casefold().removesuffix("s")] if match["scale"] else 0
+    scale = match["scale"] or ""
+    power = _scales().get(scale, _scales().get(scale.casefold(), 0))
     number = match["number"]
     if not power and "XOF" in {currency, *stated} and _THOUSANDS.fullmatch(number):
         number = re.sub("[.,]", " ", number)  # nobody counts in thousandths of a franc
@@ -85,11 +139,11 @@ def amount_in_text(typed: str, currency: str | None) -> Decimal:
 
 def quantity_in_text(typed: str) -> Decimal:
     """The number of a line that goes on with what it counts: `40 véhicules`, `9 %`, `2 millions`."""
-    match = _QUANTITY.fullmatch(typed) if len(typed) <= LONGEST else None
+    match = _quantity().fullmatch(typed) if len(typed) <= LONGEST else None
     if match is None:
         raise fault("number_unit")
     if match["scale"]:
         return amount_in_text(f"{match['number']} {match['scale']}", None)
-    if _AMOUNT.fullmatch(typed):
+    if _amount().fullmatch(typed):
         return amount_in_text(typed, None)
     return decimal_in_text(match["number"].strip(" .,'"))

@@ -5,7 +5,7 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from wecco_xl.plan.cells import is_row_id
+from wecco_xl.plan.row_ids import is_row_id
 from wecco_xl.plan.spec import Kind, Spec
 from wecco_xl.portfolio.privacy import Names
 from wecco_xl.portfolio.screen import MASK, Screen

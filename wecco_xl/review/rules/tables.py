@@ -3,9 +3,10 @@
 import re
 from typing import Any
 
-from wecco_xl.plan.cells import fold, is_row_id
+from wecco_xl.plan.cells import fold
 from wecco_xl.plan.finding import Severity
 from wecco_xl.plan.plan import sections
+from wecco_xl.plan.row_ids import is_row_id
 from wecco_xl.plan.spec import Kind
 from wecco_xl.review.case import Case, rows
 from wecco_xl.review.rule import Problems, rule

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.smart_settings import French, Named
+from wecco_xl.plan.spelling import sentence_numbers
 from wecco_xl.review.smart.french_patterns import (
     label_pattern,
     number_pattern,
@@ -71,7 +72,7 @@ class Numbers:
 
     def __init__(self, words: French) -> None:
         self._scales = {fold(scale.name): scale.value for scale in words.scales}
-        self._words = {fold(word.name): word.value for word in words.number_words}
+        self._words = sentence_numbers()
         self._units = {
             **{fold(sign): PERCENT for sign in words.percent},
             **{fold(sign): POINTS for sign in words.points},

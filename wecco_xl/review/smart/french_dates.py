@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.smart_settings import French
+from wecco_xl.plan.spelling import sentence_numbers
 from wecco_xl.review.smart.french import alternatives, masked
 
 
@@ -58,7 +59,7 @@ class Dates:
         self._ordinals = {fold(name): at for at, names in enumerate(words.ordinals, 1) for name in names}
         self._halves = {fold(name) for name in words.halves}
         self._days = {fold(n): d for n, d in zip(words.durations, words.duration_days, strict=True)}
-        self._counts = {fold(word.name): int(word.value) for word in words.number_words}
+        self._counts = {word: int(value) for word, value in sentence_numbers().items()}
         linking = r"(?:(?:du mois|le|la|les|du|de|des|a|au)(?!\w) ?|[ld]')*"
         self._edges = [
             (at, re.compile(rf"(?<!\w)(?:{alternatives(group)}) ?-? ?{linking}$"))

@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.programme import Programme
 from wecco_xl.plan.smart_settings import SmartSettings
+from wecco_xl.plan.spelling import sentence_numbers
 from wecco_xl.review.smart.families import Families, place
 from wecco_xl.review.smart.french import Numbers, alternatives
 from wecco_xl.review.smart.french_dates import Dates
@@ -72,7 +73,7 @@ class Lexicon:
         self._open = _whole(words["open_to_all"])
         self._open_alone = _whole(words["open_alone"])
         self._subject = re.compile(rf"[:(]|(?<!\w)(?:{alternatives(words['on_subject'])})(?!\w)")
-        counts = [fold(one.name) for one in settings.french.number_words]
+        counts = list(sentence_numbers())
         few = alternatives([*map(fold, settings.french.determiners), *counts])
         self._customers = re.compile(rf"(?<!\w)(?:{alternatives(words['customers'])}) (?:(?:\d+|{few}) )*\w+")
         self._exact = {name: frozenset(entries) for name, entries in words.items()}
