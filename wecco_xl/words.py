@@ -213,6 +213,8 @@ class Words:
                 **{fold(code): code for code in labels},
                 **{fold(label): code for code, label in labels.items()},
             }
+        for side, country in self.programme.countries.items():
+            lists["side"].setdefault(fold(country.code), side)
         regions = tuple(country.code for country in self.programme.countries.values())
         return Vocabulary(lists, regions, self._units(), self._shorthand())
 

@@ -10,8 +10,12 @@ NUMBERS = """
 origin_person.age: 34 ans → 34 | 34 an → 34 | 34ans → 34 | 34 → 34 | 34 mois → number_unit
 origin_person.age: 34 à 36 ans → several_numbers
 origin_company.employees: 9 personnes → 9 | 12 employé·es → 12 | 12 salariés → 12 | 9 femmes → number_unit
+origin_company.employees: neuf personnes → 9 | douze → 12
+origin_company.employees: une douzaine → int_parsing | beaucoup → int_parsing
+origin_company.employees: deux ateliers → int_parsing | vingt-cinq → int_parsing
 origin_company.women: 8 femmes → 8 | 8 personnes → number_unit
 mobility.training_days: 12 jours → 12 | 12 j. → 12 | 1 jour → 1 | 0,5 jour → 0.5 | 2 semaines → number_unit
+mobility.training_days: dix jours → 10 | deux semaines → number_parsing | Quinze → 15
 mobility.training_days: 3h → number_unit | environ 3 jours → number_parsing
 mobility.training_days: 12 jours ouvrables maximum → number_unit
 monitoring.jobs_target: 14 emplois → 14 | 14 postes → 14
@@ -57,8 +61,18 @@ needs.urgency: dans les 3 mois → soon | sous 3 mois → choice_not_listed | 3 
 trainings.theme: organisation production → production_planning | exporter vers l'UE → export_rules
 trainings.theme: Normes → standards
 trainings.theme: calcul couts → costing | prix → unknown_choice | vente → choice_not_listed
-actions.country: 2 pays → both | les 2 pays → both | Sénég. → origin | Bel → choice_not_listed
-actions.country: Belg. → host
+actions.country: 2 pays → both | les 2 pays → both | Sénég. → origin | Bel → unknown_choice
+actions.country: Belg. → host | SN → origin | be → host | CI → choice_not_listed
+logistics.kind: avion → travel | Billets d'avion → travel | hôtel → lodging | taxi → local_transport
+logistics.kind: per diem → allowance | visa → visa_fees | assurance → insurance | divers → choice_not_listed
+measures.indicator: emplois → jobs | Effectif → jobs | CA → turnover | chiffre d'affaires → turnover
+measures.indicator: emplois femmes → women_jobs | clients → choice_not_listed
+journal.status: fait → closed | réglée → closed | ok → choice_not_listed
+need_updates.need: séchage → reference_unread | aucun → reference_none
+need_updates.need: B01 et 3 → reference_unread | b1 → B01
+trainings.requires: néant → reference_none | Aucune → reference_none
+trainings.requires: - → reference_none | F1, → ('F01',)
+trainings.requires: aucune idée → reference_form
 actions.kind: act. → activity | Suivi évaluation → evaluation | ma → choice_not_listed
 journal.kind: Rencontre couple → couple | Rencontre → couple | mise relation → introduction
 actors.role: prestataire suivi → evaluator | prestataire → provider | équipe → choice_not_listed
@@ -97,3 +111,27 @@ def test_a_column_in_francs_has_no_thousandths(_, typed, read):
     raw = {"trainings": [{"cost_currency": "FCFA", "cost": typed}]}
     plan, findings = parse(raw, said.programme, said.vocabulary())
     assert ([one.code for one in findings] or [str(plan.trainings[0].cost).removesuffix(".0")]) == [read]
+
+
+TOTALS = {
+    "a total of costs": ({"title": "TOTAL", "cost": 1_230_000.0}, "title"),
+    "a total in words, amounts as text": ({"title": "Total :", "cost": "1 230 000 F", "days": 9.0}, "title"),
+    "a total general": ({"id": "F05", "title": "Total général", "days": "9 j"}, "title"),
+    "a total in another column": ({"theme": "total", "cost": 9.0}, "theme"),
+    "a training of that name": ({"title": "Total", "needs": "B01", "decision": "approuvée"}, None),
+    "a name that begins so": ({"title": "Total quality management", "cost": 9.0}, None),
+    "a row of numbers": ({"cost": 9.0, "days": 2.0}, None),
+}
+
+
+@pytest.mark.parametrize("name", TOTALS)
+def test_a_row_that_adds_up_the_others_is_not_read(name):
+    row, told = TOTALS[name]
+    said = words("wecco")
+    raw = {"needs": [{"description": "Prix"}], "trainings": [{"title": "Prix", "cost": 9.0}, None, row]}
+    plan, findings = parse(raw, said.programme, said.vocabulary())
+    totals = [one.loc for one in findings if one.code == "total_row"]
+    assert totals == ([("trainings", 2, told)] if told else [])
+    assert (len(plan.trainings) == 3 and plan.trainings[2] is not None) is not bool(told)
+    kept = {place.rpartition(".")[2]: typed for place, typed in plan.unread.items() if "trainings.2" in place}
+    assert kept == (row if told else {key: kept[key] for key in kept})

@@ -10,6 +10,11 @@ CODE = "amount_without_currency"
         ({"trainings": "id | cost\nF01 | 400000"}, ["trainings[0].cost_currency"]),
         ({"trainings": "id | cost | cost_currency\nF01 | 400000 | XOF"}, []),
         ({"trainings": "id | cost\nF01 | "}, []),
+        ({"trainings": "id | cost\nF01 | 400000\nF02 | 300000"}, ["trainings[0].cost_currency"]),
+        (
+            {"trainings": "id | cost | cost_currency\nF01 | 400000 | XOF\nF02 | 300000 |"},
+            ["trainings[1].cost_currency"],
+        ),
         ({"mobility": {"budget": 3_000_000, "training_budget": 900_000}}, ["mobility.budget_currency"]),
         ({"mobility": {"budget": 3_000_000, "budget_currency": "EUR"}}, []),
     ],

@@ -204,3 +204,22 @@ def test_a_thousandfold_turnover_is_told_once():
     assert [one for one in found if "turnover_target" in one] == [
         "monitoring.turnover_target: turnover_out_of_scale"
     ]
+
+
+@pytest.mark.parametrize(
+    ("target", "values", "found"),
+    [
+        ("8", ["3", "5"], []),
+        ("oui", ["3", "5"], ["objectives[0].target: target_unlike_measures"]),
+        ("oui", ["3"], ["measures[0].value: measure_unlike_target"]),
+        ("8", ["3", "oui"], ["measures[1].value: measure_unlike_target"]),
+        ("8", ["oui", "non"], ["objectives[0].target: target_unlike_measures"]),
+        ("oui", ["non", "oui"], []),
+    ],
+)
+def test_a_target_unlike_all_its_measures_is_told_once(target, values, found):
+    drawn = "\n".join(f"M0{at} | O01 | {value}" for at, value in enumerate(values, 1))
+    said = findings(
+        objectives=f"id | text | target\nO01 | Vendre | {target}", measures=f"id | objective | value\n{drawn}"
+    )
+    assert [one for one in said if "unlike" in one] == found

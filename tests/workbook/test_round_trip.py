@@ -172,6 +172,21 @@ def said(faults: Iterable[Finding]) -> list[tuple[str, str, str]]:
     return sorted((one.code, address(one.loc), str(one.params.get("value"))) for one in faults)
 
 
+def test_a_row_that_adds_up_the_others_comes_back_where_it_was():
+    raw = {
+        "needs": [{"id": "B01", "description": "Prix"}],
+        "trainings": [
+            {"id": "F01", "title": "Prix", "cost": 9.0},
+            None,
+            {"id": "F03", "title": "TOTAL", "cost": 9.0},
+        ],
+    }
+    plan, findings = parse(raw, programme("wecco"), words("wecco").vocabulary())
+    read = read_back(build(words("wecco"), TODAY, plan))
+    assert [one.code for one in findings] == ["total_row"]
+    assert read.text == dump(plan)
+
+
 def test_a_plan_in_json_shows_what_was_typed_where_it_could_not_be_read():
     plan, faults = parse(UNREADABLE, programme("wecco"), words("wecco").vocabulary())
     assert [address(one.loc) for one in rebuilt(plan).findings] == [address(one.loc) for one in faults]

@@ -8,8 +8,9 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
+from wecco_xl.lang import catalogue
 from wecco_xl.plan.answers import choice
-from wecco_xl.plan.cells import is_blank
+from wecco_xl.plan.cells import fold, is_blank
 from wecco_xl.plan.contacts import phone, phone_prefix
 from wecco_xl.plan.days import number_in_cell
 from wecco_xl.plan.field import Vocabulary
@@ -37,7 +38,7 @@ def parse(raw: RawPlan, programme: Programme, vocabulary: Vocabulary) -> tuple[P
     data: dict[str, Any] = {name: _section(value) for name, value in raw.items()}
     _restore_zeros(data, programme)
     data |= {"programme": programme.code, "unread": {**data.get("unread", {})}}
-    findings = list(_dialled_at_home(data, programme, vocabulary))
+    findings = [*_totals(data), *_dialled_at_home(data, programme, vocabulary)]
     while True:
         try:
             return programme.plan_type.model_validate(data, context=vocabulary), findings
@@ -55,8 +56,13 @@ def _kept(fault: Any, programme: Programme) -> dict[str, Typed]:
         return {}
     if isinstance(value, date) and fault["type"] in NUMBERS_AS_DAYS:
         value = float(number_in_cell(value.date() if isinstance(value, datetime) else value))
+    return {address(loc): _typed(value)}
+
+
+def _typed(value: Any) -> Typed:
+    """A value as `Plan.unread` keeps it."""
     held = isinstance(value, str | bool) or (isinstance(value, float) and isfinite(value))
-    return {address(loc): value if held else str(value)}
+    return value if held else str(value)
 
 
 def address(loc: Loc) -> str:
@@ -81,6 +87,27 @@ def _restore_zeros(data: dict[str, Any], programme: Programme) -> None:
         whole = isinstance(number, int | float) and not isinstance(number, bool) and number == number // 1
         if known and whole:
             form[spec.key] = restored(number, known) or number
+
+
+def _totals(data: dict[str, Any]) -> Iterator[Finding]:
+    """Rows of a table that only add up the others are not read: each is kept as typed, and told once."""
+    words = frozenset(map(fold, catalogue()["typed"]["totals"]["words"]))
+    for table, held in data.items():
+        for at, row in enumerate(held if isinstance(held, list) else ()):
+            key = _total_of(row, words) if isinstance(row, dict) else None
+            if key is not None:
+                data["unread"] |= {address((table, at, name)): _typed(value) for name, value in row.items()}
+                held[at] = None
+                yield Finding("total_row", (table, at, key), Severity.TO_FIX)
+
+
+def _total_of(row: dict[str, Any], words: frozenset[str]) -> str | None:
+    """The key of the cell that calls a row a total, when all its others are numbers; None for other rows."""
+    texts = {key: value for key, value in row.items() if key != "id" and isinstance(value, str)}
+    said = [key for key, value in texts.items() if fold(value).rstrip(" :.") in words]
+    others = (value for key, value in texts.items() if key not in said)
+    numbers = all(any(one.isdigit() for one in value) for value in others)
+    return said[0] if len(said) == 1 and numbers else None
 
 
 def _dialled_at_home(data: dict[str, Any], programme: Programme, vocabulary: Vocabulary) -> Iterator[Finding]:

@@ -1,6 +1,6 @@
 """Rules on amounts: each says in which currency it is, or the reader has to guess."""
 
-from wecco_xl.plan.finding import Severity
+from wecco_xl.plan.finding import Loc, Severity
 from wecco_xl.plan.spec import Kind
 from wecco_xl.plan.stages import side_of
 from wecco_xl.review.case import Case
@@ -19,20 +19,21 @@ CURRENCIES = {
 
 @rule(Severity.ADVICE)
 def amount_without_currency(case: Case) -> Problems:
-    """An amount stands beside its currency; without one, another is assumed."""
-    told = set()
+    """An amount stands beside its currency; without one, another is assumed. Told once for a table."""
+    bare: dict[tuple[str, str], list[Loc]] = {}
     for loc, spec, _ in case.of_kind(Kind.AMOUNT):
         key = CURRENCIES.get(spec.name)
         place = (*loc[:-1], key) if key else ()
-        if not key or place in told or place in case.unread or spec.name in case.programme.due_stages:
+        if not key or place in case.unread or spec.name in case.programme.due_stages:
             continue
-        told.add(place)
         holder = getattr(case.plan, str(loc[0]))
         row = holder[int(loc[1])] if len(loc) == 3 else holder
         if getattr(row, key) is None:
-            side, profile = side_of(spec.section), case.programme
-            assumed = profile.country(side).currency if side else assumed_currency(case.plan, profile)
-            yield place, {"currency": assumed}
+            bare.setdefault((spec.section, key), []).append(place)
+    for (section, _), places in bare.items():
+        side, profile = side_of(section), case.programme
+        assumed = profile.country(side).currency if side else assumed_currency(case.plan, profile)
+        yield places[0], {"currency": assumed, "count": len(places)}
 
 
 @rule(Severity.ADVICE)

@@ -1,6 +1,8 @@
 """Rules on measures and assessment: each measure is about something, each figure can be compared."""
 
-from wecco_xl.plan.finding import Severity
+from collections.abc import Iterator
+
+from wecco_xl.plan.finding import Loc, Severity
 from wecco_xl.plan.monitoring import Autonomy, MeasureTaken
 from wecco_xl.plan.objectives import Objective
 from wecco_xl.plan.results import is_figure
@@ -66,13 +68,36 @@ def counted_above_value(case: Case) -> Problems:
 @rule(Severity.TO_FIX)
 def measure_unlike_target(case: Case) -> Problems:
     """A measure is of the same kind as the target: a number for a number."""
+    alone = {objective for _, objective in _unlike_all(case)}
+    for objective, loc, same in _compared(case):
+        if not same and objective not in alone:
+            yield loc, {"id": objective}
+
+
+@rule(Severity.TO_FIX)
+def target_unlike_measures(case: Case) -> Problems:
+    """A target is of the kind of what is measured, where several measures are all of the other one."""
+    return (((*at, "target"), {}) for at, _ in _unlike_all(case))
+
+
+def _compared(case: Case) -> Iterator[tuple[str, Loc, bool]]:
+    """The measures of objectives with a target: whose, where, and whether both are figures or neither."""
     objectives = by_id(case, "objectives")
     for at, measure in rows(case.plan, "measures"):
         objective = objectives.get(measure.objective or "")
-        if objective is None or objective.target is None or measure.value is None:
-            continue
-        if len({is_figure(value) for value in (objective.target, measure.value)}) > 1:
-            yield (*at, "value"), {"id": objective.id}
+        if objective is not None and objective.target is not None and measure.value is not None:
+            same = is_figure(objective.target) == is_figure(measure.value)
+            yield objective.id, (*at, "value"), same
+
+
+def _unlike_all(case: Case) -> Iterator[tuple[tuple[str, int], str]]:
+    """The objectives whose target is unlike all of their measures, these being several."""
+    found: dict[str, list[bool]] = {}
+    for objective, _, same in _compared(case):
+        found.setdefault(objective, []).append(same)
+    for objective, alike in found.items():
+        if len(alike) > 1 and not any(alike):
+            yield ("objectives", case.ids["objectives"][objective]), objective
 
 
 @rule(Severity.ADVICE)

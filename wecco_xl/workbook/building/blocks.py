@@ -89,7 +89,8 @@ class Blocks:
         """The rows under their ids, each as high as its texts."""
         rows = placed_rows(self.plan, table)
         labels = self.words.labels(table.fixed) if table.fixed else {}
-        places = {id(row): at for at, row in enumerate(getattr(self.plan, table.section))}
+        held = enumerate(getattr(self.plan, table.section))
+        places = {id(row): at for at, row in held if row is not None}
         for at, (row_id, values) in enumerate(rows):
             row, place = table.head_row + 1 + at, places.get(id(values), at)
             typed = self.plan.unread.get(address((table.section, place, "id")), row_id)
