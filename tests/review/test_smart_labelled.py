@@ -17,7 +17,16 @@ from weighed import crossed
 
 from wecco_xl.review.smart import Letter
 
-READ_TWICE = ("deuxième", "troisième", "sixième", "septième", "neuvième", "dixième")
+READ_TWICE = (
+    "deuxième",
+    "troisième",
+    "sixième",
+    "septième",
+    "neuvième",
+    "dixième",
+    "quatorzième",
+    "quinzième",
+)
 DOCS = Path(__file__).parents[2] / "docs" / "smart.md"
 LEAST = {Letter.S: 0.88, Letter.M: 0.90, Letter.A: 0.93, Letter.R: 0.81, Letter.T: 0.93}
 

@@ -38,9 +38,13 @@ SETS = {
     "onzième": "C",
     "douzième": "D",
     "treizième": "E",
+    "quatorzième": "F",
+    "quinzième": "G",
+    "seizième": "H",
+    "dix-septième": "J",
 }
 """The sets as the docs name them, by the first letter of their entries."""
-HELD = ("neuvième", "dixième")
+HELD = ("quatorzième", "quinzième")
 TUNING = tuple(name for name in SETS if name not in HELD)
 """The sets that rules were written on; no word of those held out is looked at."""
 
