@@ -142,5 +142,5 @@ def test_what_is_open_to_every_theme_is_never_elsewhere(chance):
 
 
 def test_a_need_of_which_one_word_speaks_is_a_doubt():
-    status, _ = told("Vendre 60 chemises par mois", "B01 | Une histoire de pannes", IMMERSION)
+    status, _ = told("Vendre 60 chemises par mois", "B01 | La boutique, une histoire de pannes", IMMERSION)
     assert status == "met"

@@ -35,8 +35,8 @@ class Limits(_Table):
     most_from_nothing: float = 20_000
     euros_from_nothing: float = 500_000
     link_clear: float = 1.5
-    link_doubtful: float = 0.3
-    opportunity_doubtful: float = -0.1
+    link_doubtful: float = 0.6
+    opportunity_doubtful: float = 0.35
 
 
 class Named(_Table):

@@ -8,19 +8,8 @@ from wecco_xl.review.case import rows
 from wecco_xl.review.smart.contradictions import aims_to_keep, is_above_whole, is_unsized
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import EUR, Use
-from wecco_xl.review.smart.related import (
-    Between,
-    Chosen,
-    Link,
-    Told,
-    between,
-    chosen,
-    closeness,
-    rarity,
-    signs_of_need,
-    signs_of_opportunity,
-    told,
-)
+from wecco_xl.review.smart.related import Between, Chosen, Told, between, chosen, rarity, told
+from wecco_xl.review.smart.signs import Link, closeness, signs_of_need, signs_of_opportunity
 from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
 
 _DAYS_A_MONTH = 30.44

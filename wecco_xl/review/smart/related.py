@@ -1,42 +1,17 @@
-"""How close a need or an opportunity stands to an objective: what both say, less what others say better."""
+"""What a need or an opportunity and an objective say in common, and what other rows say better."""
 
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from enum import IntEnum
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from wecco_xl.review.smart.lexicon import Lexicon
+from wecco_xl.review.smart.meanings import Meaning, meanings
 
 MOST = 2.0
 """What shared words, ideas or problems weigh at most: more of the same says nothing new."""
-
-
-_OFFICE = frozenset(
-    {
-        "accounts",
-        "funding",
-        "collection",
-        "legal",
-        "governance",
-        "tracking",
-        "tenders",
-        "environment",
-        "safety",
-    }
-)
-_TRADE = frozenset({"sales", "production", "quality", "equipment", "supply", "logistics"})
-"""Families of papers and duties, and those of whoever makes or sells a thing."""
-
-
-class Link(IntEnum):
-    """How a linked row stands to the objective, as far as words show it."""
-
-    ELSEWHERE = 0
-    DOUBTFUL = 1
-    RELATED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +19,8 @@ class Told:
     """What a text is about: roots of words that name something, ideas, problems, trades.
 
     `goods` are the roots that name a trade or a product; `firm` tells that more than one word speaks of a
-    problem, `open` that the text serves every theme, as a mentor does, or a stay that names no subject.
+    problem, `open` that the text serves every theme, as a mentor does, or a stay that names no subject;
+    `meaning` is where all its words point to.
     """
 
     words: frozenset[str]
@@ -54,6 +30,7 @@ class Told:
     trades: frozenset[str]
     firm: bool
     open: bool
+    meaning: Meaning
 
     @property
     def says_nothing(self) -> bool:
@@ -76,6 +53,7 @@ def told(lexicon: Lexicon, text: str) -> Told:
         lexicon.trades.of(plain),
         lexicon.problems.weight(problems) > 1,
         lexicon.is_open(text),
+        meanings().of(text),
     )
 
 
@@ -141,13 +119,20 @@ def _rare(rows: int, said: Iterable[frozenset[str]]) -> dict[str, float]:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The linked row of a table that fits an objective best, and what the best of the other rows shares."""
+    """The linked row of a table that fits an objective best, and what the best of the other rows shares.
+
+    `near` tells how far both texts point the same way (a cosine), `rival_near` how much more another row
+    does, `alone` how few other rows there are: from 1, none, to near 0.
+    """
 
     row: Told
     own: Shared
     rival: Shared
     rival_trade: bool
     rare: Rarity
+    near: float
+    rival_near: float
+    alone: float
 
     @property
     def fits(self) -> float:
@@ -159,7 +144,7 @@ def chosen(
     lexicon: Lexicon, about: Told, linked: Sequence[Told], others: Sequence[Told], rare: Rarity
 ) -> Chosen:
     """The best of the linked rows against the best of the others, as far as these are of the same trade."""
-    row = max(linked, key=lambda one: sum(rare.shared(about, one)))
+    row = max(linked, key=lambda one: sum(rare.shared(about, one)) + about.meaning.near(one.meaning))
     trades = about.trades or frozenset[str]().union(*(one.trades for one in linked))
     rivals = (
         rare.shared(about, one)
@@ -168,15 +153,21 @@ def chosen(
     )
     best = max(rivals, key=sum, default=Shared())
     missed = not row.trades & about.trades and any(one.trades & about.trades for one in others)
-    return Chosen(row, rare.shared(about, row).capped(), best.capped(), missed, rare)
+    near = about.meaning.near(row.meaning)
+    nearer = max((about.meaning.near(one.meaning) for one in others), default=near) - near
+    own, alone = rare.shared(about, row).capped(), 1 / (1 + len(others))
+    return Chosen(row, own, best.capped(), missed, rare, near, max(nearer, 0.0), alone)
 
 
 class Between(NamedTuple):
-    """What a need and an opportunity share, and how much more another row shares with either."""
+    """What a need and an opportunity share, how much more another row shares with either; then in meaning."""
 
     shared: float = 0.0
     other_need: float = 0.0
     other_opportunity: float = 0.0
+    near: float = 0.0
+    nearer_need: float = 0.0
+    nearer_opportunity: float = 0.0
 
 
 def between(
@@ -194,63 +185,15 @@ def between(
         min(shared, MOST) * min(1.0, need.fits + chance.fits),
         min(best_need - shared, MOST),
         min(best_chance - shared, MOST),
+        *_nearest(need.row, chance.row, needs, chances),
     )
 
 
-def closeness(lexicon: Lexicon, key: str, signs: Mapping[str, float]) -> float:
-    """The sum of the signs for a link to the table `key`, as `smart_links.toml` weighs them."""
-    weights = lexicon.weights[key]
-    return sum(weights[name] * value for name, value in signs.items())
-
-
-def signs_of_need(lexicon: Lexicon, about: Told, one: Chosen, beside: Between) -> dict[str, float]:
-    """What speaks for and against a need, by the names of the weights."""
-    signs = {"through": beside.shared, "rival_through": beside.other_need}
-    return {**_signs(lexicon, about, one, firm=one.row.firm), **signs}
-
-
-def signs_of_opportunity(
-    lexicon: Lexicon, about: Told, one: Chosen, beside: Between, *, strictly: bool
-) -> dict[str, float]:
-    """What speaks for and against an opportunity; a row that is open to every theme is of every trade.
-
-    Read `strictly`, as where the need is elsewhere, one word tells a problem, and no row is open.
-    """
-    signs = {"through": beside.shared, "rival_through": beside.other_opportunity}
-    if one.row.open and not strictly:
-        about = replace(about, problems=one.row.problems, trades=frozenset())
-        return {**_signs(lexicon, about, one, firm=False), **signs, "open": 1.0}
-    return {**_signs(lexicon, about, one, firm=one.row.firm or strictly), **signs}
-
-
-def _signs(lexicon: Lexicon, about: Told, one: Chosen, *, firm: bool) -> dict[str, float]:
-    row, own = one.row, one.own
-    gap = Shared(*(max(rival - mine, 0.0) for mine, rival in zip(own, one.rival, strict=True)))
-    apart = _are_apart(lexicon, about, row) and (firm or bool(about.problems))
-    trades = bool(row.trades and about.trades) and not lexicon.trades.are_near(about.trades, row.trades)
-    return {
-        "start": 1.0,
-        "word": own.words,
-        "good": own.goods,
-        "idea": own.ideas,
-        "problem": own.problems,
-        "other_problem": float(apart and firm),
-        "perhaps_other": float(apart and not firm),
-        "other_trade": float(trades),
-        "rival_word": min(gap.words + gap.goods, MOST),
-        "rival_idea": gap.ideas,
-        "rival_trade": float(one.rival_trade),
-        "no_problem": float(not row.problems),
-    }
-
-
-def _are_apart(lexicon: Lexicon, about: Told, row: Told) -> bool:
-    """Whether two texts speak of problems without a common idea, none near the other.
-
-    An objective that shows no problem makes or sells something: papers and duties are no matter of it.
-    """
-    if not row.problems or row.ideas & about.ideas:
-        return False
-    if not about.problems:
-        return bool(row.problems & _OFFICE) and not row.problems & _TRADE
-    return not lexicon.problems.are_near(about.problems, row.problems)
+def _nearest(
+    need: Told, chance: Told, needs: Sequence[Told], chances: Sequence[Told]
+) -> tuple[float, float, float]:
+    """How near both are in meaning, how much nearer another need, another opportunity."""
+    near = need.meaning.near(chance.meaning)
+    best_need = max(one.meaning.near(chance.meaning) for one in needs)
+    best_chance = max(one.meaning.near(need.meaning) for one in chances)
+    return near, best_need - near, best_chance - near
