@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from wecco_xl.portfolio.columns import OF_RUN, TableSpec
+from wecco_xl.portfolio.added import OF_RUN
+from wecco_xl.portfolio.columns import TableSpec
 from wecco_xl.portfolio.rows import Row, Rows
 from wecco_xl.portfolio.source import Value, spelled
 from wecco_xl.portfolio.store import Store

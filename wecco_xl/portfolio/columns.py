@@ -2,24 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 
 from wecco_xl.plan.plan import fields, is_table, sections
 from wecco_xl.plan.programme import REFERENCE
 from wecco_xl.plan.spec import Kind, Spec
+from wecco_xl.portfolio.added import JUDGED, KEYS, OF_ROW, OF_SIDE, Type
 from wecco_xl.portfolio.privacy import HIDDEN, shared
 from wecco_xl.words import Words, words
-
-
-class Type(StrEnum):
-    """What a column holds, in the words of Table Schema."""
-
-    STRING = "string"
-    INTEGER = "integer"
-    NUMBER = "number"
-    BOOLEAN = "boolean"
-    DATE = "date"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,143 +51,6 @@ PAIRS = {
 }
 """Tables with one row per side."""
 
-S, I, N, B, D = Type.STRING, Type.INTEGER, Type.NUMBER, Type.BOOLEAN, Type.DATE  # noqa: E741 - a table of types
-_OF_ROW = (("plan", S), ("row", I), ("id", S))
-_OF_SIDE = (("plan", S), ("side", S))
-_OF_FILE = (
-    ("file", S),
-    ("kind", S),
-    ("status", S),
-    ("plan", S),
-    ("same_plan_as", S),
-    ("suspect_name", B),
-    ("saved_at", S),
-    ("bytes", I),
-    ("content", S),
-    ("code", S),
-    ("message", S),
-)
-JUDGED: dict[str, tuple[tuple[str, Type], ...]] = {
-    "plans": (
-        ("plan", S),
-        ("programme", S),
-        ("model", I),
-        ("saved_at", S),
-        ("stage", S),
-        ("stage_label", S),
-        ("updated_on", D),
-        ("days_since_update", I),
-        ("stale", B),
-        ("completeness", N),
-        ("blocking", I),
-        ("to_fix", I),
-        ("advice", I),
-        ("objectives", I),
-        ("objectives_smart", I),
-        ("smart_points", N),
-        ("objectives_measured", I),
-        ("progress_share", N),
-        ("trainings", I),
-        ("trainings_waiting", I),
-        ("training_days", N),
-        ("training_cost_eur", N),
-        ("days_to_decide", N),
-        ("meetings", I),
-        ("late_actions", I),
-        ("blocked_actions", I),
-        ("budget_eur", N),
-        ("gender", S),
-        ("gender_label", S),
-        ("age_band", S),
-        ("region", S),
-        ("region_label", S),
-        ("sector", S),
-        ("sector_label", S),
-        ("provider", S),
-    ),
-    "beneficiaries": (("age_band", S),),
-    "needs": (
-        ("severity_now", S),
-        ("severity_now_label", S),
-        ("urgency_now", S),
-        ("urgency_now_label", S),
-    ),
-    "objectives": (
-        ("smart_total", N),
-        ("smart_s", N),
-        ("smart_m", N),
-        ("smart_a", N),
-        ("smart_r", N),
-        ("smart_t", N),
-        ("smart_status", S),
-        ("progress_share", N),
-        ("progress_status", S),
-        ("progress_trend", S),
-        ("latest", S),
-        ("measured_on", D),
-        ("measures", I),
-        ("evidences", I),
-    ),
-    "trainings": (("rank", I), ("score", N), ("eligible", B)),
-    "actions": (("days_late", I),),
-    "readiness": (
-        ("plan", S),
-        ("usage", S),
-        ("usage_label", S),
-        ("due", S),
-        ("ready", B),
-        ("needed", I),
-        ("filled", I),
-        ("warnings", I),
-    ),
-    "findings": (
-        ("plan", S),
-        ("number", I),
-        ("section", S),
-        ("row", I),
-        ("id", S),
-        ("field", S),
-        ("field_label", S),
-        ("code", S),
-        ("severity", S),
-    ),
-    "free_fields": (
-        ("plan", S),
-        ("section", S),
-        ("row", I),
-        ("id", S),
-        ("field", S),
-        ("field_label", S),
-        ("value", S),
-        ("value_number", N),
-    ),
-    "files": _OF_FILE,
-    "refusals": _OF_FILE,
-    "changes": (
-        ("plan", S),
-        ("change", S),
-        ("table", S),
-        ("row", S),
-        ("column", S),
-        ("before", S),
-        ("after", S),
-    ),
-}
-"""The columns that no field gives, in order; in a table of fields they come first (plans) or last."""
-
-KEYS = {
-    "plans": ("plan",),
-    "companies": ("plan", "side"),
-    "beneficiaries": ("plan", "side"),
-    "readiness": ("plan", "usage"),
-    "findings": ("plan", "number"),
-    "free_fields": ("plan", "section", "row", "field"),
-    "files": ("file",),
-    "refusals": ("file",),
-}
-OF_RUN = ("files", "refusals", "changes")
-"""Tables of the whole run; all others are made plan by plan."""
-
 
 @cache
 def tables(*, nominative: bool) -> dict[str, TableSpec]:
@@ -209,7 +62,7 @@ def tables(*, nominative: bool) -> dict[str, TableSpec]:
             own = (
                 column for spec in allowed(section, nominative=nominative) for column in of_field(said, spec)
             )
-            columns = (*_own(said, _OF_ROW), *own, *_own(said, JUDGED.get(section, ())))
+            columns = (*_own(said, OF_ROW), *own, *_own(said, JUDGED.get(section, ())))
             found.append(TableSpec(section, said.section(section).title, columns, ("plan", "row")))
     others = ("readiness", "findings", "free_fields", "files", "refusals", "changes")
     found += [
@@ -255,7 +108,7 @@ def _plans(said: Words, nominative: bool) -> TableSpec:  # noqa: FBT001
 
 def _pair(said: Words, name: str, nominative: bool) -> TableSpec:  # noqa: FBT001
     own = (c for spec in allowed(PAIRS[name][0], nominative=nominative) for c in of_field(said, spec))
-    columns = (*_own(said, _OF_SIDE), *own, *_own(said, JUDGED.get(name, ())))
+    columns = (*_own(said, OF_SIDE), *own, *_own(said, JUDGED.get(name, ())))
     return TableSpec(name, _title(said, name), columns, KEYS[name])
 
 

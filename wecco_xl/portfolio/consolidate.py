@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from wecco_xl.lang import refusal
 from wecco_xl.plan.finding import Refused
 from wecco_xl.plan.programme import REFERENCE
+from wecco_xl.portfolio.added import OF_RUN
 from wecco_xl.portfolio.changes import Change, changes
 from wecco_xl.portfolio.choice import Answered, ReceivedFile, chosen
-from wecco_xl.portfolio.columns import OF_RUN, TableSpec, tables
+from wecco_xl.portfolio.columns import TableSpec, tables
 from wecco_xl.portfolio.engines import Engine, Processes
 from wecco_xl.portfolio.met import FileReading, met
 from wecco_xl.portfolio.package import Account

@@ -7,7 +7,8 @@ from statistics import fmean
 from typing import Any
 
 from wecco_xl.plan.spec import Usage
-from wecco_xl.portfolio.columns import JUDGED, TableSpec
+from wecco_xl.portfolio.added import JUDGED
+from wecco_xl.portfolio.columns import TableSpec
 from wecco_xl.portfolio.rows import Rows
 
 Record = dict[str, Any]

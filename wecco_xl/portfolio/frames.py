@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from wecco_xl.plan.finding import Refused
-from wecco_xl.portfolio.columns import TableSpec, Type
+from wecco_xl.portfolio.added import Type
+from wecco_xl.portfolio.columns import TableSpec
 from wecco_xl.portfolio.rows import Row
 
 if TYPE_CHECKING:

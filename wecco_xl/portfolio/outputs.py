@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 
 from wecco_xl.plan.finding import Refused
-from wecco_xl.portfolio.columns import OF_RUN
+from wecco_xl.portfolio.added import OF_RUN
 from wecco_xl.portfolio.consolidate import Portfolio
 from wecco_xl.portfolio.figures import Figures
 from wecco_xl.portfolio.package import datapackage

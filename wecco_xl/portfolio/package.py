@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from wecco_xl.portfolio.added import Type
 from wecco_xl.portfolio.choice import Answered
-from wecco_xl.portfolio.columns import TableSpec, Type
+from wecco_xl.portfolio.columns import TableSpec
 from wecco_xl.words import Words
 
 _PROFILE = "tabular-data-package"

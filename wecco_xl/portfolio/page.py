@@ -14,20 +14,18 @@ from wecco_xl.plan.objectives import Family
 from wecco_xl.plan.spec import Usage
 from wecco_xl.plan.stages import Stage
 from wecco_xl.portfolio.consolidate import Portfolio
+from wecco_xl.portfolio.equality import Equality, Line, places
 from wecco_xl.portfolio.figures import LETTERS, Figure, Figures
-from wecco_xl.portfolio.spread import DIMENSIONS, MEASURES, K, PlanGroup, Quartiles, groups, outliers, overall
+from wecco_xl.portfolio.spread import DIMENSIONS, MEASURES, K
 from wecco_xl.templates import environment
 
 MOST_LINES = 2000
 """Lines of the longest list; what is beyond is in the tables, and the page says so."""
-_LARGE = 1000
 
 _COLOURS = (
     *("INK", "RULE", "DEEP", "SOFT", "SAND", "PAPER", "BAR"),
     *("MISSING", "MISSING_INK", "GOOD", "GOOD_INK"),
 )
-
-Line = dict[str, Any]
 
 
 def page_of(portfolio: Portfolio, figures: Figures) -> str:
@@ -41,10 +39,10 @@ class _Page:
 
     def __init__(self, portfolio: Portfolio, figures: Figures) -> None:
         self._portfolio, self._figures, self._said = portfolio, figures, portfolio.said
-        self._open = portfolio.account.nominative
 
     def context(self) -> dict[str, Any]:
         said, account = self._said, self._portfolio.account
+        equality = Equality(said, self._figures.plans, nominative=account.nominative)
         return {
             "t": said.table("portfolio.page"),
             "colours": {name.lower().replace("_", "-"): getattr(palette, name) for name in _COLOURS},
@@ -53,7 +51,7 @@ class _Page:
             "account": [one for one in account.lines(said) if one not in set(account.stamps(said))],
             "headlines": self._headlines(),
             "masking": said.say(
-                "portfolio.page.nothing_masked" if self._open else "portfolio.page.masking", k=K
+                "portfolio.page.nothing_masked" if account.nominative else "portfolio.page.masking", k=K
             ),
             "usages": [said.say(f"usages.{usage}") for usage in Usage],
             "plans": self._plans(),
@@ -66,8 +64,8 @@ class _Page:
             "faults": self._bars(self._figures.commonest(), _Messages()),
             "waiting": self._listed(self._waiting()),
             "late": self._listed(self._late()),
-            "equality": [self._dimension(name) for name in DIMENSIONS],
-            "overall": [self._overall(measure) for measure in MEASURES],
+            "equality": [equality.dimension(name) for name in DIMENSIONS],
+            "overall": [equality.overall(measure) for measure in MEASURES],
             "measures": [said.say(f"portfolio.page.measures.{measure}") for measure in MEASURES],
         }
 
@@ -99,7 +97,7 @@ class _Page:
                 "width": round(100 * one.share, 1),
                 "text": self._said.say("portfolio.page.out_of", count=int(one.value or 0), total=one.of),
                 "sort": one.value or 0,
-                "plans": _places(one.plans),
+                "plans": places(one.plans),
             }
             for one in figures
         ]
@@ -111,7 +109,7 @@ class _Page:
                 "width": 0 if one.value is None else round(100 * min(max(one.value, 0), 1), 1),
                 "text": self._mean(one),
                 "sort": -1 if one.value is None else one.value,
-                "plans": _places(one.plans),
+                "plans": places(one.plans),
             }
             for one in figures
         ]
@@ -178,70 +176,6 @@ class _Page:
     def _day(self, text: str | None) -> str:
         return self._said.say("portfolio.page.day", day=date.fromisoformat(text)) if text else ""
 
-    def _dimension(self, name: str) -> Line:
-        found, hidden = groups(self._figures.plans, name, 1 if self._open else K)
-        most = {one: max((_third(group.spreads[one]) for group in found), default=0) for one in MEASURES}
-        return {
-            "title": self._said.say(f"portfolio.columns.{name}").lower(),
-            "lines": [self._group(one, most) for one in found],
-            "note": self._hidden(hidden) if hidden else "",
-        }
-
-    def _hidden(self, sizes: list[int]) -> str:
-        return self._said.say("portfolio.page.hidden", groups=len(sizes), plans=sum(sizes), k=K)
-
-    def _group(self, group: PlanGroup, most: Mapping[str, float]) -> Line:
-        return {
-            "label": group.label or self._said.say("portfolio.page.not_said"),
-            "count": len(group.plans),
-            "plans": _places(group.plans) if self._open else "",
-            "cells": [self._spread(group.spreads[measure], most[measure]) for measure in MEASURES],
-        }
-
-    def _spread(self, spread: Quartiles | None, most: float) -> Line:
-        if spread is None:
-            return {
-                "text": self._said.say("portfolio.page.too_few"),
-                "range": "",
-                "left": 0,
-                "width": 0,
-                "middle": 0,
-            }
-        number = self._short
-        scale = 100 / most if most else 0
-        return {
-            "text": number(spread.median),
-            "range": self._said.say(
-                "portfolio.page.range",
-                low=number(spread.first),
-                high=number(spread.third),
-            ),
-            "left": round(spread.first * scale, 1),
-            "width": round((spread.third - spread.first) * scale, 1),
-            "middle": round(spread.median * scale, 1),
-        }
-
-    def _short(self, value: float) -> str:
-        """A figure without decimals that nobody reads."""
-        return self._said.number(round(value, 1 if abs(value) < _LARGE else 0))
-
-    def _overall(self, measure: str) -> Line:
-        least = 1 if self._open else K
-        spread = overall(self._figures.plans, measure, least)
-        far = outliers(self._figures.plans, measure, least)
-        return {
-            "label": self._said.say(f"portfolio.page.measures.{measure}"),
-            "cell": self._spread(spread, _third(spread)),
-            "count": sum(plan[measure] is not None for plan in self._figures.plans),
-            "nobody": self._said.say(f"portfolio.page.{'nobody_far' if spread else 'too_few'}"),
-            "far": [self._far(at, measure) for at in far[:20]],
-            "plans": _places(far),
-        }
-
-    def _far(self, at: int, measure: str) -> str:
-        value = self._short(self._figures.plans[at][measure])
-        return self._said.say("portfolio.page.far", plan=self._name(at), value=value)
-
 
 class _Messages(dict[str, str]):
     """The sentence of a fault by its code, its blanks left as dots."""
@@ -254,11 +188,3 @@ class _Messages(dict[str, str]):
 class _Dots(dict[str, str]):
     def __missing__(self, name: str) -> str:
         return "…"
-
-
-def _third(spread: Quartiles | None) -> float:
-    return spread.third if spread else 0.0
-
-
-def _places(plans: Iterable[int]) -> str:
-    return " ".join(map(str, plans))

@@ -5,7 +5,8 @@ from typing import Any
 
 from wecco_xl.plan.actors import Actor
 from wecco_xl.plan.plan import is_table, sections
-from wecco_xl.portfolio.columns import JUDGED, PAIRS, allowed, forms, tables
+from wecco_xl.portfolio.added import JUDGED
+from wecco_xl.portfolio.columns import PAIRS, allowed, forms, tables
 from wecco_xl.portfolio.judged import (
     dimensions,
     findings,

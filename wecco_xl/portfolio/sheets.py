@@ -8,7 +8,8 @@ from typing import Any
 from xlsxwriter import Workbook
 
 from wecco_xl.palette import DEEP, INK, MISSING, MISSING_INK, QUIET, RULE, SOFT
-from wecco_xl.portfolio.columns import Column, TableSpec, Type
+from wecco_xl.portfolio.added import Type
+from wecco_xl.portfolio.columns import Column, TableSpec
 from wecco_xl.portfolio.consolidate import Portfolio
 from wecco_xl.portfolio.package import dictionary
 from wecco_xl.portfolio.rows import Row

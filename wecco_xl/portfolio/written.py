@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from wecco_xl.plan.finding import Refused
-from wecco_xl.portfolio.columns import TableSpec, Type
+from wecco_xl.portfolio.added import Type
+from wecco_xl.portfolio.columns import TableSpec
 from wecco_xl.portfolio.rows import Row
 from wecco_xl.portfolio.safe import disarmed
 from wecco_xl.portfolio.source import Value, spelled

@@ -9,7 +9,7 @@ import xlsxwriter
 from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
-from wecco_xl.grid.layout import STATE, VALUE, SheetLayout, TableBlock, lay_out
+from wecco_xl.grid.layout import VALUE, SheetLayout, lay_out
 from wecco_xl.grid.region import Results
 from wecco_xl.plan.parse import loc_of
 from wecco_xl.plan.plan import MODEL, Plan
@@ -18,36 +18,22 @@ from wecco_xl.reading import settings as settings_sheet
 from wecco_xl.reading.closed import snapshot_of
 from wecco_xl.reading.locate import locate
 from wecco_xl.review.case import Case
-from wecco_xl.review.people import SIDES, full_name
 from wecco_xl.words import Words
 from wecco_xl.workbook import look
 from wecco_xl.workbook.building.asked import Asked
-from wecco_xl.workbook.building.beside import person_formula
 from wecco_xl.workbook.building.blocks import Blocks
 from wecco_xl.workbook.building.conditions import CellMarks
 from wecco_xl.workbook.building.deadlines import Deadlines
 from wecco_xl.workbook.building.gantt import Gantt
 from wecco_xl.workbook.building.home import Home
-from wecco_xl.workbook.building.lists import (
-    PERSON,
-    ROW_TEXT,
-    SPARE_ROWS,
-    closed_lists,
-    column_range,
-    nearby_lists,
-    reference_entry,
-    reference_formula,
-    row_text,
-    table_names,
-)
+from wecco_xl.workbook.building.listing import Listing
 from wecco_xl.workbook.building.live import Live
 from wecco_xl.workbook.building.overview import Overview
 from wecco_xl.workbook.building.pages import Pages
 from wecco_xl.workbook.building.ranks import Ranks
 from wecco_xl.workbook.building.registry import Demand, registry
-from wecco_xl.workbook.building.rows import placed_rows
 from wecco_xl.workbook.building.styles import Styles
-from wecco_xl.workbook.file.patch import LIMIT, written_into
+from wecco_xl.workbook.file.patch import written_into
 from wecco_xl.workbook.look import PROTECTION
 from wecco_xl.workbook.own import control as own
 from wecco_xl.workbook.own import overview as overview_shape
@@ -165,7 +151,7 @@ class _Builder:
         self.deadlines.define_names(self.book)
         self.ranks.define_names(self.book)
         own.define_names(self.book, self.words)
-        self._lists()
+        Listing(self.book, self.words, self.plan, self.layouts).write()
         sheet = self.book.add_worksheet(self.words.say("sheets.calculations.title"))
         self.live.write(sheet, {entry.key: self._address(entry) for entry in self.entries})
         self.deadlines.write(sheet)
@@ -182,53 +168,6 @@ class _Builder:
         if entry.first_gap is None or not isinstance(entry.first_gap[1], int):
             return ""
         return str(xl_rowcol_to_cell(table.head_row + 1 + entry.first_gap[1], table.columns[entry.spec.key]))
-
-    def _lists(self) -> None:
-        """The hidden sheet behind the drop-downs."""
-        title = self.words.say("sheets.lists.title")
-        sheet = self.book.add_worksheet(title)
-        columns = [
-            (name, labels)
-            for one in closed_lists(self.words)
-            for name, labels in ((one.name, one.labels), (f"{one.name}_within", one.within))
-            if labels
-        ]
-        for column, (name, labels) in enumerate(columns):
-            sheet.write_string(0, column, name)
-            sheet.write_column(1, column, labels)
-            self.book.define_name(name, f"='{title}'!{column_range(column, 1, len(labels))}")
-        for name, expression in nearby_lists(self.words):
-            self.book.define_name(name, f"={expression}")
-        first = sheet.dim_colmax + 1
-        tables = [(layout, table) for layout in self.layouts for table in layout.tables]
-        for layout, table in tables:
-            where = self.words.say(f"sheets.{layout.key}.title").replace("'", "''")
-            for name, area in table_names(table):
-                self.book.define_name(name, f"='{where}'!{area}")
-            limit = xl_rowcol_to_cell(table.end_row, STATE, row_abs=True, col_abs=True)
-            self.book.define_name(f"{LIMIT}{table.section}", f"='{where}'!{limit}")
-        for column, (_, table) in enumerate((pair for pair in tables if pair[1].section in ROW_TEXT), first):
-            self._reference_list(sheet, title, column, table)
-        self._people(sheet, title, sheet.dim_colmax + 1)
-        sheet.hide()
-
-    def _people(self, sheet: Worksheet, title: str, first: int) -> None:
-        """The names of the two beneficiaries, for the actors that they are."""
-        for column, side in enumerate(SIDES, first):
-            sheet.write_string(0, column, f"{PERSON}{side}")
-            sheet.write_formula(1, column, f"={person_formula(side)}", None, full_name(self.plan, side) or "")
-            self.book.define_name(f"{PERSON}{side}", f"='{title}'!{column_range(column, 1, 1)}")
-
-    def _reference_list(self, sheet: Worksheet, title: str, column: int, table: TableBlock) -> None:
-        """« B01 · libellé » for each used row of a table, by formulas, with their right values stored."""
-        sheet.write_string(0, column, f"R_{table.section}")
-        rows = placed_rows(self.plan, table)
-        for at in range(len(rows) + SPARE_ROWS):
-            row_id, row = rows[at] if at < len(rows) else ("", None)
-            shown = reference_entry(row_id, row_text(self.plan, table.section, row))
-            sheet.write_formula(at + 1, column, reference_formula(table.section, at, self.words), None, shown)
-        area = column_range(column, 1, len(rows) + SPARE_ROWS)
-        self.book.define_name(f"R_{table.section}", f"='{title}'!{area}")
 
 
 _EMPTY_TEXT = re.compile(rb'<c r="([A-Z]+\d+)"( s="\d+")?><f>([^<]*)</f><v></v></c>')
