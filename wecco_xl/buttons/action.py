@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from wecco_xl.grid.address import area_of
+
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 Value = str | float | bool | date | None
 """What a cell is given; a datetime is a date. Text is text, even if it starts with `=`."""
@@ -26,6 +28,23 @@ class Area:
         rows_fit = 1 <= self.first_row <= self.last_row <= LAST_ROW
         if not (rows_fit and 1 <= self.first_column <= self.last_column <= LAST_COLUMN):
             raise NotPortableError(f"{self} is empty or off the sheet")
+
+    @classmethod
+    def at(cls, place: object) -> "Area":
+        """Understand (row, column), (row, column, height, width), `B2` or `$A$1:C3`; not `A:C`."""
+        if isinstance(place, tuple):
+            row, column, height, width = (*place, 1, 1)[:4]
+            return cls(row, column, row + height - 1, column + width - 1)
+        try:
+            top, left, bottom, right = area_of(str(place).upper())
+        except ValueError as cause:
+            raise NotPortableError(f"{place!r} is not the address of cells") from cause
+        return cls.cell(top, left).around(cls.cell(bottom, right))
+
+    @classmethod
+    def cell(cls, row: int, column: int) -> "Area":
+        """The one cell at a place counted from 0."""
+        return cls(row + 1, column + 1, row + 1, column + 1)
 
     @property
     def shape(self) -> tuple[int, int]:

@@ -20,7 +20,7 @@ from wecco_xl.buttons.action import (
 )
 from wecco_xl.buttons.portable import Api, Portable
 from wecco_xl.buttons.values import Engine, stored
-from wecco_xl.grid.address import area_of, letters_of
+from wecco_xl.grid.address import letters_of
 from wecco_xl.grid.snapshot import Raw
 
 MOST_CELLS = 1_000_000
@@ -244,18 +244,5 @@ _SHEET_NAME = re.compile(r"(?!')[^\\/?*:\[\]]{1,31}(?<!')")
 
 
 def _area(place: Any) -> Area:
-    """Understand a range, (row, column), (row, column, height, width), `B2` or `$A$1:C3`; not `A:C`."""
-    if isinstance(place, Range):
-        return place.area
-    if isinstance(place, tuple):
-        row, column, height, width = (*place, 1, 1)[:4]
-        return Area(row, column, row + height - 1, column + width - 1)
-    try:
-        top, left, bottom, right = area_of(place.upper())
-    except ValueError as cause:
-        raise NotPortableError(f"{place!r} is not the address of cells") from cause
-    return _cell(top, left).around(_cell(bottom, right))
-
-
-def _cell(row: int, column: int) -> Area:
-    return Area(row + 1, column + 1, row + 1, column + 1)
+    """The area of a range, or of a place as `Area.at` understands it."""
+    return place.area if isinstance(place, Range) else Area.at(place)

@@ -22,14 +22,6 @@ _NUMBER = re.compile(
     r"([+-]?) ?(?P<whole>[0-9]+|[1-9][0-9]{0,2}(?P<sep>[ '.,])[0-9]{3}(?:(?P=sep)[0-9]{3})*)"
     r"(?:(?!(?P=sep))[.,](?P<part>[0-9]+))?"
 )
-_NUMBER_FAULTS: tuple[tuple[str, LiteralString], ...] = (
-    (r"(?i)[+-]?(?:nan|inf|infinity|infini)", "number_not_finite"),
-    (r"(?i)[+-]?[0-9.,]+e[+-]?[0-9]+", "number_exponent"),
-    (r"[+-]? ?[0-9][0-9 '.,]*(?:%|pour ?cent)", "number_percent"),
-    (r"[+-]? ?[0-9][0-9 '.,]*", "number_grouping"),
-    (r"[+-]? ?[0-9][0-9 '.,]*(?:m[23]|[^0-9/\n+-][^0-9]*)", "number_unit"),
-    (r"(?s).*[0-9].*[^0-9 '.,].*[0-9].*", "several_numbers"),
-)
 _THOUSANDS = re.compile(r"[+-]? ?[1-9][0-9]{0,2}[.,][0-9]{3}")
 
 
@@ -114,7 +106,23 @@ def decimal_in_text(typed: str) -> Decimal:
 
 
 def _number_fault(typed: str) -> LiteralString:
-    return next((code for pattern, code in _NUMBER_FAULTS if re.fullmatch(pattern, typed)), "number_parsing")
+    return next(
+        (code for pattern, code in _number_faults() if re.fullmatch(pattern, typed)), "number_parsing"
+    )
+
+
+@cache
+def _number_faults() -> tuple[tuple[str, LiteralString], ...]:
+    """What a line is that is no number, the first that fits."""
+    signs = {key: alternatives(known) for key, known in catalogue()["typed"]["signs"].items()}
+    return (
+        (rf"(?i)[+-]?(?:{signs['endless']})", "number_not_finite"),
+        (r"(?i)[+-]?[0-9.,]+e[+-]?[0-9]+", "number_exponent"),
+        (rf"[+-]? ?[0-9][0-9 '.,]*(?:{signs['percent']})", "number_percent"),
+        (r"[+-]? ?[0-9][0-9 '.,]*", "number_grouping"),
+        (r"[+-]? ?[0-9][0-9 '.,]*(?:m[23]|[^0-9/\n+-][^0-9]*)", "number_unit"),
+        (r"(?s).*[0-9].*[^0-9 '.,].*[0-9].*", "several_numbers"),
+    )
 
 
 def amount_in_text(typed: str, currency: str | None) -> Decimal:
