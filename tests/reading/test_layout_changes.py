@@ -10,6 +10,7 @@ from hands import Hands, sheet_path, with_part, with_xml
 from read_back import by_id, read_back
 
 from wecco_xl.plan.diagnosis import Need
+from wecco_xl.plan.finding import Severity
 from wecco_xl.plan.plan import Plan
 from wecco_xl.reading.closed import snapshot_of
 from wecco_xl.reading.judge import judge
@@ -119,6 +120,7 @@ DOUBTS: list[tuple[Change, list[str]]] = [
     (changes.column_deleted, ["missing_place @ trainings.days"]),
     (changes.column_key_twice, ["duplicate_key @ needs.severity"]),
     (changes.head_deleted, ["missing_section @ needs"]),
+    (changes.keys_deleted, ["missing_section @ actors"]),
     (changes.table_copied_below, ["duplicate_key @ trainings"]),
     (changes.row_under_the_sentinel, ["outside_table @ needs[20].id"]),
     (changes.row_on_the_sentinel, ["outside_table @ trainings[40].title"]),
@@ -148,6 +150,7 @@ LOST: dict[Change, list[str]] = {
     changes.form_row_deleted: ["diagnosis"],
     changes.column_deleted: ["trainings"],
     changes.head_deleted: ["needs"],
+    changes.keys_deleted: ["actors"],
     changes.merged_rows: ["needs"],
     changes.merged_with_the_label: ["diagnosis"],
     changes.errors: ["cover", "needs", "trainings", "unread"],
@@ -166,6 +169,15 @@ def test_the_doubt_has_an_address_and_nothing_else_is_lost(change, doubts, built
     assert changed(read.plan, example(EXAMPLE)) == LOST.get(change, [])
     said = remarks(judge(snapshot_of(data), TODAY))
     assert all(one.where and one.message and one.fix for one in said)
+
+
+@pytest.mark.parametrize("change", [changes.keys_deleted, changes.head_deleted, changes.sheet_deleted])
+def test_what_is_lost_is_told_once_and_not_at_each_cell_that_refers_to_it(change, built):
+    on = Hands(built(EXAMPLE))
+    change(on)
+    found = judge(snapshot_of(on.saved()), TODAY).review.findings
+    assert len([one for one in found if one.severity is not Severity.ADVICE]) <= 2
+    assert "dangling_reference" not in {one.code for one in found}
 
 
 def changed(one: Plan, other: Plan) -> list[str]:

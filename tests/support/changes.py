@@ -197,6 +197,11 @@ def head_deleted(on: Hands) -> None:
     on.table("needs").cell(on.end("needs") + 2, 4, "sous le tableau")
 
 
+def keys_deleted(on: Hands) -> None:
+    """The hidden row above the labels of a table to which others refer."""
+    on.table("actors").delete_rows(on.head("actors") - 1)
+
+
 def table_copied_below(on: Hands) -> None:
     sheet, first, last = on.table("trainings"), on.head("trainings") - 1, on.end("trainings")
     for row in range(first, last + 1):

@@ -194,7 +194,9 @@ def _gaps(located: Located) -> None:
 
 
 def _read(located: Located, name: str) -> bool:
-    return name in located.places.tables or name in located.raw
+    """Whether a section was found; a table without one of its keys is none."""
+    table = located.places.tables.get(name)
+    return name in located.raw if table is None else bool(table.columns)
 
 
 def _has_place(places: Places, section: str, key: str) -> bool:

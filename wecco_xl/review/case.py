@@ -20,7 +20,8 @@ Found = TypeVar("Found")
 class Case:
     """One plan to be judged, on a given day, at a given stage.
 
-    `unread` holds the addresses of cells that are filled but could not be read: they are not missing.
+    `unread` holds the addresses of cells that are filled but could not be read: they are not missing. `lost`
+    are the sections that the workbook no longer holds: what refers to them is not wrong.
     """
 
     plan: Plan
@@ -28,6 +29,7 @@ class Case:
     today: date
     stage: Stage
     unread: frozenset[Loc] = frozenset()
+    lost: frozenset[str] = frozenset()
     _found: dict[Any, tuple[Any, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def once(self, look: Callable[["Case"], Iterable[Found]]) -> tuple[Found, ...]:

@@ -155,8 +155,8 @@ def review(
     """
     at = stage or plan.cover.stage or Stage.DIAGNOSIS
     unread = frozenset(finding.loc for finding in reading if finding.severity is not Severity.ADVICE)
-    case = Case(plan, programme, today, at, unread)
     lost = _without_place(reading)
+    case = Case(plan, programme, today, at, unread, frozenset(str(one[0]) for one in lost if len(one) == 1))
     absent = (one for one in missing(case) if not {one.loc[:1], (one.loc[0], one.loc[-1])} & lost)
     found = [*reading, *by_block(absent), *(one for one in apply(case) if one.loc not in unread)]
     ordered = tuple(sorted(found, key=_order(programme)))

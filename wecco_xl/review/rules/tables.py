@@ -30,6 +30,8 @@ _STEM, _TELLING = 5, 5
 def dangling_reference(case: Case) -> Problems:
     """A reference names a row that exists; somebody named in words has none."""
     for loc, spec, value in case.of_kind(Kind.REFERENCE, Kind.REFERENCES):
+        if spec.source in case.lost:
+            continue
         for one in (value,) if isinstance(value, str) else value:
             if is_row_id(one) and one not in case.ids[spec.source]:
                 yield loc, {"id": one, "table": spec.source}
