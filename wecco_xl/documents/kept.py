@@ -1,11 +1,11 @@
 """What a line must not part: a number and its unit, a date, a telephone number, a sign and its word."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from wecco_xl.wording.blocks import Document
+from wecco_xl.wording.blocks import Block, Document
 from wecco_xl.words import Words
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -13,23 +13,26 @@ NBSP = "\N{NO-BREAK SPACE}"
 
 def kept(document: Document, said_in: Words) -> Document:
     """The same document, its blanks made firm where a line may not end."""
-    together = _together(said_in)
-    return replace(document, blocks=tuple(_held(one, together) for one in document.blocks))
+    return replace(document, blocks=together(document.blocks, said_in))
 
 
-def _held(value: Any, together: Callable[[str], str]) -> Any:
+def together(blocks: Iterable[Block], said_in: Words) -> tuple[Block, ...]:
+    """The same for some blocks."""
+    firm = _firmly(said_in)
+    return tuple(_held(one, firm) for one in blocks)
+
+
+def _held(value: Any, firm: Callable[[str], str]) -> Any:
     if type(value) is str:
-        return together(value)
+        return firm(value)
     if isinstance(value, tuple):
-        return tuple(_held(one, together) for one in value)
+        return tuple(_held(one, firm) for one in value)
     if is_dataclass(value) and not isinstance(value, type):
-        return replace(
-            value, **{one.name: _held(getattr(value, one.name), together) for one in fields(value)}
-        )
+        return replace(value, **{one.name: _held(getattr(value, one.name), firm) for one in fields(value)})
     return value
 
 
-def _together(said_in: Words) -> Callable[[str], str]:
+def _firmly(said_in: Words) -> Callable[[str], str]:
     long: Any = said_in.table("values")["months"]
     brief: Any = said_in.table("documents")["months"]
     units: Any = said_in.table("documents.kept")["units"]

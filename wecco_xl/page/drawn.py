@@ -7,11 +7,13 @@ from typing import Any
 from markupsafe import Markup
 
 from wecco_xl import palette
+from wecco_xl.documents.kept import together
 from wecco_xl.documents.plain import plain_block
 from wecco_xl.documents.shapes import svg
 from wecco_xl.lang import catalogue
 from wecco_xl.templates import environment
 from wecco_xl.wording.blocks import Bar, Block, Tone
+from wecco_xl.words import Words
 
 
 def drawn(template: str, **shown: Any) -> str:
@@ -19,9 +21,9 @@ def drawn(template: str, **shown: Any) -> str:
     return str(_environment().get_template(f"page/{template}").render(t=catalogue()["page"], **shown))
 
 
-def blocks(found: Iterable[Block]) -> list[dict[str, Any]]:
-    """Blocks as the templates take them."""
-    return [plain_block(one) for one in found]
+def blocks(found: Iterable[Block], words: Words) -> list[dict[str, Any]]:
+    """Blocks as the templates take them, in lines that part nothing."""
+    return [plain_block(one) for one in together(found, words)]
 
 
 def bar(share: float, tone: Tone = Tone.GOOD) -> str:

@@ -38,10 +38,13 @@ def shown(taken: Taken) -> str:
         warnings=[warning(one, taken.judged.words) for one in taken.judged.review.warnings],
         findings=_findings(taken),
         complete=_complete(taken),
-        smart={"blocks": blocks(parts.smart(source)), "objectives": list(_objectives(taken))},
+        smart={
+            "blocks": blocks(parts.smart(source), taken.judged.words),
+            "objectives": list(_objectives(taken)),
+        },
         ranking=ranking(taken),
-        progress=blocks(parts.measured(source)),
-        calendar=blocks(parts.calendar(source, source.rows("actions"))),
+        progress=blocks(parts.measured(source), taken.judged.words),
+        calendar=blocks(parts.calendar(source, source.rows("actions")), taken.judged.words),
         documents=documents(taken),
     )
 

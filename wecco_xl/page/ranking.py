@@ -20,7 +20,7 @@ def ranking(taken: Taken) -> Line:
     found = taken.judged.review.ranking(means.budget, means.days)
     basket = found.basket
     return {
-        "blocks": blocks(parts.ranking(source)),
+        "blocks": blocks(parts.ranking(source), taken.judged.words),
         "lines": [line for line in means_lines(found, taken.judged) if line],
         "trainings": [_training(taken, one, found) for one in found.items],
         "budget": _typed(

@@ -21,6 +21,7 @@ from wecco_xl.templates import environment
 
 MOST_LINES = 2000
 """Lines of the longest list; what is beyond is in the tables, and the page says so."""
+NBSP = "\N{NO-BREAK SPACE}"
 
 _COLOURS = (
     *("INK", "RULE", "DEEP", "SOFT", "SAND", "PAPER", "BAR"),
@@ -174,7 +175,9 @@ class _Page:
         return str(self._figures.plans[at]["plan"])
 
     def _day(self, text: str | None) -> str:
-        return self._said.say("portfolio.page.day", day=date.fromisoformat(text)) if text else ""
+        if not text:
+            return ""
+        return self._said.say("portfolio.page.day", day=date.fromisoformat(text)).replace(" ", NBSP)
 
 
 class _Messages(dict[str, str]):
@@ -182,7 +185,7 @@ class _Messages(dict[str, str]):
 
     def __missing__(self, code: str) -> str:
         sentence: str = catalogue()["messages"][code]["message"]
-        return sentence.format_map(_Dots())
+        return sentence.format_map(_Dots()).replace("….", "…")
 
 
 class _Dots(dict[str, str]):

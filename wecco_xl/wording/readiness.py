@@ -4,11 +4,20 @@ from collections.abc import Mapping
 from typing import Any
 
 from wecco_xl.plan.finding import Loc
+from wecco_xl.plan.spec import Privacy
 from wecco_xl.reading.judge import Judged
 from wecco_xl.review.readiness import EarlyWarning, NextThing
 from wecco_xl.review.services import Overlap, ServiceGap
 from wecco_xl.wording.place import wording
 from wecco_xl.words import Words
+
+LONGEST = 60
+"""How much of the name of a row a sentence repeats, in characters."""
+
+_TITLES, _STEP = ("title", "text", "description", "subject", "criterion"), ("next_step",)
+"""The fields by which people know a row, the first that is filled."""
+
+_TOLD = frozenset({Privacy.PUBLIC, Privacy.PROJECT})
 
 _OF_GROUP = frozenset({"fill", "prepare", "fix"})
 """The next things that are told for a whole form or row when several cells are meant."""
@@ -27,8 +36,25 @@ def next_thing(thing: NextThing, judged: Judged, place: str = "anywhere") -> str
     of_row = whole or "day" in thing.params or thing.code == "unblock"
     loc = thing.loc[:-1] if of_row and len(thing.loc) > 1 else thing.loc
     where = wording(loc, judged.review.plan, judged.words)
+    if of_row and (name := _name(thing, judged)):
+        where = f"{where} · {name}"
     how = judged.words.say(f"readiness.how.{place}")
     return judged.words.say(f"readiness.next.{thing.code}.message", where=where, how=how, **thing.params)
+
+
+def _name(thing: NextThing, judged: Judged) -> str:
+    """What people call the row that a thing to do speaks of: one remembers a title, not a number."""
+    rows = getattr(judged.review.plan, str(thing.loc[0]))
+    row = rows[thing.loc[1]] if isinstance(rows, tuple) and isinstance(thing.loc[1], int) else None
+    keys = _STEP if thing.code.endswith("_step") else _TITLES
+    programme = judged.words.programme
+    told = (
+        str(getattr(row, key, None) or "")
+        for key in keys
+        if (spec := programme.by_loc.get((str(thing.loc[0]), key))) and spec.privacy in _TOLD
+    )
+    name = " ".join(next(filter(None, told), "").split())
+    return name if len(name) <= LONGEST else f"{name[:LONGEST].rstrip()}…"
 
 
 def gap(found: ServiceGap, words: Words) -> str:
