@@ -123,11 +123,11 @@ def smart(source: Source, most_rows: int | None = None, most: int | None = None)
     lines = tuple(_smart_line(source, one, most) for one in shown)
     total = source.say("documents.heads.total")
     legend = tuple((tone, source.say(f"smart.standing.{one}")) for one, tone in STANDING.items())
+    yield Table(source.say("smart.title"), (*heads, total), lines, (3, 18, 5, 3, 3, 3, 3, 3, 3), legend)
     letters = source.words.table("smart.letters").items()
     yield Paragraph(
         " · ".join(source.say("documents.letter", letter=one, word=word) for one, word in letters), Tone.QUIET
     )
-    yield Table(source.say("smart.title"), (*heads, total), lines, (3, 18, 5, 3, 3, 3, 3, 3, 3), legend)
     yield from rest(source, len(shown), "objectives")
 
 
