@@ -1,4 +1,4 @@
-"""The pictures of the sheets in `docs/images`: invented plans, judged, printed by LibreOffice.
+"""The pictures of sheets and documents in `docs/images`: invented plans, judged, printed by LibreOffice.
 
 `make pictures`; the run has the day and the hour of the examples, so that only what changed looks changed.
 """
@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
+from wecco_xl.documents.write import write
 from wecco_xl.grid.region import together
 from wecco_xl.reading.closed import snapshot_of
 from wecco_xl.reading.judge import judge
@@ -42,6 +43,11 @@ PICTURES = {
 }
 """The plan and the sheet whose first page is shown, by the name of the picture."""
 
+PAPERS = {"fiche": 1, "plan-imprimable": 2}
+"""The page of each document that is shown, of the plan that has everything."""
+
+PAPER_SHARPNESS = 66
+
 
 def judged(name: str) -> bytes:
     """The workbook of an example after every run."""
@@ -72,10 +78,19 @@ def draw(folder: Path) -> None:
     subprocess.run(command, check=True, capture_output=True, timeout=300)
     for picture, (name, sheet) in PICTURES.items():
         printed = folder / f"{name}.pdf"
-        page = [*pages(printed)].index(sheet) + 1
-        shown = ["-f", str(page), "-l", str(page), "-r", str(SHARPNESS), "-png", "-singlefile"]
-        target = ROOT / "docs" / "images" / picture
-        subprocess.run(["pdftoppm", *shown, str(printed), str(target)], check=True)
+        shown(printed, [*pages(printed)].index(sheet) + 1, picture, SHARPNESS)
+    found = judge(snapshot_of((folder / f"{SOLID}.xlsx").read_bytes()), NOW.date())
+    for (name, page), file in zip(PAPERS.items(), write(found, PAPERS, ["pdf"], NOW), strict=True):
+        printed = folder / f"{name}.pdf"
+        printed.write_bytes(file.data)
+        shown(printed, page, name, PAPER_SHARPNESS)
+
+
+def shown(printed: Path, page: int, picture: str, sharpness: int) -> None:
+    """One page of a PDF as a picture of the docs."""
+    only = ["-f", str(page), "-l", str(page), "-r", str(sharpness), "-png", "-singlefile"]
+    target = ROOT / "docs" / "images" / picture
+    subprocess.run(["pdftoppm", *only, str(printed), str(target)], check=True)
 
 
 if __name__ == "__main__":

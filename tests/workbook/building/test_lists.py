@@ -11,6 +11,7 @@ from wecco_xl.plan.programme import programme
 from wecco_xl.plan.stages import Side
 from wecco_xl.reading.closed import snapshot_of
 from wecco_xl.reading.judge import judge
+from wecco_xl.reading.locate import locate
 from wecco_xl.words import words
 from wecco_xl.workbook.building.build import build
 from wecco_xl.workbook.building.guards import guard
@@ -95,3 +96,14 @@ def test_the_list_follows_the_region_in_libreoffice(code, office):
 def test_a_department_outside_the_region_is_read_all_the_same(name, said):
     vocabulary = said.vocabulary()
     assert vocabulary.lists["departments"][name.casefold()]
+
+
+def test_a_new_workbook_names_the_rows_that_others_refer_to(example):
+    """As the lists offer them: `P07 · Papa Oumar Lô`; a number that two rows share is left as it is."""
+    plan = example("atelier-teranga")
+    twice = [row.id for row in plan.actors if row is not None]
+    snapshot = snapshot_of(build(words("wecco"), TODAY, plan))
+    place = locate(snapshot).places.tables["actions"]
+    shown = {snapshot.sheets[place.sheet][row][place.columns["owner"]] for row in place.rows}
+    assert twice.count("P03") == 2
+    assert {"P01 · Fatou Binetou Sène", "P03", "P09"} <= shown

@@ -1,6 +1,7 @@
 """The sheet of lists behind the drop-downs: one column and one defined name per list."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -163,9 +164,11 @@ def reference_entry(row_id: str, text: str) -> str:
 
 
 def named_rows(plan: Plan, table: str) -> Iterator[tuple[str, str]]:
-    """The id of each used row of a table, with its entry."""
-    for row in getattr(plan, table):
-        if row is not None and row.id:
+    """The id of each used row of a table, with its entry; of two rows of one id none is meant."""
+    used = [row for row in getattr(plan, table) if row is not None and row.id]
+    times = Counter(row.id for row in used)
+    for row in used:
+        if times[row.id] == 1:
             yield row.id, reference_entry(row.id, row_text(plan, table, row))
 
 
