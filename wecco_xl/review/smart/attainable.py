@@ -3,10 +3,13 @@
 import re
 
 from wecco_xl.review.smart.evidence import Evidence
+from wecco_xl.review.smart.french import Use
 from wecco_xl.review.smart.lexicon import Lexicon, bare
 from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
 
 _MEANS_WORDS = 2
+_FAR = 40
+"""From this character on a name is no longer the object of the first verb."""
 _ONE = ("un ", "une ", "notre ", "mon ", "ma ")
 _SEVERAL = ("les ", "nos ", "des ")
 _ASIDE = re.compile(r"\(([^)]*)\)?")
@@ -15,6 +18,9 @@ _FOR_US = re.compile(
     r"(?:me|nous) (?P<verb>\w{3,}(?:ent|era|eront|e))(?!\w)"
 )
 _FROM = re.compile(r"^(?:obtenir|recevoir|avoir) (?:de|des) (?P<giver>\w+)")
+
+_TO_COME = re.compile(r"\w{2}(?:er|ir|[dv]r|ncr|ttr)(?:a|ont)(?!\w)(?<!camera)(?<!opera)")
+"""A future: « la banque décidera », « que l'État devra offrir »."""
 
 
 def attainable(evidence: Evidence, tally: Tally) -> None:
@@ -45,6 +51,8 @@ def attainable(evidence: Evidence, tally: Tally) -> None:
 def _means(evidence: Evidence) -> tuple[float, str]:
     """Amounts, equipment, people, acquired funding; what is only hoped for or only in the sentence, half."""
     lexicon, said = evidence.lexicon, evidence.cell("means")
+    free = lexicon.says("free", said)
+    said = said.replace(free, " ") if free else said
     if not said:
         told = lexicon.says("means_leads", evidence.text)
         return (HALF, "means_in_text") if told else (NONE, "means_missing")
@@ -77,15 +85,16 @@ def _is_short(evidence: Evidence) -> bool:
 
 
 def _counts(evidence: Evidence, said: str) -> bool:
-    return any(one.is_quantity for one in evidence.lexicon.numbers.read(said))
+    return any(one.is_quantity or one.use is Use.TOTAL for one in evidence.lexicon.numbers.read(said))
 
 
 def _hoped_for(evidence: Evidence, said: str) -> bool:
     """Whether means still depend on somebody: « dès que la banque aura signé », where « signé » stands."""
     lexicon = evidence.lexicon
-    if lexicon.says("not_granted", said):
+    if lexicon.says("not_granted", said) or lexicon.says("conditions", said):
         return True
-    return bool(lexicon.says("conditional_means", said)) and not lexicon.says("acquired", said)
+    waits = lexicon.says("conditional_means", said) or _TO_COME.search(said)
+    return bool(waits) and not lexicon.says("acquired", said)
 
 
 def _responsible(evidence: Evidence) -> tuple[float, str]:
@@ -116,7 +125,8 @@ def _is_group(evidence: Evidence, said: str) -> bool:
 def _is_third_party(evidence: Evidence) -> bool:
     said = bare(evidence.cell("responsible"))
     found = (evidence.lexicon.says(category, said) for category in ("third_parties", "outsiders"))
-    return "," not in said and any(third and said.startswith(third) for third in found)
+    belongs = evidence.lexicon.says("offices", said)
+    return "," not in said and bool(belongs or any(third and said.startswith(third) for third in found))
 
 
 def _control(evidence: Evidence) -> tuple[float, str, str]:
@@ -143,7 +153,7 @@ def _others_decide(evidence: Evidence) -> bool:
     actor = lexicon.says("third_parties", text)
     if any(lexicon.knows("own_steps", word) for word in lexicon.words(evidence.cell("indicator"))):
         return False
-    if actor and (text.startswith(actor) or _sways(evidence)):
+    if actor and (text.startswith(actor) or _sways(evidence, actor)):
         return True
     first = evidence.words[0] if evidence.words else ""
     near = " ".join(evidence.words[1:4])
@@ -172,11 +182,17 @@ def _buys(lexicon: Lexicon, verb: str) -> bool:
     return lexicon.holds("stop", verb) or lexicon.knows("buying", verb)
 
 
-def _sways(evidence: Evidence) -> bool:
-    """Whether the sentence is about making somebody else decide: « amener… à », « faire annuler par… »."""
+def _sways(evidence: Evidence, actor: str) -> bool:
+    """Whether the sentence is about making somebody else decide: « amener… à », « faire annuler par… ».
+
+    Who stands far behind the verb is not the one it moves; whom one serves signs or pays at our asking.
+    """
     first = evidence.words[0] if evidence.words else ""
     if first == "faire":
-        return " par " in evidence.text
+        ours = any(evidence.lexicon.holds("others", word) for word in actor.split())
+        return " par " in evidence.text and not ours
+    if evidence.text.find(actor) > _FAR:
+        return False
     if first == "demander" and evidence.lexicon.says("permits", evidence.text):
         return False
     return evidence.lexicon.holds("swaying", first)

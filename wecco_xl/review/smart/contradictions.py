@@ -7,7 +7,7 @@ from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import EUR, PERCENT, POINTS, TIMES, XOF
 from wecco_xl.review.smart.stated import close, other_start, some_left, swapped, text_against_column
 from wecco_xl.review.smart.units import Fault, other_kind, other_period, said_otherwise
-from wecco_xl.review.smart.ways import good_way, says_both, way_of_things
+from wecco_xl.review.smart.ways import goes_as_said, good_way, says_both, way_of_things
 
 
 def aims_to_keep(evidence: Evidence) -> bool:
@@ -41,7 +41,8 @@ def _wrong_way(evidence: Evidence) -> Fault:
     column = evidence.objective.direction or ""
     if column and column != goes and goes == (told or good_way(evidence)):
         return "direction_slip", "direction_against_values", "direction"
-    against = (column or told or way_of_things(evidence)) not in {"", goes, Direction.KEEP}
+    things = "" if goes_as_said(evidence) else way_of_things(evidence)
+    against = (column or told or things) not in {"", goes, Direction.KEEP}
     if not column and told and (goes == good_way(evidence) or says_both(evidence, baseline, target)):
         against = False
     return ("contradiction", "wrong_direction", "target") if against else None

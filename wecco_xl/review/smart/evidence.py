@@ -21,6 +21,9 @@ from wecco_xl.review.smart.related import Told, told
 
 _PARTS = re.compile(r"(?<!\w)(?:et|puis|ainsi que)(?!\w)|;|, (?=\w{2,}(?:er|ir|re) )")
 _BRINGING = re.compile(r"(?<!\w)(?:en )ramen\w+|(?<!\w)ramen\w+ (?=\d)")
+_BRINGS = re.compile(r"(?<!\w)ramen\w+")
+
+_HAVING_NONE = re.compile(r"^(?:ne plus avoir |n'avoir (?:plus )?)?(?:plus )?")
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,8 +47,8 @@ class Evidence:
 
     @cached_property
     def denied(self) -> str:
-        """What the sentence wants none of, « zéro accident », « plus aucun vol »; empty when it does not."""
-        words = self.text.removeprefix("plus ").split()
+        """What the sentence wants none of, « zéro accident », « ne plus avoir aucun vol »; empty else."""
+        words = _HAVING_NONE.sub("", self.text).split()
         none = len(words) > 1 and self.lexicon.holds("none_left", words[0])
         return words[1] if none else ""
 
@@ -205,7 +208,8 @@ class Evidence:
         bounds = [0, *(one.end() for one in _PARTS.finditer(self.plain)), len(self.plain)]
         for start, end in pairwise(bounds):
             if aimed is not None and start <= aimed < end:
-                return self.lexicon.words(_BRINGING.sub(" ", self.plain[start:end]))
+                bringing = _BRINGS if self.baseline == 0 else _BRINGING  # nothing cannot be brought down
+                return self.lexicon.words(bringing.sub(" ", self.plain[start:end]))
         named = {self.lexicon.root(word) for word in self.lexicon.words(self.cell("indicator"))[:1]}
         parts = (self.lexicon.words(self.plain[start:end]) for start, end in pairwise(bounds))
         return next((words for words in parts if named & set(map(self.lexicon.root, words))), [])

@@ -60,6 +60,10 @@ def alternatives(words: Iterable[str]) -> str:
     return "|".join(re.escape(fold(word)) for word in sorted(words, key=len, reverse=True)) or "(?!)"
 
 
+_SHORTEST_SCALE = 3
+"""« Millions » is said after a number word; « m » and « k » are only typed after digits."""
+
+
 def masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
     """The text with the spans blotted out, every other character at its place."""
     for start, end in spans:
@@ -158,10 +162,19 @@ class Numbers:
             for word in re.split(r"[ -](?:et[ -])?", match["words"]):
                 step = self._words.get(word, self._words.get(word.removesuffix("s"), 0))
                 value = max(value, 1) * step if step >= 100 or (step, value) == (20, 4) else value + step
-            yield Number(value, self._unit(match), Use.PLAIN, match.start(), match.end("words"))
+            scale, unit = self._scale_in_words(text, match)
+            yield Number(value * scale, unit, Use.PLAIN, match.start(), match.end("words"))
         for pattern, value in self._factors:
             for match in pattern.finditer(text):
                 yield Number(value, TIMES, Use.CHANGE, *match.span())
+
+    def _scale_in_words(self, text: str, match: re.Match[str]) -> tuple[float, str]:
+        """The million of « quatre millions FCFA », and the unit behind it."""
+        word = (match["word"] or "").removesuffix("s")
+        if len(word) < _SHORTEST_SCALE or word not in self._scales:
+            return 1, self._unit(match)
+        behind = re.match(r" (?:de |d')?([^\W\d_]+(?: cfa)?)", text[match.end("word") :])
+        return self._scales[word], self._units.get(behind[1], behind[1]) if behind else ""
 
     def _unit(self, match: re.Match[str]) -> str:
         if match["sort"]:
@@ -212,7 +225,7 @@ class _Pairs:
 
     def uses(self, first: Use, second: Use, lead: str, between: str) -> tuple[Use, Use]:
         """The uses of both, unchanged where nothing ties them together."""
-        if Use.YEAR in {first, second}:
+        if Use.YEAR in {first, second} or first is Use.TOTAL:  # « 9 plats sur 10 à plus de 60 degrés »
             return first, second
         if self._arrow.fullmatch(between):
             return Use.BASELINE, Use.TARGET

@@ -128,6 +128,7 @@ def _only_a_label(evidence: Evidence, target: float) -> bool:
     if f"{target:g}" in said:
         labels |= {one.value for one in evidence.lexicon.numbers.read(said) if one.use is Use.LABEL}
     years = {float(one.last.year) for one in evidence.moments if one.last and one.dated}
+    labels |= {evidence.stated_start.value} if evidence.stated_start else set()
     if evidence.baseline != target and evidence.baseline in labels:  # « de l'étape 2 à l'étape 5 »
         return False
     return target in labels | years and all(one.value != target for one in evidence.quantities)

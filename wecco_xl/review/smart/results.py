@@ -125,7 +125,8 @@ def _other_subject(evidence: Evidence, text: str) -> bool:
 def _acts(evidence: Evidence, word: str) -> bool:
     """Whether a word is an infinitive: of a known verb, or by its form where no number holds the sentence."""
     lexicon = evidence.lexicon
-    formed = len(word) >= _LONG and word.endswith(("er", "ir")) and not lexicon.holds("not_verbs", word)
+    noun = lexicon.holds("not_verbs", word) or lexicon.holds("stop", word)
+    formed = len(word) >= _LONG and word.endswith(("er", "ir")) and not noun
     return lexicon.is_infinitive(word) or (formed and not evidence.counted)
 
 

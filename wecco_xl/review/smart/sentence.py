@@ -8,12 +8,13 @@ from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import PERCENT, TIMES, Use
 from wecco_xl.review.smart.lexicon import bare
 from wecco_xl.review.smart.states import NAMED_ENOUGH, can_be_seen
+from wecco_xl.review.smart.ways import no_such_thing
 
 _STEPS = re.compile(
     r"(?<!\w)(?:de|du|d') ?(?:niveau )?[a-z]?[0-9]\+? (?:a|au|vers) (?:niveau )?[a-z]?[0-9](?!\w)"
 )
 _SINCE = re.compile(r"depuis (?:l'annee )?(?:19|20)[0-9]{2}(?![0-9])")
-_DONE = re.compile(r"\w{3}(?:ees|ues|ies|ises|ites)$")
+_DONE = re.compile(r"(?:\w{3}(?:ees|ues|ies|ises|ites)|^faites)$")
 _SHORTEST_COPY, _SHORTEST_FORM = 12, 3
 _FOREIGN_ENOUGH = 2
 
@@ -46,9 +47,11 @@ def verb_of(evidence: Evidence) -> Verb:
 
 
 def _opening(evidence: Evidence) -> int:
-    """How many words only lead to the verb: « ne plus jeter », « faire écraser »."""
+    """How many words only lead to the verb: « ne plus jeter », « ne jeter aucun », « faire écraser »."""
     lexicon, words = evidence.lexicon, evidence.words
-    start = 2 if len(words) > 2 and words[0] == "ne" else 0
+    start = int(words[:1] == ["partir"])  # « à partir de mars »
+    if len(words) > 2 and words[0] == "ne":
+        start = 2 if lexicon.holds("no_more", words[1]) else 1
     led = words[start : start + 1] == ["faire"] and lexicon.looks_infinitive(
         "".join(words[start + 1 : start + 2])
     )
@@ -82,10 +85,11 @@ def _other_text(evidence: Evidence) -> str:
 def _no_result(evidence: Evidence, verb: Verb) -> str:
     """A thing or a state without anything that changes."""
     enough = len(evidence.concrete) > NAMED_ENOUGH or _tells_done(evidence)
-    shown = (evidence.counted and enough) or can_be_seen(evidence, verb.word)
+    aimed = bool(evidence.aims) and bool(evidence.cell("indicator"))
+    shown = (evidence.counted and (enough or aimed)) or can_be_seen(evidence, verb.word)
     if verb.kind in {"", "comparison"} and not shown and not _announces(evidence):
         return "text_only_a_theme"
-    if evidence.counted or can_be_seen(evidence, verb.word):
+    if evidence.counted or can_be_seen(evidence, verb.word) or no_such_thing(evidence):
         return ""
     if not verb.kind and any(evidence.lexicon.holds("praise", word) for word in evidence.words):
         return "text_empty_words"

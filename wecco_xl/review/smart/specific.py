@@ -70,7 +70,7 @@ def _named(evidence: Evidence, verb: Verb, tally: Tally) -> None:
     named, counted = len(evidence.concrete), evidence.counted
     present = verb.kind == "attendance"
     drowned = not counted and not present and _drowned(evidence)
-    enough = named >= NAMED_ENOUGH or (named and counted)
+    enough = named >= NAMED_ENOUGH or (named and counted) or _names_beside(evidence, verb)
     share = NONE if drowned or not (named or present) else FULL if enough else HALF
     tally.item("object", share, "object_missing", "text")
     if drowned:
@@ -81,6 +81,15 @@ def _named(evidence: Evidence, verb: Verb, tally: Tally) -> None:
     told = named >= _NAMED_WELL or (enough and placed)
     whom = FULL if told and (counted or named > _NAMED_MUCH) else HALF if named >= NAMED_ENOUGH else NONE
     tally.item("whom", NONE if drowned else whom, "whom_missing", "text")
+
+
+def _names_beside(evidence: Evidence, verb: Verb) -> bool:
+    """Whether a general word names the third thing: « relancer les familles en retard de paiement »."""
+    lexicon = evidence.lexicon
+    general = any(lexicon.knows("empty", word) for word in evidence.words)
+    praised = any(lexicon.holds("praise", word) for word in evidence.words)
+    two = len(evidence.concrete) == NAMED_ENOUGH - 1
+    return verb.kind == "observable" and two and general and not praised
 
 
 def _drowned(evidence: Evidence) -> bool:

@@ -28,6 +28,8 @@ def timely(evidence: Evidence, tally: Tally) -> None:
     for code, key in faults:
         tally.cap("impossible_dates", code, key)
     _phase(evidence, told, tally)
+    if _leaves_the_stay(evidence):
+        tally.cap("wrong_phase", "due_against_stay", "due")
 
 
 def deadline(evidence: Evidence) -> Moment | None:
@@ -77,11 +79,20 @@ def _against_text(evidence: Evidence, told: Moment | None, tally: Tally) -> None
     due = evidence.objective.due
     if due is None or told is None or told.first is None or told.last is None:
         return
-    if is_exact(told) and abs(due - told.last) > _ONE_DAY and told.last != evidence.objective.start:
+    lead = evidence.text[max(0, told.start - _LEAD) : told.start]
+    opens = evidence.lexicon.says("opens", lead) or any(
+        evidence.lexicon.knows("cohorts", word) for word in evidence.lexicon.words(lead)
+    )
+    begun = opens and told.first <= due
+    if (
+        is_exact(told)
+        and abs(due - told.last) > _ONE_DAY
+        and told.last != evidence.objective.start
+        and not begun
+    ):
         cap = "dates_clash" if told.deadline else "wrong_phase"
         tally.cap(cap, "due_against_text", "due", due=told.last)
-    opens = evidence.lexicon.says("opens", evidence.text[max(0, told.start - _LEAD) : told.start])
-    period = told.precision in _PERIODS and told.dated and told.first > evidence.opened and not opens
+    period = told.precision in _PERIODS and told.dated and told.first >= evidence.opened and not opens
     if period and not told.first - _ONE_MONTH <= due <= told.last + _ONE_MONTH:
         tally.cap("wrong_phase", "due_against_text", "due", due=told.last)
 
@@ -138,6 +149,21 @@ def _near(evidence: Evidence, told: Moment | None) -> bool:
     if objective.phase is not Phase.BEFORE:
         return start is None or last >= start
     return (start is None or last >= start) and (end is None or last <= end)
+
+
+def _leaves_the_stay(evidence: Evidence) -> bool:
+    """« Avant le départ », « pendant le séjour », and a due date at another time."""
+    due, mobility = evidence.objective.due, evidence.case.plan.mobility
+    slack, start, end = (
+        timedelta(days=evidence.limits.phase_slack_days),
+        mobility.during_start,
+        mobility.during_end,
+    )
+    if due is None or start is None or end is None:
+        return False
+    if evidence.lexicon.says("in_stay", evidence.text):
+        return not start - slack <= due <= end + slack
+    return bool(evidence.lexicon.says("before_stay", evidence.text)) and due > start + slack
 
 
 def _last(evidence: Evidence, told: Moment | None) -> date | None:

@@ -20,9 +20,28 @@ def good_way(evidence: Evidence) -> str:
 
 def way_of_things(evidence: Evidence) -> str:
     """The way that no verb says: `down` for « zéro accident », `up` for what is made."""
-    if _no_such_thing(evidence) or _counts_harm(evidence) or _less_of_it(evidence):
+    if no_such_thing(evidence) or _counts_harm(evidence) or _less_of_it(evidence):
         return "down"
-    return "up" if _counts_what_is_made(evidence) and not ends_nothing(evidence) else ""
+    ended = ends_nothing(evidence) or _stops(evidence)
+    return "up" if _counts_what_is_made(evidence) and not ended else ""
+
+
+def goes_as_said(evidence: Evidence) -> bool:
+    """Whether the sentence itself goes from the value of one column to that of the other."""
+    start, aim = evidence.stated_start, evidence.stated
+    if start is None or aim is None:
+        return False
+    return (start.value, aim.value) == (evidence.baseline, evidence.target)
+
+
+def _stops(evidence: Evidence) -> bool:
+    """« Ne plus dépendre », « ne jamais vendre à perte »: something is to end, whatever is counted."""
+    words = evidence.text.split()
+    return (
+        words[:1] == ["ne"]
+        and evidence.lexicon.holds("no_more", "".join(words[1:2]))
+        and " que " not in evidence.text
+    )
 
 
 def says_both(evidence: Evidence, baseline: float, target: float) -> bool:
@@ -33,11 +52,9 @@ def says_both(evidence: Evidence, baseline: float, target: float) -> bool:
 
 def ends_nothing(evidence: Evidence) -> bool:
     """Whether the sentence ends what the indicator counts: « ne plus jeter », « zéro accident »."""
-    if _no_such_thing(evidence):
+    if no_such_thing(evidence):
         return True
-    words = evidence.text.split()
-    ends = words[:2] in (["ne", "plus"], ["ne", "jamais"]) and " que " not in evidence.text
-    return ends and counts_its_effect(evidence, "".join(words[2:3]))
+    return _stops(evidence) and counts_its_effect(evidence, "".join(evidence.text.split()[2:3]))
 
 
 def counts_its_effect(evidence: Evidence, verb: str) -> bool:
@@ -55,7 +72,7 @@ def _less_of_it(evidence: Evidence) -> bool:
     return bool(counted & set(map(evidence.lexicon.root, named)))
 
 
-def _no_such_thing(evidence: Evidence) -> bool:
+def no_such_thing(evidence: Evidence) -> bool:
     """« Zéro accident »; « aucun tirage sans épreuve » wants the one with the other."""
     lexicon = evidence.lexicon
     if not evidence.denied or " sans " in evidence.text:
@@ -74,7 +91,7 @@ def _counts_harm(evidence: Evidence) -> bool:
 
 def _counts_what_is_made(evidence: Evidence) -> bool:
     """Whether more of it is better: « contrats signés », or what is done, or each is to have."""
-    lexicon, indicator = evidence.lexicon, evidence.cell("indicator")
+    lexicon, (indicator, *_) = evidence.lexicon, evidence.cell("indicator").split("/")
     first, *others = [*lexicon.words(indicator), ""]
     kinds = evidence.case.programme.smart.named_kinds
     falls = any(lexicon.root(first) in map(lexicon.root, kinds.get(kind, ())) for kind in _DOWN_AT_WILL)
@@ -91,7 +108,10 @@ def _counts_what_is_made(evidence: Evidence) -> bool:
 
 
 def _is(evidence: Evidence, category: str, words: list[str]) -> bool:
-    """Whether some words, or the whole indicator, say a category; « signées » is « signé »."""
+    """Whether some words, or the whole indicator, say a category; « test » is no « testé »."""
     lexicon = evidence.lexicon
-    known = any(lexicon.knows(category, word) for word in words)
+    known = any(
+        lexicon.knows(category, word) and (lexicon.holds(category, word) or word != lexicon.root(word))
+        for word in words
+    )
     return known or bool(lexicon.says(category, evidence.cell("indicator")))
