@@ -4,11 +4,13 @@ import re
 import zipfile
 from importlib.metadata import requires
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
 from page_live import FOLDER
 
+import wecco_xl
 from wecco_xl.page.making import lock, site
 from wecco_xl.page.making.__main__ import main
 
@@ -59,7 +61,16 @@ def test_what_is_left_out_is_out_and_the_rest_is_whole():
         "wecco_xl/lang/fr/page.toml",
         "wecco_xl/_shared/workbook/programmes/wecco.toml",
         "phonenumbers/data/region_FR.py",
+        *_files_of("review"),
+        *_files_of("plan"),
     } <= set(names)
+
+
+def _files_of(room: str) -> list[str]:
+    """All that the package holds in a room, data too."""
+    root = Path(wecco_xl.__file__).parent
+    kept = (path for path in (root / room).rglob("*") if path.is_file() and path.suffix != ".pyc")
+    return [f"wecco_xl/{path.relative_to(root).as_posix()}" for path in kept]
 
 
 def test_the_page_points_nowhere(page_file):
