@@ -17,6 +17,7 @@ from wecco_xl.review.smart.french import TIMES, Number, Use, masked
 from wecco_xl.review.smart.french_dates import Moment
 from wecco_xl.review.smart.lexicon import Lexicon, bare
 from wecco_xl.review.smart.linked import TEXTS, text_of
+from wecco_xl.review.smart.meanings import meanings
 from wecco_xl.review.smart.related import Told, told
 
 _PARTS = re.compile(r"(?<!\w)(?:et|puis|ainsi que)(?!\w)|;|, (?=\w{2,}(?:er|ir|re) )")
@@ -105,12 +106,13 @@ class Evidence:
 
     @cached_property
     def about(self) -> Told:
-        """What the objective is about: its sentence, its indicator and its unit."""
-        text = " ".join((self.text, self.cell("indicator"), self.cell("unit")))
+        """What the objective is about: its sentence, its indicator and its unit, which alone means little."""
+        said = f"{self.text} {self.cell('indicator')}"
+        text = f"{said} {self.cell('unit')}"
         own = self.lexicon.problems.of(text)
         own |= {"partnership"} if self.objective.family is Family.PARTNERSHIP else frozenset()
         trades = self.lexicon.trades.of(self.lexicon.without_customers(text))
-        return replace(told(self.lexicon, text), problems=own, trades=trades)
+        return replace(told(self.lexicon, text), problems=own, trades=trades, meaning=meanings().of(said))
 
     def texts(self, table: str) -> tuple[str, ...]:
         """What every row of a table is about, read once for all objectives."""
