@@ -21,6 +21,7 @@ au +221 77 123 45 67 → au +221~77~123~45~67
 de 40 à 60 vestes → de 40 à 60 vestes
 12 modèles de l'atelier → 12 modèles de l'atelier
 le n° 7 : « oui » ; et vous ? → le n°~7~: «~oui~»~; et vous~?
+du 3 mai 2026 – au 4 → du 3~mai~2026~– au 4
 O02 et B01, 3 jours → O02 et B01, 3~jours
 lot 12 34 pièces 56 → lot 12~34 pièces 56
 """

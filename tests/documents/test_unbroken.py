@@ -19,7 +19,7 @@ const blank = '[ \\u00a0\\u202f]';
 const whole = new RegExp(
   `\\d{1,2}(?:er)?${blank}(?:${months})[a-zé]*\\.?${blank}\\d{4}` +
   `|[+]?\\d+(?:[\\u00a0\\u202f.,/]\\d+)*(?:${blank}(?:FCFA|€|%))?` +
-  `|(?<![\\p{L}\\d])\\p{L}\\d\\d(?!\\d)|(?<![\\p{L}-])\\p{L}{2,11}(?![\\p{L}-])`, 'gu');
+  `|(?<![\\p{L}\\d])\\p{L}\\d\\d(?!\\d)|(?<![\\p{L}@-]|\\p{L}\\.)\\p{L}{2,11}(?![\\p{L}@-]|\\.\\p{L})`, 'gu');
 const found = [];
 for (const cell of document.querySelectorAll('td, th, dt, dd')) {
   const walk = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
@@ -42,7 +42,7 @@ for (const cell of document.querySelectorAll('td, th')) {
 }
 return found;
 """
-"""What is broken on the open page: the token, and the cell it stands in."""
+"""What is broken on the open page: the token, and the cell it stands in; a web address may break."""
 
 RICH, NAMED = (
     "1 250 000 000",

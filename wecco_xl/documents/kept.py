@@ -52,5 +52,5 @@ def _pattern(months: tuple[str, ...], units: tuple[str, ...]) -> re.Pattern[str]
     number = r"(?<![\w,.])[+]?\d+(?:[ \u00a0\u202f]\d{2,4}(?!\d))*(?:,\d+)?"
     return re.compile(
         rf"(?i:\b\d{{1,2}}(?:er)? (?:{month})(?!\w)(?: \d{{4}}\b)?|(?<!\w)(?:{month}) \d{{4}}\b)"
-        rf"|{number} (?:{unit})(?!\w)|{number}|\b[Nn]° (?=\w)|« | (?=[:;?!»%])"
+        rf"|{number} (?:{unit})(?!\w)|{number}|\b[Nn]° (?=\w)|« | (?=[:;?!»%–])"
     )
