@@ -311,7 +311,7 @@ SLIPS = [
     ("diagnosis.summary", "à compléter", "Atelier solide, comptes en retard"),
     ("diagnosis.done_on", "31/13/2026", 46000),
     ("diagnosis.strengths", "…", "Registres de vente"),
-    ("origin_company.employees", "douze", 12),
+    ("origin_company.employees", "une douzaine", 12),
     ("origin_company.turnover", "150.000", 150000),
     ("origin_person.email", "awa(at)mail.sn", "awa@mail.sn"),
     ("origin_person.age", "35 mois", 35),
