@@ -42,9 +42,11 @@ SETS = {
     "quinzième": "G",
     "seizième": "H",
     "dix-septième": "J",
+    "dix-huitième": "K",
+    "dix-neuvième": "L",
 }
 """The sets as the docs name them, by the first letter of their entries."""
-HELD = ("quatorzième", "quinzième")
+HELD = ("quatorzième", "quinzième", "dix-huitième", "dix-neuvième")
 TUNING = tuple(name for name in SETS if name not in HELD)
 """The sets that rules were written on; no word of those held out is looked at."""
 

@@ -17,6 +17,8 @@ _WHOLE = 100
 _ONE = {"needs": "need", "opportunities": "opportunity"}
 _CLEARLY = 1.0
 """How much more another row shares, a rare word or idea at least, to be named instead."""
+_AS_WORDS = 2.0
+"""How many shared words a perfect nearness in meaning is worth there."""
 _AT_ONCE = 1.5
 """Months in which no fall by a large factor can be had."""
 _DAYS = {"jour": 1, "semaine": 7, "mois": 30, "trimestre": 91, "an": 365}
@@ -115,13 +117,18 @@ def _better(evidence: Evidence, key: str) -> str:
     best, about, linked = best_of(evidence, evidence.about, key), evidence.about, evidence.linked(key)
     if best is None:
         return ""
-    shared = {
-        row.id: sum(best.rare.shared(about, told(evidence.lexicon, evidence.told(row))))
+    fits = {
+        row.id: _fit(best, about, told(evidence.lexicon, evidence.told(row)))
         for _, row in rows(evidence.case.plan, key)
         if row.id and row not in linked
     }
-    found = max(shared, key=lambda name: shared[name], default="")
-    return found if found and shared[found] - sum(best.own) >= _CLEARLY else ""
+    found = max(fits, key=lambda name: fits[name], default="")
+    return found if found and fits[found] - sum(best.own) - _AS_WORDS * best.near >= _CLEARLY else ""
+
+
+def _fit(best: Chosen, about: Told, row: Told) -> float:
+    """How well another row speaks of the objective: what both share, and how near they are in meaning."""
+    return sum(best.rare.shared(about, row)) + _AS_WORDS * about.meaning.near(row.meaning)
 
 
 def _link(evidence: Evidence, key: str, found: float) -> Link:
