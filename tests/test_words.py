@@ -46,6 +46,16 @@ class TestCatalogue:
         assert said
         assert sorted(said) == sorted(set(said))
 
+    def test_french_signs_stay_with_their_words(self, language):
+        plain = re.compile(r"« | »|(?<=\S) [:;?!](?=[\s\").»…]|$)")
+        broken = [
+            f"{path.name}: {line.strip()[:80]}"
+            for path in (PACKAGE / "lang" / language).glob("*.toml")
+            for line in path.read_text(encoding="utf-8").splitlines()
+            if not line.lstrip().startswith("#") and plain.search(line)
+        ]
+        assert broken == []
+
     def test_every_rule_has_its_words(self, language):
         missing = {rule.code for rule in RULES} - set(catalogue(language)["messages"])
         assert not missing

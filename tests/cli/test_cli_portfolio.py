@@ -45,7 +45,7 @@ def test_a_refused_file_is_told_with_its_reason(run, plans, tmp_path):
     (plans / "cassé.xlsx").write_bytes(b"bonjour")
     code, out, _ = run("consolider", plans, "--sortie", tmp_path / "o", "--nominatif", *DAY)
     assert code == 1
-    assert "plans/cassé.xlsx : Ce fichier est un texte" in out
+    assert "plans/cassé.xlsx\u00a0: Ce fichier est un texte" in out
     assert "NOMINATIF" in out
 
 
