@@ -35,7 +35,7 @@ def spelled(folded: str) -> tuple[str, ...]:
 
 
 class Meanings:
-    """The vectors of some ten thousand words; words close to one another share one.
+    """The vectors of some forty thousand words; words close to one another share one.
 
     The file: a line « dimensions vectors words lessons », the words in order of their bytes, one a line, the
     number of the vector of each (two bytes, the small one first), then the vectors, one byte a dimension.
