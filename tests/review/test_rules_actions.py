@@ -3,6 +3,7 @@ from drawn import case, findings
 
 from wecco_xl.plan.stages import Stage
 from wecco_xl.review.requirements import missing
+from wecco_xl.review.rules.actions import waiting_training
 
 
 @pytest.mark.parametrize(
@@ -53,6 +54,16 @@ def test_planned_trainings_are_approved(decision, status, found):
     )
     actions = f"id | status | training\nA01 | {status} | F01"
     assert findings(actions=actions, trainings=trainings) == [f"actions[0].training: {one}" for one in found]
+
+
+def test_trainings_that_wait_are_told_once_for_all():
+    trainings = "id | days | decision\nF01 | 2 | waiting\nF02 | 2 | waiting\nF03 | 2 |"
+    planned = enumerate(("F03", "F02", "F01", "F02"), 1)
+    actions = "\n".join(
+        ["id | status | training", *(f"A{at:02} | planned | {training}" for at, training in planned)]
+    )
+    (found,) = waiting_training(case(actions=actions, trainings=trainings))
+    assert found == (("actions", 1, "training"), {"ids": "F02, F01"})
 
 
 @pytest.mark.parametrize(

@@ -101,8 +101,10 @@ def unapproved_training(case: Case) -> Problems:
 
 @rule(Severity.ADVICE)
 def waiting_training(case: Case) -> Problems:
-    """A training in the action plan has been approved."""
-    yield from _booked(case, Decision.WAITING)
+    """Trainings in the action plan have been approved; one remark for all those that still wait."""
+    found = list(_booked(case, Decision.WAITING))
+    if found:
+        yield found[0][0], {"ids": ", ".join(dict.fromkeys(params["id"] for _, params in found))}
 
 
 def _booked(case: Case, decision: Decision) -> Problems:
