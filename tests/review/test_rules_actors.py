@@ -83,6 +83,24 @@ def test_one_person_has_one_spelling(names, told):
     assert found == (["actors[1].name: same_person_twice"] if told else [])
 
 
+@pytest.mark.parametrize(
+    ("second", "told"),
+    [
+        ("FAYE Ousman | +221773419058 | o.faye@exemple.sn", True),
+        ("O. Faye | +221773419058 | o.faye@exemple.sn", True),
+        ("Ousmane Faye | +221773419058 | o.faye@exemple.sn", False),
+        ("FAYE Ousman | +221773419059 | o.faye@exemple.sn", False),  # perhaps a brother
+        ("FAYE Ousman | +221773419058 |", False),
+        ("Awa Diop | +221773419058 | o.faye@exemple.sn", False),  # the same office
+    ],
+)
+def test_who_is_reached_in_the_same_way_and_shares_a_name_is_one_person(second, told):
+    drawn = (
+        f"id | name | phone | email\nP01 | Ousmane Faye | +221773419058 | o.faye@exemple.sn\nP02 | {second}"
+    )
+    assert ("actors[1].name: same_person_twice" in findings(actors=drawn)) is told
+
+
 PATH = {
     "before_end": "2027-02-26",
     "during_start": "2027-03-01",

@@ -1,6 +1,6 @@
 """Rules on the people around the couple: both countries, all phases, the same provider (S58, S59)."""
 
-from wecco_xl.plan.actors import Role
+from wecco_xl.plan.actors import Actor, Role
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.finding import Severity
 from wecco_xl.plan.journal import EntryKind
@@ -46,14 +46,22 @@ def _hazy(case: Case) -> bool:
 @rule(Severity.ADVICE)
 def same_person_twice(case: Case) -> Problems:
     """A person has one line, with one spelling of the name."""
-    firsts: dict[str, tuple[str, str]] = {}
+    known: list[Actor] = []
     for at, actor in rows(case.plan, "actors"):
         if actor.name is None or " " not in actor.name.strip():
             continue
-        sound, said = sounding(actor.name), (fold(actor.name), actor.id or str(at[1] + 1))
-        first = firsts.setdefault(sound, said)
-        if first != said and first[0] != said[0]:
-            yield (*at, "name"), {"first": first[1]}
+        first = next((one for one in known if _is_same(one, actor)), None)
+        known.append(actor)
+        if first and fold(first.name or "") != fold(actor.name):
+            yield (*at, "name"), {"first": first.id or str(case.plan.actors.index(first) + 1)}
+
+
+def _is_same(one: Actor, other: Actor) -> bool:
+    """Whether two names sound alike, or share a word where telephone and e-mail are the same."""
+    names = [sounding(actor.name or "") for actor in (one, other)]
+    reached = (one.phone, one.email) == (other.phone, other.email) and one.phone and one.email
+    shared = set.intersection(*(set(name.split()) for name in names))
+    return names[0] == names[1] or bool(reached and shared)
 
 
 @rule(Severity.TO_FIX)
