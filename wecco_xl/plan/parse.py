@@ -103,11 +103,10 @@ def _totals(data: dict[str, Any]) -> Iterator[Finding]:
 
 def _total_of(row: dict[str, Any], words: frozenset[str]) -> str | None:
     """The key of the cell that calls a row a total, when all its others are numbers; None for other rows."""
-    texts = {key: value for key, value in row.items() if key != "id" and isinstance(value, str)}
-    said = [key for key, value in texts.items() if fold(value).rstrip(" :.") in words]
-    others = (value for key, value in texts.items() if key not in said)
-    numbers = all(any(one.isdigit() for one in value) for value in others)
-    return said[0] if len(said) == 1 and numbers else None
+    texts = ((key, value) for key, value in row.items() if key != "id" and isinstance(value, str))
+    worded = [(key, value) for key, value in texts if not any(map(str.isdigit, value))]
+    called = len(worded) == 1 and fold(worded[0][1]).rstrip(" :.") in words
+    return worded[0][0] if called else None
 
 
 def _dialled_at_home(data: dict[str, Any], programme: Programme, vocabulary: Vocabulary) -> Iterator[Finding]:

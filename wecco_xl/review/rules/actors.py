@@ -46,22 +46,23 @@ def _hazy(case: Case) -> bool:
 @rule(Severity.ADVICE)
 def same_person_twice(case: Case) -> Problems:
     """A person has one line, with one spelling of the name."""
-    known: list[Actor] = []
+    sounds: dict[str, Actor] = {}
+    reached: dict[tuple[str, str], Actor] = {}
     for at, actor in rows(case.plan, "actors"):
         if actor.name is None or " " not in actor.name.strip():
             continue
-        first = next((one for one in known if _is_same(one, actor)), None)
-        known.append(actor)
-        if first and fold(first.name or "") != fold(actor.name):
+        first = sounds.setdefault(sounding(actor.name), actor)
+        if actor.phone and actor.email and first is actor:
+            first = reached.setdefault((actor.phone, actor.email), actor)
+        if _are_one(first, actor):
             yield (*at, "name"), {"first": first.id or str(case.plan.actors.index(first) + 1)}
 
 
-def _is_same(one: Actor, other: Actor) -> bool:
-    """Whether two names sound alike, or share a word where telephone and e-mail are the same."""
-    names = [sounding(actor.name or "") for actor in (one, other)]
-    reached = (one.phone, one.email) == (other.phone, other.email) and one.phone and one.email
-    shared = set.intersection(*(set(name.split()) for name in names))
-    return names[0] == names[1] or bool(reached and shared)
+def _are_one(first: Actor, other: Actor) -> bool:
+    """Whether two lines that sound alike, or are reached in the same way, write one name differently."""
+    one, two = (fold(actor.name or "") for actor in (first, other))
+    words = [set(sounding(name).split()) for name in (one, two)]
+    return one != two and not words[0].isdisjoint(words[1])
 
 
 @rule(Severity.TO_FIX)

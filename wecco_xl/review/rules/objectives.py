@@ -1,6 +1,7 @@
 """Rules on the objectives: dates, targets, and an action behind each."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from wecco_xl.plan.actions import ActionStatus
@@ -8,6 +9,7 @@ from wecco_xl.plan.cells import fold
 from wecco_xl.plan.finding import Loc, Severity
 from wecco_xl.plan.objectives import Direction, Family, Objective
 from wecco_xl.plan.results import is_figure
+from wecco_xl.plan.smart_settings import SmartSettings
 from wecco_xl.plan.stages import Stage
 from wecco_xl.plan.trainings import Decision
 from wecco_xl.review.case import Case, rows
@@ -155,7 +157,7 @@ def phase_unlike_dates(case: Case) -> Problems:
 @rule(Severity.TO_FIX)
 def sentence_against_unit(case: Case) -> Problems:
     """The sentence of an objective and its column count the target in units of the same kind."""
-    kinds, numbers = case.programme.smart.unit_kinds, lexicon(case.programme).numbers
+    kinds, numbers = _unit_kinds(case.programme.smart), lexicon(case.programme).numbers
     for at, objective in rows(case.plan, "objectives"):
         column = _kinds_of(kinds, (objective.unit or "").split("/")[0])
         said = [one for one in numbers.read(fold(objective.text or "")) if one.value == objective.target]
@@ -164,10 +166,16 @@ def sentence_against_unit(case: Case) -> Problems:
             yield (*at, "unit"), {"said": said[0].unit, "unit": objective.unit}
 
 
-def _kinds_of(kinds: Mapping[str, tuple[str, ...]], unit: str) -> set[str]:
+@lru_cache(8)
+def _unit_kinds(settings: SmartSettings) -> Mapping[str, frozenset[str]]:
+    """The folded names of units, by what they measure."""
+    return {kind: frozenset(map(fold, names)) for kind, names in settings.unit_kinds.items()}
+
+
+def _kinds_of(kinds: Mapping[str, frozenset[str]], unit: str) -> set[str]:
     """What a unit measures: a weight, an amount, a time…; nothing for a word that the lists do not know."""
     folded = fold(unit)
-    return {kind for kind, names in kinds.items() if {folded, folded.rstrip("sx")} & set(map(fold, names))}
+    return {kind for kind, names in kinds.items() if not names.isdisjoint((folded, folded.rstrip("sx")))}
 
 
 @rule(Severity.TO_FIX)

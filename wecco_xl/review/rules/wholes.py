@@ -37,11 +37,16 @@ def _counts(case: Case, unit: str | None) -> bool:
     folded = fold(unit or "")
     if not _WORDS.fullmatch(folded):
         return False
-    kinds = case.programme.smart.unit_kinds
-    measured = {fold(one) for kind, names in kinds.items() if kind != COUNTED for one in names}
-    measured.update(map(fold, case.programme.lexicon.divisible))
-    words = folded.split()
-    return not any({word, word.rstrip("sx")} & measured for word in words)
+    measured = frozenset(case.once(_measures))
+    return all(measured.isdisjoint({word, word.rstrip("sx")}) for word in folded.split())
+
+
+def _measures(case: Case) -> Iterator[str]:
+    """The folded words of what is measured and may have a fraction."""
+    for kind, names in case.programme.smart.unit_kinds.items():
+        if kind != COUNTED:
+            yield from map(fold, names)
+    yield from map(fold, case.programme.lexicon.divisible)
 
 
 def _figures(case: Case, at: tuple[str, int], objective: Objective) -> Iterator[tuple[Loc, float]]:
