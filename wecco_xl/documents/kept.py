@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
+from wecco_xl.plan.spelling import alternatives
 from wecco_xl.wording.blocks import Block, Document
 from wecco_xl.words import Words
 
@@ -46,9 +47,7 @@ def _firm(found: re.Match[str]) -> str:
 
 def _pattern(months: tuple[str, ...], units: tuple[str, ...]) -> re.Pattern[str]:
     """Everything that stays on one line: each branch takes the blanks that it makes firm."""
-    month, unit = (
-        "|".join(re.escape(one) for one in sorted(names, key=len, reverse=True)) for names in (months, units)
-    )
+    month, unit = map(alternatives, (months, units))
     number = r"(?<![\w,.])[+]?\d+(?:[ \u00a0\u202f]\d{2,4}(?!\d))*(?:,\d+)?"
     return re.compile(
         rf"(?i:\b\d{{1,2}}(?:er)? (?:{month})(?!\w)(?: \d{{4}}\b)?|(?<!\w)(?:{month}) \d{{4}}\b)"

@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from wecco_xl.lang import catalogue
 from wecco_xl.plan.cells import fold, integer, number, one_line, text, yes_or_no
-from wecco_xl.plan.spelling import alternatives, fault, number_words, quantity_in_text
+from wecco_xl.plan.spelling import fault, number_words, quantity_in_text, spaced_or_not
 
 _SPELLED = re.compile(r"(?P<number>[^\W\d_]+)(?P<counted> [^\W\d_]+)?")
 _NOTE = re.compile(r"(?<=.) ?\([^()]*\)")
@@ -29,7 +29,7 @@ class _Patterns(NamedTuple):
 @cache
 def _patterns() -> _Patterns:
     """What surrounds the number of a result, from the words of the catalogue."""
-    words = {key: alternatives(known) for key, known in catalogue()["typed"]["results"].items()}
+    words = {key: spaced_or_not(known) for key, known in catalogue()["typed"]["results"].items()}
     sur = words["out_of"]
     return _Patterns(
         bound=_compiled(rf"(?:[<>]=?|[≤≥]|(?:{words['bounds']})\.?) ?(?=[0-9])"),

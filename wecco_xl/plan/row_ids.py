@@ -27,12 +27,17 @@ def _more_ids() -> re.Pattern[str]:
     return re.compile(rf"(?:[\W\d]*\d[\W\d]*|(?:{words})\b.*)", re.DOTALL | re.IGNORECASE)
 
 
+@cache
+def _none_words() -> frozenset[str]:
+    return frozenset(map(fold, catalogue()["typed"]["none"]["words"]))
+
+
 def references(raw: object) -> tuple[str, ...]:
     """Row ids in the order typed, once each: `b1 ; B03`, or entries `B01 · libellé` without their labels."""
     if not isinstance(raw, str):
         raise fault("reference_form")
     line = one_line(raw)
-    if fold(line) in map(fold, catalogue()["typed"]["none"]["words"]):
+    if fold(line) in _none_words():
         raise fault("reference_none")
     return ids_in_text(line)
 

@@ -44,9 +44,13 @@ def sentence_numbers() -> dict[str, float]:
 
 
 def alternatives(words: Iterable[str]) -> str:
-    """A pattern for one of some words, the longest first; their blanks may lack."""
-    longest = sorted(words, key=len, reverse=True)
-    return "|".join(re.escape(word).replace(r"\ ", " ?") for word in longest)
+    """A pattern for one of some words, the longest first; none fits when there is no word."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or "(?!)"
+
+
+def spaced_or_not(words: Iterable[str]) -> str:
+    """The same for words whose blanks may lack, « f cfa »."""
+    return alternatives(words).replace(r"\ ", " ?")
 
 
 @cache
@@ -65,9 +69,9 @@ def _currencies() -> dict[str, str]:
 @cache
 def _amount() -> re.Pattern[str]:
     """An amount: a currency before or after it, a scale between."""
-    currency = alternatives(word for words in catalogue()["typed"]["currencies"].values() for word in words)
-    small = alternatives(word for word in _scales() if word.islower())
-    capital = alternatives(word for word in _scales() if not word.islower())
+    currency = spaced_or_not(word for words in catalogue()["typed"]["currencies"].values() for word in words)
+    small = spaced_or_not(word for word in _scales() if word.islower())
+    capital = spaced_or_not(word for word in _scales() if not word.islower())
     return re.compile(
         rf"(?P<before>{currency})? ?(?P<number>[+-]? ?[0-9][0-9 '.,]*?) ?"
         rf"(?P<scale>{small}|(?-i:{capital}))? ?(?:d[e'] ?)?(?P<after>{currency})?",
@@ -78,7 +82,7 @@ def _amount() -> re.Pattern[str]:
 @cache
 def _quantity() -> re.Pattern[str]:
     """A number and what it counts, a scale between."""
-    small = alternatives(word for word in _scales() if word.islower())
+    small = spaced_or_not(word for word in _scales() if word.islower())
     return re.compile(
         rf"(?P<number>[+-]? ?[0-9][0-9 '.,]*?) ?"
         rf"(?:(?P<scale>{small})(?![^\W\d_])[^0-9]*|(?:%|[^\W\d_]|°|/)(?:[^0-9]|(?<=m)[23])*)",
@@ -114,7 +118,7 @@ def _number_fault(typed: str) -> LiteralString:
 @cache
 def _number_faults() -> tuple[tuple[str, LiteralString], ...]:
     """What a line is that is no number, the first that fits."""
-    signs = {key: alternatives(known) for key, known in catalogue()["typed"]["signs"].items()}
+    signs = {key: spaced_or_not(known) for key, known in catalogue()["typed"]["signs"].items()}
     return (
         (rf"(?i)[+-]?(?:{signs['endless']})", "number_not_finite"),
         (r"(?i)[+-]?[0-9.,]+e[+-]?[0-9]+", "number_exponent"),

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
+from wecco_xl.plan import spelling
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.smart_settings import French, Named
-from wecco_xl.plan.spelling import sentence_numbers
 from wecco_xl.review.smart.french_patterns import (
     label_pattern,
     number_pattern,
@@ -57,7 +57,7 @@ class Number:
 
 def alternatives(words: Iterable[str]) -> str:
     """Folded words as the inside of a pattern, longest first."""
-    return "|".join(re.escape(fold(word)) for word in sorted(words, key=len, reverse=True)) or "(?!)"
+    return spelling.alternatives(map(fold, words))
 
 
 _SHORTEST_SCALE = 3
@@ -76,7 +76,7 @@ class Numbers:
 
     def __init__(self, words: French) -> None:
         self._scales = {fold(scale.name): scale.value for scale in words.scales}
-        self._words = sentence_numbers()
+        self._words = spelling.sentence_numbers()
         self._units = {
             **{fold(sign): PERCENT for sign in words.percent},
             **{fold(sign): POINTS for sign in words.points},
