@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 
 from wecco_xl.plan import spelling
@@ -102,9 +103,13 @@ class Numbers:
         self._from_after = re.compile(
             rf"[^.;,()0-9]{{0,18}}(?<!\w)(?:{alternatives(words.from_after)})(?!\w)"
         )
+        self._reads = lru_cache(256)(self._read)
 
     def read(self, text: str) -> tuple[Number, ...]:
         """The numbers of a folded text whose dates are masked, in order."""
+        return self._reads(text)
+
+    def _read(self, text: str) -> tuple[Number, ...]:
         digits = _DIGIT.search(text) is not None
         found = list(self._proportions(text))
         text = masked(text, ((one.start, one.end) for one in found))

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.smart_settings import French
@@ -70,6 +71,7 @@ class Dates:
         self._around = re.compile(rf"(?<!\w)(?:{alternatives(words.around)}) ?{linking}$")
         self._season_lead = re.compile(rf"(?<!\w)(?:{alternatives(words.season_leads)}) ?$")
         self._grammars = self._compiled(words)
+        self._reads = lru_cache(256)(self._read)
 
     def _compiled(self, words: French) -> list[tuple[re.Pattern[str], Reader]]:
         """The grammars, the most precise first: what one has read, the next do not see."""
@@ -106,9 +108,12 @@ class Dates:
 
     def read(self, text: str, reference: date) -> tuple[Moment, ...]:
         """The moments of a folded text, in order; `reference` is the day from which years not said count."""
-        return tuple(sorted(self._read(text, reference), key=lambda moment: moment.start))
+        return self._reads(text, reference)
 
-    def _read(self, text: str, reference: date) -> Iterator[Moment]:
+    def _read(self, text: str, reference: date) -> tuple[Moment, ...]:
+        return tuple(sorted(self._met(text, reference), key=lambda moment: moment.start))
+
+    def _met(self, text: str, reference: date) -> Iterator[Moment]:
         for pattern, reader in self._grammars:
             spans = []
             for match in pattern.finditer(text):
