@@ -5,6 +5,7 @@ import re
 from wecco_xl.plan.objectives import Direction
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import EUR, PERCENT, POINTS, TIMES, XOF
+from wecco_xl.review.smart.moves import change, said_way
 from wecco_xl.review.smart.stated import close, other_start, some_left, swapped, text_against_column
 from wecco_xl.review.smart.units import Fault, other_kind, other_period, said_otherwise
 from wecco_xl.review.smart.ways import goes_as_said, good_way, says_both, way_of_things
@@ -12,7 +13,7 @@ from wecco_xl.review.smart.ways import goes_as_said, good_way, says_both, way_of
 
 def aims_to_keep(evidence: Evidence) -> bool:
     """Whether the objective is to stay where one is."""
-    return evidence.objective.direction is Direction.KEEP or evidence.direction == "keep"
+    return evidence.objective.direction is Direction.KEEP or said_way(evidence) == "keep"
 
 
 def is_unsized(evidence: Evidence) -> bool:
@@ -37,7 +38,7 @@ def _wrong_way(evidence: Evidence) -> Fault:
     if not isinstance(baseline, float) or not isinstance(target, float) or baseline == target:
         return None
     goes = "up" if target > baseline else "down"
-    told = "" if text_against_column(evidence) else evidence.direction
+    told = "" if text_against_column(evidence) else said_way(evidence)
     column = evidence.objective.direction or ""
     if column and column != goes and goes == (told or good_way(evidence)):
         return "direction_slip", "direction_against_values", "direction"
@@ -54,7 +55,7 @@ def _above_whole(evidence: Evidence) -> Fault:
     if target is None or target <= 100 or evidence.cell("unit") not in _percents(evidence):
         return None
     lexicon, indicator = evidence.lexicon, evidence.cell("indicator")
-    grows = evidence.direction == "up" or any(lexicon.knows("up", word) for word in lexicon.words(indicator))
+    grows = said_way(evidence) == "up" or any(lexicon.knows("up", word) for word in lexicon.words(indicator))
     of_whole = "/" in indicator or any(lexicon.holds("shares", word) for word in lexicon.words(indicator))
     grows = grows and not of_whole
     of_whole = of_whole or re.search(r"% (?:de |d')?(?:des|de|d|les|nos)\b", evidence.text) is not None
@@ -79,25 +80,25 @@ def _currency(evidence: Evidence) -> Fault:
 
 def _relative(evidence: Evidence) -> Fault:
     """A change in per cent or a factor: needs a baseline, and the target must be what it comes to."""
-    change, baseline, target = evidence.relative, evidence.baseline, evidence.target
-    if change is None or change.unit not in {PERCENT, POINTS, TIMES}:
+    move, baseline, target = change(evidence), evidence.baseline, evidence.target
+    if move is None or move.unit not in {PERCENT, POINTS, TIMES}:
         return None
-    if any(one is not change for one in evidence.aims):
+    if any(one is not move for one in evidence.aims):
         return None  # « embaucher 5 tricoteuses pour doubler les livraisons »: another thing doubles
-    if evidence.stated_start is None and change.unit != POINTS and baseline in {None, 0.0}:
+    if evidence.stated_start is None and move.unit != POINTS and baseline in {None, 0.0}:
         return "relative_without_baseline", "relative_without_baseline", "baseline"
     if not isinstance(baseline, float) or not isinstance(target, float):
         return None
-    sign = -1 if evidence.direction == "down" else 1
-    if change.unit == TIMES:
-        reached = {baseline * change.value, baseline / change.value}
-    elif change.unit == POINTS:
-        reached = {baseline + sign * change.value}
+    sign = -1 if said_way(evidence) == "down" else 1
+    if move.unit == TIMES:
+        reached = {baseline * move.value, baseline / move.value}
+    elif move.unit == POINTS:
+        reached = {baseline + sign * move.value}
     else:
-        reached = {baseline * (1 + sign * change.value / 100)}
+        reached = {baseline * (1 + sign * move.value / 100)}
     if any(close(evidence, value, target) or _rounded(value, target, baseline) for value in reached):
         return None
-    points = change.unit == PERCENT and close(evidence, baseline + sign * change.value, target)
+    points = move.unit == PERCENT and close(evidence, baseline + sign * move.value, target)
     return "clash", "percent_or_points" if points else "text_against_column", "target"
 
 

@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from itertools import pairwise
 from typing import Any
 
 from wecco_xl.plan.cells import fold
@@ -13,16 +12,12 @@ from wecco_xl.plan.objectives import Family, Objective
 from wecco_xl.plan.smart_settings import Limits
 from wecco_xl.review.case import Case
 from wecco_xl.review.smart.columns import result
-from wecco_xl.review.smart.french import TIMES, Number, Use, masked
+from wecco_xl.review.smart.french import Number, Use, masked
 from wecco_xl.review.smart.french_dates import Moment
 from wecco_xl.review.smart.lexicon import Lexicon, bare
 from wecco_xl.review.smart.linked import TEXTS, text_of
 from wecco_xl.review.smart.meanings import meanings
 from wecco_xl.review.smart.related import Told, told
-
-_PARTS = re.compile(r"(?<!\w)(?:et|puis|ainsi que)(?!\w)|;|, (?=\w{2,}(?:er|ir|re) )")
-_BRINGING = re.compile(r"(?<!\w)(?:en )ramen\w+|(?<!\w)ramen\w+ (?=\d)")
-_BRINGS = re.compile(r"(?<!\w)ramen\w+")
 
 _HAVING_NONE = re.compile(r"^(?:ne plus avoir |n'avoir (?:plus )?)?(?:plus )?")
 
@@ -184,37 +179,6 @@ class Evidence:
     def stated_start(self) -> Number | None:
         """The baseline that the sentence states."""
         return next((one for one in self.quantities if one.use is Use.BASELINE), None)
-
-    @cached_property
-    def relative(self) -> Number | None:
-        """A change by a share or a factor: « de 20 % », « doubler »; None when no direction is said."""
-        moved = self.direction in {"up", "down"} or any(one.unit == TIMES for one in self.quantities)
-        return next((one for one in self.quantities if one.use is Use.CHANGE), None) if moved else None
-
-    @cached_property
-    def direction(self) -> str:
-        """`up`, `down`, `keep`: the way that the sentence goes; empty when it says none or several.
-
-        Where several things are done, the way is that of the part which holds the target.
-        """
-        words = self._aiming or self.words
-        said = [way for way in ("up", "down") if any(self.lexicon.knows(way, word) for word in words)]
-        if not said and any(self.lexicon.holds("keep", word) for word in words):
-            return "keep"
-        return said[0] if len(said) == 1 else ""
-
-    @property
-    def _aiming(self) -> list[str]:
-        """The words of the part with the target, else of the one that names the indicator."""
-        aimed = next((one.start for one in self.numbers if one.value == self.target), None)
-        bounds = [0, *(one.end() for one in _PARTS.finditer(self.plain)), len(self.plain)]
-        for start, end in pairwise(bounds):
-            if aimed is not None and start <= aimed < end:
-                bringing = _BRINGS if self.baseline == 0 else _BRINGING  # nothing cannot be brought down
-                return self.lexicon.words(bringing.sub(" ", self.plain[start:end]))
-        named = {self.lexicon.root(word) for word in self.lexicon.words(self.cell("indicator"))[:1]}
-        parts = (self.lexicon.words(self.plain[start:end]) for start, end in pairwise(bounds))
-        return next((words for words in parts if named & set(map(self.lexicon.root, words))), [])
 
     def cell(self, key: str) -> str:
         """The folded text of a column; empty when blank or a filler."""

@@ -7,6 +7,7 @@ from wecco_xl.review.smart.contradictions import CONTRADICTIONS, aims_to_keep
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import Number, Use
 from wecco_xl.review.smart.lexicon import bare
+from wecco_xl.review.smart.moves import change
 from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
 
 _RANGE = re.compile(r"\D*(?P<low>\d[\d .,]*)(?:a|-|et)\s*(?P<high>\d[\d .,]*)\D*")
@@ -110,7 +111,7 @@ def _target_told(evidence: Evidence) -> str:
     """How the target can be guessed without its column."""
     if _is_range(evidence):
         return "target_is_range"
-    if _usable(evidence, evidence.stated) or evidence.relative:
+    if _usable(evidence, evidence.stated) or change(evidence):
         return "target_in_text"
     return "target_implied" if not evidence.target and _is_done_or_not(evidence) else ""
 

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import EUR, PERCENT, XOF, Number, Use
+from wecco_xl.review.smart.moves import change
 from wecco_xl.review.smart.units import Fault, named
 from wecco_xl.review.smart.ways import ends_nothing
 
@@ -45,7 +46,7 @@ def some_left(evidence: Evidence) -> Fault:
 def text_against_column(evidence: Evidence) -> Fault:
     """The sentence aims at another number than the column, of the same unit (asked three times a row)."""
     target = evidence.target
-    if not isinstance(target, float) or not evidence.stated or evidence.relative:
+    if not isinstance(target, float) or not evidence.stated or change(evidence):
         return None
     if target == 0 and any(evidence.lexicon.holds("none_left", word) for word in evidence.words):
         return None  # « arriver à zéro franc perdu pendant six mois »
