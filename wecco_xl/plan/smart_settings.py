@@ -75,6 +75,7 @@ class French(_Table):
     duration_days: tuple[int, ...] = ()
     within: tuple[str, ...] = ()
     time_units: tuple[str, ...] = ()
+    time_lengths: tuple[Named, ...] = ()
     factors: tuple[Named, ...] = ()
     fractions: tuple[Named, ...] = ()
     scaled_by: tuple[str, ...] = ()

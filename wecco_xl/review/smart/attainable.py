@@ -10,8 +10,10 @@ from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
 _MEANS_WORDS = 2
 _FAR = 40
 """From this character on a name is no longer the object of the first verb."""
+_OF = ("de", "d'")
 _ONE = ("un ", "une ", "notre ", "mon ", "ma ")
 _SEVERAL = ("les ", "nos ", "des ")
+_FEW = re.compile(r"(?:les|nos) (?:deux|trois|2|3) \w")
 _ASIDE = re.compile(r"\(([^)]*)\)?")
 _FOR_US = re.compile(
     r"(?<!pour )(?<!chez )(?<!avec )(?<!entre )(?<!de )(?<!\w)"
@@ -19,6 +21,8 @@ _FOR_US = re.compile(
 )
 _FROM = re.compile(r"^(?:obtenir|recevoir|avoir) (?:de|des) (?P<giver>\w+)")
 
+_REFUSES = re.compile(r"(?<!\w)refuse(?:nt)? (?=(?:tout|toute|tous|toutes|le|la|les) |l')")
+"""« La gérante refuse toute commande sans acompte » says how she works; « refusé » stands alone."""
 _TO_COME = re.compile(r"\w{2}(?:er|ir|[dv]r|ncr|ttr)(?:a|ont)(?!\w)(?<!camera)(?<!opera)")
 """A future: « la banque décidera », « que l'État devra offrir »."""
 
@@ -68,6 +72,7 @@ def _means(evidence: Evidence) -> tuple[float, str]:
     named = len(names) >= _MEANS_WORDS
     named = named or bool(names and said.startswith(_ONE))  # « un camion », « une couturière »
     named = named or bool(names and _qualified(evidence, said))
+    named = named or bool(names and lexicon.says("acquired", said))  # « budget voté »
     return (FULL, "") if named or _counts(evidence, said) else (HALF, "means_vague")
 
 
@@ -90,7 +95,7 @@ def _counts(evidence: Evidence, said: str) -> bool:
 
 def _hoped_for(evidence: Evidence, said: str) -> bool:
     """Whether means still depend on somebody: « dès que la banque aura signé », where « signé » stands."""
-    lexicon = evidence.lexicon
+    lexicon, said = evidence.lexicon, _REFUSES.sub(" ", said)
     if lexicon.says("not_granted", said) or lexicon.says("conditions", said):
         return True
     waits = lexicon.says("conditional_means", said) or _TO_COME.search(said)
@@ -115,9 +120,8 @@ def _is_group(evidence: Evidence, said: str) -> bool:
     """Whether a group is named without any person of it."""
     lexicon = evidence.lexicon
     first = next((word for word in lexicon.words(said) if not lexicon.holds("stop", word)), "")
-    group = (
-        lexicon.knows("groups", first) or said == lexicon.says("groups", said) or said.startswith(_SEVERAL)
-    )
+    many = said.startswith(_SEVERAL) and not _FEW.match(said)
+    group = lexicon.knows("groups", first) or said == lexicon.says("groups", said) or many
     said = _ASIDE.sub(lambda aside: "" if lexicon.says("nobody", aside[1]) == aside[1] else aside[0], said)
     return group and not any(mark in said for mark in ",(") and not lexicon.says("people_titles", said)
 
@@ -135,7 +139,7 @@ def _control(evidence: Evidence) -> tuple[float, str, str]:
     of_text = {
         "third_party_decides": _others_decide(evidence),
         "third_party_shares": _shared_decision(evidence),
-        "partner_to_find": lexicon.says("to_find", text),
+        "partner_to_find": evidence.unfound,
         "text_condition": lexicon.says("conditions", text),
     }
     if code := next((code for code, found in of_text.items() if found), ""):
@@ -164,17 +168,20 @@ def _shared_decision(evidence: Evidence) -> bool:
     """Whether others do half of it: « un atelier accepte de nous livrer », « obtenir de 3 grossistes »."""
     lexicon, text = evidence.lexicon, evidence.text
     acts = _FOR_US.search(text)
-    if (
-        lexicon.says("accepting", text)
-        or lexicon.says("chosen", text)
-        or (acts and not _buys(lexicon, acts["verb"]))
-    ):
+    if _accepts(lexicon, text) or lexicon.says("chosen", text) or (acts and not _buys(lexicon, acts["verb"])):
         return True
     given = _FROM.search(text)
     if given and (given["giver"].isdigit() or lexicon.says("others", given["giver"])):
         return True
     first, near = (evidence.words[:1] or [""])[0], " ".join(evidence.words[1:6])
     return lexicon.knows("obtaining", first) and bool(lexicon.says("granted", near))
+
+
+def _accepts(lexicon: Lexicon, text: str) -> bool:
+    """Whether somebody says yes, « accepte de nous livrer »; « un lot accepté de 2 t » is a thing."""
+    phrase = lexicon.says("accepting", text)
+    behind = text[text.find(phrase) + len(phrase) :].split()[:2]
+    return bool(phrase) and (phrase[-2:] not in _OF or any(map(lexicon.looks_infinitive, behind)))
 
 
 def _buys(lexicon: Lexicon, verb: str) -> bool:

@@ -19,6 +19,10 @@ from wecco_xl.review.smart.linked import TEXTS, text_of
 from wecco_xl.review.smart.meanings import meanings
 from wecco_xl.review.smart.related import Told, told
 
+_OBJECT = re.compile(
+    r"(?: (?:plus|mieux)(?: vite| tot)?)?"
+    r" (?:l'|(?!le (?:mois|[0-9]))(?:le|la|les|un|une|leurs?|notre|nos|[0-9]+)(?!\w))"
+)
 _HAVING_NONE = re.compile(r"^(?:ne plus avoir |n'avoir (?:plus )?)?(?:plus )?")
 
 
@@ -47,6 +51,12 @@ class Evidence:
         words = _HAVING_NONE.sub("", self.text).split()
         none = len(words) > 1 and self.lexicon.holds("none_left", words[0])
         return words[1] if none else ""
+
+    @cached_property
+    def unfound(self) -> str:
+        """What leaves something to be found, « un acheteur à trouver »; empty in « à trouver la panne »."""
+        phrase = self.lexicon.says("to_find", self.text)
+        return "" if _OBJECT.match(self.text, self.text.find(phrase) + len(phrase)) else phrase
 
     @property
     def opened(self) -> date:

@@ -15,6 +15,8 @@ from wecco_xl.plan import spelling
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.smart_settings import French, Named
 from wecco_xl.review.smart.french_patterns import (
+    BY,
+    ONE,
     label_pattern,
     number_pattern,
     phone_pattern,
@@ -161,14 +163,16 @@ class Numbers:
 
     def _in_words(self, text: str) -> Iterator[Number]:
         for match in self._spelled.finditer(text):
-            if self._determined.search(text[: match.start()][-8:]):
-                continue
             value = 0.0
             for word in re.split(r"[ -](?:et[ -])?", match["words"]):
                 step = self._words.get(word, self._words.get(word.removesuffix("s"), 0))
                 value = max(value, 1) * step if step >= 100 or (step, value) == (20, 4) else value + step
             scale, unit = self._scale_in_words(text, match)
-            yield Number(value * scale, unit, Use.PLAIN, match.start(), match.end("words"))
+            known = self._determined.search(text[: match.start()][-8:])
+            use = Use.TOTAL if known else Use.PLAIN
+            yield Number(value * scale, unit, use, match.start(), match.end("words"))
+        for match in ONE.finditer(text):
+            yield Number(1, match["word"] or "", Use.PLAIN, *match.span())
         for pattern, value in self._factors:
             for match in pattern.finditer(text):
                 yield Number(value, TIMES, Use.CHANGE, *match.span())
@@ -210,7 +214,7 @@ class Numbers:
             return Use.TOTAL
         if self._from_word.search(lead) or self._from_after.match(text, one.end):
             return Use.BASELINE
-        of = lead.endswith(("de ", "par ")) and one.unit in {PERCENT, POINTS}
+        of = one.unit in {PERCENT, POINTS} and BY.search(lead)
         return Use.CHANGE if of else Use.PLAIN
 
 

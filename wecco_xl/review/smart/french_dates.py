@@ -45,7 +45,8 @@ class Moment:
 Interval = tuple[date, date]
 Found = tuple[Interval | None, Precision, bool]
 Reader = Callable[[re.Match[str], date], Found | None]
-_YEAR = r"(?:,? (?:de )?(?P<year>20[0-9]{2})(?!\d))?"
+_YEAR = r"(?:,? (?:de )?(?P<year>20[0-9]{2})(?!\d|[-/]20\d\d))?"
+"""A year behind a date; « 2027-2028 » is one of school, whose first quarter is no spring."""
 _NUMERIC = r"(?<![\w/.-])(?P<day>\d{1,2})([/.-])(?P<month>\d{1,2})\2(?P<year>\d{4}|\d{2})(?!\d)"
 _DAY_BEFORE = timedelta(days=1)
 
@@ -76,7 +77,8 @@ class Dates:
     def _compiled(self, words: French) -> list[tuple[re.Pattern[str], Reader]]:
         """The grammars, the most precise first: what one has read, the next do not see."""
         month, season = alternatives(self._months), alternatives(self._seasons)
-        period, nth = alternatives((*words.quarters, *words.halves)), alternatives(self._ordinals)
+        periods, nth = (*words.quarters, *words.halves), alternatives(self._ordinals)
+        period, spelled = alternatives(periods), alternatives(word for word in periods if len(word) > 1)
         count, length = alternatives(self._counts), alternatives(self._days)
         within, weekday = alternatives(words.within), alternatives(words.weekdays)
         days = rf"(?<!\w)(?P<day>\d{{1,2}})(?:er)? (?P<month>{month})(?!\w)\.?{_YEAR}"
@@ -84,9 +86,8 @@ class Dates:
             rf"(?:(?<!\w)(?:du|entre le) )?(?<!\w)(?P<day0>\d{{1,2}})(?:er)?(?: (?P<month0>{month})\.?)? ?"
             rf"(?:au|a|et le|et|-) ?(?P<day>\d{{1,2}})(?:er)? (?P<month>{month})(?!\w)\.?{_YEAR}"
         )
-        quarter = (
-            rf"(?<!\w)(?:(?P<sort>{period}) ?(?P<nth>[1-4])|(?P<nth2>{nth}) (?P<sort2>{period}))(?!\w){_YEAR}"
-        )
+        numbered, in_order = rf"(?P<sort>{period}) ?(?P<nth>[1-4])", rf"(?P<nth2>{nth}) (?P<sort2>{spelled})"
+        quarter = rf"(?<!\w)(?:{numbered}|{in_order})(?!\w){_YEAR}"
         duration = rf"(?<!\w)(?:{within}) (?P<count>\d{{1,3}}|{count}) (?P<sort>{length})s?(?!\w)"
         patterns: tuple[tuple[str, Reader], ...] = (
             (r"(?<!\d)(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)", self._day),
@@ -99,7 +100,7 @@ class Dates:
             ),
             (rf"(?<!\w)(?P<month>{month})(?!\w)\.?{_YEAR}", self._month),
             (quarter, self._quarter),
-            (rf"(?<!\w)(?P<season>{season})(?!\w){_YEAR}", self._season),
+            (rf"(?<!\w)(?P<season>{season})(?!\w| d[e']? ?_){_YEAR}", self._season),
             (duration, self._within),
             (r"(?<![\w.,])(?P<year>20[0-9]{2})(?![\w%]|[ .,]\d)", _whole_year),
             (rf"(?<!\w)(?:{alternatives(words.relative)})(?!\w)", _relative),

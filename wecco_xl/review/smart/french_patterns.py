@@ -2,6 +2,14 @@
 
 import re
 
+BY = re.compile(r"(?:(?<!moins )(?<!plus )(?<!pres )(?<!\w)de|(?<!\w)par|d'au moins|d'environ|de plus de) $")
+"""« Baisser de 3 % », « de plus de 3 % »; « à moins de 3 % » is where one goes."""
+ONE = re.compile(
+    r"(?<=\ba )une?(?: seule?)?(?= (?:au (?:plus|maximum)|maximum)(?!\w| de))"
+    r"|(?<=\ba )une? (?P<word>[^\W\d_]+)(?= (?:par|au (?:plus|maximum)|maximum|sur)(?!\w))"
+)
+"""« Un » counts where a measure ends: « à un jour par mois », « à une au maximum »."""
+
 
 def number_pattern(scale: str, unit: str) -> re.Pattern[str]:
     """Digits in groups, decimals, a scale (`millions`), then a unit or the word counted."""

@@ -68,6 +68,8 @@ class Lexicon:
         self._spelled = {fold(entry): entry for entries in settings.words.values() for entry in entries}
         self._fillers = {bare(fold(word)) for word in fillers} | {""}
         self._filled = re.compile(rf"(?<!\w)(?:{alternatives(filter(None, self._fillers))})(?!\w)")
+        self.hours = {self.root(fold(one.name)): one.value for one in settings.french.time_lengths}
+        """How long each unit of time lasts, by its root."""
         self._general = _whole(words["any_theme"])
         self._incidental = _whole(words["incidental"])
         self._open = _whole(words["open_to_all"])

@@ -124,6 +124,8 @@ def _is_done_or_not(evidence: Evidence) -> bool:
 
 def _only_a_label(evidence: Evidence, target: float) -> bool:
     """Whether the target is the number of a norm, a year, an address of the sentence."""
+    if evidence.lexicon.says("scale_words", evidence.cell("unit")):
+        return False
     labels = {one.value for one in evidence.numbers if one.use in {Use.LABEL, Use.YEAR}}
     said = f"{evidence.cell('indicator')} {evidence.cell('unit')}"
     if f"{target:g}" in said:

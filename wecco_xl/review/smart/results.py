@@ -8,7 +8,7 @@ from wecco_xl.review.smart.sentence import Verb
 from wecco_xl.review.smart.ways import counts_its_effect
 
 _JOINED = re.compile(
-    r"(?:^(?:(?:on|je|nous) \w+ )?|[,;+/]|(?<!\w)(?:et|puis|and)(?!\w))\s*"
+    r"(?:^(?:(?:on|je|nous) \w+ )?|[;+/]|,(?! a )|(?<!\w)(?:et|puis|and)(?!\w))\s*"
     r"(?P<shared>(?:y|en|leur|lui|le|la|les)\s)?(?:(?:a|de|se|nous|to)\s|[ds]')*(?P<verb>[^\W\d_]+)"
 )
 _OUTCOME = re.compile(r"[:(,] ?$")
@@ -73,7 +73,9 @@ def _verbs(evidence: Evidence) -> tuple[list[str], int]:
 def _are_two(evidence: Evidence, verbs: list[str]) -> bool:
     """Whether two verbs are two results, and not the way to one, or a step and what it yields."""
     lexicon = evidence.lexicon
-    if _moves_the_measure(evidence, verbs[1]) or _yields(evidence, verbs):
+    if _moves_the_measure(evidence, verbs[1]):
+        return False
+    if _yields(evidence, verbs) or _counts_both(evidence, verbs):
         return False
     if lexicon.knows("acquiring", verbs[0]):
         return _names_target(evidence, verbs)  # « Acheter 500 chaises et ouvrir un dépôt »
@@ -94,6 +96,16 @@ def _yields(evidence: Evidence, verbs: list[str]) -> bool:
     if lexicon.knows("making", verbs[0]) and lexicon.knows("outcomes", verbs[1]):
         return True
     return counts_its_effect(evidence, verbs[1]) and not lexicon.knows("standing_alone", verbs[0])
+
+
+def _counts_both(evidence: Evidence, verbs: list[str]) -> bool:
+    """« Essayer le semis direct et en écrire une fiche », where the indicator is « fiche du semis direct »."""
+    if not evidence.lexicon.knows("making", verbs[0]):
+        return False
+    counted = evidence.naming(evidence.cell("indicator"), without="empty")
+    first, _, second = evidence.plain.partition(f" {verbs[1]} ")
+    names = [evidence.naming(part, without="observable") & counted for part in (first, second)]
+    return bool(names[0] - names[1] and names[1] - names[0])
 
 
 def _tells_several(evidence: Evidence) -> bool:

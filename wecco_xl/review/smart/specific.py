@@ -1,5 +1,7 @@
 """S: a real sentence, a verb one can watch, a named object, for whom, one result (CDC; Ogbeiwi 2017)."""
 
+import re
+
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.gibberish import no_sentence
 from wecco_xl.review.smart.results import acts_beyond, has_many, has_several
@@ -7,6 +9,8 @@ from wecco_xl.review.smart.sentence import Verb, fault_of, verb_of
 from wecco_xl.review.smart.states import NAMED_ENOUGH
 from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
 
+_THE_THING = re.compile(r"(?P<verb>\w+) (?:l'|(?:le|la) )\w+")
+_COMPARED = {"plus", "moins"}
 _NAMED_WELL, _NAMED_MUCH = 4, 5
 """Words that name something: enough to see for whom or where, beside a number or without."""
 
@@ -70,7 +74,8 @@ def _named(evidence: Evidence, verb: Verb, tally: Tally) -> None:
     named, counted = len(evidence.concrete), evidence.counted
     present = verb.kind == "attendance"
     drowned = not counted and not present and _drowned(evidence)
-    enough = named >= NAMED_ENOUGH or (named and counted) or _names_beside(evidence, verb)
+    enough = named >= NAMED_ENOUGH or (named and counted)
+    enough = enough or _names_beside(evidence, verb) or _is_one_thing(evidence)
     share = NONE if drowned or not (named or present) else FULL if enough else HALF
     tally.item("object", share, "object_missing", "text")
     if drowned:
@@ -90,6 +95,14 @@ def _names_beside(evidence: Evidence, verb: Verb) -> bool:
     praised = any(lexicon.holds("praise", word) for word in evidence.words)
     two = len(evidence.concrete) == NAMED_ENOUGH - 1
     return verb.kind == "observable" and two and general and not praised
+
+
+def _is_one_thing(evidence: Evidence) -> bool:
+    """Whether what one has or has not is called by its name: « obtenir le RCCM », no « meilleur prix »."""
+    lexicon = evidence.lexicon
+    had = _THE_THING.match(evidence.text)
+    compared = lexicon.says("quantifiers", evidence.text) or _COMPARED & set(evidence.words)
+    return bool(had and evidence.concrete and not compared) and lexicon.knows("done_or_not", had["verb"])
 
 
 def _drowned(evidence: Evidence) -> bool:
@@ -127,9 +140,9 @@ def _holds(evidence: Evidence, verb: Verb) -> bool:
 def _firmness(evidence: Evidence, tally: Tally) -> None:
     """No reserve, no quantity without number, no partner still to be found."""
     says, text = evidence.lexicon.says, evidence.text
-    for category in ("loopholes", "to_find"):
-        if phrase := says(category, text):
-            tally.cap("needs_precision", f"text_{category}", "text", phrase=phrase)
+    for code, phrase in (("text_loopholes", says("loopholes", text)), ("text_to_find", evidence.unfound)):
+        if phrase:
+            tally.cap("needs_precision", code, "text", phrase=phrase)
     if phrase := says("superlatives", text):
         tally.cap("needs_precision", "text_superlatives", "text", phrase=phrase)
     if not evidence.counted and (phrase := says("quantifiers", text)):

@@ -1,12 +1,13 @@
 """The numbers that the sentence states against those of the columns."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import EUR, PERCENT, XOF, Number, Use
 from wecco_xl.review.smart.moves import change
-from wecco_xl.review.smart.units import Fault, named
+from wecco_xl.review.smart.units import Fault, is_short_for, named
 from wecco_xl.review.smart.ways import ends_nothing
 
 
@@ -62,7 +63,10 @@ def text_against_column(evidence: Evidence) -> Fault:
         or (one.use is Use.PLAIN and one.value > 1 and not evidence.plain[: one.start].endswith("sur "))
     )
     its = units | {evidence.lexicon.root(named(evidence))}
-    clash = any(one.use is Use.TARGET or evidence.lexicon.root(one.unit) in its for one in aims)
+    clash = any(
+        one.use is Use.TARGET or evidence.lexicon.root(one.unit) in its or is_short_for(evidence, one.unit)
+        for one in aims
+    )
     return ("clash", "text_against_column", "target") if clash else None
 
 
@@ -90,6 +94,7 @@ def _same_as(evidence: Evidence, units: set[str]) -> set[float]:
             scales = [1000, 0.001, 1e6, 1e-6]
             scales += [rate, 1 / rate] if one.unit in {EUR, XOF} else [100, 0.01]
             found |= {one.value * scale for scale in scales}
+    found |= set(_in_its_time(evidence, firm))
     shares = pairwise(firm)
     found |= {
         100 * one.value / whole.value for one, whole in shares if whole.use is Use.TOTAL and whole.value
@@ -99,6 +104,16 @@ def _same_as(evidence: Evidence, units: set[str]) -> set[float]:
     if isinstance(evidence.baseline, float) and _may_add(evidence):
         found |= {evidence.baseline + sign * one.value for one in firm for sign in (1, -1)}
     return found
+
+
+def _in_its_time(evidence: Evidence, numbers: list[Number]) -> Iterator[float]:
+    """The times of the sentence in the unit of the column: « 2 ans » is 24 where months are counted."""
+    hours, root = evidence.lexicon.hours, evidence.lexicon.root
+    unit = next(
+        (hours[word] for word in map(root, evidence.lexicon.words(evidence.cell("unit"))) if word in hours), 0
+    )
+    if unit:
+        yield from (one.value * hours[root(one.unit)] / unit for one in numbers if root(one.unit) in hours)
 
 
 def _may_add(evidence: Evidence) -> bool:

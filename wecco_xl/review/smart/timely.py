@@ -1,5 +1,6 @@
 """T: a due date inside the project, a start, their order, the phase (CDC « by when »; Ogbeiwi)."""
 
+import re
 from datetime import date, timedelta
 
 from wecco_xl.plan.stages import Phase
@@ -9,6 +10,10 @@ from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
 
 _LEAD = 14
 """In how many characters before a month « à partir de » stands."""
+_OF = re.compile(r"\w (?:de l'|(?:du|de|de la|des) |d')$")
+_BY_THE = re.compile(r"(?<!\w)(?:pour|avant|d'ici|a|lors de) (?:l'|(?:la|le) )\w+ (?:\w+ )?(?:du |de |d')$")
+_FROM_THE = re.compile(r"(?<!\w)(?:des|depuis|a (?:partir|compter) de) (?:l'|(?:la|le) )[^,.;:0-9]{1,40}$")
+"""« Dès la campagne de vaccination d'octobre »: something begins then."""
 _PERIODS = {Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.YEAR}
 _ONE_DAY, _WEEKEND, _ONE_MONTH = timedelta(days=1), timedelta(days=3), timedelta(days=31)
 
@@ -79,10 +84,7 @@ def _against_text(evidence: Evidence, told: Moment | None, tally: Tally) -> None
     due = evidence.objective.due
     if due is None or told is None or told.first is None or told.last is None:
         return
-    lead = evidence.text[max(0, told.start - _LEAD) : told.start]
-    opens = evidence.lexicon.says("opens", lead) or any(
-        evidence.lexicon.knows("cohorts", word) for word in evidence.lexicon.words(lead)
-    )
+    opens = _opens(evidence, told)
     begun = opens and told.first <= due
     if (
         is_exact(told)
@@ -92,9 +94,31 @@ def _against_text(evidence: Evidence, told: Moment | None, tally: Tally) -> None
     ):
         cap = "dates_clash" if told.deadline else "wrong_phase"
         tally.cap(cap, "due_against_text", "due", due=told.last)
-    period = told.precision in _PERIODS and told.dated and told.first >= evidence.opened and not opens
+    period = (
+        told.precision in _PERIODS
+        and told.dated
+        and told.first >= evidence.opened
+        and not (opens or _tells_which(evidence, told))
+    )
     if period and not told.first - _ONE_MONTH <= due <= told.last + _ONE_MONTH:
         tally.cap("wrong_phase", "due_against_text", "due", due=told.last)
+
+
+def _opens(evidence: Evidence, told: Moment) -> bool:
+    """Whether a date says when something begins, or whom or what it is about, and not when it is done."""
+    lexicon, before = evidence.lexicon, evidence.text[: told.start]
+    lead = before[-_LEAD:]
+    cohort = any(lexicon.knows("cohorts", word) for word in lexicon.words(lead))
+    return cohort or bool(lexicon.says("opens", lead) or _FROM_THE.search(before))
+
+
+def _tells_which(evidence: Evidence, told: Moment) -> bool:
+    """Whether a period only tells which thing, « les champs de l'hivernage », « les cours du semestre ».
+
+    « Pour la rentrée d'octobre » sets a date all the same.
+    """
+    before = evidence.text[: told.start]
+    return not told.deadline and _OF.search(before) is not None and _BY_THE.search(before) is None
 
 
 def _order_faults(evidence: Evidence, told: Moment | None) -> list[tuple[str, str]]:

@@ -66,6 +66,13 @@ def unit_kinds(evidence: Evidence) -> set[str]:
     return _kinds(evidence, _unit(evidence))
 
 
+def is_short_for(evidence: Evidence, unit: str) -> bool:
+    """Whether a unit of the sentence is the column's, written otherwise: « 12 t » and « tonnes »."""
+    its = _unit(evidence)
+    same = _kinds(evidence, unit) & _kinds(evidence, its) - _COUNTED
+    return bool(same) and unit[:1] == its[:1]
+
+
 def _counts_otherwise(evidence: Evidence, one: Number) -> bool:
     """Whether a number of the sentence is of another unit than the column's."""
     lexicon, unit = evidence.lexicon, _unit(evidence)

@@ -1,0 +1,253 @@
+"""S, M, A, T on what a careful reader does not accuse: kinds of sentences, in other trades and both ways."""
+
+from datetime import date
+
+import pytest
+from objective import check, scored
+
+DONE = {"indicator": "Document prêt", "unit": "oui/non", "baseline": "no", "target": "yes"}
+
+FOUND = {
+    "Apprendre aux 60 couturières à trouver l'origine d'un fil cassé": "S >= 15, A >= 15",
+    "Amener 60 chauffeurs à identifier une fuite d'air en dix minutes": "S >= 15, A >= 15",
+    "Aider 60 familles à définir leur menu de la semaine": "S >= 15, A >= 15",
+    "Entraîner les guides à chercher 60 oiseaux dans les jumelles": "S >= 15, A >= 15",
+    "Livrer 60 caisses de bissap à un grossiste à trouver": "S < 15, A < 15",
+    "Vendre 60 sacs de sel avec un transporteur (à identifier)": "S < 15, A < 15",
+    "Confier 60 ruches à un apiculteur à désigner avant juin": "S < 15, A < 15",
+    "Former 60 apprentis dans un local à chercher à Thiès": "S < 15, A < 15",
+}
+
+
+@pytest.mark.parametrize("text", FOUND)
+def test_to_find_something_is_no_unknown(text):
+    check(FOUND[text], scored(text=text, indicator="Nombre atteint", unit="nombre", baseline=0, target=60))
+
+
+NAMED = {
+    "Obtenir le RCCM": "S >= 15",
+    "Décrocher l'agrément vétérinaire": "S >= 15",
+    "Installer la chambre froide": "S >= 15",
+    "Publier le catalogue de l'atelier": "S >= 15",
+    "Obtenir des clients": "S < 15",
+    "Ouvrir des marchés": "S < 15",
+    "Obtenir le meilleur prix": "S < 15",
+    "Former les poseurs": "S < 15",
+}
+
+
+@pytest.mark.parametrize("text", NAMED)
+def test_a_single_thing_to_have_is_named_by_its_name(text):
+    check(NAMED[text], scored(text=text, **DONE))
+
+
+ONE_RESULT = {
+    "Rédiger une fiche de coût par modèle de chaise, à présenter à la caisse de Mbour": "S >= 15",
+    "Nettoyer les cuves de la laiterie de Dahra, à vérifier par le vétérinaire": "S >= 15",
+    "Publier le tarif des coupes, à afficher dans les deux salons de Liège": "S >= 15",
+    "Rédiger une fiche de coût par modèle de chaise et vérifier les serrures de Mbour": "S < 15",
+    "Nettoyer les cuves de la laiterie de Dahra, repeindre le hangar": "S < 15",
+}
+
+
+@pytest.mark.parametrize("text", ONE_RESULT)
+def test_what_is_to_be_done_with_a_thing_is_no_second_result(text):
+    check(ONE_RESULT[text], scored(text=text, **DONE))
+
+
+BOTH = {
+    "Essayer avec le jumeau sa cuisson lente sur 3 fours et rapporter un mode d'emploi d'une page": (
+        "Mode d'emploi de la cuisson lente rédigé",
+        "S >= 15",
+    ),
+    "Tester sur 4 parcelles le semis direct et écrire une fiche technique en wolof": (
+        "Fiche technique du semis direct écrite",
+        "S >= 15",
+    ),
+    "Tester sur 4 parcelles le semis direct et construire un hangar à mil": ("Hangar construit", "S < 15"),
+    "Essayer la cuisson lente sur 3 fours et recruter un pâtissier": ("Pâtissier recruté", "S < 15"),
+}
+
+
+@pytest.mark.parametrize("text", BOTH)
+def test_a_trial_and_what_is_written_of_it_are_one(text):
+    indicator, expected = BOTH[text]
+    check(expected, scored(text=text, **{**DONE, "indicator": indicator}))
+
+
+WHEN = {
+    "a beginning": (
+        "Servir 60 repas par jour dès la rentrée des écoles d'octobre 2027",
+        "2027-12-15",
+        "T >= 15",
+    ),
+    "a beginning, far": (
+        "Peser 60 sacs par jour à partir de la récolte de mars 2027",
+        "2027-09-30",
+        "T >= 15",
+    ),
+    "a season's field": ("Récolter 60 sacs sur les 6 hectares de l'hivernage 2027", "2027-12-31", "T >= 15"),
+    "a season's work": ("Tenir 60 cours du premier trimestre 2027-2028", "2027-12-23", "T >= 15"),
+    "tonnes, no quarter": ("Passer de 40 à 60 t, dont 4 t de niébé", "2027-12-31", "T >= 15"),
+    "in a season": ("Récolter 60 sacs pendant l'hivernage 2027", "2027-12-31", "T < 15"),
+    "for a return to school": ("Livrer 60 tables pour la rentrée d'octobre 2027", "2028-01-31", "T < 15"),
+    "before a campaign": ("Réparer 60 pompes avant la campagne de mars 2027", "2027-11-30", "T < 15"),
+    "until a month": ("Réparer 60 pompes d'ici juin 2027", "2027-12-31", "T < 15"),
+    "for a return to school, kept": (
+        "Livrer 60 tables pour la rentrée d'octobre 2027",
+        "2027-10-15",
+        "T >= 15",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", WHEN)
+def test_a_beginning_or_a_season_is_no_deadline(case):
+    text, due, expected = WHEN[case]
+    check(expected, scored(text=text, due=date.fromisoformat(due)))
+
+
+WHO = {
+    "Les deux cheffes de cuisine": "A >= 15",
+    "Nos deux moniteurs de plongée": "A >= 15",
+    "Les trois tisserandes du métier long": "A >= 15",
+    "Les deux équipes": "A < 15",
+    "Les deux": "A < 15",
+    "Les cuisinières": "A < 15",
+    "Nos deux entreprises": "A < 15",
+}
+
+
+@pytest.mark.parametrize("who", WHO)
+def test_two_people_of_a_trade_are_somebody(who):
+    check(WHO[who], scored(responsible=who))
+
+
+HELD = {
+    ("Livrer 60 lots, dont un premier lot accepté de 2 tonnes", None): "A >= 15",
+    ("Placer 60 colis acceptés de 5 kg par mois", None): "A >= 15",
+    ("Que la coopérative accepte de nous louer 60 ruches", None): "A < 15",
+    ("Vendre 60 caisses si un hôtel accepte d'ouvrir un rayon", None): "A < 15",
+    (None, "Modèle de contrat relu, la gérante refuse toute commande sans acompte"): "A >= 15",
+    (None, "Balance en place, le chef refuse les sacs mouillés"): "A >= 15",
+    (None, "Prêt refusé par la caisse en mars"): "A < 15",
+    (None, "Machine refusée, autre devis à demander"): "A < 15",
+    (None, "budget voté"): "A >= 15",
+    (None, "Argent débloqué"): "A >= 15",
+    (None, "budget à voter"): "A < 15",
+    (None, "budget"): "A < 15",
+}
+
+
+@pytest.mark.parametrize("case", HELD)
+def test_what_is_accepted_or_refused_is_read_in_its_clause(case):
+    text, means = case
+    changed = {key: value for key, value in (("text", text), ("means", means)) if value}
+    check(HELD[case], scored(**changed))
+
+
+MEASURES = {
+    "a level of a scale": (
+        "Le vitrier atteint le niveau 3 sur 4 au test de coupe",
+        "Niveau au test",
+        "niveau (1 à 4)",
+        1,
+        3,
+        "M >= 15",
+    ),
+    "a stage of a scale": (
+        "Amener la boulangère à l'étape 4 de la grille de pétrissage",
+        "Étape atteinte",
+        "étape (0 à 5)",
+        1,
+        4,
+        "M >= 15",
+    ),
+    "a norm": ("Se préparer à la norme ISO 9001", "Norme suivie", "norme", 0, 9001, "M < 15"),
+    "one at most": (
+        "Ramener de sept pannes par trimestre à une au maximum",
+        "Pannes du four",
+        "pannes",
+        7,
+        1,
+        "M >= 15",
+    ),
+    "one a month": (
+        "Limiter l'arrêt du moulin à un jour par mois",
+        "Jours d'arrêt du moulin",
+        "jours/mois",
+        9,
+        1,
+        "M >= 15, S >= 15",
+    ),
+    "below a share": (
+        "Ranger 800 pièces et descendre à moins de 3 % d'écart d'inventaire",
+        "Écart d'inventaire",
+        "%",
+        20,
+        3,
+        "M >= 15",
+    ),
+    "years in months": (
+        "Porter la garantie des vélos de 6 mois à 2 ans",
+        "Garantie des vélos",
+        "mois",
+        6,
+        24,
+        "M >= 15",
+    ),
+    "hours in minutes": (
+        "Ramener la remise en route de 5 h à 2 h",
+        "Durée de remise en route",
+        "minutes",
+        300,
+        120,
+        "M >= 15",
+    ),
+    "of our dozen": (
+        "Obtenir la note 6 sur 8 pour nos douze vernis",
+        "Vernis notés 6 ou plus",
+        "vernis",
+        2,
+        12,
+        "M >= 15",
+    ),
+    "tonnes per hectare": (
+        "Passer de 2,8 à 4 t/ha sur les 6 ha de Podor",
+        "Rendement du riz",
+        "t/ha",
+        2.8,
+        4,
+        "M >= 15, S >= 15",
+    ),
+    "years that are not": (
+        "Porter la garantie des vélos de 6 mois à 2 ans",
+        "Garantie des vélos",
+        "mois",
+        6,
+        36,
+        "M < 15",
+    ),
+    "one that is three": (
+        "Ramener de sept pannes par trimestre à une au maximum",
+        "Pannes du four",
+        "pannes",
+        7,
+        3,
+        "M < 15",
+    ),
+    "a share that is not": (
+        "Descendre à moins de 3 % d'écart d'inventaire",
+        "Écart d'inventaire",
+        "%",
+        20,
+        8,
+        "M < 15",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", MEASURES)
+def test_a_number_of_the_sentence_is_found_in_its_column(case):
+    text, indicator, unit, baseline, target, expected = MEASURES[case]
+    check(expected, scored(text=text, indicator=indicator, unit=unit, baseline=baseline, target=target))
