@@ -6,8 +6,9 @@ import pytest
 
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.smart_settings import SmartSettings
-from wecco_xl.review.smart.french import EUR, PERCENT, POINTS, TIMES, XOF, Numbers, Use, masked
+from wecco_xl.review.smart.french import EUR, PERCENT, POINTS, TIMES, XOF, Use, masked
 from wecco_xl.review.smart.french_dates import Dates, Precision
+from wecco_xl.review.smart.french_numbers import Numbers
 
 FRENCH = SmartSettings().french
 NUMBERS, DATES = Numbers(FRENCH), Dates(FRENCH)

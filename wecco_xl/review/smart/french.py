@@ -1,27 +1,11 @@
-"""Numbers inside a French sentence: what they count, what they are for, and what is no quantity at all.
+"""A number of a French sentence: what it counts and what it is for, or that it is no quantity at all."""
 
-Texts come folded (`wecco_xl.plan.cells.fold`); dates are found first (`wecco_xl.review.french_dates`) and
-masked, so that « du 3 au 14 mars » holds no number. Every word known here stands in the settings.
-"""
-
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
-from itertools import pairwise
 
 from wecco_xl.plan import spelling
 from wecco_xl.plan.cells import fold
-from wecco_xl.plan.smart_settings import French, Named
-from wecco_xl.review.smart.french_patterns import (
-    BY,
-    ONE,
-    label_pattern,
-    number_pattern,
-    phone_pattern,
-    spelled_pattern,
-)
 
 
 class Use(StrEnum):
@@ -37,7 +21,6 @@ class Use(StrEnum):
     LABEL = "label"
 
 
-_DIGIT = re.compile("[0-9]")
 QUANTITIES = frozenset({Use.PLAIN, Use.BASELINE, Use.TARGET, Use.CHANGE, Use.RANGE})
 PERCENT, POINTS, XOF, EUR, TIMES, CLOCK = "%", "points", "XOF", "EUR", "x", "time"
 
@@ -63,189 +46,8 @@ def alternatives(words: Iterable[str]) -> str:
     return spelling.alternatives(map(fold, words))
 
 
-_SHORTEST_SCALE = 3
-"""« Millions » is said after a number word; « m » and « k » are only typed after digits."""
-
-
 def masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
     """The text with the spans blotted out, every other character at its place."""
     for start, end in spans:
         text = f"{text[:start]}{'_' * (end - start)}{text[end:]}"
     return text
-
-
-class Numbers:
-    """Reads the numbers of folded sentences; compiled once from the words of the settings."""
-
-    def __init__(self, words: French) -> None:
-        self._scales = {fold(scale.name): scale.value for scale in words.scales}
-        self._words = spelling.sentence_numbers()
-        self._units = {
-            **{fold(sign): PERCENT for sign in words.percent},
-            **{fold(sign): POINTS for sign in words.points},
-            **{fold(sign): XOF for sign in words.xof},
-            **{fold(sign): EUR for sign in words.eur},
-        }
-        self._not_units = frozenset(map(fold, words.not_units))
-        self._number = number_pattern(alternatives(self._scales), alternatives(self._units))
-        self._spelled = spelled_pattern(alternatives(self._words), alternatives(self._units))
-        self._owned = re.compile(rf"(?<!\w)(?:{alternatives(words.owners)}) $")
-        self._determined = re.compile(rf"(?<!\w)(?:{alternatives(words.determiners)}) $")
-        self._pairs = _Pairs(words)
-        self._factors = _prefixes(words.factors)
-        self._fractions = {fold(word.name): word.value for word in words.fractions}
-        self._fraction = re.compile(rf"(?<!\w)(?:{alternatives(self._fractions)})(?!\w| d'heure)")
-        self._scaled = re.compile(
-            rf"(?<!\w)(?:{alternatives(words.scaled_by)}) (?P<by>[0-9]+|{alternatives(self._words)})(?!\w)"
-        )
-        self._labels = label_pattern(alternatives(words.numbered), alternatives(words.street))
-        self._phones = phone_pattern(alternatives(words.phones))
-        self._year_lead = re.compile(rf"(?<!\w)(?:{alternatives(words.year_leads)})['-]? ?$")
-        self._from_word = re.compile(rf"(?<!\w)(?:{alternatives(words.from_words)}),? ?(?:de )?$")
-        self._from_after = re.compile(
-            rf"[^.;,()0-9]{{0,18}}(?<!\w)(?:{alternatives(words.from_after)})(?!\w)"
-        )
-        self._reads = lru_cache(256)(self._read)
-
-    def read(self, text: str) -> tuple[Number, ...]:
-        """The numbers of a folded text whose dates are masked, in order."""
-        return self._reads(text)
-
-    def _read(self, text: str) -> tuple[Number, ...]:
-        digits = _DIGIT.search(text) is not None
-        found = list(self._proportions(text))
-        text = masked(text, ((one.start, one.end) for one in found))
-        found += self._not_counted(text) if digits else []
-        text = masked(text, ((one.start, one.end) for one in found))
-        typed = self._digits(text) if digits else ()
-        counted = sorted([*typed, *self._in_words(text)], key=lambda one: one.start)
-        return tuple(sorted([*found, *self._with_uses(text, counted)], key=lambda one: one.start))
-
-    def _proportions(self, text: str) -> Iterator[Number]:
-        """« de moitié », « d'un tiers », « diviser par deux »: changes whose number is a word."""
-        for match in self._fraction.finditer(text):
-            yield Number(self._fractions[match[0]], PERCENT, Use.CHANGE, *match.span())
-        for match in self._scaled.finditer(text):
-            by = self._words.get(match["by"]) or float(match["by"])
-            yield Number(by, TIMES, Use.CHANGE, *match.span())
-
-    def _not_counted(self, text: str) -> Iterator[Number]:
-        """Phones, addresses, norms, clock times."""
-        for pattern in (self._phones, self._labels):
-            matches = list(pattern.finditer(text))
-            for match in matches:
-                digits = re.search(r"[0-9]+", match[0])
-                yield Number(float(digits[0]) if digits else 0, "", Use.LABEL, *match.span())
-            text = masked(text, (match.span() for match in matches))
-
-    def _digits(self, text: str) -> Iterator[Number]:
-        for match in self._number.finditer(text):
-            whole, part = re.sub("[ .']", "", match["whole"]), match["part"] or "0"
-            scale = self._scales.get((match["scale"] or "").strip().removesuffix("s"), 0)
-            scale = scale or self._scales.get((match["scale"] or "").strip(), 1)
-            use = Use.CHANGE if match["sign"] else Use.PLAIN
-            end = max(match.end(part) for part in ("whole", "part", "scale", "sort"))
-            year = use is Use.PLAIN and match["part"] is None and self._is_year(text, match)
-            unit = self._unit(match)
-            yield Number(
-                float(f"{whole}.{part}") * scale, unit, Use.YEAR if year else use, match.start(), end
-            )
-
-    def _is_year(self, text: str, match: re.Match[str]) -> bool:
-        """A lone 1950 to 2050: after « en », « de »…, or with no noun behind it."""
-        whole = match["whole"]
-        if len(whole) != 4 or not whole.isdigit() or not 1950 <= int(whole) <= 2050 or match["sort"]:
-            return False
-        word = match["word"] or ""
-        return len(word) <= 2 or bool(
-            self._year_lead.search(text[max(0, match.start() - 14) : match.start()])
-        )
-
-    def _in_words(self, text: str) -> Iterator[Number]:
-        for match in self._spelled.finditer(text):
-            value = 0.0
-            for word in re.split(r"[ -](?:et[ -])?", match["words"]):
-                step = self._words.get(word, self._words.get(word.removesuffix("s"), 0))
-                value = max(value, 1) * step if step >= 100 or (step, value) == (20, 4) else value + step
-            scale, unit = self._scale_in_words(text, match)
-            known = self._determined.search(text[: match.start()][-8:])
-            use = Use.TOTAL if known else Use.PLAIN
-            yield Number(value * scale, unit, use, match.start(), match.end("words"))
-        for match in ONE.finditer(text):
-            yield Number(1, match["word"] or "", Use.PLAIN, *match.span())
-        for pattern, value in self._factors:
-            for match in pattern.finditer(text):
-                yield Number(value, TIMES, Use.CHANGE, *match.span())
-
-    def _scale_in_words(self, text: str, match: re.Match[str]) -> tuple[float, str]:
-        """The million of « quatre millions FCFA », and the unit behind it."""
-        word = (match["word"] or "").removesuffix("s")
-        if len(word) < _SHORTEST_SCALE or word not in self._scales:
-            return 1, self._unit(match)
-        behind = re.match(r" (?:de |d')?([^\W\d_]+(?: cfa)?)", text[match.end("word") :])
-        return self._scales[word], self._units.get(behind[1], behind[1]) if behind else ""
-
-    def _unit(self, match: re.Match[str]) -> str:
-        if match["sort"]:
-            return self._units[match["sort"]]
-        word = match["word"] or ""
-        return "" if word in self._not_units else word.rstrip("sx") or word
-
-    def _with_uses(self, text: str, counted: list[Number]) -> Iterator[Number]:
-        uses = [one.use for one in counted]
-        for at, (left, right) in enumerate(pairwise(counted)):
-            between = text[left.end : right.start]
-            lead = text[max(0, left.start - 8) : left.start]
-            tied = self._pairs.uses(uses[at], uses[at + 1], lead, between)
-            if Use.RANGE not in tied or not left.unit or right.unit in {"", left.unit}:
-                uses[at : at + 2] = tied
-        for at, one in enumerate(counted):
-            share = uses[at] is Use.TARGET and uses[at + 1 : at + 2] == [Use.TOTAL]
-            use = self._alone(text, one) if uses[at] is Use.PLAIN or share else uses[at]
-            use = Use.TARGET if share and use is not Use.BASELINE else use
-            after = counted[at + 1] if use is Use.BASELINE and not one.unit and counted[at + 1 :] else one
-            unit = "" if "," in text[one.end : after.start] else after.unit
-            yield Number(one.value, unit, use, one.start, one.end)
-
-    def _alone(self, text: str, one: Number) -> Use:
-        """A single number: those that are there (« nos 250 abonnées »), of today, a change, or plain."""
-        lead = text[max(0, one.start - 28) : one.start]
-        if self._owned.search(lead):
-            return Use.TOTAL
-        if self._from_word.search(lead) or self._from_after.match(text, one.end):
-            return Use.BASELINE
-        of = one.unit in {PERCENT, POINTS} and BY.search(lead)
-        return Use.CHANGE if of else Use.PLAIN
-
-
-class _Pairs:
-    """Tells what two numbers in a row are for, by the words before and between them."""
-
-    _arrow = re.compile(r"[^.;,()]{0,24}?(?:->|=>|→)[^.;,()]{0,14}")
-    _dash = re.compile(r" ?- ?")
-
-    def __init__(self, words: French) -> None:
-        soft, to = alternatives(words.softeners), alternatives(words.moves_to)
-        self._to = re.compile(rf"(?: [^\d.;,()]{{0,20}}|[^\w.;,()]{{0,3}})(?<!\w)(?:{to})(?: (?:{soft}))? ")
-        self._out_of = re.compile(rf"[^\d.;,()]{{0,24}}(?:(?<!\w)(?:{alternatives(words.out_of)})|/) ?")
-        self._joined = re.compile(rf"[^.;]{{0,14}} (?:{alternatives(words.joins)}) ")
-        self._spans = re.compile(rf"(?<!\w)(?:{alternatives(words.spans)}) $")
-        self._moves = re.compile(rf"(?:(?<!\w)(?:{alternatives(words.moves_from)}) |d')$")
-
-    def uses(self, first: Use, second: Use, lead: str, between: str) -> tuple[Use, Use]:
-        """The uses of both, unchanged where nothing ties them together."""
-        if Use.YEAR in {first, second} or first is Use.TOTAL:  # « 9 plats sur 10 à plus de 60 degrés »
-            return first, second
-        if self._arrow.fullmatch(between):
-            return Use.BASELINE, Use.TARGET
-        if self._spans.search(lead) and self._joined.fullmatch(between):
-            return Use.RANGE, Use.RANGE
-        if self._to.fullmatch(between) or self._dash.fullmatch(between):
-            return (Use.BASELINE, Use.TARGET) if self._moves.search(lead) else (Use.RANGE, Use.RANGE)
-        if self._out_of.fullmatch(between) and first is Use.PLAIN:
-            return Use.TARGET, Use.TOTAL
-        return first, second
-
-
-def _prefixes(words: Iterable[Named]) -> tuple[tuple[re.Pattern[str], float], ...]:
-    return tuple((re.compile(rf"(?<!\w){re.escape(fold(word.name))}\w*"), word.value) for word in words)

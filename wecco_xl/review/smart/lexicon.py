@@ -9,8 +9,9 @@ from wecco_xl.plan.programme import Programme
 from wecco_xl.plan.smart_settings import SmartSettings
 from wecco_xl.plan.spelling import sentence_numbers
 from wecco_xl.review.smart.families import Families, place
-from wecco_xl.review.smart.french import Numbers, alternatives
+from wecco_xl.review.smart.french import alternatives
 from wecco_xl.review.smart.french_dates import Dates
+from wecco_xl.review.smart.french_numbers import Numbers
 
 _WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"\w+|\S")
