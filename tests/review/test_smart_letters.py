@@ -251,3 +251,222 @@ MEASURES = {
 def test_a_number_of_the_sentence_is_found_in_its_column(case):
     text, indicator, unit, baseline, target, expected = MEASURES[case]
     check(expected, scored(text=text, indicator=indicator, unit=unit, baseline=baseline, target=target))
+
+
+CLASHES = {
+    "hours in tonnes": (
+        "Réparer le broyeur de Thiès",
+        "Heures d'arrêt du broyeur",
+        "tonnes",
+        35,
+        10,
+        "M < 15",
+    ),
+    "days in francs": ("Ouvrir le salon de Pikine plus souvent", "Jours d'ouverture", "FCFA", 3, 6, "M < 15"),
+    "litres in hours": (
+        "Moins gaspiller le gazole",
+        "Litres de gazole par voyage",
+        "heures",
+        60,
+        40,
+        "M < 15",
+    ),
+    "hours in minutes": (
+        "Réparer le broyeur de Thiès",
+        "Heures d'arrêt du broyeur",
+        "minutes",
+        350,
+        100,
+        "M >= 15",
+    ),
+    "bags in francs": (
+        "Passer de 900 à 2 500 sacs cousus par jour",
+        "Sacs cousus par jour",
+        "FCFA",
+        900,
+        2500,
+        "M < 15",
+    ),
+    "sales in francs": (
+        "Atteindre 250 000 de ventes de sacs par jour",
+        "Ventes de sacs",
+        "FCFA",
+        90000,
+        250000,
+        "M >= 15",
+    ),
+    "four francs": ("Réduire la casse des pots", "Pots cassés au four", "francs", 45, 4, "M < 15"),
+    "a price in francs": ("Vendre l'œuf moins cher", "Prix de l'œuf", "francs", 90, 75, "M >= 15"),
+    "a share in parcels": (
+        "Ramener la part du gros client de 60 % à 40 %",
+        "Part du gros client",
+        "nombre de colis",
+        60,
+        40,
+        "M < 15",
+    ),
+    "a share": (
+        "Ramener la part du gros client de 60 % à 40 %",
+        "Part du gros client",
+        "% des ventes",
+        60,
+        40,
+        "M >= 15",
+    ),
+    "litres in kilos": (
+        "Passer de trente litres perdus à cinq par mois",
+        "Lait perdu",
+        "kg",
+        30,
+        5,
+        "M < 15",
+    ),
+    "a short unit": ("Sécher 12 t de mangues d'avril à juin", "Mangues séchées", "tonnes", 0, 20, "M < 15"),
+    "a number of yes": (
+        "Tenir le livre de caisse chaque semaine",
+        "Livre de caisse tenu",
+        "oui/non",
+        "no",
+        26,
+        "M < 15",
+    ),
+    "yes to no": (
+        "Avoir une assurance pour le camion",
+        "Assurance du camion",
+        "oui/non",
+        "yes",
+        "no",
+        "M < 15",
+    ),
+    "yes to no, ended": (
+        "Supprimer la dette envers le fournisseur de fil",
+        "Dette en cours",
+        "oui/non",
+        "yes",
+        "no",
+        "M >= 15",
+    ),
+    "no to yes": (
+        "Avoir une assurance pour le camion",
+        "Assurance du camion",
+        "oui/non",
+        "no",
+        "yes",
+        "M >= 15",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CLASHES)
+def test_a_unit_goes_with_what_is_counted(case):
+    text, indicator, unit, baseline, target, expected = CLASHES[case]
+    check(expected, scored(text=text, indicator=indicator, unit=unit, baseline=baseline, target=target))
+
+
+GOES = {
+    "cheaper": ("Acheter le fil moins cher à Kaolack", "Coût d'une bobine", "FCFA", 2500, 3200, "M < 15"),
+    "cheaper indeed": (
+        "Acheter le fil moins cher à Kaolack",
+        "Coût d'une bobine",
+        "FCFA",
+        3200,
+        2500,
+        "M >= 15",
+    ),
+    "faster": ("Livrer plus vite les cafés de Gand", "Délai de livraison", "jours", 9, 14, "M < 15"),
+    "faster indeed": ("Livrer plus vite les cafés de Gand", "Délai de livraison", "jours", 14, 9, "M >= 15"),
+    "faster, counted": (
+        "Livrer plus vite et plus de cafés de Gand",
+        "Cafés livrés",
+        "cafés",
+        9,
+        14,
+        "M >= 15",
+    ),
+    "lowering": (
+        "Signer un accord abaissant d'au moins 20 % le prix du verre",
+        "Prix du verre",
+        "FCFA",
+        8000,
+        9500,
+        "M < 15",
+    ),
+    "lowering indeed": (
+        "Signer un accord abaissant d'au moins 20 % le prix du verre",
+        "Prix du verre",
+        "FCFA",
+        8000,
+        6400,
+        "M >= 15",
+    ),
+    "shares swapped": (
+        "Passer de 5 tables reprises gratuitement sur 10 à 1 sur 10",
+        "Tables reprises",
+        "tables sur 10",
+        1,
+        5,
+        "M < 15",
+    ),
+    "shares": (
+        "Passer de 5 tables reprises gratuitement sur 10 à 1 sur 10",
+        "Tables reprises",
+        "tables sur 10",
+        5,
+        1,
+        "M >= 15",
+    ),
+    "another start": (
+        "18 % de pots fêlés aujourd'hui, 6 % au plus à la fin",
+        "Pots fêlés",
+        "% des pots",
+        25,
+        6,
+        "M < 15",
+    ),
+    "its start": (
+        "18 % de pots fêlés aujourd'hui, 6 % au plus à la fin",
+        "Pots fêlés",
+        "% des pots",
+        18,
+        6,
+        "M >= 15",
+    ),
+    "half that is no half": (
+        "Réduire de moitié les pots fêlés, de 40 à 30 par mois",
+        "Pots fêlés",
+        "pots/mois",
+        40,
+        30,
+        "M < 15",
+    ),
+    "double that is no double": (
+        "Doubler les abonnés du panier (12 à 18)",
+        "Abonnés du panier",
+        "abonnés",
+        12,
+        18,
+        "M < 15",
+    ),
+    "half": (
+        "Réduire de moitié les pots fêlés, de 41 à 20 par mois",
+        "Pots fêlés",
+        "pots/mois",
+        41,
+        20,
+        "M >= 15",
+    ),
+    "another thing doubles": (
+        "Doubler la surface pour passer de 12 à 18 abonnés",
+        "Abonnés du panier",
+        "abonnés",
+        12,
+        18,
+        "M >= 15",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", GOES)
+def test_columns_go_as_the_sentence_does(case):
+    text, indicator, unit, baseline, target, expected = GOES[case]
+    check(expected, scored(text=text, indicator=indicator, unit=unit, baseline=baseline, target=target))

@@ -4,11 +4,15 @@ import re
 
 from wecco_xl.plan.objectives import Direction
 from wecco_xl.review.smart.evidence import Evidence
-from wecco_xl.review.smart.french import EUR, PERCENT, POINTS, TIMES, XOF
+from wecco_xl.review.smart.french import EUR, PERCENT, POINTS, TIMES, XOF, Number
 from wecco_xl.review.smart.moves import change, said_way
 from wecco_xl.review.smart.stated import close, other_start, some_left, swapped, text_against_column
-from wecco_xl.review.smart.units import Fault, other_kind, other_period, said_otherwise
-from wecco_xl.review.smart.ways import goes_as_said, good_way, says_both, way_of_things
+from wecco_xl.review.smart.units import Fault, counted_yes_no, other_kind, other_period, said_otherwise
+from wecco_xl.review.smart.ways import ends_nothing, goes_as_said, good_way, says_both, way_of_things
+
+_BOTH = 2
+_ANOTHER = re.compile(r"(?<!\w)(?:et|pour|afin|puis)(?!\w)")
+"""What leads to another thing than the one that doubles."""
 
 
 def aims_to_keep(evidence: Evidence) -> bool:
@@ -30,6 +34,14 @@ def is_above_whole(evidence: Evidence) -> bool:
 def _no_change(evidence: Evidence) -> Fault:
     same = evidence.target is not None and evidence.target == evidence.baseline
     return ("contradiction", "target_is_baseline", "target") if same and not aims_to_keep(evidence) else None
+
+
+def _undone(evidence: Evidence) -> Fault:
+    """From yes to no, for something that nobody wants to end."""
+    undone = (evidence.baseline, evidence.target) == ("yes", "no")
+    ended = said_way(evidence) == "down" or good_way(evidence) or ends_nothing(evidence)
+    ended = ended or any(evidence.lexicon.holds("ending", word) for word in evidence.words)
+    return ("contradiction", "wrong_direction", "target") if undone and not ended else None
 
 
 def _wrong_way(evidence: Evidence) -> Fault:
@@ -83,7 +95,7 @@ def _relative(evidence: Evidence) -> Fault:
     move, baseline, target = change(evidence), evidence.baseline, evidence.target
     if move is None or move.unit not in {PERCENT, POINTS, TIMES}:
         return None
-    if any(one is not move for one in evidence.aims):
+    if any(one is not move for one in evidence.aims) and not _spelled_out(evidence, move):
         return None  # « embaucher 5 tricoteuses pour doubler les livraisons »: another thing doubles
     if evidence.stated_start is None and move.unit != POINTS and baseline in {None, 0.0}:
         return "relative_without_baseline", "relative_without_baseline", "baseline"
@@ -100,6 +112,14 @@ def _relative(evidence: Evidence) -> Fault:
         return None
     points = move.unit == PERCENT and close(evidence, baseline + sign * move.value, target)
     return "clash", "percent_or_points" if points else "text_against_column", "target"
+
+
+def _spelled_out(evidence: Evidence, move: Number) -> bool:
+    """« Réduire de moitié les pertes, de 40 à 20 »: the two numbers behind a change are its own."""
+    ends = [one for one in evidence.numbers if one.value in {evidence.baseline, evidence.target}]
+    behind = [one.start for one in ends if one.start > move.end and one is not move]
+    between = evidence.plain[move.end : min(behind, default=0)]
+    return len(behind) == len(ends) == _BOTH and not _ANOTHER.search(between)
 
 
 def _rounded(reached: float, target: float, baseline: float) -> bool:
@@ -119,7 +139,7 @@ def _decimals(number: float) -> int:
     return next((digits for digits in range(3) if number == round(number, digits)), 3)
 
 
-_SIZES = (_no_change, _wrong_way, swapped, _above_whole)
+_SIZES = (_no_change, _undone, _wrong_way, swapped, _above_whole)
 CONTRADICTIONS = (
     *_SIZES,
     _currency,
@@ -130,4 +150,5 @@ CONTRADICTIONS = (
     other_kind,
     said_otherwise,
     other_period,
+    counted_yes_no,
 )

@@ -99,7 +99,7 @@ def _yields(evidence: Evidence, verbs: list[str]) -> bool:
 
 
 def _counts_both(evidence: Evidence, verbs: list[str]) -> bool:
-    """« Essayer le semis direct et en écrire une fiche », where the indicator is « fiche du semis direct »."""
+    """« Essayer le semis direct, en écrire une fiche », where the indicator is « fiche du semis direct »."""
     if not evidence.lexicon.knows("making", verbs[0]):
         return False
     counted = evidence.naming(evidence.cell("indicator"), without="empty")

@@ -102,7 +102,9 @@ def _is_one_thing(evidence: Evidence) -> bool:
     lexicon = evidence.lexicon
     had = _THE_THING.match(evidence.text)
     compared = lexicon.says("quantifiers", evidence.text) or _COMPARED & set(evidence.words)
-    return bool(had and evidence.concrete and not compared) and lexicon.knows("done_or_not", had["verb"])
+    if had is None or compared or not evidence.concrete:
+        return False
+    return lexicon.knows("done_or_not", had["verb"])
 
 
 def _drowned(evidence: Evidence) -> bool:

@@ -26,6 +26,8 @@ _METRE = "m"
 _SIGNS = {"", _METRE, EUR, XOF, POINTS, TIMES}
 _AN_AMOUNT = 1000
 """From here on a number in francs or euros is one, whatever word follows: « 250 000 de recettes »."""
+_A_PRICE = 60
+"""Nobody counts what he sells, loses or pays in fewer francs or euros; a price has its own name."""
 Fault = tuple[str, str, str] | None
 """The ceiling, the code of the reason, the column to correct."""
 
@@ -35,11 +37,13 @@ def other_kind(evidence: Evidence) -> Fault:
     if _unit(evidence) in evidence.lexicon.words(evidence.cell("indicator")):
         return None
     its = _kinds(evidence, _unit(evidence))
-    kinds = _of(evidence.case.programme.smart, "named_kinds", named(evidence))
+    kinds = named_kinds(evidence)
     kinds = kinds.union(*(_ALSO.get(kind, set()) for kind in kinds))
     if evidence.lexicon.says("on_time", evidence.cell("indicator")) and " sur " not in evidence.cell("unit"):
         kinds = kinds - {"time"} or {"things"}
-    return ("clash", "unit_of_another_kind", "unit") if kinds and its and not kinds & its else None
+    kinds = kinds or _measures_of(evidence)
+    other = kinds and its and not kinds & its
+    return ("clash", "unit_of_another_kind", "unit") if other or _is_no_price(evidence, its) else None
 
 
 def said_otherwise(evidence: Evidence) -> Fault:
@@ -49,7 +53,7 @@ def said_otherwise(evidence: Evidence) -> Fault:
         said = [one for one in evidence.quantities if value and one.value == value]
         if said and all(_counts_otherwise(evidence, one) for one in said):
             return "clash", "unit_against_text", "unit"
-        if said:  # « en 7 minutes au lieu de 20 entre 12 h et 14 h »: the target has told the unit
+        if any(one.unit for one in said):  # « en 7 minutes au lieu de 20 entre 12 h et 14 h »
             return None
     return None
 
@@ -59,6 +63,18 @@ def other_period(evidence: Evidence) -> Fault:
     said, told = _RATE.findall(evidence.plain), _PERIOD.findall(evidence.cell("unit"))
     differ = len(set(said)) == len(set(told)) == 1 and said[0] != told[0]
     return ("clash", "unit_against_text", "unit") if evidence.aims and differ else None
+
+
+def counted_yes_no(evidence: Evidence) -> Fault:
+    """A number to reach where the unit offers yes and no."""
+    offers = set(re.split(r" ?/ ?", evidence.cell("unit"))) == {"oui", "non"}
+    counts = isinstance(evidence.target, float) and evidence.target > 1
+    return ("clash", "unit_is_yes_no", "unit") if offers and counts else None
+
+
+def named_kinds(evidence: Evidence) -> set[str]:
+    """The kinds of what the indicator measures: `time` for a delay."""
+    return _of(evidence.case.programme.smart, "named_kinds", named(evidence))
 
 
 def unit_kinds(evidence: Evidence) -> set[str]:
@@ -73,12 +89,27 @@ def is_short_for(evidence: Evidence, unit: str) -> bool:
     return bool(same) and unit[:1] == its[:1]
 
 
+def _measures_of(evidence: Evidence) -> set[str]:
+    """The kinds of the measure that an indicator begins with, « heures d'arrêt »; of things, none."""
+    first = "".join(evidence.lexicon.words(evidence.cell("indicator"))[:1])
+    return _kinds(evidence, first) - _COUNTED
+
+
+def _is_no_price(evidence: Evidence, its: set[str]) -> bool:
+    """Whether things are told in so few francs that they must be things: « pots cassés, 45 → 4 francs »."""
+    if "money" not in its or "money" in named_kinds(evidence) or "/" in evidence.cell("unit"):
+        return False
+    values = [one for one in (evidence.baseline, evidence.target) if isinstance(one, float)]
+    return bool(values) and max(values) < _A_PRICE
+
+
 def _counts_otherwise(evidence: Evidence, one: Number) -> bool:
     """Whether a number of the sentence is of another unit than the column's."""
     lexicon, unit = evidence.lexicon, _unit(evidence)
     its = _kinds(evidence, unit)
     if one.unit == PERCENT:
-        said = f"{evidence.cell('unit')} {evidence.cell('indicator')}"
+        number = any(lexicon.holds("counting", word) for word in lexicon.words(evidence.cell("unit"))[:1])
+        said = evidence.cell("unit") + ("" if number else f" {evidence.cell('indicator')}")
         return not lexicon.says("share_marks", said)
     kinds = _kinds(evidence, one.unit) if one.unit != _METRE else set()
     if kinds and its:
@@ -88,13 +119,15 @@ def _counts_otherwise(evidence: Evidence, one: Number) -> bool:
 
 def _is_another_thing(evidence: Evidence, one: Number, its: set[str]) -> bool:
     """Whether things are counted, « 8 ferronniers », where the column has hours, kilos or francs."""
-    lexicon, amount = evidence.lexicon, one.value >= _AN_AMOUNT and "money" in its
+    lexicon, counted = evidence.lexicon, evidence.lexicon.root(one.unit)
+    named_so = counted == lexicon.root(named(evidence)) and not evidence.plain.startswith(" d", one.end)
+    amount = one.value >= _AN_AMOUNT and "money" in its and not named_so
     if one.unit in _SIGNS or not its or "things" in its or amount or one.use is Use.BASELINE:
         return False
     if lexicon.holds("stop", one.unit):  # « les 24 derniers mois »
         return False
     told = map(lexicon.root, lexicon.words(evidence.cell("unit")))
-    return lexicon.root(one.unit) in evidence.concrete - set(told)
+    return counted in evidence.concrete - set(told)
 
 
 def _unit(evidence: Evidence) -> str:

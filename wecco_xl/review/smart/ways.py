@@ -3,7 +3,7 @@
 import re
 
 from wecco_xl.review.smart.evidence import Evidence
-from wecco_xl.review.smart.units import unit_kinds
+from wecco_xl.review.smart.units import named_kinds, unit_kinds
 
 _LESS = re.compile(r"(?<!\w)moins (?:de |d')(?P<what>[^\W\d_]+)")
 _SETTLED = re.compile(r"\w{2}(?:\N{LATIN SMALL LETTER E WITH ACUTE}e?|ee)s?(?!\w)", re.IGNORECASE)
@@ -20,7 +20,7 @@ def good_way(evidence: Evidence) -> str:
 
 def way_of_things(evidence: Evidence) -> str:
     """The way that no verb says: `down` for « zéro accident », `up` for what is made."""
-    if no_such_thing(evidence) or _counts_harm(evidence) or _less_of_it(evidence):
+    if no_such_thing(evidence) or _counts_harm(evidence) or _less_of_it(evidence) or _eases(evidence):
         return "down"
     ended = ends_nothing(evidence) or _stops(evidence)
     return "up" if _counts_what_is_made(evidence) and not ended else ""
@@ -70,6 +70,13 @@ def _less_of_it(evidence: Evidence) -> bool:
     named = {match["what"] for match in _LESS.finditer(evidence.text)}
     counted = set(map(evidence.lexicon.root, evidence.lexicon.words(evidence.cell("indicator"))))
     return bool(counted & set(map(evidence.lexicon.root, named)))
+
+
+def _eases(evidence: Evidence) -> bool:
+    """« Acheter moins cher » beside a price, « livrer plus vite » beside a delay."""
+    says, kinds = evidence.lexicon.says, named_kinds(evidence)
+    cheaper = "money" in kinds and says("cheaper", evidence.text)
+    return bool(cheaper or ("time" in kinds and says("faster", evidence.text)))
 
 
 def no_such_thing(evidence: Evidence) -> bool:
