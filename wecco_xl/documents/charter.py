@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from wecco_xl.documents import parts
+from wecco_xl.documents import couple
 from wecco_xl.documents.source import Source
 from wecco_xl.documents.traits import PUBLIC, Traits
 from wecco_xl.plan.objectives import Family
@@ -45,7 +45,7 @@ def blocks(source: Source) -> Iterator[Block]:
 
 
 def _company(source: Source, side: Side) -> Iterator[Block]:
-    yield from parts.company(source, side, COMPANY, LINE)
+    yield from couple.company(source, side, COMPANY, LINE)
     yield from source.paragraph(f"{side}_company", "activity", TEXT)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from wecco_xl.documents import parts
+from wecco_xl.documents import couple, listing, objectives, trainings
 from wecco_xl.documents.source import Source
 from wecco_xl.documents.traits import PROJECT, Traits
 from wecco_xl.plan.journal import MEETINGS
@@ -20,7 +20,7 @@ WORDS = ("closing_words", "assessment", "lessons", "next_steps")
 def blocks(source: Source) -> Iterator[Block]:
     """The words of the end first, then the figures that bear them out."""
     yield Heading(source.say("documents.couple"))
-    yield parts.couple(source, "name sector commune region")
+    yield couple.couple(source, "name sector commune region")
     yield from _path(source)
     for key in WORDS:
         found = list(source.paragraph("monitoring", key))
@@ -28,7 +28,7 @@ def blocks(source: Source) -> Iterator[Block]:
             yield Heading(source.label("monitoring", key))
             yield from found
     yield Heading(source.say("documents.monitoring.progress"))
-    yield from parts.measured(source)
+    yield from objectives.measured(source)
     yield Heading(source.say("documents.closing.autonomy"))
     yield from source.form("monitoring", AUTONOMY)
     yield from _trainings(source)
@@ -55,9 +55,9 @@ def _trainings(source: Source) -> Iterator[Block]:
     chosen = [one for one in source.rows("trainings") if one[1].decision is Decision.APPROVED]
     yield Heading(source.say("documents.closing.trainings"))
     if chosen:
-        yield from parts.approved(source)
+        yield from trainings.approved(source)
         keys, widths = "id theme phase days organiser objectives", (2, 9, 6, 3, 7, 4)
-        yield from parts.listed(source, "trainings", keys, widths, chosen=chosen)
+        yield from listing.listed(source, "trainings", keys, widths, chosen=chosen)
     else:
         yield Paragraph(source.say("documents.closing.no_training"), Tone.QUIET)
 

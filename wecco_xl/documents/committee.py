@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from wecco_xl.documents import parts
+from wecco_xl.documents import listing, objectives, trainings
 from wecco_xl.documents.source import Source
 from wecco_xl.documents.traits import PROJECT, Traits
 from wecco_xl.plan.finding import Loc
@@ -40,12 +40,12 @@ def blocks(source: Source) -> Iterator[Block]:
     yield from _couple(source)
     yield Heading(source.say("sheets.diagnosis.title"))
     yield from source.form("diagnosis", "summary strengths weaknesses", TEXT)
-    yield from parts.needs(source, ROWS, CELL)
+    yield from listing.needs(source, ROWS, CELL)
     yield from _motivations(source)
     yield Heading(source.say("sheets.objectives.title"))
-    yield from parts.smart(source, ROWS, CELL)
+    yield from objectives.smart(source, ROWS, CELL)
     yield Heading(source.say("sheets.trainings.title"))
-    yield from parts.ranking(source, ROWS)
+    yield from trainings.ranking(source, ROWS)
     yield from _readiness(source)
     yield Boxes(
         source.say("documents.committee.decision"),

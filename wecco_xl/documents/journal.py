@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from wecco_xl.documents import parts
+from wecco_xl.documents import listing
 from wecco_xl.documents.source import Source
 from wecco_xl.documents.traits import PROJECT, Traits
 from wecco_xl.plan.finding import Loc
@@ -34,7 +34,7 @@ def logistics(source: Source) -> Iterator[Block]:
     if source.rows("logistics"):
         yield Heading(source.words.section("logistics").title, 2)
         keys = "id kind description start end state cost payer"
-        yield from parts.listed(source, "logistics", keys, (2, 5, 8, 4, 4, 3, 4, 5))
+        yield from listing.listed(source, "logistics", keys, (2, 5, 8, 4, 4, 3, 4, 5))
 
 
 def chronology(source: Source) -> Iterator[Block]:

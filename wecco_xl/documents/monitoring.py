@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from wecco_xl.documents import parts
+from wecco_xl.documents import listing, objectives, schedule
 from wecco_xl.documents.source import Source
 from wecco_xl.documents.traits import PROJECT, Traits
 from wecco_xl.plan.spec import Usage
@@ -22,14 +22,14 @@ def blocks(source: Source) -> Iterator[Block]:
     yield Paragraph(last_news(source.review.agenda, source.words), Tone.QUIET)
     yield Heading(source.say("documents.monitoring.progress"))
     yield _statuses(source)
-    yield from parts.measured(source)
+    yield from objectives.measured(source)
     yield from _autonomy(source)
     yield Heading(source.words.section("measures").title)
-    yield from parts.listed(source, "measures", MEASURES, (2, 3, 5, 4, 4, 10, 3, 3))
+    yield from listing.listed(source, "measures", MEASURES, (2, 3, 5, 4, 4, 10, 3, 3))
     yield from _equality(source)
     yield from wrong(source)
     yield Heading(source.say("sheets.action_plan.title"))
-    yield from parts.calendar(source, source.rows("actions"))
+    yield from schedule.calendar(source, source.rows("actions"))
     yield from _next(source)
 
 
@@ -60,7 +60,7 @@ def _equality(source: Source) -> Iterator[Block]:
     for one in source.review.progress.objectives:
         if (one.women, one.men) != (None, None):
             said = source.say("progress_sheet.parts.women_men", women=one.women or 0, men=one.men or 0)
-            entries.append((parts.goal_name(source, one), said))
+            entries.append((objectives.goal_name(source, one), said))
     if entries:
         yield Fields(tuple(entries))
 

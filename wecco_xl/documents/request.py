@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from wecco_xl.documents import parts
+from wecco_xl.documents import listing, trainings
 from wecco_xl.documents.source import Source
 from wecco_xl.documents.traits import PROJECT, Traits
 from wecco_xl.plan.spec import Usage
@@ -20,14 +20,14 @@ def blocks(source: Source) -> Iterator[Block]:
     """The couple in short, the needs, the ranking, the basket, then one training after the other."""
     yield from source.form("origin_company", "name sector commune")
     yield Heading(source.say("sheets.diagnosis.title"))
-    yield from parts.needs(source)
+    yield from listing.needs(source)
     yield Heading(source.say("documents.ranking"))
-    yield from parts.ranking(source)
+    yield from trainings.ranking(source)
     ranking = source.review.ranking()
     if ranking.items:
         yield Heading(source.say("cli_judgement.titles.basket"))
         yield Bullets(tuple(line for line in means_lines(ranking, source.judged) if line))
-        yield from parts.approved(source)
+        yield from trainings.approved(source)
         yield Heading(source.say("documents.request.one_by_one"))
     for one in ranking.items:
         yield from _training(source, one)
@@ -39,7 +39,7 @@ def _training(source: Source, one: TrainingRank) -> Iterator[Block]:
     if row is None:
         return
     said = source.words
-    yield Heading(f"{one.id or source.say('documents.none')} · {parts.training_name(source, one.loc)}", 2)
+    yield Heading(f"{one.id or source.say('documents.none')} · {trainings.training_name(source, one.loc)}", 2)
     basket = source.review.ranking().basket
     filters = [] if one.reason in one.filters else [sentence(reason, said) for reason in one.filters]
     reasons = [sentence(one.reason, said), *filters, *provider(one, said), in_basket(one, basket, said)]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from wecco_xl.documents.parts import listed
+from wecco_xl.documents.listing import listed
 from wecco_xl.documents.source import Source
 from wecco_xl.documents.traits import EVERY_CLASS, Traits
 from wecco_xl.plan.spec import Usage

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from wecco_xl.documents import journal, monitoring, parts
+from wecco_xl.documents import journal, listing, monitoring, objectives, schedule, trainings
 from wecco_xl.documents.source import Source
 from wecco_xl.documents.traits import PROJECT, Traits
 from wecco_xl.grid.layout import SHEETS
@@ -21,7 +21,7 @@ def blocks(source: Source) -> Iterator[Block]:
     yield from _identification(source)
     yield Heading(source.say("sheets.diagnosis.title"))
     yield from _all(source, "diagnosis")
-    yield from parts.needs(source)
+    yield from listing.needs(source)
     yield from _history(source)
     yield from _mobility(source)
     yield from _form(source, "charter", source.say("documents.titles.charte"))
@@ -29,11 +29,11 @@ def blocks(source: Source) -> Iterator[Block]:
     yield from _monitoring(source)
     yield from journal.chronology(source)
     yield Heading(source.say("sheets.actors.title"))
-    yield from parts.listed(
+    yield from listing.listed(
         source, "actors", "id organisation role country phase services", (2, 7, 6, 4, 5, 9)
     )
     yield Heading(source.words.section("contributions").title, 2)
-    yield from parts.listed(
+    yield from listing.listed(
         source, "contributions", "id contributors updated_on origin_agreed_on host_agreed_on", (2, 9, 4, 4, 4)
     )
 
@@ -57,7 +57,7 @@ def _identification(source: Source) -> Iterator[Block]:
         yield from _form(source, f"{side}_person")
     if source.rows("criteria"):
         yield Heading(source.words.section("criteria").title)
-        yield from parts.listed(
+        yield from listing.listed(
             source, "criteria", "id criterion finding met step source", (2, 6, 9, 2, 4, 5)
         )
 
@@ -67,7 +67,7 @@ def _history(source: Source) -> Iterator[Block]:
     if source.rows("need_updates"):
         yield Heading(source.words.section("need_updates").title, 2)
         keys = "id need date change severity urgency"
-        yield from parts.listed(source, "need_updates", keys, (2, 2, 4, 12, 6, 6))
+        yield from listing.listed(source, "need_updates", keys, (2, 2, 4, 12, 6, 6))
         first = [line for pair in source.rows("needs") if (line := _at_first(source, *pair))]
         if first:
             yield Paragraph(source.say("documents.whole.at_first", needs=" ; ".join(first)), Tone.QUIET)
@@ -90,16 +90,16 @@ def _mobility(source: Source) -> Iterator[Block]:
     yield from journal.logistics(source)
     if source.rows("opportunities"):
         yield Heading(source.words.section("opportunities").title, 2)
-        yield from parts.listed(source, "opportunities", "id kind description theme", (2, 4, 12, 6))
+        yield from listing.listed(source, "opportunities", "id kind description theme", (2, 4, 12, 6))
     yield Heading(source.say("sheets.objectives.title"))
-    yield from parts.smart(source)
+    yield from objectives.smart(source)
     yield from _details(source)
     yield Heading(source.say("sheets.action_plan.title"))
-    yield from parts.calendar(source, source.rows("actions"))
-    yield from parts.listed(
+    yield from schedule.calendar(source, source.rows("actions"))
+    yield from listing.listed(
         source, "actions", "id title kind phase country owner status objectives", (2, 8, 4, 5, 4, 6, 4, 4)
     )
-    yield from parts.noted(source, "actions", "id expected_result role place", (2, 12, 6, 6))
+    yield from listing.noted(source, "actions", "id expected_result role place", (2, 12, 6, 6))
 
 
 def _details(source: Source) -> Iterator[Block]:
@@ -107,26 +107,26 @@ def _details(source: Source) -> Iterator[Block]:
     if source.rows("objectives"):
         yield Heading(source.say("documents.whole.details"), 2)
         details = "id family indicator unit baseline target"
-        yield from parts.listed(source, "objectives", details, (2, 6, 9, 4, 4, 4))
+        yield from listing.listed(source, "objectives", details, (2, 6, 9, 4, 4, 4))
         means = "id means responsible needs opportunities"
-        yield from parts.listed(source, "objectives", means, (2, 11, 7, 4, 4))
+        yield from listing.listed(source, "objectives", means, (2, 11, 7, 4, 4))
 
 
 def _trainings(source: Source) -> Iterator[Block]:
     yield Heading(source.say("sheets.trainings.title"))
-    yield from parts.ranking(source)
+    yield from trainings.ranking(source)
     if source.rows("trainings"):
         keys = "id needs objectives decision decided_by decision_reason"
-        yield from parts.listed(source, "trainings", keys, (2, 4, 4, 4, 6, 10))
+        yield from listing.listed(source, "trainings", keys, (2, 4, 4, 4, 6, 10))
         reasons = "id aim performance rank_reason progress"
-        yield from parts.noted(source, "trainings", reasons, (2, 8, 8, 8, 4))
+        yield from listing.noted(source, "trainings", reasons, (2, 8, 8, 8, 4))
 
 
 def _monitoring(source: Source) -> Iterator[Block]:
     yield Heading(source.say("sheets.monitoring.title"))
-    yield from parts.measured(source)
+    yield from objectives.measured(source)
     yield from _all(source, "monitoring")
-    yield from parts.listed(source, "measures", monitoring.MEASURES, (2, 3, 5, 4, 4, 10, 3, 3))
+    yield from listing.listed(source, "measures", monitoring.MEASURES, (2, 3, 5, 4, 4, 10, 3, 3))
     yield from monitoring.wrong(source)
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from wecco_xl.documents import parts
+from wecco_xl.documents import objectives, schedule
 from wecco_xl.grid.layout import SHEETS
 from wecco_xl.lang import catalogue
 from wecco_xl.page.away import documents
@@ -39,12 +39,12 @@ def shown(taken: Taken) -> str:
         findings=_findings(taken),
         complete=_complete(taken),
         smart={
-            "blocks": blocks(parts.smart(source), taken.judged.words),
+            "blocks": blocks(objectives.smart(source), taken.judged.words),
             "objectives": list(_objectives(taken)),
         },
         ranking=ranking(taken),
-        progress=blocks(parts.measured(source), taken.judged.words),
-        calendar=blocks(parts.calendar(source, source.rows("actions")), taken.judged.words),
+        progress=blocks(objectives.measured(source), taken.judged.words),
+        calendar=blocks(schedule.calendar(source, source.rows("actions")), taken.judged.words),
         documents=documents(taken),
     )
 

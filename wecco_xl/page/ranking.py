@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from wecco_xl.documents import parts
+from wecco_xl.documents import trainings
 from wecco_xl.page.drawn import blocks, drawn
 from wecco_xl.page.taken import Taken
 from wecco_xl.plan.cells import number
@@ -20,7 +20,7 @@ def ranking(taken: Taken) -> Line:
     found = taken.judged.review.ranking(means.budget, means.days)
     basket = found.basket
     return {
-        "blocks": blocks(parts.ranking(source), taken.judged.words),
+        "blocks": blocks(trainings.ranking(source), taken.judged.words),
         "lines": [line for line in means_lines(found, taken.judged) if line],
         "trainings": [_training(taken, one, found) for one in found.items],
         "budget": _typed(
