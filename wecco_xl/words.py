@@ -34,6 +34,9 @@ class SectionWords(NamedTuple):
     guide: str
 
 
+NBSP = "\N{NO-BREAK SPACE}"
+"""What stands between two words that no line parts."""
+
 FEW_ANSWERS = 8
 """How many answers of a list a sentence can name."""
 
@@ -57,7 +60,7 @@ class Counted(str):
         if not counted:
             return str(self)
         one, _, many = counted.partition("|")
-        return f"{self}\N{NO-BREAK SPACE}{(many or f'{one}s') if self.many else one}"
+        return f"{self}{NBSP}{(many or f'{one}s') if self.many else one}"
 
 
 @dataclass(frozen=True)
@@ -144,7 +147,7 @@ class Words:
             if "nearest" in blanks:
                 blanks["nearest"] = self.labels(spec.source)[blanks["nearest"]]
             if finding.code == "choice_not_listed" and 0 < len(labels) <= FEW_ANSWERS:
-                answers = "\N{NO-BREAK SPACE}; ".join(labels.values())
+                answers = f"{NBSP}; ".join(labels.values())
                 return self._fill(entry["message"], {}), self.say("values.answers", answers=answers)
         return self._fill(entry["message"], blanks), self._fill(entry["fix"], blanks)
 

@@ -6,11 +6,24 @@ import docx
 import pikepdf
 import pypdf
 import pytest
-from papers import NOW, READERS, TODAY, of_plan, paper, read, squashed, stretched, texts, with_fields
+from papers import (
+    NOW,
+    READERS,
+    TODAY,
+    block_texts,
+    of_plan,
+    paper,
+    read,
+    squashed,
+    stretched,
+    texts,
+    with_fields,
+)
 
 from wecco_xl.documents.write import DOCUMENTS, write
 from wecco_xl.plan.programme import profiles, programme
 from wecco_xl.review.phases import kept
+from wecco_xl.wording.blocks import Unbroken
 from wecco_xl.words import words
 from wecco_xl.workbook.building.build import build
 
@@ -137,11 +150,73 @@ def test_pages_are_counted_whatever_the_plan(name, most, of_every_size):
     assert max(counts) <= most, counts
 
 
-def test_the_printable_plan_has_one_page_for_each_phase(of_every_size):
-    for judged in of_every_size:
-        planned = any(judged.review.plan.actions)
-        expected = len(kept(judged.review.plan.mobility)) if planned else 1
-        assert pages(files(judged, "plan-imprimable", ["pdf"])["pdf"]) == expected
+def test_what_fits_on_counted_pages_is_told_whole(built):
+    """A committee reads four needs and two hundred letters only where two pages hold no more."""
+    told = {name: texts(paper(read(built(name)), "fiche")) for name in ("tissages-ndar", "cacao-abidjan")}
+    cut = words("wecco").say("documents.cut", text="", place="").partition("(")[2].split()[0]
+    for name, found in told.items():
+        assert [text for text in found if f"({cut}" in text] == [], name
+
+
+SIZES = [(rows, letters) for rows in (4, 8, 14) for letters in (60, 140, 240)]
+
+
+def test_two_pages_hold_a_couple_of_any_size(example):
+    """Between what is told whole and the shortest form, no size of plan is taken for a smaller one."""
+    found = {}
+    for rows, letters in SIZES:
+        plan = stretched(example("cacao-abidjan"), rows, LONG[:letters].strip())
+        judged = read(build(words("nzassa"), TODAY, plan))
+        found[rows, letters] = pages(files(judged, "fiche", ["pdf"])["pdf"])
+    assert {size: count for size, count in found.items() if count > FIXED_PAGES["fiche"]} == {}
+
+
+def test_a_phase_of_the_printable_plan_is_not_parted(of_every_size, example):
+    """Each begins a page or shares one; all its rows stand on the page of its title."""
+    for judged in (*of_every_size, of_plan(stretched(example("tissages-ndar"), 6, "Oui"))):
+        titles = judged.words.labels("phase").values()
+        (file,) = write(judged, ["plan-imprimable"], ["pdf"], NOW)
+        sheets = [squashed(one.extract_text()) for one in pypdf.PdfReader(BytesIO(file.data)).pages]
+        assert len(sheets) <= max(len(kept(judged.review.plan.mobility)), 1)
+        for block in paper(judged, "plan-imprimable").blocks:
+            if isinstance(block, Unbroken):
+                title, *others = map(squashed, block_texts(block))
+                assert title in map(squashed, titles)
+                (page,) = [sheet for sheet in sheets if title in sheet]
+                assert [text for text in others if text not in page] == []
+
+
+def test_short_phases_share_a_page(built):
+    made = files(read(built("tissages-ndar")), "plan-imprimable", ["pdf"])
+    assert pages(made["pdf"]) == 2
+
+
+def test_what_stays_on_one_page_is_parted_when_it_is_longer(example):
+    """A training with a text of three pages: nothing of it is lost under the foot of a page."""
+    plan = example("tissages-ndar")
+    endless = plan.trainings[0].model_copy(update={"decision_reason": f"{LONG * 8}fin de tout"})
+    judged = of_plan(plan.model_copy(update={"trainings": (endless, *plan.trainings[1:])}))
+    for kind, data in files(judged, "demande-formations").items():
+        assert squashed("fin de tout") in squashed(READERS[kind](data)), kind
+
+
+WANTED = {  # the order that the schema of Word wants among the properties that we set
+    "tblPr": "tblStyle tblW jc tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption",
+    "pPr": "pStyle keepNext keepLines numPr pBdr shd tabs spacing ind contextualSpacing jc outlineLvl rPr",
+    "tcPr": "tcW gridSpan tcBorders shd noWrap tcMar vAlign",
+}
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_word_finds_each_property_where_it_looks_for_it(name, built):
+    (file,) = write(read(built("atelier-teranga")), [name], ["docx"], NOW)
+    made = docx.Document(BytesIO(file.data))
+    for root in (made.element.body, made.styles.element):
+        for kind, order in WANTED.items():
+            for one in root.iter(f"{{{root.nsmap['w']}}}{kind}"):
+                names = [child.tag.rpartition("}")[2] for child in one]
+                known = [order.split().index(child) for child in names if child in order.split()]
+                assert known == sorted(known), (kind, names)
 
 
 def test_no_document_fails_on_any_size_nor_draws_an_empty_table(of_every_size):

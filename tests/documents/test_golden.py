@@ -8,7 +8,7 @@ from conftest import NAMES
 from papers import paper, read, texts
 
 from wecco_xl.documents.write import DOCUMENTS
-from wecco_xl.wording.blocks import Columns, Heading
+from wecco_xl.wording.blocks import Columns, Heading, Unbroken
 
 GOLDEN = Path(__file__).parents[1] / "cases" / "documents"
 RENEW = "if this is what you want, renew the texts: make texts"
@@ -40,6 +40,8 @@ def _levels(blocks):
         if isinstance(block, Columns):
             for column in block.columns:
                 yield from _levels(column)
+        if isinstance(block, Unbroken):
+            yield from _levels(block.blocks)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from conftest import NAMES
 from papers import NOW, TODAY, of_plan, paper, pdf_text, read, stretched
 
 from wecco_xl.documents.write import DOCUMENTS, write
-from wecco_xl.wording.blocks import Bar
+from wecco_xl.wording.blocks import Bar, Unbroken
 from wecco_xl.words import words
 from wecco_xl.workbook.building.build import build
 
@@ -122,9 +122,14 @@ def test_a_broken_number_would_be_found(browser, tmp_path):
     assert browser.execute_script(BROKEN)
 
 
+def flat(blocks):
+    for block in blocks:
+        yield from flat(block.blocks) if isinstance(block, Unbroken) else (block,)
+
+
 def whole(document):
     """What no line may part: the pieces with a figure of the cells of its tables, addresses aside."""
-    for block in document.blocks:
+    for block in flat(document.blocks):
         for cell in (cell for row in getattr(block, "rows", ()) for cell in row):
             text = cell.said if isinstance(cell, Bar) else str(getattr(cell, "text", cell))
             for piece in re.split("[ \n]+", text):

@@ -30,6 +30,7 @@ from wecco_xl.wording.blocks import (
     Paragraph,
     Signatures,
     Table,
+    Unbroken,
 )
 from wecco_xl.words import words
 
@@ -61,10 +62,11 @@ def texts(document: Document) -> list[str]:
 
 
 def _all(blocks: Any) -> list[str]:
-    return [text for block in blocks for text in _texts(block)]
+    return [text for block in blocks for text in block_texts(block)]
 
 
-def _texts(block: Any) -> list[str]:
+def block_texts(block: Any) -> list[str]:
+    """Every text of a block in reading order."""
     found: list[Any] = []
     match block:
         case Heading(text) | Paragraph(text):
@@ -87,6 +89,8 @@ def _texts(block: Any) -> list[str]:
             found = [text for one in inside for text in one]
         case Columns(columns):
             found = [text for column in columns for text in _all(column)]
+        case Unbroken(inside):
+            found = _all(inside)
     return [str(one) for one in found]
 
 

@@ -1,8 +1,10 @@
 """The sheet that presents a couple to the technical committee, on one or two pages (S34 to S36, S121)."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from wecco_xl.documents import listing, objectives, trainings
+from wecco_xl.documents.room import PAGE, height
 from wecco_xl.documents.source import Source
 from wecco_xl.documents.traits import PROJECT, Traits
 from wecco_xl.plan.finding import Loc
@@ -22,12 +24,28 @@ from wecco_xl.wording.blocks import (
     Size,
     Table,
     Tone,
+    Unbroken,
     Value,
 )
 from wecco_xl.wording.readiness import warning
 
-ROWS, CELL, TEXT = 4, 90, 230
-"""How much of a plan of any size fits on two pages: rows of a table, characters of a cell and of a text."""
+
+class Limits(NamedTuple):
+    """How much is told: rows of a table, characters of a cell and of a text; None is all."""
+
+    rows: int | None
+    cell: int | None
+    text: int | None
+
+
+LIMITS = (Limits(None, None, None), Limits(10, 220, 400), Limits(6, 150, 300), Limits(4, 90, 230))
+"""From all to what fits on two pages whatever the plan is."""
+
+MOST = 1.9 * PAGE
+"""How high two pages are, with care for what each program draws higher."""
+
+GAP = 0.4
+"""What a missing value adds to the list of them on the first page."""
 
 SIDES = (Side.ORIGIN, Side.HOST)
 TEXTS = ("activity", "profile")
@@ -36,27 +54,44 @@ COMPANY = "name legal_form tax_id trade_register sector activity region commune 
 
 
 def blocks(source: Source) -> Iterator[Block]:
-    """The couple, the diagnosis, why, what for, which trainings, how ready, at what risk; the decision."""
-    yield from _couple(source)
+    """The couple, the diagnosis, why, what for, which trainings, how ready, at what risk; the decision.
+
+    As much as two pages hold: a text is cut, a row left out only where all would be longer.
+    """
+    missing = dict(source.gaps)
+    for limits in LIMITS:
+        source.gaps = dict(missing)  # those of rows that are not shown in the end are not asked for
+        found = tuple(_told(source, limits))
+        if height(found) + GAP * len(source.gaps) <= MOST:
+            break
+    yield from found
+
+
+def _told(source: Source, limits: Limits) -> Iterator[Block]:
+    yield from _couple(source, limits)
     yield Heading(source.say("sheets.diagnosis.title"))
-    yield from source.form("diagnosis", "summary strengths weaknesses", TEXT)
-    yield from listing.needs(source, ROWS, CELL)
-    yield from _motivations(source)
+    yield from source.form("diagnosis", "summary strengths weaknesses", limits.text)
+    yield from listing.needs(source, limits.rows, limits.cell)
+    yield from _motivations(source, limits)
     yield Heading(source.say("sheets.objectives.title"))
-    yield from objectives.smart(source, ROWS, CELL)
+    yield from objectives.smart(source, limits.rows, limits.cell)
     yield Heading(source.say("sheets.trainings.title"))
-    yield from trainings.ranking(source, ROWS)
-    yield from _readiness(source)
-    yield Boxes(
+    yield from trainings.ranking(source, limits.rows)
+    yield Unbroken((*_readiness(source, limits), _decision(source)))
+
+
+def _decision(source: Source) -> Boxes:
+    """Where the committee ticks and signs."""
+    return Boxes(
         source.say("documents.committee.decision"),
         tuple(source.words.table("documents.committee.answers").values()),
         tuple(source.words.table("documents.committee.lines").values()),
     )
 
 
-def _couple(source: Source) -> Iterator[Block]:
+def _couple(source: Source, limits: Limits) -> Iterator[Block]:
     """Both firms and both people in one table, side by side; what nobody filled is left out."""
-    lines: list[Line] = [_line(source, "company", key) for key in COMPANY.split()]
+    lines: list[Line] = [_line(source, limits, "company", key) for key in COMPANY.split()]
     lines.append(
         (
             source.label("origin_company", "turnover"),
@@ -68,9 +103,13 @@ def _couple(source: Source) -> Iterator[Block]:
         (source.label("origin_company", "employees"), _staff(source, Side.ORIGIN), _staff(source, Side.HOST))
     )
     lines.append(
-        (source.say("documents.committee.person"), _person(source, Side.ORIGIN), _person(source, Side.HOST))
+        (
+            source.say("documents.committee.person"),
+            _person(source, limits, Side.ORIGIN),
+            _person(source, limits, Side.HOST),
+        )
     )
-    lines += [_line(source, "person", key) for key in ("role", "languages", "profile")]
+    lines += [_line(source, limits, "person", key) for key in ("role", "languages", "profile")]
     known = 3 if any(line[2] for line in lines) else 2
     filled = tuple(_dashed(source, line)[:known] for line in lines if any(line[1:]))
     labels = source.words.labels("side")
@@ -84,11 +123,12 @@ def _couple(source: Source) -> Iterator[Block]:
 Line = tuple[str, Value | None, Value | None]
 
 
-def _line(source: Source, part: str, key: str) -> Line:
+def _line(source: Source, limits: Limits, part: str, key: str) -> Line:
     """One field of both sides; where their labels differ both are told."""
     labels = dict.fromkeys(source.label(f"{side}_{part}", key) for side in SIDES)
     first, second = (
-        source.value(f"{side}_{part}", key, most=TEXT if key in TEXTS else CELL) for side in SIDES
+        source.value(f"{side}_{part}", key, most=limits.text if key in TEXTS else limits.cell)
+        for side in SIDES
     )
     return " / ".join(labels if second else list(labels)[:1]), first, second
 
@@ -111,9 +151,10 @@ def _staff(source: Source, side: Side) -> Value | None:
     return source.say("documents.committee.staff", total=total, women=women)
 
 
-def _person(source: Source, side: Side) -> Value | None:
+def _person(source: Source, limits: Limits, side: Side) -> Value | None:
     """The name, and the age behind it; the first thing that is missing instead."""
-    values = [source.value(f"{side}_person", key, most=CELL) for key in ("first_names", "last_name", "age")]
+    keys = ("first_names", "last_name", "age")
+    values = [source.value(f"{side}_person", key, most=limits.cell) for key in keys]
     missing = [one for one in values if isinstance(one, Gap)]
     name = " ".join(str(one) for one in values[:2] if one)
     if missing or not name:
@@ -121,28 +162,31 @@ def _person(source: Source, side: Side) -> Value | None:
     return source.say("documents.committee.aged", name=name, age=values[2]) if values[2] else name
 
 
-def _motivations(source: Source) -> Iterator[Block]:
+def _motivations(source: Source, limits: Limits) -> Iterator[Block]:
     yield Heading(source.say("documents.committee.motivations"))
     entries = [
-        *source.fields("origin_person", "motivation", TEXT),
-        *source.fields("mobility", "motivation", TEXT),
-        *_stay(source),
+        *source.fields("origin_person", "motivation", limits.text),
+        *source.fields("mobility", "motivation", limits.text),
+        *_stay(source, limits),
     ]
     if entries:
         yield Fields(tuple(entries))
 
 
-def _stay(source: Source) -> Iterator[tuple[str, Value]]:
+def _stay(source: Source, limits: Limits) -> Iterator[tuple[str, Value]]:
     """Where and when, in one line."""
     mobility = source.plan.mobility
     when = source.span(mobility.during_start, mobility.during_end)
-    dated, city = mobility.during_start or mobility.during_end, source.value("mobility", "city", most=CELL)
+    dated, city = (
+        mobility.during_start or mobility.during_end,
+        source.value("mobility", "city", most=limits.cell),
+    )
     if city or dated:
         known = [str(one) for one in (city, when if dated else None) if one]
         yield source.say("documents.visa.stay"), ", ".join(known)
 
 
-def _readiness(source: Source) -> Iterator[Block]:
+def _readiness(source: Source, limits: Limits) -> Iterator[Block]:
     """The usages that are ready or not, the criteria met, then what is known to block a later stage."""
     yield Heading(source.say("documents.committee.readiness"))
     entries: list[tuple[str, Value]] = [
@@ -156,7 +200,9 @@ def _readiness(source: Source) -> Iterator[Block]:
     half = (len(entries) + 1) // 2
     yield Columns(((Fields(tuple(entries[:half])),), (Fields(tuple(entries[half:])),)))
     risks = [warning(one, source.words)[0] for one in source.review.warnings]
-    risks += [_unmet(source, at) for at, row in criteria if row.met in (Met.NO, Met.PARTLY)][:ROWS]
+    risks += [_unmet(source, at, limits) for at, row in criteria if row.met in (Met.NO, Met.PARTLY)][
+        : limits.rows
+    ]
     if risks:
         yield Heading(source.say("documents.committee.risks"), 2)
         yield Bullets(tuple(risks))
@@ -168,8 +214,8 @@ def _state(source: Source, one: UsageState) -> str:
     return source.say("documents.committee.state", state=state, **counted)
 
 
-def _unmet(source: Source, at: Loc) -> str:
-    criterion, found = source.text(*at, "criterion"), source.text(*at, "finding", most=CELL)
+def _unmet(source: Source, at: Loc, limits: Limits) -> str:
+    criterion, found = source.text(*at, "criterion"), source.text(*at, "finding", most=limits.cell)
     return source.say("documents.committee.unmet", criterion=criterion, finding=found)
 
 

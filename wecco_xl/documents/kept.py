@@ -7,9 +7,7 @@ from typing import Any
 
 from wecco_xl.plan.spelling import alternatives
 from wecco_xl.wording.blocks import Block, Document
-from wecco_xl.words import Words
-
-NBSP = "\N{NO-BREAK SPACE}"
+from wecco_xl.words import NBSP, Words
 
 
 def kept(document: Document, said_in: Words) -> Document:

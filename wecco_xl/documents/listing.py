@@ -5,7 +5,7 @@ from typing import Any
 
 from wecco_xl.documents.source import Source
 from wecco_xl.plan.diagnosis import NeedSeverity
-from wecco_xl.wording.blocks import Block, Paragraph, Table, Tone
+from wecco_xl.wording.blocks import Block, Paragraph, Table, Tone, Value
 
 SEVERITIES = (*reversed(NeedSeverity), None)
 
@@ -21,19 +21,35 @@ def listed(  # noqa: PLR0913 - what a table of a section is made of
     chosen: Sequence[tuple[tuple[str, int], Any]] | None = None,
     caption: str = "",
 ) -> Iterator[Block]:
-    """A section as a table of some of its fields; nothing, or what is missing, when it has no row."""
+    """A section as a table of some of its fields; nothing, or what is missing, when it has no row.
+
+    `country+place` is one column of two fields.
+    """
     found = source.rows(table) if chosen is None else chosen
     if not found:
         yield from source.no_rows(table)
         return
     shown = found[:most_rows]
+    names = source.row_names(table)
     lines = tuple(
-        tuple(row.id or "–" if key == "id" else source.text(*at, key, most=most) for key in keys.split())
+        tuple(
+            names.get(row.id, row.id) or "–" if key == "id" else _cell(source, at, key, most)
+            for key in keys.split()
+        )
         for at, row in shown
     )
     yield Table(caption, source.heads(table, keys), lines, tuple(widths))
     if chosen is None:
         yield from rest(source, len(shown), table)
+
+
+def _cell(source: Source, at: tuple[str, int], key: str, most: int | None) -> Value:
+    """A field, or what is known of several."""
+    first, *others = key.split("+")
+    if not others:
+        return source.text(*at, first, most=most)
+    known = [source.value(*at, one, most=most) for one in (first, *others)]
+    return " · ".join(str(one) for one in known if one) or source.say("documents.none")
 
 
 def noted(source: Source, table: str, keys: str, widths: Sequence[int]) -> Iterator[Block]:

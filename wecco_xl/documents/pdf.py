@@ -12,7 +12,7 @@ from wecco_xl.places import shared
 from wecco_xl.wording.blocks import Document
 
 BREAK = "\N{ZERO WIDTH SPACE}"
-_ENDLESS = re.compile(r"[^\W_]{41,}")
+_ENDLESS = re.compile(r"[^\W_]{25,}")
 
 UNSHOWN = "\N{WHITE SQUARE}"
 """What stands for a sign that the typeface of the documents does not have."""
@@ -44,7 +44,7 @@ def _compiled(document: Document, standard: Literal["ua-1", "a-2b"]) -> bytes:
 
 def _breakable(word: re.Match[str]) -> str:
     """A word that no column can hold, with places where a line may end."""
-    return re.sub(".{8}", f"\\g<0>{BREAK}", word[0])
+    return re.sub(".{4}", f"\\g<0>{BREAK}", word[0])
 
 
 @cache

@@ -37,7 +37,7 @@ def plain(document: Document) -> Plain:
 
 def plain_block(block: Block, size: Size = Size.USUAL) -> Plain:
     """One block by itself, with its `kind`; `size` is that of the letters around it."""
-    found = {one.name: _value(getattr(block, one.name)) for one in fields(block)}
+    found = {one.name: _value(getattr(block, one.name), size) for one in fields(block)}
     if isinstance(block, Note):
         found["split"] = len(block.texts) > NOTES
     if isinstance(block, Table):
@@ -54,14 +54,14 @@ def _length(cell: Any) -> int:
     return 0 if isinstance(cell, (Bar, Mark)) else len(str(cell))
 
 
-def _value(value: Any) -> Any:
+def _value(value: Any, size: Size) -> Any:
     """A part of a block: nested blocks and sequences become plain, texts that may be gaps become cells."""
     if isinstance(value, tuple):
-        return [_value(one) for one in value]
+        return [_value(one, size) for one in value]
     if isinstance(value, (Gap, Bar, Mark)):
         return _cell(value)
     if hasattr(value, "__dataclass_fields__"):
-        return plain_block(value)
+        return plain_block(value, size)
     return legible(value) if type(value) is str else value
 
 

@@ -1,4 +1,4 @@
-"""The plan that an entrepreneur takes home: a page per phase, in plain words (S20, S92, S117)."""
+"""The plan that an entrepreneur takes home: each phase on one page, in plain words (S20, S92, S117)."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -13,23 +13,21 @@ from wecco_xl.plan.stages import Phase, Stage
 from wecco_xl.review.links import by_id
 from wecco_xl.review.people import NAMES, SIDES
 from wecco_xl.review.phases import span, waived
-from wecco_xl.wording.blocks import Block, Cell, Heading, Mark, PageBreak, Paragraph, Size, Table, Tone
+from wecco_xl.wording.blocks import Block, Cell, Heading, Mark, Paragraph, Size, Table, Tone, Unbroken
 
-ROWS, TEXT, NAME = 10, 48, 34
+ROWS, TEXT, NAME = 10, 58, 34
 """How much fits on one page in large type: activities, characters of each and of a name."""
 
 TONES = {ActionStatus.DONE: Tone.GOOD, ActionStatus.IN_PROGRESS: Tone.FAIR, ActionStatus.BLOCKED: Tone.POOR}
 
 
 def blocks(source: Source) -> Iterator[Block]:
-    """Each phase that takes place on a page of its own; one page says it all while nothing is planned."""
+    """Each phase that takes place, never parted between pages; short ones share a page."""
     if not source.rows("actions"):
         yield from source.no_rows("actions")
     phases = [phase for phase in Phase if not waived(source.plan.mobility, phase)]
-    for at, phase in enumerate(phases):
-        if at and source.rows("actions"):
-            yield PageBreak()
-        yield from _phase(source, phase)
+    for phase in phases:
+        yield Unbroken(tuple(_phase(source, phase)))
     unplaced = [one for one in source.rows("actions") if one[1].phase is None]
     if unplaced:
         yield Paragraph(source.say("documents.printable.unplaced", count=len(unplaced)), Tone.QUIET)
@@ -52,7 +50,7 @@ def _phase(source: Source, phase: Phase) -> Iterator[Block]:
     actors = by_id(source.review.case, "actors")
     lines = tuple(_line(source, at, row, actors) for at, row in ordered[:ROWS])
     heads = tuple(source.words.table("documents.printable.heads").values())
-    yield Table("", heads, lines, (9, 6, 6, 4))
+    yield Table("", heads, lines, (10, 6, 6, 5))
     if (count := len(ordered) - ROWS) > 0:
         yield Paragraph(source.say("documents.printable.more", count=count), Tone.QUIET)
 

@@ -9,7 +9,7 @@ from wecco_xl.plan.spec import Usage
 from wecco_xl.plan.stages import Stage
 from wecco_xl.plan.trainings import Decision, Training
 from wecco_xl.review.priority import TrainingRank
-from wecco_xl.wording.blocks import Block, Boxes, Bullets, Heading, Paragraph, Tone
+from wecco_xl.wording.blocks import Block, Boxes, Bullets, Heading, Paragraph, Tone, Unbroken
 from wecco_xl.wording.priority import decision, in_basket, means_lines, provider, sentence, solidity
 
 DECIDED = (Decision.APPROVED, Decision.REFUSED)
@@ -30,7 +30,7 @@ def blocks(source: Source) -> Iterator[Block]:
         yield from trainings.approved(source)
         yield Heading(source.say("documents.request.one_by_one"))
     for one in ranking.items:
-        yield from _training(source, one)
+        yield Unbroken(tuple(_training(source, one)))
 
 
 def _training(source: Source, one: TrainingRank) -> Iterator[Block]:

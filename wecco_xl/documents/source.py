@@ -18,8 +18,8 @@ from wecco_xl.review.people import NAMES, behind
 from wecco_xl.review.requirements import waived
 from wecco_xl.wording.blocks import Fields, Gap, Paragraph, Value
 from wecco_xl.wording.place import address, wording
+from wecco_xl.words import NBSP
 
-NBSP = "\N{NO-BREAK SPACE}"
 FREE = (Kind.TEXT, Kind.LONG, Kind.REFERENCE)
 """The kinds of text that may be of any length; a reference may be somebody's name."""
 
@@ -103,8 +103,7 @@ class Source:
 
     def no_rows(self, table: str) -> Iterator[Paragraph]:
         """What stands in the place of an empty table: what is missing if it is needed, nothing otherwise."""
-        kind: Any = sections(self.words.programme.plan_type)[table]
-        if set(kind.needed) & set(self.traits.usages):
+        if set(self._kind(table).needed) & set(self.traits.usages):
             yield Paragraph(self.gap((table,)))
 
     def label(self, section: str, key: str) -> str:
@@ -112,11 +111,19 @@ class Source:
         return self.words.field(self._specs[section, key]).label
 
     def heads(self, section: str, keys: str) -> tuple[str, ...]:
-        """The heads of a table: « N° » for the id, the labels of the fields."""
+        """The heads of a table: « N° » for the id or what its rows are, the labels of the fields."""
+        named = self._kind(section).fixed or "id"
         return tuple(
-            self.say("documents.heads.id") if key == "id" else self.label(section, key)
+            self.say(f"documents.heads.{named}")
+            if key == "id"
+            else " · ".join(self.label(section, one) for one in key.split("+"))
             for key in keys.split()
         )
+
+    def row_names(self, table: str) -> dict[str, str]:
+        """The names of the rows of a table that always has the same ones, by their ids."""
+        fixed = self._kind(table).fixed
+        return self.words.labels(fixed) if fixed else {}
 
     def needs(self, spec: Spec, loc: Loc) -> bool:
         """Whether the document lacks something without this field: a usage needs it by now, or by then."""
@@ -175,6 +182,9 @@ class Source:
         """An amount with its currency, kept together."""
         label = self.words.table("values.currencies").get(currency, currency)
         return f"{self.words.number(amount)}{NBSP}{label}"
+
+    def _kind(self, table: str) -> Any:
+        return sections(self.words.programme.plan_type)[table]
 
     def _holder(self, loc: Loc) -> Any:
         """The form or the row that an address is in."""

@@ -41,13 +41,13 @@ def _papers(source: Source) -> Iterator[Block]:
     """Every paper of the programme's list, whether someone noted its state or not."""
     yield Heading(source.words.section("visa_documents").title)
     found = {row.id: at for at, row in rows(source.plan, "visa_documents")}
-    names = source.words.labels("visa_documents")
+    names = source.row_names("visa_documents")
     dash = source.say("documents.none")
     lines = tuple(
         (name, *((source.text(*found[code], key) if code in found else dash) for key in _STATE))
         for code, name in names.items()
     )
-    heads = (source.say("documents.visa.paper"), *source.heads("visa_documents", " ".join(_STATE)))
+    heads = source.heads("visa_documents", f"id {' '.join(_STATE)}")
     if lines:
         yield Table("", heads, lines, (8, 3, 3, 6))
     risks = [

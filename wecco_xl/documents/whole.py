@@ -34,7 +34,7 @@ def blocks(source: Source) -> Iterator[Block]:
     )
     yield Heading(source.words.section("contributions").title, 2)
     yield from listing.listed(
-        source, "contributions", "id contributors updated_on origin_agreed_on host_agreed_on", (2, 9, 4, 4, 4)
+        source, "contributions", "id contributors updated_on origin_agreed_on host_agreed_on", (6, 9, 4, 4, 4)
     )
 
 
@@ -97,9 +97,12 @@ def _mobility(source: Source) -> Iterator[Block]:
     yield Heading(source.say("sheets.action_plan.title"))
     yield from schedule.calendar(source, source.rows("actions"))
     yield from listing.listed(
-        source, "actions", "id title kind phase country owner status objectives", (2, 8, 4, 5, 4, 6, 4, 4)
+        source,
+        "actions",
+        "id title kind phase country+place owner status objectives",
+        (2, 8, 4, 5, 5, 6, 4, 4),
     )
-    yield from listing.noted(source, "actions", "id expected_result role place", (2, 12, 6, 6))
+    yield from listing.noted(source, "actions", "id expected_result role", (2, 12, 6))
 
 
 def _details(source: Source) -> Iterator[Block]:
@@ -126,6 +129,7 @@ def _monitoring(source: Source) -> Iterator[Block]:
     yield Heading(source.say("sheets.monitoring.title"))
     yield from objectives.measured(source)
     yield from _all(source, "monitoring")
+    yield Heading(source.words.section("measures").title, 2)
     yield from listing.listed(source, "measures", monitoring.MEASURES, (2, 3, 5, 4, 4, 10, 3, 3))
     yield from monitoring.wrong(source)
 

@@ -13,6 +13,22 @@ from wecco_xl.documents.legible import legible
 from wecco_xl.wording.blocks import Document, Size
 
 TYPEFACE, STAND_IN = "Noto Sans", "Calibri"
+BAND_AIR = 3
+"""The air around a title on a band, in points."""
+
+_AFTER_TINT = (
+    "w:noWrap",
+    "w:tcMar",
+    "w:vAlign",
+    "w:tabs",
+    "w:spacing",
+    "w:ind",
+    "w:jc",
+    "w:outlineLvl",
+    "w:rPr",
+)
+"""What Word wants after a tint among the properties of a cell and of a paragraph."""
+
 POINTS = {Size.USUAL: 9.5, Size.LARGE: 12.0, Size.COMPACT: 8.6, Size.DENSE: 8.0}
 
 
@@ -85,8 +101,13 @@ def _styles(made: Any, points: float, language: str) -> None:
     _typed(styles["Header"], 7.5, palette.QUIET_INK)
     _typed(styles["Footer"], 6.5, palette.QUIET_INK)
     first = _typed(styles["Heading 1"], points * 1.15, palette.PAPER, bold=True)
-    first.paragraph_format.space_before, first.paragraph_format.space_after = Pt(points), Pt(points * 0.45)
+    first.paragraph_format.space_before, first.paragraph_format.space_after = (
+        Pt(points * 0.8),
+        Pt(points * 0.45),
+    )
     shaded(first.element.get_or_add_pPr(), palette.DEEP)
+    _lined(first, "top left bottom right", palette.DEEP, thick=4, space=BAND_AIR)
+    first.paragraph_format.left_indent = first.paragraph_format.right_indent = Pt(BAND_AIR)
     second = _typed(styles["Heading 2"], points, palette.DEEP, bold=True)
     second.paragraph_format.space_before, second.paragraph_format.space_after = Pt(points * 0.7), Pt(2)
     for name, size, ink, bold in (
@@ -98,6 +119,11 @@ def _styles(made: Any, points: float, language: str) -> None:
         style = _typed(styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH), size, ink, bold=bold)
         style.base_style = normal
         style.paragraph_format.space_after = Pt(1)
+    status = _typed(styles.add_style("Status", WD_STYLE_TYPE.PARAGRAPH), points * 0.88, palette.QUIET_INK)
+    status.paragraph_format.space_after = Pt(7)
+    _lined(status, "bottom", palette.DEEP, thick=16, space=4)
+    items = styles["List Bullet"].paragraph_format
+    items.left_indent, items.first_line_indent = Mm(4.5), Mm(-4)
 
 
 def _typed(style: Any, points: float, ink: str, *, bold: bool = False) -> Any:
@@ -133,68 +159,15 @@ def shaded(properties: Any, code: str) -> None:
     element.set(qn("w:val"), "clear")
     element.set(qn("w:color"), "auto")
     element.set(qn("w:fill"), code[1:])
-    properties.append(element)
+    properties.insert_element_before(element, *_AFTER_TINT)
 
 
-def ruled(table: Any, *, boxed: bool = False, lines: bool = True) -> None:
-    """Thin lines under the rows, or a frame around each cell, or none."""
-    borders = OxmlElement("w:tblBorders")
-    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
-        border = OxmlElement(f"w:{side}")
-        drawn = boxed or (lines and side in ("bottom", "insideH"))
-        border.set(qn("w:val"), "single" if drawn else "nil")
-        border.set(qn("w:sz"), "6" if boxed else "4")
-        border.set(qn("w:color"), (palette.DEEP if boxed else palette.RULE)[1:])
-        borders.append(border)
-    table._tbl.tblPr.append(borders)  # noqa: SLF001 - python-docx has no borders
-    margins = OxmlElement("w:tblCellMar")
-    for side in ("left", "right"):
-        margin = OxmlElement(f"w:{side}")
-        margin.set(qn("w:w"), "60")
-        margin.set(qn("w:type"), "dxa")
-        margins.append(margin)
-    table._tbl.tblPr.append(margins)  # noqa: SLF001 - nor margins of cells
-
-
-def underlined(paragraph: Any) -> None:
-    """A line under a paragraph, to write on."""
+def _lined(style: Any, sides: str, code: str, *, thick: int, space: int) -> None:
+    """Lines around the paragraphs of a style, `thick` in eighths of a point, `space` away in points."""
     borders = OxmlElement("w:pBdr")
-    for side in ("bottom", "between"):  # Word draws one line for paragraphs alike, but for what is between
+    for side in sides.split():
         border = OxmlElement(f"w:{side}")
-        for name, value in (("val", "single"), ("sz", "4"), ("space", "1"), ("color", palette.INK[1:])):
-            border.set(qn(f"w:{name}"), value)
+        for name, told in (("val", "single"), ("sz", thick), ("space", space), ("color", code[1:])):
+            border.set(qn(f"w:{name}"), str(told))
         borders.append(border)
-    paragraph._p.get_or_add_pPr().insert_element_before(  # noqa: SLF001 - python-docx has no borders
-        borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc"
-    )
-
-
-def told(table: Any, caption: str) -> None:
-    """A title for those to whom the document is read aloud."""
-    if caption:
-        element = OxmlElement("w:tblCaption")
-        element.set(qn("w:val"), caption)
-        table._tbl.tblPr.append(element)  # noqa: SLF001 - python-docx has no captions
-
-
-def repeated(row: Any) -> None:
-    """Repeat a row of heads on every page."""
-    element = OxmlElement("w:tblHeader")
-    row._tr.get_or_add_trPr().append(element)  # noqa: SLF001 - python-docx has no repeated rows
-
-
-def unsplit(row: Any) -> None:
-    """Keep a row on one page."""
-    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 - same
-
-
-FIRST = 3
-"""Rows that stay with the title of their table: the heads and two more."""
-
-
-def together(rows: Any) -> None:
-    """Keep the first rows of a table on one page, so that none stands alone under its title."""
-    for row in rows[: min(FIRST, len(rows) - 1)]:
-        for cell in row.cells:
-            for paragraph in cell.paragraphs:
-                paragraph.paragraph_format.keep_with_next = True
+    style.element.get_or_add_pPr().insert_element_before(borders, "w:shd", *_AFTER_TINT)

@@ -181,12 +181,18 @@ def _missing(source: Source) -> list[Note]:
         sheet, _, cell = source.place(loc).rpartition("!")
         sheets.setdefault(sheet, []).append(cell if sheet else wording(loc, source.plan, source.words))
     lines = [
-        source.say("documents.missing_on", sheet=sheet, cells=", ".join(cells))
+        source.say("documents.missing_on", sheet=sheet, cells=", ".join(sorted(cells, key=_down)))
         for sheet, cells in sheets.items()
     ]
     count = len(source.gaps)
     key = "documents.missing_one" if count == 1 else "documents.missing_many"
     return [Note(source.say(key, count=count), tuple(lines))]
+
+
+def _down(cell: str) -> tuple[int, str]:
+    """Cells from the top of a sheet to its end; what is told in words keeps its order."""
+    column = cell.rstrip("0123456789")
+    return int(cell.removeprefix(column) or 0), column if column.isalpha() and column.isupper() else ""
 
 
 def _title(source: Source) -> str:

@@ -18,10 +18,10 @@ from wecco_xl.portfolio.equality import Equality, Line, places
 from wecco_xl.portfolio.figures import LETTERS, Figure, Figures
 from wecco_xl.portfolio.spread import DIMENSIONS, MEASURES, K
 from wecco_xl.templates import environment
+from wecco_xl.words import NBSP
 
 MOST_LINES = 2000
 """Lines of the longest list; what is beyond is in the tables, and the page says so."""
-NBSP = "\N{NO-BREAK SPACE}"
 
 _COLOURS = (
     *("INK", "RULE", "DEEP", "SOFT", "SAND", "PAPER", "BAR"),

@@ -12,7 +12,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from wecco_xl.words import Words
+from wecco_xl.words import NBSP, Words
 
 
 def text_line(console: Console, text: str, look: str, first: str) -> None:
@@ -89,7 +89,7 @@ class Page:
 
     def share(self, value: float | None) -> str:
         """A share from 0 to 1 as « 87 % »; a dash when it is not known."""
-        return "–" if value is None else self.words.percent(value).replace(" ", "\N{NO-BREAK SPACE}")
+        return "–" if value is None else self.words.percent(value).replace(" ", NBSP)
 
     def day(self, value: str | None) -> str:
         """A day of the document, short; a dash when it is not known."""

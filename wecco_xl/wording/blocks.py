@@ -161,11 +161,13 @@ class Columns:
 
 
 @dataclass(frozen=True, slots=True)
-class PageBreak:
-    """What follows starts on a new page."""
+class Unbroken:
+    """Blocks that stand on one page, unless they are longer than one."""
+
+    blocks: tuple["Block", ...]
 
 
-Block = Heading | Paragraph | Fields | Bullets | Note | Table | Boxes | Signatures | Columns | PageBreak
+Block = Heading | Paragraph | Fields | Bullets | Note | Table | Boxes | Signatures | Columns | Unbroken
 
 
 class Size(StrEnum):
