@@ -228,6 +228,9 @@ MEASURES = {
         36,
         "M < 15",
     ),
+    "a training on": ("Participer à une formation sur la caisse à Namur", "Formations", "formations", 0, 1, "M >= 15, S < 15"),
+    "a training by": ("Assister à un cours par un meunier de Namur", "Cours suivis", "cours", 0, 1, "M >= 15, S < 15"),
+    "a maximum of": ("Se rendre à un maximum de salons de Namur", "Salons", "salons", 0, 4, "M >= 15, S < 15"),
     "one that is three": (
         "Ramener de sept pannes par trimestre à une au maximum",
         "Pannes du four",

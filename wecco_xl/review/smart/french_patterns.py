@@ -5,8 +5,9 @@ import re
 BY = re.compile(r"(?:(?<!moins )(?<!plus )(?<!pres )(?<!\w)de|(?<!\w)par|d'au moins|d'environ|de plus de) $")
 """« Baisser de 3 % », « de plus de 3 % »; « à moins de 3 % » is where one goes."""
 ONE = re.compile(
-    r"(?<=\ba )une?(?: seule?)?(?= (?:au (?:plus|maximum)|maximum)(?!\w| de))"
-    r"|(?<=\ba )une? (?P<word>[^\W\d_]+)(?= (?:par|au (?:plus|maximum)|maximum|sur)(?!\w))"
+    r"(?<=\ba )une?(?: seule?)?(?= (?:au (?:plus|maximum)|maximum)(?!\w| d[e']))"
+    r"|(?<=\ba )une? (?P<word>[^\W\d_]+)(?= (?:au (?:plus|maximum)|maximum)(?!\w| d[e'])"
+    r"| par (?:jour|semaine|mois|trimestre|semestre|an|saison)(?!\w)| sur (?:[0-9]|dix|vingt|cent))"
 )
 """« Un » counts where a measure ends: « à un jour par mois », « à une au maximum »."""
 
