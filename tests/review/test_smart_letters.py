@@ -228,9 +228,30 @@ MEASURES = {
         36,
         "M < 15",
     ),
-    "a training on": ("Participer à une formation sur la caisse à Namur", "Formations", "formations", 0, 1, "M >= 15, S < 15"),
-    "a training by": ("Assister à un cours par un meunier de Namur", "Cours suivis", "cours", 0, 1, "M >= 15, S < 15"),
-    "a maximum of": ("Se rendre à un maximum de salons de Namur", "Salons", "salons", 0, 4, "M >= 15, S < 15"),
+    "a training on": (
+        "Participer à une formation sur la caisse à Namur",
+        "Formations",
+        "formations",
+        0,
+        1,
+        "M >= 15, S < 15",
+    ),
+    "a training by": (
+        "Assister à un cours par un meunier de Namur",
+        "Cours suivis",
+        "cours",
+        0,
+        1,
+        "M >= 15, S < 15",
+    ),
+    "a maximum of": (
+        "Se rendre à un maximum de salons de Namur",
+        "Salons",
+        "salons",
+        0,
+        4,
+        "M >= 15, S < 15",
+    ),
     "one that is three": (
         "Ramener de sept pannes par trimestre à une au maximum",
         "Pannes du four",
@@ -473,3 +494,78 @@ GOES = {
 def test_columns_go_as_the_sentence_does(case):
     text, indicator, unit, baseline, target, expected = GOES[case]
     check(expected, scored(text=text, indicator=indicator, unit=unit, baseline=baseline, target=target))
+
+
+WISHES = {
+    "Que le restaurant devienne une adresse connue des touristes": "S < 15",
+    "Que les tisserandes progressent en teinture à l'indigo": "S < 15",
+    "Que les élèves se plaisent à l'atelier de poterie": "S < 15",
+    "Obtenir que la commune répare la piste du marché de Diofior": "S < 15, A <= 14",
+    "Obtenir que le ministère baisse les droits sur le fil importé": "S < 15, A <= 14",
+    "Former les soudeurs de Rufisque si une banque paie les postes": "S < 15, A <= 14",
+    "Ouvrir le kiosque à jus de Mbour s'il reste de l'argent": "S < 15, A <= 14",
+    "Que chaque pot porte le nom de la potière qui l'a tourné": "S >= 15",
+    "Que tous les sacs portent une étiquette cousue à l'atelier": "S >= 15",
+    "Que 60 familles paient leur panier au marché de Diofior": "S >= 15",
+    "Obtenir de la commune la carte d'artisan des dix tisserandes": "S >= 15",
+}
+
+
+@pytest.mark.parametrize("text", WISHES)
+def test_what_one_only_wishes_is_no_result(text):
+    check(WISHES[text], scored(text=text))
+
+
+PASSIVE = {
+    "Les maraîchers de Potou seront sensibilisés au compost": "S < 15",
+    "L'accueil des patientes sera amélioré à la clinique": "S < 15",
+    "Les capacités des brodeuses sont renforcées à Thiès": "S < 15",
+    "Les vitrines de la boutique seront repeintes avant Noël": "S >= 15",
+    "Les 60 maraîchers de Potou seront sensibilisés au compost": "S >= 15",
+    "La balance du quai sera étalonnée avant la campagne": "S >= 15",
+}
+
+
+@pytest.mark.parametrize("text", PASSIVE)
+def test_a_vague_verb_is_vague_in_the_passive_too(text):
+    check(PASSIVE[text], scored(text=text, **DONE))
+
+
+TWO = {
+    "Ne plus acheter de fil à crédit et ouvrir 60 comptes de clientes": "S < 15",
+    "Ne jamais livrer sans bon signé et construire 60 étals au marché": "S < 15",
+    "Zéro sac perdu sur la route de Touba et recruter 60 porteurs": "S < 15",
+    "Note de l'hôtel portée à 4 sur 5 et devenir le n°1 de la Petite Côte": "S < 15",
+    "Chaque vente donne lieu à un reçu et la dette du fournisseur diminue": "S < 15",
+    "Former les pêcheurs au tri et améliorer la glacière et le quai": "S < 15",
+    "Nettoyer le poulailler et renforcer la vaccination des poules": "S < 15",
+    "Réduire les retards, la casse et le coût du gaz au pressing": "S < 15",
+    "Lancer un savon, des bougies, un baume et une école de soin": "S < 15",
+    "Faire plus de photos, acheter un camion neuf et repeindre le dépôt": "S < 15",
+    "Pendant le séjour, peser le linge et noter 60 cycles de lavage": "S >= 15",
+    "Au stage de Mons, tourner et cuire 60 bols": "S >= 15",
+    "Ne plus jeter de pain et de gâteaux au marché de Joal": "S >= 15",
+    "Installer un four neuf à gaz à la boulangerie de Joal": "S >= 15",
+    "Chaque vente donne lieu à un reçu signé et le double reste à la caisse": "S >= 15",
+    "Étiqueter les pots, les sachets et les bouteilles de 60 recettes": "S >= 15",
+}
+
+
+@pytest.mark.parametrize("text", TWO)
+def test_two_results_are_two_however_they_are_joined(text):
+    check(TWO[text], scored(text=text, indicator="Nombre atteint", unit="nombre", baseline=0, target=60))
+
+
+NEW = {
+    "Acheter un camion neuf": False,
+    "Poser des pneus neufs et régler les freins": False,
+    "Servir neuf repas par jour": True,
+    "Passer de douze pannes à neuf": True,
+    "Ramener les retards de douze à neuf par mois": True,
+}
+
+
+@pytest.mark.parametrize("text", NEW)
+def test_what_is_new_is_not_nine(text):
+    found = scored(text=text, indicator="Retards", unit="retards", baseline=12, target=None)
+    assert any(one.key == "target" and one.value == 9 for one in found.found) is NEW[text]

@@ -19,6 +19,7 @@ _FOR_US = re.compile(
     r"(?<!pour )(?<!chez )(?<!avec )(?<!entre )(?<!de )(?<!\w)"
     r"(?:me|nous) (?P<verb>\w{3,}(?:ent|era|eront|e))(?!\w)"
 )
+_SO_THAT = re.compile(r"obtenir qu(?:e |')")
 _FROM = re.compile(r"^(?:obtenir|recevoir|avoir) (?:de|des) (?P<giver>\w+)")
 
 _REFUSES = re.compile(r"(?<!\w)refuse(?:nt)? (?=(?:tout|toute|tous|toutes|le|la|les) |l')")
@@ -195,6 +196,8 @@ def _sways(evidence: Evidence, actor: str) -> bool:
     Who stands far behind the verb is not the one it moves; whom one serves signs or pays at our asking.
     """
     first = evidence.words[0] if evidence.words else ""
+    if _SO_THAT.match(evidence.text):
+        return True
     if first == "faire":
         ours = any(evidence.lexicon.holds("others", word) for word in actor.split())
         return " par " in evidence.text and not ours

@@ -23,6 +23,7 @@ from wecco_xl.review.smart.french_patterns import (
     spelled_pattern,
 )
 
+_NEW = re.compile(r"(?<!\ba)(?<!\bde)(?<!\bpar)(?<!\bsur)(?<!\bou)(?<!\bet)(?<!\bles)(?<!\bdes) $")
 _DIGIT = re.compile("[0-9]")
 _SHORTEST_SCALE = 3
 """« Millions » is said after a number word; « m » and « k » are only typed after digits."""
@@ -117,6 +118,8 @@ class Numbers:
 
     def _in_words(self, text: str) -> Iterator[Number]:
         for match in self._spelled.finditer(text):
+            if self._is_new(text, match):
+                continue
             value = 0.0
             for word in re.split(r"[ -](?:et[ -])?", match["words"]):
                 step = self._words.get(word, self._words.get(word.removesuffix("s"), 0))
@@ -130,6 +133,11 @@ class Numbers:
         for pattern, value in self._factors:
             for match in pattern.finditer(text):
                 yield Number(value, TIMES, Use.CHANGE, *match.span())
+
+    def _is_new(self, text: str, match: re.Match[str]) -> bool:
+        """« Un camion neuf » has no nine."""
+        alone = match["words"].rstrip("s") == "neuf" and not self._unit(match)
+        return alone and _NEW.search(text[: match.start()]) is not None
 
     def _scale_in_words(self, text: str, match: re.Match[str]) -> tuple[float, str]:
         """The million of « quatre millions FCFA », and the unit behind it."""

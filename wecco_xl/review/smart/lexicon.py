@@ -1,7 +1,7 @@
 """The word lists of the settings, compiled once; words match without accents, plurals or endings."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 
 from wecco_xl.plan.cells import fold
@@ -15,7 +15,7 @@ from wecco_xl.review.smart.french_numbers import Numbers
 
 _WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"\w+|\S")
-_PARTICIPLE = re.compile(r"(?:e|i|u|is|it)e?s?$")
+_PARTICIPLES = tuple(root + end for root in ("e", "i", "u", "is", "it") for end in ("", "e", "s", "es"))
 _FINITE = re.compile(r"(?<!m)ent$|(?:e|i|d)r(?:a|ont)$")
 _FUTURE = re.compile(r"e?r(?:a|ons|ont|ez|ai)$")
 _INFINITIVES = ("er", "ir", "re", "oir")
@@ -197,12 +197,7 @@ class Lexicon:
 
     def conjugates(self, word: str) -> bool:
         """Whether a word is a past participle or a future of a known verb: « vendues », « passeront »."""
-        for form in (_PARTICIPLE, _FUTURE):
-            ends = form.search(word)
-            stem = word[: ends.start()] if ends else ""
-            if stem and any(self.root(stem + end) in self._watched for end in _INFINITIVES):
-                return True
-        return False
+        return any(self.root(verb) in self._watched for verb in infinitives(word))
 
     def is_finite(self, word: str) -> bool:
         """Whether a word has the form of a plural or a future of a verb: « appliquent », « posera »."""
@@ -214,6 +209,14 @@ class Lexicon:
         """Whether a word has the form of an infinitive."""
         ends = word.endswith(("er", "ir", "re"))
         return ends and len(word) >= _SHORTEST_INFINITIVE and not self.holds("not_verbs", word)
+
+
+def infinitives(word: str) -> Iterator[str]:
+    """The verbs that a word may be a past participle or a future of: « vendues », « passeront »."""
+    future = _FUTURE.search(word)
+    cuts = [len(end) for end in _PARTICIPLES if word.endswith(end)]
+    for cut in (*cuts, *([len(future[0])] if future else [])):
+        yield from (word[:-cut] + end for end in _INFINITIVES if cut < len(word))
 
 
 def bare(folded: str) -> str:

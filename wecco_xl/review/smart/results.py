@@ -8,14 +8,18 @@ from wecco_xl.review.smart.sentence import Verb
 from wecco_xl.review.smart.ways import counts_its_effect
 
 _JOINED = re.compile(
-    r"(?:^(?:(?:on|je|nous) \w+ )?|[;+/]|,(?! a )|(?<!\w)(?:et|puis|and)(?!\w))\s*"
+    r"(?:^(?:(?:on|je|nous) \w+ |ne (?:plus|pas|jamais) )?|[;+/]|,(?! a )|(?<!\w)(?:et|puis|and)(?!\w))\s*"
     r"(?P<shared>(?:y|en|leur|lui|le|la|les)\s)?(?:(?:a|de|se|nous|to)\s|[ds]')*(?P<verb>[^\W\d_]+)"
 )
 _OUTCOME = re.compile(r"[:(,] ?$")
 _LISTED = re.compile(r"(?:,|(?<!\w)et) (?:l'|(?:le|la|les|de|des|du|nos|un|une)(?!\w))")
+_THING = r"(?:l'|(?:le|la|les|un|une|des|du|de la) )[^,;:0-9]{2,40}"
+_OBJECTS = re.compile(rf"\w+r[e]? {_THING}, {_THING}(?:,| et) {_THING}")
 _SHARES_ON = re.compile(r"(?:,| et) (?=\w+(?:er|ir|re) )")
 _CLAUSE = re.compile(r"(?:,|(?<!\w)et) (?P<verb>[^\W\d_]{4,}) (?:l'|\w{1,5}(?!\w))")
-_SUBJECT = re.compile(r"^(?:\S+ ){4,}et (?:l'|(?:le|la|les|nos|notre|mes|mon|ma) )\w+ (?P<verb>\w+)")
+_SUBJECT = re.compile(
+    r"^(?:\S+ ){4,}et (?:l'|(?:le|la|les|nos|notre|mes|mon|ma) )\w+ (?:(?:de |du |d')\w+ )?(?P<verb>\w+)"
+)
 _THAT_TOO = re.compile(r"^qu(?:e |').*(?<!\w)et qu(?:e |')")
 _TOO_MANY, _LONG = 3, 6
 _LEADING = ("attendance", "vague", "acquiring", "leading")
@@ -44,7 +48,9 @@ def has_several(evidence: Evidence) -> bool:
         return True
     if len(verbs) == 2:
         return _are_two(evidence, verbs)
-    if len(verbs) >= _TOO_MANY:
+    if len(verbs) >= _TOO_MANY or _adds_a_verb(evidence, verbs):
+        return True
+    if _lists_objects(evidence):
         return True
     if verbs or evidence.counted:
         return not verbs and _tells_several(evidence)
@@ -77,11 +83,14 @@ def _are_two(evidence: Evidence, verbs: list[str]) -> bool:
         return False
     if _yields(evidence, verbs) or _counts_both(evidence, verbs):
         return False
-    if lexicon.knows("acquiring", verbs[0]):
+    ended = evidence.plain.startswith("ne ")  # « ne plus acheter à crédit » leads to nothing
+    if lexicon.knows("acquiring", verbs[0]) and not ended:
         return _names_target(evidence, verbs)  # « Acheter 500 chaises et ouvrir un dépôt »
     if _lists_without_verb(evidence, evidence.plain.partition(verbs[1])[0]):
         return True
-    leading = any(lexicon.knows(kind, verb) for kind in _LEADING for verb in verbs)
+    kinds = _LEADING if evidence.counted else set(_LEADING) - {"vague"}  # « … et améliorer l'accueil »
+    leading = not ended and any(lexicon.knows(kind, verbs[0]) for kind in _LEADING)
+    leading = leading or any(lexicon.knows(kind, verbs[1]) for kind in kinds)
     return not leading and not _names_target(evidence, verbs)
 
 
@@ -131,7 +140,12 @@ def _other_subject(evidence: Evidence, text: str) -> bool:
     if _THAT_TOO.search(text):
         return True
     verbs = (match["verb"] for match in _SUBJECT.finditer(text))
-    return any(lexicon.holds("auxiliaries", verb) or lexicon.is_finite(verb) for verb in verbs)
+    return any(
+        lexicon.holds("auxiliaries", verb)
+        or lexicon.is_finite(verb)
+        or lexicon.knows("observable", f"{verb}r")
+        for verb in verbs
+    )
 
 
 def _acts(evidence: Evidence, word: str) -> bool:
@@ -147,6 +161,20 @@ def _lists_without_verb(evidence: Evidence, text: str) -> bool:
     lexicon, words = evidence.lexicon, evidence.words[:3]
     lists = any(lexicon.holds("vague", word) for word in words) or lexicon.holds("more_or_less", words[0])
     return lists and len(_LISTED.findall(text)) >= _TOO_MANY - 1
+
+
+def _lists_objects(evidence: Evidence) -> bool:
+    """« Réduire la casse, les retards et le coût du gaz »: three things change, and none is counted."""
+    return not evidence.counted and _OBJECTS.match(evidence.plain) is not None
+
+
+def _adds_a_verb(evidence: Evidence, verbs: list[str]) -> bool:
+    """« Zéro sac perdu et recruter des porteurs »: a result said without verb, and another one."""
+    lexicon, (first, *_) = evidence.lexicon, [*evidence.words, ""]
+    joined = re.search(rf"\w (?:et|puis) {verbs[0]}(?!\w)", evidence.plain) if len(verbs) == 1 else None
+    if joined is None or lexicon.holds("stop", first):
+        return False
+    return not any(map(lexicon.looks_infinitive, lexicon.words(evidence.plain[: joined.start()])))
 
 
 def _moves_the_measure(evidence: Evidence, verb: str) -> bool:

@@ -1,12 +1,13 @@
 """What a text is instead of an objective: a question, a need, a wish, a report, a theme, a copy."""
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from wecco_xl.review.case import rows
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import PERCENT, TIMES, Use
-from wecco_xl.review.smart.lexicon import bare
+from wecco_xl.review.smart.lexicon import bare, infinitives
 from wecco_xl.review.smart.states import NAMED_ENOUGH, can_be_seen
 from wecco_xl.review.smart.ways import no_such_thing
 
@@ -14,6 +15,8 @@ _STEPS = re.compile(
     r"(?<!\w)(?:de|du|d') ?(?:niveau )?[a-z]?[0-9]\+? (?:a|au|vers) (?:niveau )?[a-z]?[0-9](?!\w)"
 )
 _SINCE = re.compile(r"depuis (?:l'annee )?(?:19|20)[0-9]{2}(?![0-9])")
+_HOPED = re.compile(r"(?:obtenir )?qu(?:e |')(?!chaque|tous?|toutes?|aucun)")
+"""« Que les clientes soient contentes », « obtenir que la mairie paie »; « que chaque sac porte… » can be seen."""
 _DONE = re.compile(r"(?:\w{3}(?:ees|ues|ies|ises|ites)|^faites)$")
 _SHORTEST_COPY, _SHORTEST_FORM = 12, 3
 _FOREIGN_ENOUGH = 2
@@ -43,7 +46,16 @@ def verb_of(evidence: Evidence) -> Verb:
             return Verb("state", word)
         if at == opening and lexicon.looks_infinitive(word):
             return Verb("observable" if evidence.counted else "unknown", word)
+    if done := _done_to(evidence):
+        return Verb("vague", done)
     return Verb("comparison" if lexicon.says("quantifiers", evidence.text) else "", "")
+
+
+def _done_to(evidence: Evidence) -> str:
+    """The vague verb of a passive: « les familles seront sensibilisées »; empty when there is none."""
+    lexicon = evidence.lexicon
+    done = (word for helper, word in pairwise(evidence.words) if lexicon.holds("auxiliaries", helper))
+    return next((verb for word in done for verb in infinitives(word) if lexicon.holds("vague", verb)), "")
 
 
 def _opening(evidence: Evidence) -> int:
@@ -104,6 +116,8 @@ def _no_promise(evidence: Evidence) -> str:
         return "text_reports"
     if evidence.counted:
         return ""
+    if _HOPED.match(text) and not evidence.numbers:
+        return "text_wishes"
     for category in ("needs", "wishes", "reports"):
         if (phrase := says(category, text)) and (category == "reports" or text.find(phrase) < len(text) // 2):
             return f"text_{category}"
