@@ -569,3 +569,62 @@ NEW = {
 def test_what_is_new_is_not_nine(text):
     found = scored(text=text, indicator="Retards", unit="retards", baseline=12, target=None)
     assert any(one.key == "target" and one.value == 9 for one in found.found) is NEW[text]
+
+
+LASTS = {
+    "kept longer than it runs": ("Garder au moins six mois 60 apprentis au four", "2027-03-01", "2027-05-31", "T < 15"),
+    "in a row": ("Peser 60 pots chaque soir, huit semaines de suite", "2027-03-01", "2027-03-31", "T < 15"),
+    "during a year": ("Ne perdre aucun filet pendant un an à Joal", "2027-03-01", "2027-09-30", "T < 15"),
+    "without a break": ("Ouvrir le kiosque dix semaines d'affilée", "2027-03-01", "2027-04-04", "T < 15"),
+    "as long as it runs": ("Garder au moins six mois 60 apprentis au four", "2027-03-01", "2027-09-01", "T >= 15"),
+    "a week less": ("Ouvrir le kiosque dix semaines d'affilée", "2027-03-01", "2027-05-03", "T >= 15"),
+    "of what one makes": ("Tenir le beurre au frais : six mois de garde au lieu de trois", "2027-03-01", "2027-05-31", "T >= 15"),
+    "a delay": ("Livrer 60 pots dans les six mois de la commande", "2027-03-01", "2027-05-31", "T >= 15"),
+    "the weeks of a stay": ("Copier 60 fiches pendant les six semaines en Belgique", "2027-03-01", "2027-03-31", "T >= 15"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", LASTS)
+def test_what_is_to_last_has_the_time_for_it(case):
+    text, start, due, expected = LASTS[case]
+    check(expected, scored(text=text, start=date.fromisoformat(start), due=date.fromisoformat(due)))
+
+
+STAYED = {
+    "after, and wholly in the stay": ("2027-02-03", "2027-02-24", "after", "T < 15, T >= 10"),
+    "after, and over as the stay ends": ("2027-02-08", "2027-02-26", "after", "T < 15, T >= 10"),
+    "after, begun in the stay": ("2027-02-08", "2027-03-31", "after", "T = 20"),
+    "after, begun before": ("2026-11-02", "2027-02-24", "after", "T = 20"),
+    "during": ("2027-02-03", "2027-02-24", "during", "T = 20"),
+    "during, and months after": ("2027-02-10", "2027-06-30", "during", "T < 15, T >= 10"),
+    "during, and a month after": ("2027-02-10", "2027-03-31", "during", "T < 15, T >= 10"),
+    "during, over in the week after": ("2027-02-10", "2027-03-03", "during", "T = 20"),
+}
+
+
+@pytest.mark.parametrize("case", STAYED)
+def test_the_phase_is_that_of_the_dates(case):
+    start, due, phase, expected = STAYED[case]
+    text = "Copier 60 fiches d'entretien chez le jumeau"
+    check(
+        expected, scored(text=text, start=date.fromisoformat(start), due=date.fromisoformat(due), phase=phase)
+    )
+
+
+HOPES = {
+    "on va demander un four à la coopérative": "A < 15",
+    "Avec l'aide des voisins, nous allons leur en parler": "A < 15",
+    "Je vais emprunter chez mon oncle": "A < 15",
+    "Balance achetée, un étudiant viendra sûrement": "A < 15",
+    "Fil acheté, une cousine en paiera peut-être la moitié": "A < 15",
+    "Deux tuteurs, à désigner": "A < 15",
+    "Un camion, à trouver": "A < 15",
+    "Pont élévateur acquis, la cuisson va de 8 h à 12 h": "A >= 15",
+    "Guide pour trouver les fuites, deux mécaniciens": "A >= 15",
+    "Deux heures par semaine pour définir les prix, tableur acheté": "A >= 15",
+}
+
+
+@pytest.mark.parametrize("means", HOPES)
+def test_what_one_is_going_to_ask_for_is_not_there(means):
+    check(HOPES[means], scored(means=means))

@@ -2,7 +2,7 @@
 
 import re
 
-from wecco_xl.review.smart.evidence import Evidence
+from wecco_xl.review.smart.evidence import Evidence, unfound
 from wecco_xl.review.smart.french import Use
 from wecco_xl.review.smart.lexicon import Lexicon, bare
 from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
@@ -24,6 +24,8 @@ _FROM = re.compile(r"^(?:obtenir|recevoir|avoir) (?:de|des) (?P<giver>\w+)")
 
 _REFUSES = re.compile(r"(?<!\w)refuse(?:nt)? (?=(?:tout|toute|tous|toutes|le|la|les) |l')")
 """« La gérante refuse toute commande sans acompte » says how she works; « refusé » stands alone."""
+_GOING_TO = re.compile(r"(?<!\w)(?:va|vais|allons|vont) (?:\w{1,4} ){0,2}\w{2,}(?:er|ir|re)(?!\w)")
+"""« On va leur en parler »: nothing is there yet."""
 _TO_COME = re.compile(r"\w{2}(?:er|ir|[dv]r|ncr|ttr)(?:a|ont)(?!\w)(?<!camera)(?<!opera)")
 """A future: « la banque décidera », « que l'État devra offrir »."""
 
@@ -98,6 +100,8 @@ def _hoped_for(evidence: Evidence, said: str) -> bool:
     """Whether means still depend on somebody: « dès que la banque aura signé », where « signé » stands."""
     lexicon, said = evidence.lexicon, _REFUSES.sub(" ", said)
     if lexicon.says("not_granted", said) or lexicon.says("conditions", said):
+        return True
+    if _GOING_TO.search(said) or unfound(lexicon, said):
         return True
     waits = lexicon.says("conditional_means", said) or _TO_COME.search(said)
     return bool(waits) and not lexicon.says("acquired", said)

@@ -55,8 +55,7 @@ class Evidence:
     @cached_property
     def unfound(self) -> str:
         """What leaves something to be found, « un acheteur à trouver »; empty in « à trouver la panne »."""
-        phrase = self.lexicon.says("to_find", self.text)
-        return "" if _OBJECT.match(self.text, self.text.find(phrase) + len(phrase)) else phrase
+        return unfound(self.lexicon, self.text)
 
     @property
     def opened(self) -> date:
@@ -226,3 +225,9 @@ class Evidence:
     def repeats(self, key: str) -> bool:
         """Whether a column only repeats the sentence."""
         return bool(self.cell(key)) and bare(self.cell(key)) == bare(self.text)
+
+
+def unfound(lexicon: Lexicon, text: str) -> str:
+    """What a folded text leaves to be found."""
+    phrase = lexicon.says("to_find", text)
+    return "" if _OBJECT.match(text, text.find(phrase) + len(phrase)) else phrase

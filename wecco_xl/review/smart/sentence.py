@@ -16,7 +16,7 @@ _STEPS = re.compile(
 )
 _SINCE = re.compile(r"depuis (?:l'annee )?(?:19|20)[0-9]{2}(?![0-9])")
 _HOPED = re.compile(r"(?:obtenir )?qu(?:e |')(?!chaque|tous?|toutes?|aucun)")
-"""« Que les clientes soient contentes », « obtenir que la mairie paie »; « que chaque sac porte… » can be seen."""
+"""« Que les clientes soient contentes », « obtenir que la mairie paie »; « que chaque sac… » can be seen."""
 _DONE = re.compile(r"(?:\w{3}(?:ees|ues|ies|ises|ites)|^faites)$")
 _SHORTEST_COPY, _SHORTEST_FORM = 12, 3
 _FOREIGN_ENOUGH = 2

@@ -1,6 +1,7 @@
 """T: a due date inside the project, a start, their order, the phase (CDC « by when »; Ogbeiwi)."""
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from wecco_xl.plan.stages import Phase
@@ -14,6 +15,13 @@ _OF = re.compile(r"\w (?:de l'|(?:du|de|de la|des) |d')$")
 _BY_THE = re.compile(r"(?<!\w)(?:pour|avant|d'ici|a|lors de) (?:l'|(?:la|le) )\w+ (?:\w+ )?(?:du |de |d')$")
 _FROM_THE = re.compile(r"(?<!\w)(?:des|depuis|a (?:partir|compter) de) (?:l'|(?:la|le) )[^,.;:0-9]{1,40}$")
 """« Dès la campagne de vaccination d'octobre »: something begins then."""
+_LASTING = re.compile(
+    r"(?<!\w)(?:pendant|durant|(?:garder|tenir|conserver|maintenir)(?: au moins| pendant)?) $"
+)
+_IN_A_ROW = re.compile(r" \w+ (?:de suite|d'affilee|consecuti)")
+_FOR_ONE = re.compile(r"(?<!\w)(?:pendant|durant) une? (?P<unit>\w+)")
+_MOST, _HOUR = 0.85, timedelta(hours=1)
+"""How much of a time must be there, as people round."""
 _PERIODS = {Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.YEAR}
 _ONE_DAY, _WEEKEND, _ONE_MONTH = timedelta(days=1), timedelta(days=3), timedelta(days=31)
 
@@ -33,6 +41,8 @@ def timely(evidence: Evidence, tally: Tally) -> None:
     for code, key in faults:
         tally.cap("impossible_dates", code, key)
     _phase(evidence, told, tally)
+    if _is_too_short(evidence):
+        tally.cap("short_time", "due_too_soon", "due")
     if _leaves_the_stay(evidence):
         tally.cap("wrong_phase", "due_against_stay", "due")
 
@@ -146,12 +156,34 @@ def _phase(evidence: Evidence, told: Moment | None, tally: Tally) -> None:
         return
     agrees = _agrees(evidence, told)
     tally.item("phase", FULL if agrees else NONE, "phase_against_dates", "phase")
-    if not agrees and not _debatable(evidence, told):
-        tally.cap("wrong_phase" if _near(evidence, told) else "dates_clash", "phase_against_dates", "phase")
+    if not agrees:
+        near = _goes_on(evidence, told) or _near(evidence, told)
+        tally.cap("wrong_phase" if near else "dates_clash", "phase_against_dates", "phase")
 
 
-def _debatable(evidence: Evidence, told: Moment | None) -> bool:
-    """Whether what begins in the stay, or as it ends, goes on after it: its phase is a matter of taste.
+def _is_too_short(evidence: Evidence) -> bool:
+    """Whether the sentence wants something for longer than start and due leave: « six mois de suite »."""
+    start, due = evidence.objective.start, evidence.objective.due
+    if start is None or due is None or due <= start:
+        return False
+    return any((due - start) / _HOUR < _MOST * hours for hours in _lasting(evidence))
+
+
+def _lasting(evidence: Evidence) -> Iterator[float]:
+    """How many hours the sentence wants something to last."""
+    text, lexicon = evidence.text, evidence.lexicon
+    said = [(1.0, str(match["unit"])) for match in _FOR_ONE.finditer(text)]
+    said += [
+        (one.value, one.unit)
+        for one in lexicon.numbers.read(text)
+        if _LASTING.search(text[: one.start]) or _IN_A_ROW.match(text, one.end)
+    ]
+    for count, unit in said:
+        yield count * lexicon.hours.get(lexicon.root(unit), 0)
+
+
+def _goes_on(evidence: Evidence, told: Moment | None) -> bool:
+    """Whether what begins in the stay, or as it ends, goes on after it: half of its phase is right.
 
     A visit, a fair, a meeting does not go on: it is over with the stay.
     """
@@ -206,6 +238,9 @@ def _agrees(evidence: Evidence, told: Moment | None) -> bool:
         return stay_start is None or last <= stay_start + slack
     if objective.phase is Phase.AFTER:
         late = mobility.after_end is not None and last > mobility.after_end + slack
-        return not late and (stay_end is None or last >= stay_end - slack)
+        in_stay = (
+            stay_start and stay_end and objective.start and stay_start <= objective.start <= last <= stay_end
+        )
+        return not (late or in_stay) and (stay_end is None or last >= stay_end - slack)
     early = stay_start is not None and last < stay_start - slack
     return not early and (stay_end is None or last <= stay_end + slack)
