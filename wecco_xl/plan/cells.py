@@ -31,6 +31,8 @@ _AS_TYPED = {
     **dict.fromkeys(map(ord, "−‐‑‒–—―"), "-"),
 }
 _OTHER_SCRIPTS = 0x3000
+_LABEL, _TEXT = 100, 2_000
+"""Up to how many characters a label, a text of a plan is kept as folded: several rules ask for the same."""
 
 
 class _Folded(dict[int, str | int | None]):
@@ -66,7 +68,8 @@ def is_blank(raw: object) -> bool:
 
 def fold(label: str) -> str:
     """A label as it is compared: no capitals, accents or typographic marks, single spaces."""
-    return _fold_short(label) if len(label) <= 100 else _folded(label)
+    size = len(label)
+    return _fold_label(label) if size <= _LABEL else _fold_text(label) if size <= _TEXT else _folded(label)
 
 
 def _folded(label: str) -> str:
@@ -75,7 +78,7 @@ def _folded(label: str) -> str:
     return " ".join(normalize("NFD", label.casefold()).translate(_FOLDED).split())
 
 
-_fold_short = lru_cache(4096)(_folded)
+_fold_label, _fold_text = lru_cache(4096)(_folded), lru_cache(256)(_folded)
 
 
 def _visible(character: str) -> bool:

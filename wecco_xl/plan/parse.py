@@ -103,10 +103,11 @@ def _totals(data: dict[str, Any]) -> Iterator[Finding]:
 
 def _total_of(row: dict[str, Any], words: frozenset[str]) -> str | None:
     """The key of the cell that calls a row a total, when all its others are numbers; None for other rows."""
-    texts = ((key, value) for key, value in row.items() if key != "id" and isinstance(value, str))
+    texts = [(key, value) for key, value in row.items() if key != "id" and isinstance(value, str)]
+    if not any(fold(value).rstrip(" :.") in words for _, value in texts):
+        return None
     worded = [(key, value) for key, value in texts if not any(map(str.isdigit, value))]
-    called = len(worded) == 1 and fold(worded[0][1]).rstrip(" :.") in words
-    return worded[0][0] if called else None
+    return worded[0][0] if len(worded) == 1 else None
 
 
 def _dialled_at_home(data: dict[str, Any], programme: Programme, vocabulary: Vocabulary) -> Iterator[Finding]:

@@ -38,7 +38,8 @@ _NO_RESULT = re.compile(  # most formulas with an empty text as result are told 
     rb"<f(?:(?<!" + _TEXT_BEFORE + rb")" + _FORMULA + rb"(?:<v[^<>]*>\s*</v>|<v[^<>]*/>|</c>)"
     rb"|(?<=" + _TEXT_BEFORE + rb")" + _FORMULA + rb"</c>)"
 )
-_MARKUP, _PREFIXED_CELL, _ERROR_TYPE = re.compile(rb"<!"), re.compile(rb":c"), re.compile(rb't="e"')
+_MARKUP, _INSTRUCTION, _ERROR_TYPE = re.compile(rb"<!"), re.compile(rb"<\?"), re.compile(rb't="e"')
+_PREFIXED_CELL = re.compile(rb":c")
 _CELL = re.compile(_OPENING + rb">")
 _MERGE = re.compile(rb"<mergeCell\s[^<>]*?ref=[\"']([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})[\"']")
 _FORMAT = re.compile(rb'<numFmt numFmtId="([0-9]{1,6})" formatCode="([^"]*)"')
@@ -156,7 +157,7 @@ def _is_plain(xml: bytes, start: int, end: int) -> bool:
         start >= 0
         and (end > start or xml.startswith(b"<sheetData/>", start))
         and not has_markup(xml)
-        and (xml.find(b"?", 60) < 0 or xml.find(b"<?", 5) < 0)
+        and (xml.find(b"?", 60) < 0 or not _INSTRUCTION.search(xml, 5))
         and xml.find(b":sheetData") < 0
         and not _PREFIXED_CELL.search(xml, start, end)
     )

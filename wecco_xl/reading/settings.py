@@ -127,7 +127,6 @@ def as_typed(snapshot: Snapshot) -> dict[str, tuple[Raw, Raw]]:
 def _change(one: Setting, typed: Mapping[str, tuple[Raw, Raw]], reading: _Reading) -> Change | None:
     """The change of one setting, or None; what cannot be taken becomes a finding."""
     value, built = typed.get(one.key, (None, None))
-    programme = one.of(reading.programme)
     if value is None or (isinstance(value, str) and not value.strip()) or value == built:
         return None
     loc = (KEY, one.key)
@@ -138,6 +137,7 @@ def _change(one: Setting, typed: Mapping[str, tuple[Raw, Raw]], reading: _Readin
         params = {"least": one.least, "most": one.most}
         reading.findings.append(Finding("setting_out_of_bounds", loc, Severity.TO_FIX, params))
         return None
+    programme = one.of(reading.programme)
     return Change(one.key, programme, float(value)) if value != programme else None
 
 

@@ -65,9 +65,11 @@ class Case:
         """Every filled field: its address, its line in the field list, its value."""
         return tuple(self._filled())
 
-    def of_kind(self, *kinds: Kind) -> Iterator[tuple[Loc, Spec, Any]]:
+    def of_kind(self, *kinds: Kind) -> tuple[tuple[Loc, Spec, Any], ...]:
         """The filled fields of some kinds."""
-        return (entry for entry in self.filled if entry[1].kind in kinds)
+        if kinds not in self._found:
+            self._found[kinds] = tuple(entry for entry in self.filled if entry[1].kind in kinds)
+        return self._found[kinds]
 
     def _filled(self) -> Iterator[tuple[Loc, Spec, Any]]:
         used: dict[str, list[tuple[int, dict[str, Any]]]] = {}

@@ -46,7 +46,7 @@ def _asked(case: Case, name: str) -> list[tuple[Spec, Stage]]:
 def _of_form(case: Case, name: str) -> Iterator[Requirement]:
     form = getattr(case.plan, name)
     for spec, due in _asked(case, name):
-        if waived(case, spec, form, (name,)):
+        if spec.unless and waived(case, spec, form, (name,)):
             continue
         filled = getattr(form, spec.key) is not None or spec.loc in case.unread
         yield Requirement(spec.loc, spec.usages, due, filled)
@@ -82,7 +82,7 @@ def _of_table(case: Case, name: str, kind: type[Row]) -> Iterator[Requirement]:
             yield Requirement((name, 0, spec.key), spec.usages, due, filled=False)
     for at, row in used.items():
         for spec, due in compulsory:
-            if waived(case, spec, row, at):
+            if spec.unless and waived(case, spec, row, at):
                 continue
             filled = getattr(row, spec.key) is not None or (*at, spec.key) in case.unread
             yield Requirement((*at, spec.key), spec.usages, due, filled)

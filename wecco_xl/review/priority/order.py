@@ -71,8 +71,16 @@ def shares(weights: Weights) -> dict[str, Fraction]:
     return {key: weight / total for key, weight in exactly.items()}
 
 
-def placed(case: Case, settings: PrioritySettings) -> list[Placed]:
-    """The trainings of a plan in rank order."""
+def placed(case: Case, settings: PrioritySettings) -> tuple[Placed, ...]:
+    """The trainings of a plan in rank order; by the numbers of its programme, they are placed once."""
+    return case.once(_by_programme) if settings is case.programme.priority else tuple(_in_order(case, settings))
+
+
+def _by_programme(case: Case) -> list[Placed]:
+    return _in_order(case, case.programme.priority)
+
+
+def _in_order(case: Case, settings: PrioritySettings) -> list[Placed]:
     context, weights = Context(case, settings), shares(settings.weights)
     found = [_placed(context, weights, at, training) for at, training in rows(case.plan, "trainings")]
     return _ranked(sorted(found, key=lambda one: one.order))
