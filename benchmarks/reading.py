@@ -63,4 +63,4 @@ def _written(data: bytes) -> None:
     snapshot = snapshot_of(data)
     judged = judge(snapshot, date(TODAY.year, TODAY.month, TODAY.day))
     results = validation(judged, snapshot, datetime.combine(TODAY, datetime.min.time()))
-    patched(data, results.blocks, results.cached)
+    patched(data, results.blocks, results.stored().cached)

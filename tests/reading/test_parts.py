@@ -39,7 +39,7 @@ class Couple:
         snapshot = snapshot_of(self.data)
         found = judge(snapshot, day)
         results = validation(found, snapshot, datetime.combine(day, time(9)))
-        self.data = patched(self.data, results.blocks, results.cached)
+        self.data = patched(self.data, results.blocks, results.stored().cached)
         changed = [one.params for one in found.review.findings if one.code == "part_changed"]
         return [(one["part"], one["since"]) for one in changed]
 

@@ -109,7 +109,7 @@ def test_a_run_of_python_prints_what_was_added():
     judged = judge(snapshot, TODAY)
     found = validation(judged, snapshot, NOW)
     grown = tuple(printed(typed, snapshot, judged.places))
-    after = written_into(typed, together(found, type(found)((), {}, printed=grown)))
+    after = written_into(typed, together(found, type(found)((), printed=grown)))
     assert before < place.rows[-1] + 1 <= areas(after)[place.sheet]
     assert limits(after)[section] == areas(after)[place.sheet]
     assert snapshot_of(after).sheets[place.sheet] == snapshot.sheets[place.sheet]

@@ -48,7 +48,7 @@ def written(data: bytes, now: datetime = NOON) -> bytes:
     """The workbook after a validation."""
     snapshot = snapshot_of(data)
     results = validation(judge(snapshot, now.date()), snapshot, now)
-    return patched(data, results.blocks, results.cached, results.shown)
+    return patched(data, results.blocks, results.stored().cached, results.shown)
 
 
 def typed(data: bytes, cells: dict[Cell, Any]) -> bytes:

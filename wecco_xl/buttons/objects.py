@@ -210,7 +210,7 @@ class Range(Portable):
         height, width = a.shape
         rows = [row[a.first_column - 1 : a.last_column] for row in sheet.rows[a.first_row - 1 : a.last_row]]
         rows += [[]] * (height - len(rows))
-        return [row + [None] * (width - len(row)) for row in rows]
+        return [row if len(row) == width else row + [None] * (width - len(row)) for row in rows]
 
     @raw_value.setter
     def raw_value(self, value: Any) -> None:

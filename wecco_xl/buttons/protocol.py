@@ -84,10 +84,11 @@ class Request(_Shape):
             rows: list[list[Any]] = [*sheet.rows]
             for at, row in enumerate(rows):
                 if not _PLAIN.issuperset(map(type, row)):  # few rows hold a date
-                    errors |= {
-                        (sheet.name, at, c): one.error for c, one in enumerate(row) if type(one) is Fault
-                    }
-                    rows[at] = [_raw(cell) for cell in row]
+                    rows[at] = [cell if type(cell) in _PLAIN else _raw(cell) for cell in row]
+                    if Fault in map(type, row):
+                        errors |= {
+                            (sheet.name, at, c): o.error for c, o in enumerate(row) if type(o) is Fault
+                        }
             sheets[sheet.name] = rows
         return Snapshot(sheets, errors)
 

@@ -40,9 +40,10 @@ class Engine:
                 return number_builder(float(value)) if number_builder else float(value)
             return _built(value, date_builder) if isinstance(value, date) else value
 
-        return [  # most cells are blank, most others hold a text
+        plain = {str} if number_builder else {str, float}
+        return [  # most cells are blank, most others hold a text or a number
             [
-                empty_as if value is None or value == "" else value if type(value) is str else clean(value)
+                empty_as if value is None or value == "" else value if type(value) in plain else clean(value)
                 for value in row
             ]
             for row in rows

@@ -1,7 +1,8 @@
 """What to write on sheets: regions of values, the same for every door."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
 from typing import NamedTuple
 
 from wecco_xl.grid.address import Area, Place
@@ -66,24 +67,41 @@ class Printed(NamedTuple):
     columns: tuple[int, int] | None = None
 
 
+class Stored(NamedTuple):
+    """What a closed file keeps and an open book finds by itself: results of formulas, heights in points."""
+
+    cached: Mapping[Cell, Raw] = MappingProxyType({})
+    heights: Mapping[tuple[str, int], float] = MappingProxyType({})
+
+
+def gathered(parts: Iterable[Stored]) -> Stored:
+    """Several as one; of two values for one place, the last counts."""
+    cached: dict[Cell, Raw] = {}
+    heights: dict[tuple[str, int], float] = {}
+    for one in parts:
+        cached.update(one.cached)
+        heights.update(one.heights)
+    return Stored(cached, heights)
+
+
 @dataclass(frozen=True, slots=True)
 class Results:
-    """What to write: blocks of values on our sheets, values of the formulas that read them, sheets to show.
+    """What to write: blocks of values on our sheets, what only closed files `store`, sheets to show.
 
-    `heights` are in points, for closed files only: an open book finds the height of a row by itself.
+    What is stored is worked out when it is asked for: a click on an open book does without.
     """
 
     blocks: tuple[Block, ...]
-    cached: dict[Cell, Raw]
+    stored: Callable[[], Stored] = Stored
     shown: tuple[str, ...] = ()
-    heights: dict[tuple[str, int], float] = field(default_factory=dict)
     printed: tuple[Printed, ...] = ()
 
 
 def together(*results: Results) -> Results:
     """Several results as one, to be written in one go."""
-    blocks = tuple(block for one in results for block in one.blocks)
-    cached = {cell: value for one in results for cell, value in one.cached.items()}
-    heights = {row: height for one in results for row, height in one.heights.items()}
-    shown = tuple(name for one in results for name in one.shown)
-    return Results(blocks, cached, shown, heights, tuple(area for one in results for area in one.printed))
+    return Results(
+        tuple(block for one in results for block in one.blocks),
+        lambda: gathered(one.stored() for one in results),
+        tuple(name for one in results for name in one.shown),
+        tuple(area for one in results for area in one.printed),
+    )

@@ -24,7 +24,7 @@ def judged_workbook():
     data = with_cells(workbook(), {("trainings", 5, "decision"): None})
     snapshot = snapshot_of(data)
     results = validation(judge(snapshot, TODAY), snapshot, datetime(2026, 11, 20, 9, 5))
-    return patched(data, results.blocks, results.cached)
+    return patched(data, results.blocks, results.stored().cached)
 
 
 def noted(*notes, findings=True):

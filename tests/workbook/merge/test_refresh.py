@@ -33,7 +33,7 @@ def test_a_decision_taken_back_shows_on_accueil_without_calculating(example):
 def test_what_python_wrote_before_stays_on_accueil(example):
     data = build(words("wecco"), TODAY, example("atelier-teranga"))
     results = validation(judge(snapshot_of(data), TODAY), snapshot_of(data), datetime(2026, 11, 20, 9, 5))
-    checked = patched(data, results.blocks, results.cached)
+    checked = patched(data, results.blocks, results.stored().cached)
     before = snapshot_of(checked)
     sheet, row, column = judge(before, TODAY).places.cell(("trainings", 2, "decision"))
     changed = patched(checked, [Block(sheet, row, column, 1, [["Approuvée"]], 1)])

@@ -32,7 +32,7 @@ def checked(data, *notes):
     snapshot = snapshot_of(data)
     found = validation(judge(snapshot, TODAY), snapshot, datetime(2026, 11, 20, 9, 5))
     blocks = [cell_block((CONTROL, own.CONTROL_FIRST + at, NOTE), note) for at, note in enumerate(notes)]
-    return patched(patched(data, found.blocks, found.cached), blocks)
+    return patched(patched(data, found.blocks, found.stored().cached), blocks)
 
 
 @cache

@@ -47,7 +47,7 @@ def test_a_renamed_sheet_is_written_under_its_new_name(sheet, built):
     snapshot = changed(built(MESSY), sheet, lambda _: None, "Renommée")
     found = results(sheet, snapshot)
     assert "Renommée" in {block.sheet for block in found.blocks}
-    assert sheet not in {block.sheet for block in found.blocks} | {cell[0] for cell in found.cached}
+    assert sheet not in {block.sheet for block in found.blocks} | {cell[0] for cell in found.stored().cached}
 
 
 MOVES = {

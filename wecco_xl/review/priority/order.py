@@ -73,7 +73,9 @@ def shares(weights: Weights) -> dict[str, Fraction]:
 
 def placed(case: Case, settings: PrioritySettings) -> tuple[Placed, ...]:
     """The trainings of a plan in rank order; by the numbers of its programme, they are placed once."""
-    return case.once(_by_programme) if settings is case.programme.priority else tuple(_in_order(case, settings))
+    return (
+        case.once(_by_programme) if settings is case.programme.priority else tuple(_in_order(case, settings))
+    )
 
 
 def _by_programme(case: Case) -> list[Placed]:

@@ -107,7 +107,7 @@ class _Builder:
         data = with_growing_rows(self.file.getvalue())
         snapshot = snapshot_of(data)
         areas = tuple(printed(data, snapshot, locate(snapshot).places))
-        return written_into(data, Results((), {}, printed=areas))
+        return written_into(data, Results((), printed=areas))
 
     def _add(self, key: str) -> Worksheet:
         sheet = self.book.add_worksheet(self.words.say(f"sheets.{key}.title"))

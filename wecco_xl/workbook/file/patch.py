@@ -7,7 +7,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from wecco_xl.grid.address import Area, Place, area_of, letters_of, reference_of
-from wecco_xl.grid.region import Block, Printed, Results
+from wecco_xl.grid.region import Block, Printed, Results, Stored
 from wecco_xl.grid.snapshot import Cell, Raw
 from wecco_xl.plan.finding import Refused
 from wecco_xl.workbook.file.package import Package
@@ -39,7 +39,9 @@ def patched(
     heights: Mapping[tuple[str, int], float] | None = None,
 ) -> bytes:
     """The workbook `data` with blocks in its sheets and `cached` results in its formulas: `written_into`."""
-    return written_into(data, Results(tuple(blocks), dict(cached or {}), tuple(shown), dict(heights or {})))
+    return written_into(
+        data, Results(tuple(blocks), lambda: Stored(cached or {}, heights or {}), tuple(shown))
+    )
 
 
 def written_into(data: bytes, results: Results) -> bytes:
@@ -62,12 +64,12 @@ def written_into(data: bytes, results: Results) -> bytes:
     for block in results.blocks:
         if block.sheet not in book.sheets:
             raise Refused("own_sheet_missing", sheet=block.sheet)
-    changed = {book.part: book.recalculated(results.shown, results.printed)}
+    stored, changed = results.stored(), {book.part: book.recalculated(results.shown, results.printed)}
     for sheet, name in book.sheets.items():
         own = [block for block in results.blocks if block.sheet == sheet]
-        cached = {(row, column): value for (at, row, column), value in results.cached.items() if at == sheet}
+        cached = {(row, column): value for (at, row, column), value in stored.cached.items() if at == sheet}
         if own or cached:
-            tall = {row: height for (at, row), height in results.heights.items() if at == sheet}
+            tall = {row: height for (at, row), height in stored.heights.items() if at == sheet}
             part = SheetPart(sheet, package.part(name), own, tall, date1904=book.date1904)
             _refuse_formulas(part, chained=book.chained)
             changed[name] = part.patched(cached)

@@ -66,7 +66,7 @@ def renewed(data: bytes, today: date) -> Renewed:
         "settings": len(typed),
     }
     left = (*leftover(data, old, found), *(one.where for one in notes.waiting))
-    return Renewed(written_into(new, Results(blocks, {}, tuple(tabs))), found, plan, counts, left)
+    return Renewed(written_into(new, Results(blocks, shown=tuple(tabs))), found, plan, counts, left)
 
 
 def _history(old: Snapshot, words: Words) -> list[list[Raw]]:

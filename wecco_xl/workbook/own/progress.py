@@ -108,7 +108,7 @@ def results(judged: Judged, snapshot: Snapshot, now: datetime) -> Results:
     own.table([[*row, *chart] for row, chart in zip(rows, _chart(found, said, len(rows)), strict=True)])
     home = f"{good} {said.say('home.gauges.on_time')} · {late} {said.say('home.gauges.late')}"
     own.gauge("progress", home)
-    own.cache(after_progress(judged, snapshot))
+    own.cache(lambda: after_progress(judged, snapshot))
     return own.results()
 
 

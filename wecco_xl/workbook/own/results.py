@@ -1,8 +1,8 @@
 """What Python puts on one of its sheets: lines under the title, figures, a table, gauges of Accueil."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from wecco_xl.grid.region import Block, Printed, Results
+from wecco_xl.grid.region import Block, Printed, Results, Stored, gathered
 from wecco_xl.grid.snapshot import Cell, Raw, Snapshot, shows
 from wecco_xl.reading.judge import Judged
 from wecco_xl.reading.tabs import tab_to_write
@@ -11,7 +11,7 @@ from wecco_xl.workbook.own.frame import FIGURES, FIGURES_ROW, LINES_ROW, SIDE, S
 
 
 class OwnResults:
-    """Gathers the blocks of one sheet and the results of the builder's formulas that read it.
+    """Gathers the blocks of one sheet, and how to find what a closed file stores about them.
 
     Raises:
         Refused: what `tab_to_write` refuses.
@@ -21,8 +21,7 @@ class OwnResults:
         self.tab = tab_to_write(snapshot, key, judged.words)
         self._judged, self._snapshot, self._grid = judged, snapshot, grid
         self._blocks: list[Block] = []
-        self._cached: dict[Cell, Raw] = {}
-        self._heights: dict[tuple[str, int], float] = {}
+        self._stored: list[Callable[[], Stored]] = []
         self._last = grid.head_row
 
     def add(self, block: Block) -> None:
@@ -37,9 +36,8 @@ class OwnResults:
         """The lines under the title, without the empty ones; `room` says how many there are."""
         said = [text for text in texts if text][:room]
         self.add(Block(self.tab, LINES_ROW, SIDE, 1, [[text] for text in said], room))
-        width = sum(column.width for column in self._grid.columns[SIDE : line_end + 1])
-        for row, text in enumerate(said, LINES_ROW):
-            self._heights[self.tab, row] = sizes.height([(text, width * 1.3)], sizes.ONE_LINE)
+        width = 1.3 * sum(column.width for column in self._grid.columns[SIDE : line_end + 1])
+        self._stored.append(lambda: self._tall_lines(said, width))
 
     def table(self, rows: Sequence[Sequence[Raw]]) -> None:
         """The rows of the table, and the stored results of the links beside them."""
@@ -49,18 +47,7 @@ class OwnResults:
         left, right = [row[: grid.link] for row in shown], [row[grid.link + 1 :] for row in shown]
         self.add(Block(self.tab, grid.first_row, 0, grid.link, left, grid.rows))
         self.add(Block(self.tab, grid.first_row, grid.link + 1, width - grid.link - 1, right, grid.rows))
-        arrow = self._judged.words.say("home.arrow")
-        for at in range(grid.rows):
-            row = shown[at] if at < len(shown) else ()
-            linked = bool(row) and row[grid.at("cell")]
-            self._cached[self.tab, grid.first_row + at, grid.link] = arrow if linked else ""
-            self._heights[self.tab, grid.first_row + at] = self._height(row)
-
-    def _height(self, row: Sequence[Raw]) -> float:
-        """The height that shows every text of a row whole."""
-        cells = zip(row, self._grid.columns, strict=False)
-        texts = [(cell, column.width) for cell, column in cells if isinstance(cell, str) and column.width]
-        return sizes.small_height(texts, sizes.ONE_LINE)
+        self._stored.append(lambda: self._beside(shown))
 
     def gauge(self, name: str, value: str) -> None:
         """The stored result of a gauge of Accueil, found by its label, wherever the panel stands now."""
@@ -68,13 +55,14 @@ class OwnResults:
             self._judged.words.say(f"home.gauges.{name}"),
             self._judged.places.sheets.get("home", ""),
         )
-        for at, row in enumerate(self._snapshot.sheets.get(home, [])):
-            if label in row:
-                self._cached[home, at, row.index(label) + 1] = value
+        rows = self._snapshot.sheets.get(home, [])
+        self.cache(
+            lambda: {(home, at, row.index(label) + 1): value for at, row in enumerate(rows) if label in row}
+        )
 
-    def cache(self, values: Mapping[Cell, Raw]) -> None:
+    def cache(self, values: Callable[[], Mapping[Cell, Raw]]) -> None:
         """More stored results of the builder's formulas."""
-        self._cached |= values
+        self._stored.append(lambda: Stored(values()))
 
     def results(self) -> Results:
         """All of it; a sheet that was never written before is to be shown."""
@@ -82,8 +70,35 @@ class OwnResults:
         figures = rows[FIGURES_ROW][FIGURES:] if rows else []
         new = not any(isinstance(one, int | float) for one in figures)
         area = Printed(self.tab, self._last, columns=(SIDE, self._grid.last))
-        cached = changed(self._cached, self._snapshot)
-        return Results(tuple(self._blocks), cached, (self.tab,) if new else (), self._heights, (area,))
+        return Results(tuple(self._blocks), self._all_stored, (self.tab,) if new else (), (area,))
+
+    def _all_stored(self) -> Stored:
+        found = gathered(one() for one in self._stored)
+        return found._replace(cached=changed(found.cached, self._snapshot))
+
+    def _tall_lines(self, said: Sequence[str], width: float) -> Stored:
+        """The heights that show the lines under the title whole."""
+        heights = {
+            (self.tab, row): sizes.height([(text, width)], sizes.ONE_LINE)
+            for row, text in enumerate(said, LINES_ROW)
+        }
+        return Stored(heights=heights)
+
+    def _beside(self, shown: Sequence[Sequence[Raw]]) -> Stored:
+        """The links beside the rows of the table, and the heights that show every text of these whole."""
+        grid, arrow = self._grid, self._judged.words.say("home.arrow")
+        cached: dict[Cell, Raw] = {}
+        heights = {}
+        for at, row in enumerate([*shown, *[()] * (grid.rows - len(shown))], grid.first_row):
+            linked = bool(row) and row[grid.at("cell")]
+            cached[self.tab, at, grid.link] = arrow if linked else ""
+            heights[self.tab, at] = self._height(row)
+        return Stored(cached, heights)
+
+    def _height(self, row: Sequence[Raw]) -> float:
+        cells = zip(row, self._grid.columns, strict=False)
+        texts = [(cell, column.width) for cell, column in cells if isinstance(cell, str) and column.width]
+        return sizes.small_height(texts, sizes.ONE_LINE)
 
 
 def changed(cached: Mapping[Cell, Raw], snapshot: Snapshot) -> dict[Cell, Raw]:

@@ -114,7 +114,7 @@ def results(judged: Judged, snapshot: Snapshot, now: datetime) -> Results:
     own.table([row for one in scores[:OBJECTIVES] for row in _rows(one, judged)])
     gauge = f"{together.statuses[Status.SMART]} {judged.words.say('own.of')} {len(scores)}"
     own.gauge("smart", gauge)
-    own.cache(after_scores(judged, snapshot))
+    own.cache(lambda: after_scores(judged, snapshot))
     return own.results()
 
 

@@ -15,7 +15,7 @@ from wecco_xl.grid.layout import (
     VALUE,
     VERDICT,
 )
-from wecco_xl.grid.region import Block, Printed, Results
+from wecco_xl.grid.region import Block, Printed, Results, Stored
 from wecco_xl.grid.snapshot import Cell, Raw, Snapshot, value_at
 from wecco_xl.plan.cells import is_blank
 from wecco_xl.plan.finding import Severity
@@ -52,18 +52,22 @@ def validation(judged: Judged, snapshot: Snapshot, now: datetime) -> Results:
         Block(history, own.HISTORY_FIRST, own.HISTORY_CHART, 2, course([*runs, line]), own.CHARTED),
         Block(history, *CELL, 1, [[remembered(judged.parts, now.date())]], 1),
     )
-    cached = _cached(judged, control, shown, snapshot, f"{summary[0][0]} · {summary[1][0]}")
-    cached |= _states(judged, shown, snapshot) | after_validation(judged, snapshot)
-    heights = _heights(control, shown)
+    verdict = f"{summary[0][0]} · {summary[1][0]}"
     shown_first = (control, history) if free == own.HISTORY_FIRST else ()
     lines = own.CONTROL_FIRST + max(len(shown), 1) - 1
     return Results(
         blocks,
-        changed(cached, snapshot),
+        lambda: _stored(judged, control, shown, snapshot, verdict),
         shown_first,
-        heights,
         (Printed(control, lines, columns=own.CONTROL_COLUMNS), _course_area(history, free)),
     )
+
+
+def _stored(judged: Judged, control: str, shown: list[list[Raw]], snapshot: Snapshot, verdict: str) -> Stored:
+    """What a closed file stores: results of formulas that read Contrôle, heights of its lines."""
+    cached = _cached(judged, control, shown, snapshot, verdict)
+    cached |= _states(judged, shown, snapshot) | after_validation(judged, snapshot)
+    return Stored(changed(cached, snapshot), _heights(control, shown))
 
 
 def _course_area(history: str, free: int) -> Printed:
