@@ -24,7 +24,7 @@ from wecco_xl.review.readiness import (
     next_things,
     readiness,
 )
-from wecco_xl.review.requirements import by_block, missing, requirements
+from wecco_xl.review.requirements import Requirement, by_block, missing, requirements
 from wecco_xl.review.rule import apply
 
 if TYPE_CHECKING:
@@ -55,9 +55,9 @@ class Count(NamedTuple):
 
 @dataclass(frozen=True)
 class Review:
-    """A plan judged once: what was found in it and how complete it is at its stage.
+    """A plan judged once: what was found in it, how complete it is at its stage, and all that follows.
 
-    Scores, ranking, progress, services, agenda and readiness are computed when first asked for. `scales` are
+    Each part is worked out when it is first asked for. `reading` is what the reader found; `scales` are
     ordered lists of words on which qualitative measures may lie.
     """
 
@@ -65,15 +65,46 @@ class Review:
     programme: Programme
     today: date
     stage: Stage
-    findings: tuple[Finding, ...]
-    by_section: dict[str, Count]
-    by_usage: dict[Usage, Count]
-    overall: Count
     case: Case
+    reading: tuple[Finding, ...]
     scales: tuple[Scale, ...] = ()
     _rankings: dict[tuple[float | None, float | None], "Ranking"] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the reader found, what is missing and what the rules find, gravest first."""
+        case, lost = self.case, _without_place(self.reading)
+        absent = (one for one in missing(case) if not {one.loc[:1], (one.loc[0], one.loc[-1])} & lost)
+        ruled = (one for one in apply(case) if one.loc not in case.unread)
+        return tuple(sorted([*self.reading, *by_block(absent), *ruled], key=_order(self.programme)))
+
+    @cached_property
+    def by_section(self) -> dict[str, Count]:
+        """How complete each section is at the stage."""
+        found: dict[str, list[bool]] = {spec.section: [] for spec in self.programme.specs}
+        for need in self._due:
+            found[str(need.loc[0])].append(need.filled)
+        return _counts(found)
+
+    @cached_property
+    def by_usage(self) -> dict[Usage, Count]:
+        """How complete what each usage needs is at the stage."""
+        found: dict[Usage, list[bool]] = {usage: [] for usage in Usage}
+        for need in self._due:
+            for usage in need.usages:
+                found[usage].append(need.filled)
+        return _counts(found)
+
+    @cached_property
+    def overall(self) -> Count:
+        """How complete the plan is at its stage."""
+        return _count([need.filled for need in self._due])
+
+    @cached_property
+    def _due(self) -> list[Requirement]:
+        return [need for need in requirements(self.case) if self.case.reached(need.due)]
 
     @cached_property
     def scores(self) -> "tuple[ObjectiveScore, ...]":
@@ -157,10 +188,7 @@ def review(
     unread = frozenset(finding.loc for finding in reading if finding.severity is not Severity.ADVICE)
     lost = _without_place(reading)
     case = Case(plan, programme, today, at, unread, frozenset(str(one[0]) for one in lost if len(one) == 1))
-    absent = (one for one in missing(case) if not {one.loc[:1], (one.loc[0], one.loc[-1])} & lost)
-    found = [*reading, *by_block(absent), *(one for one in apply(case) if one.loc not in unread)]
-    ordered = tuple(sorted(found, key=_order(programme)))
-    return Review(plan, programme, today, at, ordered, *_completeness(case), case)
+    return Review(plan, programme, today, at, case, reading)
 
 
 def _without_place(reading: Iterable[Finding]) -> set[Loc]:
@@ -189,18 +217,6 @@ def _order(programme: Programme) -> Callable[[Finding], tuple[int, int, int, int
         )
 
     return key
-
-
-def _completeness(case: Case) -> tuple[dict[str, Count], dict[Usage, Count], Count]:
-    """How complete the plan is at its stage: per section, per usage, in all."""
-    due = [need for need in requirements(case) if case.reached(need.due)]
-    by_section: dict[str, list[bool]] = {spec.section: [] for spec in case.programme.specs}
-    by_usage: dict[Usage, list[bool]] = {usage: [] for usage in Usage}
-    for need in due:
-        by_section[str(need.loc[0])].append(need.filled)
-        for usage in need.usages:
-            by_usage[usage].append(need.filled)
-    return _counts(by_section), _counts(by_usage), _count([need.filled for need in due])
 
 
 def _counts(filled: dict[Key, list[bool]]) -> dict[Key, Count]:
