@@ -13,7 +13,7 @@ from wecco_xl.reading.closed import snapshot_of
 ROOT = Path(__file__).parent.parent
 HEAVY = {"numpy", "pandas", "polars", "matplotlib", "openpyxl", "pyarrow", "PIL", "plotly"}
 BUILDING = {"xlsxwriter"}
-NEEDLESS = {"python_calamine", "ssl"}
+NEEDLESS = {"python_calamine", "_ssl"}
 """What only closed files need, and what a library loads for servers that nobody asks."""
 
 CLICK = """
@@ -65,6 +65,19 @@ def test_the_heavy_libraries_of_that_folder_can_be_imported(installed):
 def test_the_package_and_its_words_need_the_standard_library_only(code):
     third_party = {"pydantic", "click", "rich", "xlwings", "python_calamine", *BUILDING}
     assert not {name.partition(".")[0] for name in loaded(code)} & third_party
+
+
+def test_what_waits_is_whole_when_somebody_uses_it():
+    code = """
+from wecco_xl.plan.identifiers import well_formed
+from wecco_xl.plan.profile import Identifier
+words = dict(label="BCE", help="", example="0428.759.497")
+assert well_formed("0428.759.497", Identifier(check="be.vat", **words))
+import ssl, sys
+assert "_ssl" not in sys.modules
+assert ssl.create_default_context().check_hostname
+"""
+    assert {"ssl", "_ssl"} <= loaded(code)
 
 
 def test_help_judges_nothing():

@@ -4,6 +4,7 @@ import re
 import sys
 from enum import StrEnum
 from importlib import import_module
+from importlib.util import find_spec, module_from_spec
 from types import ModuleType
 from typing import Any
 
@@ -79,12 +80,26 @@ def _passes(candidate: str, identifier: Identifier) -> bool:
 
 
 def _checker(identifier: Identifier) -> Any:
-    """The module of python-stdnum that knows an identifier; no server is asked, so it does without `ssl`."""
-    needless = "ssl" not in sys.modules
-    if needless:  # to load it takes as long as to start Python
-        sys.modules["ssl"] = ModuleType("ssl")
-    try:
-        return import_module(f"stdnum.{identifier.check}")
-    finally:
-        if needless:
-            del sys.modules["ssl"]
+    """The module of python-stdnum that knows an identifier.
+
+    It takes `ssl` along to ask servers, which nobody does here: that module waits until somebody uses it.
+    """
+    if "ssl" not in sys.modules and (spec := find_spec("ssl")):
+        sys.modules["ssl"] = module_from_spec(spec)
+        sys.modules["ssl"].__class__ = _Waiting
+    return import_module(f"stdnum.{identifier.check}")
+
+
+class _Waiting(ModuleType):
+    """A module that is loaded when the first thing of it is asked for.
+
+    `LazyLoader` of the standard library is meant for that; before Python 3.12, `import` alone makes it load.
+    """
+
+    def __getattr__(self, name: str) -> Any:
+        spec = self.__spec__
+        if name.startswith("__") or spec is None or spec.loader is None:
+            raise AttributeError(name)
+        self.__class__ = ModuleType  # type: ignore[assignment]  # no longer waiting
+        spec.loader.exec_module(self)
+        return getattr(self, name)

@@ -1,7 +1,6 @@
 """The profile of a programme: everything that differs from one country pair to the next, as data."""
 
 import os
-import tomllib
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Literal
@@ -219,12 +218,17 @@ def programme(code: str) -> Programme:
     if path is None:
         raise Refused("unknown_programme", programme=code, known=", ".join(profiles()))
     try:
-        ours = path.parent == shared("workbook", "programmes")
-        return Programme.model_validate(
-            shipped(path) if ours else tomllib.loads(path.read_text(encoding="utf-8"))
-        )
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, ValidationError) as error:
+        return Programme.model_validate(_tables(path))
+    except ValueError as error:  # of TOML, of UTF-8, of the profile
         raise Refused("bad_profile", name=path.name, detail=_first(error)) from error
+
+
+def _tables(path: Path) -> dict[str, Any]:
+    if path.parent == shared("workbook", "programmes"):
+        return shipped(path)
+    import tomllib
+
+    return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
 def _first(error: Exception) -> str:
