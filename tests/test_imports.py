@@ -16,6 +16,9 @@ BUILDING = {"xlsxwriter"}
 NEEDLESS = {"python_calamine", "_ssl"}
 """What only closed files need, and what a library loads for servers that nobody asks."""
 
+PLUGIN = "nosy"
+"""Something else that was installed, and that wants to be there when models are made."""
+
 CLICK = """
 import json, sys
 from datetime import datetime
@@ -41,9 +44,13 @@ def loaded(code: str, *arguments: str, path: Path | None = None) -> set[str]:
 
 @pytest.fixture
 def installed(tmp_path):
-    """A folder in which every heavy library can be imported."""
+    """A folder in which every heavy library can be imported, and a plugin for pydantic is found."""
     for name in HEAVY:
         (tmp_path / f"{name}.py").write_text("")
+    (tmp_path / f"{PLUGIN}.py").write_text("plugin = None")
+    (tmp_path / f"{PLUGIN}-1.dist-info").mkdir()
+    (tmp_path / f"{PLUGIN}-1.dist-info" / "METADATA").write_text(f"Name: {PLUGIN}\nVersion: 1\n")
+    (tmp_path / f"{PLUGIN}-1.dist-info" / "entry_points.txt").write_text(f"[pydantic]\na = {PLUGIN}:plugin\n")
     return tmp_path
 
 
@@ -53,7 +60,7 @@ def test_a_click_takes_no_heavy_library_although_all_are_installed(button, built
     book = tmp_path / "book.json"
     book.write_text(json.dumps(sheets, default=str), encoding="utf-8")
     found = loaded(CLICK, str(book), button, path=installed)
-    assert not {name.partition(".")[0] for name in found} & (HEAVY | BUILDING | NEEDLESS)
+    assert not {name.partition(".")[0] for name in found} & (HEAVY | BUILDING | NEEDLESS | {PLUGIN})
     assert "xlwings.pro" not in found
 
 
