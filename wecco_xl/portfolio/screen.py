@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 from itertools import groupby
@@ -57,7 +57,7 @@ class Screen:
 
     def __init__(self, plan: Plan, programme: Programme) -> None:
         patterns = sorted({*_patterns(plan, programme)}, key=lambda one: (-len(one), one))
-        self._known = re.compile("|".join((*_ANYWHERE, *patterns)))
+        self._known = re.compile(_any_of((*_ANYWHERE, *patterns)))
 
     def __call__(self, text: str) -> str:
         """The text, each identifier replaced by a mask."""
@@ -67,6 +67,18 @@ class Screen:
             parts += [text[last : found.start()], MASK]
             last = found.end()
         return "".join((*parts, text[last:]))
+
+
+def _any_of(patterns: Iterable[str]) -> str:
+    """Any of some patterns, in their order; what several in a row look back for is looked for once."""
+    return "|".join(
+        f"{behind}(?:{'|'.join(one.removeprefix(behind) for one in found)})"
+        for behind, found in groupby(patterns, key=_behind)
+    )
+
+
+def _behind(pattern: str) -> str:
+    return next((one for one in (r"(?<!\w)", r"(?<!\d)") if pattern.startswith(one)), "")
 
 
 @cache
