@@ -44,9 +44,13 @@ SETS = {
     "dix-septième": "J",
     "dix-huitième": "K",
     "dix-neuvième": "L",
+    "vingtième": "M",
+    "vingt et unième": "N",
+    "vingt-deuxième": "R",
+    "vingt-troisième": "T",
 }
 """The sets as the docs name them, by the first letter of their entries."""
-HELD = ("quatorzième", "quinzième", "dix-huitième", "dix-neuvième")
+HELD = ("vingtième", "vingt et unième", "vingt-deuxième", "vingt-troisième")
 TUNING = tuple(name for name in SETS if name not in HELD)
 """The sets that rules were written on; no word of those held out is looked at."""
 
