@@ -106,7 +106,6 @@ _OPEN_TABLES = (
     "caps",
     "words",
     "themes",
-    "near",
     "ideas",
     "trades",
     "alike",
@@ -137,7 +136,6 @@ class SmartSettings(_Table):
     caps: dict[str, float] = {}
     words: dict[str, tuple[str, ...]] = {}
     themes: dict[str, Entries] = {}
-    near: dict[str, tuple[str, ...]] = {}
     ideas: dict[str, Entries] = {}
     trades: dict[str, Entries] = {}
     alike: dict[str, tuple[str, ...]] = {}

@@ -46,7 +46,7 @@ def _ours() -> Iterator[tuple[str, bytes]]:
     for path in _PACKAGE.rglob("*"):
         name = path.relative_to(_PACKAGE).as_posix()
         if (
-            path.suffix in (".py", ".toml", ".bin")
+            path.suffix in (".py", ".toml", ".bin", ".txt")
             and not name.startswith("_shared/")
             and not _matches(name, left_out)
         ):

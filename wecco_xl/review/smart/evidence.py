@@ -116,7 +116,8 @@ class Evidence:
         own = self.lexicon.problems.of(text)
         own |= {"partnership"} if self.objective.family is Family.PARTNERSHIP else frozenset()
         trades = self.lexicon.trades.of(self.lexicon.without_customers(text))
-        return replace(told(self.lexicon, text), problems=own, trades=trades, meaning=meanings().of(said))
+        meaning, means = (meanings().of(one) for one in (said, self.cell("means")))
+        return replace(told(self.lexicon, text), problems=own, trades=trades, meaning=meaning, means=means)
 
     def texts(self, table: str) -> tuple[str, ...]:
         """What every row of a table is about, read once for all objectives."""

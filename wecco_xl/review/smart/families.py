@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
 
 from wecco_xl.plan.cells import fold
 
@@ -47,7 +48,7 @@ Lists = Mapping[str, tuple[str, ...]]
 class Families:
     """Word families by short word, beginning of longer words, phrase; `near` tells which go together."""
 
-    def __init__(self, families: Lists, near: Lists) -> None:
+    def __init__(self, families: Lists, near: Lists = MappingProxyType({})) -> None:
         self._short: dict[str, tuple[str, ...]] = {}
         self._starts: dict[str, tuple[str, ...]] = {}
         self._sayings: dict[str, list[tuple[str, str]]] = {}
@@ -64,11 +65,7 @@ class Families:
 
     def of(self, text: str) -> frozenset[str]:
         """The families that a folded text speaks of."""
-        return self._reads(text)[0]
-
-    def weight(self, text: str) -> int:
-        """How many words of a folded text speak of any family, a phrase counting for two."""
-        return self._reads(text)[1]
+        return self._reads(text)
 
     def are_near(self, some: frozenset[str], others: frozenset[str]) -> bool:
         """Whether a family of each is the same or serves the other."""
@@ -82,17 +79,14 @@ class Families:
         kept = self._starts if len(entry) >= _LONG_START else self._short
         kept[entry] = (*kept.get(entry, ()), name)
 
-    def _read(self, text: str) -> tuple[frozenset[str], int]:
+    def _read(self, text: str) -> frozenset[str]:
         found: set[str] = set()
-        weight = 0
         for word in dict.fromkeys(_WORD.findall(text)):
-            phrases = [name for said, name in self._sayings.get(word, ()) if place(said, text) >= 0]
-            alone = set(self._short.get(self._form(word), ())) if len(word) > 1 else set()
+            found.update(name for said, name in self._sayings.get(word, ()) if place(said, text) >= 0)
+            found.update(self._short.get(self._form(word), ()) if len(word) > 1 else ())
             for length in range(_LONG_START, len(word) + 1):
-                alone.update(self._starts.get(word[:length], ()))
-            weight += 2 * bool(phrases) + bool(alone)
-            found.update(phrases, alone)
-        return frozenset(found), weight
+                found.update(self._starts.get(word[:length], ()))
+        return frozenset(found)
 
     def _form(self, word: str) -> str:
         """A word without the endings that make a verb, a noun or a plural of it: `triages` is `tri`."""

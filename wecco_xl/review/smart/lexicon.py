@@ -98,12 +98,12 @@ class Lexicon:
     @cached_property
     def problems(self) -> Families:
         """The families of problems; these three are read for the letter R alone."""
-        return Families(self._settings.themes, self._settings.near)
+        return Families(self._settings.themes)
 
     @cached_property
     def ideas(self) -> Families:
         """What is said with different words."""
-        return Families(self._settings.ideas, {})
+        return Families(self._settings.ideas)
 
     @cached_property
     def trades(self) -> Families:

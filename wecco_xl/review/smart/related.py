@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from wecco_xl.review.smart.affinities import affinities
 from wecco_xl.review.smart.lexicon import Lexicon
 from wecco_xl.review.smart.meanings import Meaning, meanings
 
@@ -18,9 +19,9 @@ MOST = 2.0
 class Told:
     """What a text is about: roots of words that name something, ideas, problems, trades.
 
-    `goods` are the roots that name a trade or a product; `firm` tells that more than one word speaks of a
-    problem, `open` that the text serves every theme, as a mentor does, or a stay that names no subject;
-    `meaning` is where all its words point to.
+    `goods` are the roots that name a trade or a product; `open` tells that the text serves every theme, as a
+    mentor does, or a stay that names no subject; `meaning` is where all its words point to, `means` where
+    those of an objective's means do.
     """
 
     words: frozenset[str]
@@ -28,9 +29,14 @@ class Told:
     ideas: frozenset[str]
     problems: frozenset[str]
     trades: frozenset[str]
-    firm: bool
     open: bool
     meaning: Meaning
+    means: Meaning
+
+    @property
+    def topics(self) -> frozenset[str]:
+        """The ideas and the problems by one name each: an idea and a problem may be called alike."""
+        return frozenset(f"i:{idea}" for idea in self.ideas) | {f"p:{one}" for one in self.problems}
 
     @property
     def says_nothing(self) -> bool:
@@ -44,16 +50,15 @@ def told(lexicon: Lexicon, text: str) -> Told:
     plain = lexicon.without_general(text)
     roots = {word: lexicon.kin(word) for word in lexicon.words(plain) if _names(lexicon, word)}
     goods = frozenset(root for word, root in roots.items() if lexicon.trades.of(word))
-    problems = lexicon.without_incidental(plain)
     return Told(
         frozenset(roots.values()) - goods - lexicon.places,
         goods,
         lexicon.ideas.of(plain),
-        lexicon.problems.of(problems),
+        lexicon.problems.of(lexicon.without_incidental(plain)),
         lexicon.trades.of(plain),
-        lexicon.problems.weight(problems) > 1,
         lexicon.is_open(text),
         meanings().of(text),
+        Meaning(),
     )
 
 
@@ -122,7 +127,7 @@ class Chosen:
     """The linked row of a table that fits an objective best, and what the best of the other rows shares.
 
     `near` tells how far both texts point the same way (a cosine), `rival_near` how much more another row
-    does, `alone` how few other rows there are: from 1, none, to near 0.
+    does, `means_near` how far the means do; `alone` how few other rows there are: from 1, none, to near 0.
     """
 
     row: Told
@@ -132,12 +137,8 @@ class Chosen:
     rare: Rarity
     near: float
     rival_near: float
+    means_near: float
     alone: float
-
-    @property
-    def fits(self) -> float:
-        """How far the row is to the point, beyond the trade that all rows are of."""
-        return sum(self.own) - self.own.goods
 
 
 def chosen(
@@ -156,36 +157,38 @@ def chosen(
     near = about.meaning.near(row.meaning)
     nearer = max((about.meaning.near(one.meaning) for one in others), default=near) - near
     own, alone = rare.shared(about, row).capped(), 1 / (1 + len(others))
-    return Chosen(row, own, best.capped(), missed, rare, near, max(nearer, 0.0), alone)
+    return Chosen(
+        row, own, best.capped(), missed, rare, near, max(nearer, 0.0), about.means.near(row.meaning), alone
+    )
 
 
 class Between(NamedTuple):
-    """What a need and an opportunity share, how much more another row shares with either; then in meaning."""
+    """How a need and an opportunity stand to each other, how much better another row of a table does.
 
-    shared: float = 0.0
+    `affine` tells how well their ideas and problems go together.
+    """
+
     other_need: float = 0.0
     other_opportunity: float = 0.0
     near: float = 0.0
     nearer_need: float = 0.0
     nearer_opportunity: float = 0.0
+    affine: float = 0.0
 
 
 def between(
     need: Chosen, chance: Chosen, needs: Sequence[Told], chances: Sequence[Told], rare: Rarity
 ) -> Between:
-    """How a linked need and opportunity stand to each other, beside all rows of both tables.
-
-    What they share counts as far as the objective has to do with either: they may agree on something else.
-    """
+    """How a linked need and opportunity stand to each other, beside all rows of both tables."""
     shared, best_need, best_chance = (
         max((sum(rare.shared(one, other).capped()) for one in some for other in others), default=0.0)
         for some, others in (([need.row], [chance.row]), (needs, [chance.row]), (chances, [need.row]))
     )
     return Between(
-        min(shared, MOST) * min(1.0, need.fits + chance.fits),
         min(best_need - shared, MOST),
         min(best_chance - shared, MOST),
         *_nearest(need.row, chance.row, needs, chances),
+        affinities().between(need.row.topics, chance.row.topics),
     )
 
 

@@ -4,24 +4,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from enum import IntEnum
 
+from wecco_xl.review.smart.affinities import affinities
 from wecco_xl.review.smart.lexicon import Lexicon
 from wecco_xl.review.smart.related import MOST, Between, Chosen, Shared, Told
-
-_OFFICE = frozenset(
-    {
-        "accounts",
-        "funding",
-        "collection",
-        "legal",
-        "governance",
-        "tracking",
-        "tenders",
-        "environment",
-        "safety",
-    }
-)
-_TRADE = frozenset({"sales", "production", "quality", "equipment", "supply", "logistics"})
-"""Families of papers and duties, and those of whoever makes or sells a thing."""
 
 
 class Link(IntEnum):
@@ -40,13 +25,7 @@ def closeness(lexicon: Lexicon, key: str, signs: Mapping[str, float]) -> float:
 
 def signs_of_need(lexicon: Lexicon, about: Told, one: Chosen, beside: Between) -> dict[str, float]:
     """What speaks for and against a need, by the names of the weights."""
-    signs = {
-        "through": beside.shared,
-        "rival_through": beside.other_need,
-        "near_through": beside.near,
-        "rival_near_through": beside.nearer_need,
-    }
-    return {**_signs(lexicon, about, one, firm=one.row.firm), **signs}
+    return _signs(lexicon, about, one) | _through(beside, beside.other_need, beside.nearer_need)
 
 
 def signs_of_opportunity(
@@ -54,33 +33,36 @@ def signs_of_opportunity(
 ) -> dict[str, float]:
     """What speaks for and against an opportunity; a row that is open to every theme is of every trade.
 
-    Read `strictly`, as where the need is elsewhere, one word tells a problem, and no row is open.
+    Other subjects that it names beside speak for it, never against.
+    Read `strictly`, as where the need is elsewhere, going with that need says nothing, and no row is open.
     """
-    signs = {
-        "through": beside.shared,
-        "rival_through": beside.other_opportunity,
+    if strictly:
+        return _signs(lexicon, about, one)
+    through = _through(beside, beside.other_opportunity, beside.nearer_opportunity)
+    if not one.row.open:
+        return _signs(lexicon, about, one) | through
+    found = _signs(lexicon, replace(about, trades=frozenset()), one) | through
+    return found | {"open": 1.0} | {name: max(found[name], 0.0) for name in ("affine", "affine_through")}
+
+
+def _through(beside: Between, other: float, nearer: float) -> dict[str, float]:
+    """What the need and the opportunity say for each other, and what another row says more."""
+    return {
+        "rival_through": other,
         "near_through": beside.near,
-        "rival_near_through": beside.nearer_opportunity,
+        "rival_near_through": nearer,
+        "affine_through": beside.affine,
     }
-    if one.row.open and not strictly:
-        about = replace(about, problems=one.row.problems, trades=frozenset())
-        return {**_signs(lexicon, about, one, firm=False), **signs, "open": 1.0}
-    return {**_signs(lexicon, about, one, firm=one.row.firm or strictly), **signs}
 
 
-def _signs(lexicon: Lexicon, about: Told, one: Chosen, *, firm: bool) -> dict[str, float]:
+def _signs(lexicon: Lexicon, about: Told, one: Chosen) -> dict[str, float]:
     row, own = one.row, one.own
     gap = Shared(*(max(rival - mine, 0.0) for mine, rival in zip(own, one.rival, strict=True)))
-    apart = _are_apart(lexicon, about, row) and (firm or bool(about.problems))
     trades = bool(row.trades and about.trades) and not lexicon.trades.are_near(about.trades, row.trades)
     return {
         "start": 1.0,
         "word": own.words,
         "good": own.goods,
-        "idea": own.ideas,
-        "problem": own.problems,
-        "other_problem": float(apart and firm),
-        "perhaps_other": float(apart and not firm),
         "other_trade": float(trades),
         "rival_word": min(gap.words + gap.goods, MOST),
         "rival_idea": gap.ideas,
@@ -88,17 +70,7 @@ def _signs(lexicon: Lexicon, about: Told, one: Chosen, *, firm: bool) -> dict[st
         "no_problem": float(not row.problems),
         "near": one.near,
         "rival_near": one.rival_near,
+        "means_near": one.means_near,
+        "affine": affinities().between(about.topics, row.topics),
         "alone": one.alone,
     }
-
-
-def _are_apart(lexicon: Lexicon, about: Told, row: Told) -> bool:
-    """Whether two texts speak of problems without a common idea, none near the other.
-
-    An objective that shows no problem makes or sells something: papers and duties are no matter of it.
-    """
-    if not row.problems or row.ideas & about.ideas:
-        return False
-    if not about.problems:
-        return bool(row.problems & _OFFICE) and not row.problems & _TRADE
-    return not lexicon.problems.are_near(about.problems, row.problems)
