@@ -138,6 +138,32 @@ SIZES = {
         "due": date(2027, 3, 20),
     },
 }
+SIZES |= {
+    "all late payers at once": {
+        "unit": "jours",
+        "indicator": "Délai de paiement",
+        "baseline": 60,
+        "target": 0,
+        "start": date(2027, 3, 1),
+        "due": date(2027, 3, 31),
+    },
+    "all pupils at once": {
+        "unit": "%",
+        "indicator": "Apprentis reçus à l'examen",
+        "baseline": 45,
+        "target": 100,
+        "start": date(2027, 3, 1),
+        "due": date(2027, 4, 5),
+    },
+    "no more losses in a week": {
+        "unit": "%",
+        "indicator": "Poussins morts",
+        "baseline": 35,
+        "target": 0,
+        "start": date(2027, 3, 1),
+        "due": date(2027, 3, 8),
+    },
+}
 
 
 @pytest.mark.parametrize("name", SIZES)
@@ -153,12 +179,49 @@ def test_what_cannot_be_reached_from_there_is_flagged(name):
         {"unit": "sachets", "indicator": "Sachets étiquetés", "baseline": 0, "target": 6_000},
         {"unit": "vues", "indicator": "Vues de la vidéo", "baseline": 0, "target": 50_000},
         {"unit": "euros", "indicator": "Commandes", "baseline": 0, "target": 4_500},
+        {"unit": "abonnés", "indicator": "Abonnés de la page", "baseline": 210, "target": 3_000},
+        {"unit": "personnes par semaine", "indicator": "Jeunes lecteurs", "baseline": 3, "target": 25},
+        {"unit": "accidents", "indicator": "Accidents", "baseline": 2, "target": 0},
+        {"unit": "% des lots", "indicator": "Lots sans fiche", "baseline": 40, "target": 0},
+        {"unit": "boutiques", "indicator": "Boutiques clientes", "baseline": 3, "target": 25},
     ],
     ids=lambda columns: columns["unit"],
 )
 def test_what_a_small_firm_reaches_in_a_year_is_left_alone(columns):
     text = f"Amener à {columns['target']} {columns['unit']} l'atelier de Kaolack"
     check("R >= 15", scored(text=text, **columns))
+
+
+def test_openings_need_more_time_than_sales():
+    columns = {"unit": "boutiques", "indicator": "Boutiques ouvertes", "baseline": 1, "target": 12}
+    short = {"start": date(2027, 3, 1), "due": date(2027, 5, 15)}
+    check("R < 10", scored(text="Ouvrir 12 boutiques à Kaolack", **columns, **short))
+    check("R >= 15", scored(text="Livrer 12 boutiques à Kaolack", **columns, **short))
+
+
+WHOLE_MARKETS = """
+Réparer les voitures de toute l'Afrique de l'Ouest
+Devenir le leader de la réparation au Sénégal
+Être le n° 1 du dépannage avec 60 voitures par mois
+Gagner tous les appels d'offres du pays
+Entretenir les camions de toutes les régions
+"""
+REACHABLE = """
+Réparer les voitures de tous les taxis du quartier
+Entretenir les camions de toute l'équipe
+Gagner 2 appels d'offres de la commune
+Réparer les voitures n° 1 à 60 du parc de Kaolack
+"""
+
+
+@pytest.mark.parametrize("text", WHOLE_MARKETS.strip().splitlines())
+def test_a_whole_market_is_out_of_reach(text):
+    check("R < 15", scored(text=text))
+
+
+@pytest.mark.parametrize("text", REACHABLE.strip().splitlines())
+def test_a_public_that_can_be_met_is_no_whole_market(text):
+    assert "market_too_wide" not in {one.code for one in scored(text=text).reasons}
 
 
 NO_NUMBER = """

@@ -25,6 +25,9 @@ class Limits(_Table):
     factor_loose: float = 5
     factor_red: float = 10
     factor_tight: float = 8
+    factor_clicks: float = 30
+    share_at_once: float = 30
+    count_at_once: float = 10
     trivial_change: float = 0.03
     phase_slack_days: int = 10
     euro_in_xof: float = EURO_IN_XOF
@@ -35,8 +38,8 @@ class Limits(_Table):
     most_from_nothing: float = 20_000
     euros_from_nothing: float = 500_000
     link_clear: float = 1.5
-    link_doubtful: float = 0.6
-    opportunity_doubtful: float = 0.35
+    link_doubtful: float = 0.5
+    opportunity_doubtful: float = 0.2
 
 
 class Named(_Table):

@@ -1,27 +1,19 @@
 """R: a diagnosed need, an opportunity of the mobility, a shared theme, a plausible size (guide § 3.4)."""
 
-import re
 from dataclasses import replace
-from datetime import date
 
 from wecco_xl.review.case import rows
-from wecco_xl.review.smart.contradictions import aims_to_keep, is_above_whole, is_unsized
 from wecco_xl.review.smart.evidence import Evidence
-from wecco_xl.review.smart.french import EUR, Use
 from wecco_xl.review.smart.related import Between, Chosen, Told, between, chosen, rarity, told
 from wecco_xl.review.smart.signs import Link, closeness, signs_of_need, signs_of_opportunity
+from wecco_xl.review.smart.sizes import size
 from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
 
-_DAYS_A_MONTH = 30.44
-_WHOLE = 100
 _ONE = {"needs": "need", "opportunities": "opportunity"}
 _CLEARLY = 1.0
 """How much more another row shares, a rare word or idea at least, to be named instead."""
 _AS_WORDS = 2.0
 """How many shared words a perfect nearness in meaning is worth there."""
-_AT_ONCE = 1.5
-"""Months in which no fall by a large factor can be had."""
-_DAYS = {"jour": 1, "semaine": 7, "mois": 30, "trimestre": 91, "an": 365}
 
 
 def realistic(evidence: Evidence, tally: Tally) -> None:
@@ -40,7 +32,7 @@ def realistic(evidence: Evidence, tally: Tally) -> None:
             if not linked:
                 tally.cap("link_missing", code, key)
     _theme(evidence, tally)
-    _size(evidence, tally)
+    size(evidence, tally)
 
 
 def _theme(evidence: Evidence, tally: Tally) -> None:
@@ -136,77 +128,3 @@ def _link(evidence: Evidence, key: str, found: float) -> Link:
     if found < (limits.link_doubtful if key == "needs" else limits.opportunity_doubtful):
         return Link.ELSEWHERE
     return Link.RELATED if found >= limits.link_clear else Link.DOUBTFUL
-
-
-def _size(evidence: Evidence, tally: Tally) -> None:
-    """The jump from baseline to target against the months there are; ambition itself is never punished."""
-    code = _jump(evidence)
-    tally.item("size", FULL if code in {"", "jump_large"} else NONE, code, "target")
-    if code == "jump_large":
-        tally.flag(code, "target")
-    if code in {"jump_implausible", "size_from_nothing", "share_above_whole"}:
-        tally.cap("implausible", code, "target")
-
-
-def _jump(evidence: Evidence) -> str:
-    """The code of what the size shows, or nothing; a contradiction of M is no fault of this letter."""
-    baseline, target = evidence.baseline, evidence.target
-    if is_above_whole(evidence):
-        return "share_above_whole"
-    if not isinstance(target, float) or is_unsized(evidence):
-        return ""
-    if baseline in (None, 0.0):
-        return "size_from_nothing" if _vast(evidence, target) else ""
-    if not isinstance(baseline, float) or baseline <= 0 or target <= 0:
-        return ""
-    return _growth(evidence, baseline, target)
-
-
-def _growth(evidence: Evidence, baseline: float, target: float) -> str:
-    limits, factor = evidence.limits, target / baseline
-    if abs(factor - 1) < limits.trivial_change and not aims_to_keep(evidence):
-        return "jump_trivial"
-    if 1 / factor > limits.factor_loose and _months(evidence) < _AT_ONCE:
-        return "jump_implausible"
-    growth, tight = factor ** (1 / max(_months(evidence), 1)), _tight(evidence)
-    most = limits.factor_tight if tight else limits.factor_red
-    bounded = "%" in evidence.cell("unit") and target <= _WHOLE
-    bounded = bounded or any(one.use is Use.TOTAL and one.value >= target for one in evidence.numbers)
-    few = limits.small_team if tight else limits.small_count
-    bounded = bounded or (target <= few and not _is_money(evidence))
-    if not bounded and (factor > most or (growth > limits.growth_red and factor > limits.factor_loose)):
-        return "jump_implausible"
-    return "jump_large" if growth > limits.growth_amber and not bounded else ""
-
-
-def _vast(evidence: Evidence, target: float) -> bool:
-    """Whether so much, in all or a day, cannot start from nothing; clicks are no goods."""
-    said, limits = f"{evidence.cell('unit')} {evidence.cell('indicator')}", evidence.limits
-    if _is_money(evidence):
-        euros = EUR in {one.unit for one in evidence.lexicon.numbers.read(f"1 {evidence.cell('unit')}")}
-        return euros and target >= limits.euros_from_nothing
-    if "%" in said or evidence.lexicon.says("clicks", said):
-        return False
-    unit = evidence.cell("unit")
-    days = next((days for word, days in _DAYS.items() if re.search(rf"(?<!\w){word}", unit)), None)
-    return target >= limits.most_from_nothing or bool(days and target / days >= limits.daily_from_nothing)
-
-
-def _is_money(evidence: Evidence) -> bool:
-    said = f"{evidence.cell('unit')} {evidence.cell('indicator')}"
-    return bool(evidence.lexicon.says("money_units", said))
-
-
-def _tight(evidence: Evidence) -> bool:
-    """Whether money or people are counted, which grow slower than clicks."""
-    words = evidence.lexicon.words(evidence.cell("unit"))
-    return any(evidence.lexicon.knows("headcount", word) for word in words) or _is_money(evidence)
-
-
-def _months(evidence: Evidence) -> float:
-    """The months from the start (or the plan's day) to the deadline; a year when none is said."""
-    objective = evidence.objective
-    last = [one.last for one in evidence.moments if one.last and one.last > evidence.opened]
-    start: date = objective.start or evidence.opened
-    end = objective.due or max(last, default=None)
-    return (end - start).days / _DAYS_A_MONTH if end and end > start else 12.0

@@ -1,0 +1,137 @@
+"""R: how far the jump from the baseline to the target is, against the months there are (guide § 3.4)."""
+
+import re
+from datetime import date
+
+from wecco_xl.review.smart.contradictions import aims_to_keep, is_above_whole, is_unsized
+from wecco_xl.review.smart.evidence import Evidence
+from wecco_xl.review.smart.french import EUR, Use
+from wecco_xl.review.smart.tally import FULL, NONE, Tally
+
+_DAYS_A_MONTH = 30.44
+_WHOLE = 100
+_AT_ONCE = 1.5
+"""Months in which no fall by a large factor can be had."""
+_OPENED_A_MONTH = 2
+"""Shops or workshops that a small firm may open in a month, with luck."""
+_DAYS = {"jour": 1, "semaine": 7, "mois": 30, "trimestre": 91, "an": 365}
+
+
+def size(evidence: Evidence, tally: Tally) -> None:
+    """The jump from baseline to target against the months there are; ambition itself is never punished."""
+    if phrase := evidence.lexicon.says("whole_markets", evidence.text):
+        tally.cap("market_too_wide", "market_too_wide", "text", phrase=phrase)
+    code = _jump(evidence)
+    tally.item("size", FULL if code in {"", "jump_large"} else NONE, code, "target")
+    if code == "jump_large":
+        tally.flag(code, "target")
+    if code in {"jump_implausible", "size_from_nothing", "share_above_whole"}:
+        tally.cap("implausible", code, "target")
+
+
+def _jump(evidence: Evidence) -> str:
+    """The code of what the size shows, or nothing; a contradiction of M is no fault of this letter."""
+    baseline, target = evidence.baseline, evidence.target
+    if is_above_whole(evidence):
+        return "share_above_whole"
+    if not isinstance(target, float) or is_unsized(evidence):
+        return ""
+    if baseline in (None, 0.0):
+        return "size_from_nothing" if _vast(evidence, target) else ""
+    if not isinstance(baseline, float) or baseline <= 0 or target < 0:
+        return ""
+    if _ends_at_once(evidence, baseline, target):
+        return "jump_implausible"
+    return _growth(evidence, baseline, target) if target else ""
+
+
+def _ends_at_once(evidence: Evidence, baseline: float, target: float) -> bool:
+    """Whether a great part of the whole is to vanish, or all of it to be had, within some weeks."""
+    limits, share = evidence.limits, "%" in evidence.cell("unit")
+    least = limits.share_at_once if share else limits.count_at_once
+    ends = target == 0 or (share and target == _WHOLE)
+    return ends and abs(target - baseline) >= least and _months(evidence) < _AT_ONCE
+
+
+def _growth(evidence: Evidence, baseline: float, target: float) -> str:
+    limits, factor = evidence.limits, target / baseline
+    if abs(factor - 1) < limits.trivial_change and not aims_to_keep(evidence):
+        return "jump_trivial"
+    if 1 / factor > limits.factor_loose and _months(evidence) < _AT_ONCE:
+        return "jump_implausible"
+    growth = factor ** (1 / max(_months(evidence), 1))
+    bounded = _is_bounded(evidence, target)
+    too_fast = growth > limits.growth_red and factor > limits.factor_loose
+    if not bounded and (factor > _most(evidence) or too_fast):
+        return "jump_implausible"
+    return "jump_large" if growth > limits.growth_amber and not bounded else ""
+
+
+def _is_bounded(evidence: Evidence, target: float) -> bool:
+    """Whether the target is a share, part of a total that the sentence gives, or a small count."""
+    if "%" in evidence.cell("unit") and target <= _WHOLE:
+        return True
+    if any(one.use is Use.TOTAL and one.value >= target for one in evidence.numbers):
+        return True
+    few = evidence.limits.small_team if _is_staff(evidence) else evidence.limits.small_count
+    if _are_openings(evidence):
+        few = min(few, _OPENED_A_MONTH * _months(evidence) + 1)
+    return target <= few and not _is_money(evidence)
+
+
+def _most(evidence: Evidence) -> float:
+    """The factor beyond which nothing of its kind grows: money and people slowly, clicks fast."""
+    limits = evidence.limits
+    if _is_staff(evidence) or _is_money(evidence):
+        return limits.factor_tight
+    return limits.factor_clicks if _are_clicks(evidence) else limits.factor_red
+
+
+def _vast(evidence: Evidence, target: float) -> bool:
+    """Whether so much, in all or a day, cannot start from nothing; clicks are no goods."""
+    said, limits = f"{evidence.cell('unit')} {evidence.cell('indicator')}", evidence.limits
+    if _is_money(evidence):
+        euros = EUR in {one.unit for one in evidence.lexicon.numbers.read(f"1 {evidence.cell('unit')}")}
+        return euros and target >= limits.euros_from_nothing
+    if "%" in said or _are_clicks(evidence):
+        return False
+    days = _days(evidence.cell("unit"))
+    return target >= limits.most_from_nothing or bool(days and target / days >= limits.daily_from_nothing)
+
+
+def _is_money(evidence: Evidence) -> bool:
+    said = f"{evidence.cell('unit')} {evidence.cell('indicator')}"
+    return bool(evidence.lexicon.says("money_units", said))
+
+
+def _are_clicks(evidence: Evidence) -> bool:
+    said = f"{evidence.cell('unit')} {evidence.cell('indicator')}"
+    return bool(evidence.lexicon.says("clicks", said))
+
+
+def _are_openings(evidence: Evidence) -> bool:
+    """Whether places with walls and people are to be opened, which is more than selling to them."""
+    words = evidence.lexicon.words(evidence.cell("unit"))
+    places = any(evidence.lexicon.knows("premises", word) for word in words)
+    return places and bool(evidence.lexicon.says("openings", evidence.text))
+
+
+def _is_staff(evidence: Evidence) -> bool:
+    """Whether people of the firm are counted; those of a week or a month come and go."""
+    unit = evidence.cell("unit")
+    staff = any(evidence.lexicon.knows("headcount", word) for word in evidence.lexicon.words(unit))
+    return staff and _days(unit) is None
+
+
+def _days(unit: str) -> int | None:
+    """The days of the time that a unit counts by, if any."""
+    return next((days for word, days in _DAYS.items() if re.search(rf"(?<!\w){word}", unit)), None)
+
+
+def _months(evidence: Evidence) -> float:
+    """The months from the start (or the plan's day) to the deadline; a year when none is said."""
+    objective = evidence.objective
+    last = [one.last for one in evidence.moments if one.last and one.last > evidence.opened]
+    start: date = objective.start or evidence.opened
+    end = objective.due or max(last, default=None)
+    return (end - start).days / _DAYS_A_MONTH if end and end > start else 12.0
