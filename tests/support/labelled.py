@@ -234,16 +234,44 @@ def published(part: str) -> list[str]:
     ]
 
 
-def between_people(name: str) -> list[str]:
-    """The rows of the table of two readers of a set: how often one who saw no label says the same."""
+def between_people() -> list[str]:
+    """The rows of the table of two readers, a set each: how often one who saw no label says the same."""
     labels = {one["id"]: one["labels"] for data in _files().values() for one in data["objective"]}
-    second = json.loads(SECOND.read_text(encoding="utf-8"))
     found = []
-    for at, letter in enumerate("SMART"):
-        told = {key: row.split()[at] for key, row in second.items() if key.startswith(SETS[name])}
-        one = measured([(labels[key][letter], answer) for key, answer in told.items()], "met")
-        found.append(f"| {letter} | {percent(one.agreement)} | {one.kappa:.2f} |".replace(".", ","))
+    for name, start in SETS.items():
+        told = {key: row for key, row in _second().items() if key.startswith(start)}
+        cells = []
+        for letter in Letter if told else ():
+            pairs = [(labels[key][letter], row[letter]) for key, row in told.items()]
+            one = measured(pairs, "met")
+            cells.append(f"{percent(one.agreement)} ({one.kappa:.2f})".replace(".", ","))
+        if cells:
+            found.append(f"| {name} | {len(told)} | {' | '.join(cells)} |")
     return found
+
+
+def beside_people() -> list[str]:
+    """What a second reader and the tool see of the letters that are weak, on what both read of the held part."""
+    second = {one.name: _second()[one.name] for one in entries("held") if one.name in _second()}
+    read = [one for one in entries("held") if one.name in second]
+    people, ours = (
+        weak([(one.labels[letter], said(one, letter)) for one in read for letter in Letter])
+        for said in (
+            lambda one, letter: second[one.name][letter],
+            lambda one, letter: one.score.letters[letter].status.value,
+        )
+    )
+    return [
+        f"| {who} | {percent(recall)} | {percent(precision)} |"
+        for who, (recall, precision) in (("seconde lecture", people), ("l'outil", ours))
+    ]
+
+
+@cache
+def _second() -> dict[str, dict[str, str]]:
+    """The labels of the second readers, by objective and letter."""
+    told = json.loads(SECOND.read_text(encoding="utf-8"))
+    return {key: dict(zip("SMART", row.split(), strict=True)) for key, row in told.items()}
 
 
 def known_to_others(name: str) -> SmartSettings:

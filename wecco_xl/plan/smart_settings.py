@@ -38,8 +38,8 @@ class Limits(_Table):
     most_from_nothing: float = 20_000
     euros_from_nothing: float = 500_000
     link_clear: float = 1.5
-    link_doubtful: float = 0.5
-    opportunity_doubtful: float = 0.2
+    link_doubtful: float = 0.55
+    opportunity_doubtful: float = 0.3
 
 
 class Named(_Table):
