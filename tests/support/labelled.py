@@ -251,19 +251,15 @@ def between_people() -> list[str]:
 
 
 def beside_people() -> list[str]:
-    """What a second reader and the tool see of the letters that are weak, on what both read of the held part."""
-    second = {one.name: _second()[one.name] for one in entries("held") if one.name in _second()}
-    read = [one for one in entries("held") if one.name in second]
-    people, ours = (
-        weak([(one.labels[letter], said(one, letter)) for one in read for letter in Letter])
-        for said in (
-            lambda one, letter: second[one.name][letter],
-            lambda one, letter: one.score.letters[letter].status.value,
-        )
-    )
+    """What a second reader and the tool see of the weak letters that both read in the held part."""
+    read = [(one, _second()[one.name]) for one in entries("held") if one.name in _second()]
+    people = [(one.labels[letter], told[letter]) for one, told in read for letter in Letter]
+    ours = [
+        (one.labels[letter], one.score.letters[letter].status.value) for one, _ in read for letter in Letter
+    ]
     return [
-        f"| {who} | {percent(recall)} | {percent(precision)} |"
-        for who, (recall, precision) in (("seconde lecture", people), ("l'outil", ours))
+        f"| {who} | {' | '.join(map(percent, weak(answers)))} |"
+        for who, answers in (("seconde lecture", people), ("l'outil", ours))
     ]
 
 
