@@ -20,6 +20,8 @@ _FOR_US = re.compile(
     r"(?:me|nous) (?P<verb>\w{3,}(?:ent|era|eront|e))(?!\w)"
 )
 _SO_THAT = re.compile(r"obtenir qu(?:e |')")
+_PURPOSE = re.compile(r"(?<!\w)(?:pour|afin) qu(?:e |')[^,.;:]*")
+"""What one hopes that others will do of it: « pour qu'on nous reconnaisse »."""
 _FROM = re.compile(r"^(?:obtenir|recevoir|avoir) (?:de|des) (?P<giver>\w+)")
 
 _REFUSES = re.compile(r"(?<!\w)refuse(?:nt)? (?=(?:tout|toute|tous|toutes|le|la|les) |l')")
@@ -172,7 +174,7 @@ def _others_decide(evidence: Evidence) -> bool:
 def _shared_decision(evidence: Evidence) -> bool:
     """Whether others do half of it: « un atelier accepte de nous livrer », « obtenir de 3 grossistes »."""
     lexicon, text = evidence.lexicon, evidence.text
-    acts = _FOR_US.search(text)
+    acts = _FOR_US.search(_PURPOSE.sub(" ", text))
     if _accepts(lexicon, text) or lexicon.says("chosen", text) or (acts and not _buys(lexicon, acts["verb"])):
         return True
     given = _FROM.search(text)

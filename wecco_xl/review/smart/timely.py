@@ -20,8 +20,8 @@ _LASTING = re.compile(
 )
 _IN_A_ROW = re.compile(r" \w+ (?:de suite|d'affilee|consecuti)")
 _FOR_ONE = re.compile(r"(?<!\w)(?:pendant|durant) une? (?P<unit>\w+)")
-_MOST, _HOUR = 0.85, timedelta(hours=1)
-"""How much of a time must be there, as people round."""
+_MOST, _HOUR, _A_YEAR = 0.7, timedelta(hours=1), timedelta(days=366) / timedelta(hours=1)
+"""How much of a time must be there, as people round; what lasts for years, an archive or a guarantee, runs on."""
 _PERIODS = {Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.YEAR}
 _ONE_DAY, _WEEKEND, _ONE_MONTH = timedelta(days=1), timedelta(days=3), timedelta(days=31)
 
@@ -166,7 +166,7 @@ def _is_too_short(evidence: Evidence) -> bool:
     start, due = evidence.objective.start, evidence.objective.due
     if start is None or due is None or due <= start:
         return False
-    return any((due - start) / _HOUR < _MOST * hours for hours in _lasting(evidence))
+    return any((due - start) / _HOUR < _MOST * hours for hours in _lasting(evidence) if hours <= _A_YEAR)
 
 
 def _lasting(evidence: Evidence) -> Iterator[float]:
