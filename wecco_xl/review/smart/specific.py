@@ -75,8 +75,8 @@ def _named(evidence: Evidence, verb: Verb, tally: Tally) -> None:
     present = verb.kind == "attendance"
     drowned = not counted and not present and _drowned(evidence)
     enough = named >= NAMED_ENOUGH or (named and counted)
-    enough = enough or _names_beside(evidence, verb) or _is_one_thing(evidence)
-    share = NONE if drowned or not (named or present) else FULL if enough else HALF
+    enough = enough or _names_beside(evidence, verb) or _is_one_thing(evidence) or _is_measured(evidence)
+    share = NONE if drowned or not (named or present or enough) else FULL if enough else HALF
     tally.item("object", share, "object_missing", "text")
     if drowned:
         tally.cap("not_a_sentence", "text_empty_words", "text")
@@ -105,6 +105,12 @@ def _is_one_thing(evidence: Evidence) -> bool:
     if had is None or compared or not evidence.concrete:
         return False
     return lexicon.knows("done_or_not", had["verb"])
+
+
+def _is_measured(evidence: Evidence) -> bool:
+    """« Passer de 2,8 à 4 t/ha »: the number and its unit say it, and the indicator what of."""
+    named = evidence.naming(evidence.cell("indicator"), without="empty")
+    return evidence.stated_start is not None and bool(named) and any(one.unit for one in evidence.aims)
 
 
 def _drowned(evidence: Evidence) -> bool:

@@ -1,5 +1,6 @@
 """The numbers that the sentence states against those of the columns."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -9,6 +10,8 @@ from wecco_xl.review.smart.french import EUR, PERCENT, XOF, Number, Use
 from wecco_xl.review.smart.moves import change
 from wecco_xl.review.smart.units import Fault, is_short_for, named
 from wecco_xl.review.smart.ways import ends_nothing
+
+_CLOCK = re.compile(r"(?<!\d)(?P<h>\d{1,2}) ?h ?(?P<min>\d{2})(?!\d)")
 
 
 def close(evidence: Evidence, one: float, other: float) -> bool:
@@ -113,6 +116,8 @@ def _in_its_time(evidence: Evidence, numbers: list[Number]) -> Iterator[float]:
         (hours[word] for word in map(root, evidence.lexicon.words(evidence.cell("unit"))) if word in hours), 0
     )
     if unit:
+        clocks = _CLOCK.finditer(evidence.plain)
+        yield from ((int(one["h"]) + int(one["min"]) / 60) / unit for one in clocks)
         yield from (one.value * hours[root(one.unit)] / unit for one in numbers if root(one.unit) in hours)
 
 
