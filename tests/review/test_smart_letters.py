@@ -223,12 +223,20 @@ MEASURES = {
         90,
         "M >= 15",
     ),
-    "hours that are not": (
-        "Ramener l'arrosage de 5 h à 1 h 30 par jour",
-        "Temps d'arrosage",
-        "minutes",
-        300,
-        120,
+    "within days": (
+        "Envoyer la facture dans les 3 jours de la livraison (19 jours en 2026)",
+        "Délai d'envoi",
+        "jours",
+        19,
+        3,
+        "M >= 15",
+    ),
+    "within other days": (
+        "Envoyer la facture dans les 3 jours de la livraison (19 jours en 2026)",
+        "Délai d'envoi",
+        "jours",
+        19,
+        8,
         "M < 15",
     ),
     "of our dozen": (
@@ -596,6 +604,33 @@ NEW = {
 def test_what_is_new_is_not_nine(text):
     found = scored(text=text, indicator="Retards", unit="retards", baseline=12, target=None)
     assert any(one.key == "target" and one.value == 9 for one in found.found) is NEW[text]
+
+
+EACH = {
+    "Chaque piroguier vérifie son moteur avant de partir, 60 fiches cochées": "T = 20",
+    "Encaisser la moitié avant le départ de chaque groupe, 60 groupes": "T = 20",
+    "Encaisser la moitié des 60 impayés avant le départ": "T < 15",
+    "Vérifier 60 moteurs avant de partir": "T < 15",
+}
+
+
+@pytest.mark.parametrize("text", EACH)
+def test_a_departure_of_each_is_not_that_of_the_stay(text):
+    check(EACH[text], scored(text=text))
+
+
+STANDS = {
+    "Notre réserve de fil ne descend plus sous 60 bobines à l'atelier": "S >= 15",
+    "Le groupe électrogène ne tombe jamais plus de 2 fois par mois en panne": "S >= 15",
+    "Notre stock de fil à l'atelier": "S < 15",
+}
+
+
+@pytest.mark.parametrize("text", STANDS)
+def test_what_happens_no_more_is_a_result(text):
+    check(
+        STANDS[text], scored(text=text, indicator="Jours sans rupture", unit="jours", baseline=3, target=25)
+    )
 
 
 LASTS = {

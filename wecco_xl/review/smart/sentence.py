@@ -17,6 +17,7 @@ _STEPS = re.compile(
 _SINCE = re.compile(r"depuis (?:l'annee )?(?:19|20)[0-9]{2}(?![0-9])")
 _HOPED = re.compile(r"(?:obtenir )?qu(?:e |')(?!chaque|tous?|toutes?|aucun)")
 """« Que les clientes soient contentes », « obtenir que la mairie paie »; « que chaque sac… » can be seen."""
+_NO_MORE = re.compile(r"(?<!\w)(?:ne |n')\w+ (?:plus|jamais)(?!\w)")
 _DONE = re.compile(r"(?:\w{3}(?:ees|ues|ies|ises|ites)|^faites)$")
 _SHORTEST_COPY, _SHORTEST_FORM = 12, 3
 _FOREIGN_ENOUGH = 2
@@ -143,7 +144,7 @@ def _announces(evidence: Evidence) -> bool:
     moves = any(one.use in {Use.TARGET, Use.CHANGE} or one.unit in {PERCENT, TIMES} for one in counts)
     if moves or len(counts) > 1 or (counts and lexicon.says("rates", evidence.text)):
         return True
-    if evidence.denied or _STEPS.search(evidence.text):
+    if evidence.denied or _NO_MORE.search(evidence.text) or _STEPS.search(evidence.text):
         return True
     return any(
         lexicon.knows("action_nouns", word)

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import EUR, PERCENT, XOF, Number, Use
+from wecco_xl.review.smart.french_dates import Precision
 from wecco_xl.review.smart.moves import change
 from wecco_xl.review.smart.units import Fault, is_short_for, named
 from wecco_xl.review.smart.ways import ends_nothing
@@ -97,7 +98,7 @@ def _same_as(evidence: Evidence, units: set[str]) -> set[float]:
             scales = [1000, 0.001, 1e6, 1e-6]
             scales += [rate, 1 / rate] if one.unit in {EUR, XOF} else [100, 0.01]
             found |= {one.value * scale for scale in scales}
-    found |= set(_in_its_time(evidence, firm))
+    found |= set(_within(evidence)) | set(_in_its_time(evidence, firm))
     shares = pairwise(firm)
     found |= {
         100 * one.value / whole.value for one, whole in shares if whole.use is Use.TOTAL and whole.value
@@ -107,6 +108,15 @@ def _same_as(evidence: Evidence, units: set[str]) -> set[float]:
     if isinstance(evidence.baseline, float) and _may_add(evidence):
         found |= {evidence.baseline + sign * one.value for one in firm for sign in (1, -1)}
     return found
+
+
+def _within(evidence: Evidence) -> Iterator[float]:
+    """The numbers of delays that read as dates: « dans les 3 jours »."""
+    for moment in evidence.moments:
+        if moment.precision is Precision.RELATIVE:
+            yield from (
+                one.value for one in evidence.lexicon.numbers.read(evidence.text[moment.start : moment.end])
+            )
 
 
 def _in_its_time(evidence: Evidence, numbers: list[Number]) -> Iterator[float]:

@@ -215,8 +215,8 @@ def _leaves_the_stay(evidence: Evidence) -> bool:
         mobility.during_start,
         mobility.during_end,
     )
-    if due is None or start is None or end is None:
-        return False
+    if due is None or start is None or end is None or evidence.lexicon.says("for_each", evidence.text):
+        return False  # « avant le départ de chaque groupe »
     if evidence.lexicon.says("in_stay", evidence.text):
         return not start - slack <= due <= end + slack
     return bool(evidence.lexicon.says("before_stay", evidence.text)) and due > start + slack
