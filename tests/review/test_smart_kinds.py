@@ -353,7 +353,7 @@ def test_means_are_there_or_hoped_for(means):
 
 
 BRIEF = {
-    "indicator": ("Attente", "Attente au comptoir", "M = 19"),
+    "indicator": ("Réparations", "Réparations au comptoir", "M = 19"),
     "source": ("Registre", "Registre des entrées", "M = 19"),
     "means": ("pont, mécaniciens", "pont, 2 mécaniciens", "A = 19"),
 }

@@ -21,7 +21,7 @@ _LASTING = re.compile(
 _IN_A_ROW = re.compile(r" \w+ (?:de suite|d'affilee|consecuti)")
 _FOR_ONE = re.compile(r"(?<!\w)(?:pendant|durant) une? (?P<unit>\w+)")
 _MOST, _HOUR, _A_YEAR = 0.7, timedelta(hours=1), timedelta(days=366) / timedelta(hours=1)
-"""How much of a time must be there, as people round; what lasts for years, an archive or a guarantee, runs on."""
+"""How much of a time must be there, as people round; an archive, a guarantee of years runs on."""
 _PERIODS = {Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.YEAR}
 _ONE_DAY, _WEEKEND, _ONE_MONTH = timedelta(days=1), timedelta(days=3), timedelta(days=31)
 

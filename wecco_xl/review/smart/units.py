@@ -42,7 +42,7 @@ def other_kind(evidence: Evidence) -> Fault:
     if evidence.lexicon.says("on_time", evidence.cell("indicator")) and " sur " not in evidence.cell("unit"):
         kinds = kinds - {"time"} or {"things"}
     kinds = kinds or _measures_of(evidence)
-    other = kinds and its and not kinds & its
+    other = (kinds and its and not kinds & its) or _counts_things(evidence, kinds)
     return ("clash", "unit_of_another_kind", "unit") if other or _is_no_price(evidence, its) else None
 
 
@@ -93,6 +93,15 @@ def _measures_of(evidence: Evidence) -> set[str]:
     """The kinds of the measure that an indicator begins with, « heures d'arrêt »; of things, none."""
     first = "".join(evidence.lexicon.words(evidence.cell("indicator"))[:1])
     return _kinds(evidence, first) - _COUNTED
+
+
+def _counts_things(evidence: Evidence, kinds: set[str]) -> bool:
+    """Whether a time is told in what the sentence makes, a delay in portals; « délais tenus » are counted."""
+    lexicon, unit = evidence.lexicon, _unit(evidence)
+    if kinds != {"time"} or _kinds(evidence, unit) or lexicon.root(unit) not in evidence.concrete:
+        return False
+    words = lexicon.words(evidence.cell("indicator"))
+    return not any(word.endswith("s") and lexicon.conjugates(word) for word in words)
 
 
 def _is_no_price(evidence: Evidence, its: set[str]) -> bool:
