@@ -15,6 +15,7 @@ from wecco_xl.review.agenda import Event
 from wecco_xl.review.case import rows
 from wecco_xl.review.money import assumed_currency, converted
 from wecco_xl.review.needs import STATE, present
+from wecco_xl.review.priority import prioritise
 from wecco_xl.review.smart.result import Status as Smart
 
 _EURO = "EUR"
@@ -135,10 +136,10 @@ def of_needs(source: Source) -> dict[Any, dict[str, Any]]:
 
 
 def of_trainings(source: Source) -> dict[Any, dict[str, Any]]:
-    """The rank of each training, by its address."""
+    """The rank of each training, by its address; no weights are drawn for that."""
     return {
         one.loc: {"rank": one.rank, "score": round(one.score, 4), "eligible": one.eligible}
-        for one in source.judged.review.ranking().items
+        for one in prioritise(source.judged.review.case).items
     }
 
 
