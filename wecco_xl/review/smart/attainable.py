@@ -178,7 +178,8 @@ def _shared_decision(evidence: Evidence) -> bool:
     if _accepts(lexicon, text) or lexicon.says("chosen", text) or (acts and not _buys(lexicon, acts["verb"])):
         return True
     given = _FROM.search(text)
-    if given and (given["giver"].isdigit() or lexicon.says("others", given["giver"])):
+    ordered = any(lexicon.knows("buying", word) for word in evidence.words)  # as clients do
+    if given and not ordered and (given["giver"].isdigit() or lexicon.says("others", given["giver"])):
         return True
     first, near = (evidence.words[:1] or [""])[0], " ".join(evidence.words[1:6])
     return lexicon.knows("obtaining", first) and bool(lexicon.says("granted", near))
