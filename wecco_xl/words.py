@@ -37,8 +37,22 @@ class SectionWords(NamedTuple):
 NBSP = "\N{NO-BREAK SPACE}"
 """What stands between two words that no line parts."""
 
+CUT = "…"
+"""What ends a text that goes on elsewhere."""
+
 FEW_ANSWERS = 8
 """How many answers of a list a sentence can name."""
+
+
+def shortened(text: str, most: int) -> str:
+    """A text of at most so many characters: a longer one ends after a word, with « … ».
+
+    `workbook.formulas.shortened` is the same as a live formula.
+    """
+    if len(text) <= most:
+        return text
+    kept, _, rest = text[: most - 1].rpartition(" ")
+    return f"{kept} {CUT}" if kept else f"{rest}{CUT}"
 
 
 class Counted(str):

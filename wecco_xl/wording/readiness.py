@@ -9,7 +9,7 @@ from wecco_xl.reading.judge import Judged
 from wecco_xl.review.readiness import EarlyWarning, NextThing
 from wecco_xl.review.services import Overlap, ServiceGap
 from wecco_xl.wording.place import wording
-from wecco_xl.words import Words
+from wecco_xl.words import Words, shortened
 
 LONGEST = 60
 """How much of the name of a row a sentence repeats, in characters."""
@@ -54,7 +54,7 @@ def _name(thing: NextThing, judged: Judged) -> str:
         if (spec := programme.by_loc.get((str(thing.loc[0]), key))) and spec.privacy in _TOLD
     )
     name = " ".join(next(filter(None, told), "").split())
-    return name if len(name) <= LONGEST else f"{name[:LONGEST].rstrip()}…"
+    return shortened(name, LONGEST)
 
 
 def gap(found: ServiceGap, words: Words) -> str:

@@ -7,10 +7,14 @@ is in it, an error included; the same words as `cells.is_blank`.
 from collections.abc import Iterable
 
 from wecco_xl.plan.spec import Waiver
+from wecco_xl.words import CUT
 
 BLANKS = (160, 8199, 8203, 8239)
 """The no-break, figure, zero-width and narrow no-break spaces, which TRIM does not know."""
 
+
+_GAP = "_xlfn.UNICHAR(57344)"
+"""A sign that nobody types: it stands for the last blank of a text."""
 
 _FIRST_DAY = 61
 """The first of March 1900, from which all spreadsheets count alike."""
@@ -22,6 +26,15 @@ def filled(cell: str, *, error: str = "TRUE") -> str:
     for blank in BLANKS:
         text = f'SUBSTITUTE({text},_xlfn.UNICHAR({blank}),"")'
     return f"IFERROR(LEN(TRIM(CLEAN({text})))>0,{error})"
+
+
+def shortened(text: str, most: int) -> str:
+    """A text of at most so many characters, as `words.shortened` cuts it."""
+    kept = f"LEFT({text},{most - 1})"
+    blanks = f'LEN({kept})-LEN(SUBSTITUTE({kept}," ",""))'
+    last = f'FIND({_GAP},SUBSTITUTE({kept}," ",{_GAP},{blanks}))'
+    cut = f'IFERROR(LEFT({text},{last}),{kept})&"{CUT}"'
+    return f'IF(LEN({text})>{most},{cut},{text}&"")'
 
 
 def waived(cell: str, waiver: Waiver, asking: Iterable[str]) -> str:

@@ -14,11 +14,12 @@ from wecco_xl.plan.actions import Action, ActionStatus
 from wecco_xl.plan.plan import Plan
 from wecco_xl.plan.stages import Phase
 from wecco_xl.words import Words
+from wecco_xl.words import shortened as text_shortened
 from wecco_xl.workbook import sizes
 from wecco_xl.workbook.building.deadlines import Deadlines
 from wecco_xl.workbook.building.events import serial
 from wecco_xl.workbook.building.lists import reference_entry, row_text
-from wecco_xl.workbook.formulas import form_cell, quoted
+from wecco_xl.workbook.formulas import form_cell, quoted, shortened
 from wecco_xl.workbook.own.frame import on_paper
 
 ROWS, PERIODS = 60, 53
@@ -35,7 +36,7 @@ SHOWN = {
 }
 WIDTHS = {ID: 6, TITLE: 34, OWNER: 24, STATUS: 11, PHASE: 9}
 TITLE_LENGTH = 40
-"""How many characters of an activity are shown, the last of them « … » when there are more."""
+"""How many characters of an activity are shown, « … » included when there are more."""
 
 LONG_PLAN = 364
 """From how many days on a column is a month instead of a week."""
@@ -118,11 +119,15 @@ class Gantt:
         sheet.write_formula(row, ORDER, order, None, place if action else "")
         for at_column, key in SHOWN.items():
             cell = f'INDEX(T_actions,$A{row + 1},MATCH("{key}",K_actions,0))'
-            shown = {"title": _cut, "owner": self._owner, "phase": self._phase}.get(key, str)(cell)
+            shown = {"title": self._title, "owner": self._owner, "phase": self._phase}.get(key, str)(cell)
             formula = f'=IF($A{row + 1}="","",IF({cell}="","",{shown}))'
             sheet.write_formula(row, at_column, formula, styles["calendar_cell"], self._shown(action, key))
         for at_column in range(GRID, GRID + PERIODS):
             sheet.write_blank(row, at_column, None, styles["grid"])
+
+    @staticmethod
+    def _title(cell: str) -> str:
+        return shortened(cell, TITLE_LENGTH)
 
     @staticmethod
     def _owner(cell: str) -> str:
@@ -148,7 +153,7 @@ class Gantt:
         if isinstance(value, date):
             return serial(value)
         if key == "title":
-            return value if len(value) <= TITLE_LENGTH else f"{value[: TITLE_LENGTH - 1]}…"
+            return text_shortened(value, TITLE_LENGTH)
         if key == "owner":
             return self.actors.get(value) or value
         known: Mapping[str, Mapping[Any, str]] = {"status": self.states, "phase": self.short}
@@ -197,8 +202,3 @@ class Gantt:
             sheet.write_blank(3, left, None, book.add_format({"bg_color": palette.BARS[name]}))
             sheet.write_string(3, left + 1, self.words.say(f"calendar.legend.{name}"), styles["subtitle"])
             left += 7
-
-
-def _cut(cell: str) -> str:
-    """A text that would not fit its column, ended by « … »."""
-    return f'IF(LEN({cell})>{TITLE_LENGTH},LEFT({cell},{TITLE_LENGTH - 1})&"…",{cell})'

@@ -14,10 +14,11 @@ from wecco_xl.plan.plan import Plan
 from wecco_xl.plan.spec import Kind, Spec
 from wecco_xl.plan.stages import Side, side_of
 from wecco_xl.review.people import SIDES, actor_name
-from wecco_xl.words import Words
+from wecco_xl.words import Words, shortened
 from wecco_xl.workbook.formulas import form_cell, quoted, row_cell
+from wecco_xl.workbook.formulas import shortened as shortened_cell
 
-REFERENCE_LABEL = 48
+REFERENCE_LABEL = 60
 """How many characters of a row's text a drop-down shows after its id."""
 
 SPARE_ROWS = 40
@@ -159,8 +160,8 @@ def row_text(plan: Plan, table: str, row: Any) -> str:
 
 
 def reference_entry(row_id: str, text: str) -> str:
-    """What that formula gives: TRIM keeps single spaces."""
-    return text and f"{row_id} · {re.sub(' +', ' ', text[:REFERENCE_LABEL]).strip(' ')}"
+    """What `reference_formula` gives: TRIM keeps single spaces."""
+    return text and f"{row_id} · {shortened(re.sub(' +', ' ', text).strip(' '), REFERENCE_LABEL)}"
 
 
 def named_rows(plan: Plan, table: str) -> Iterator[tuple[str, str]]:
@@ -178,4 +179,5 @@ def reference_formula(table: str, at: int, words: Words) -> str:
     if table == "actors":
         text = f"IF(LEN({text})>0,{text},{_of_couple(at, words)})"
     row_id = row_cell(table, "id", at)
-    return f'=IFERROR(IF(LEN({text})=0,"",{row_id}&" · "&TRIM(LEFT({text},{REFERENCE_LABEL}))),"")'
+    label = shortened_cell(f"TRIM({text})", REFERENCE_LABEL)
+    return f'=IFERROR(IF(LEN({text})=0,"",{row_id}&" · "&{label}),"")'

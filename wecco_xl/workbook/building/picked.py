@@ -8,10 +8,11 @@ from xlsxwriter.worksheet import Worksheet
 
 from wecco_xl import palette
 from wecco_xl.words import Words
+from wecco_xl.words import shortened as text_shortened
 from wecco_xl.workbook.building.events import serial
 from wecco_xl.workbook.building.put import Put
 from wecco_xl.workbook.building.ranks import Ranks, picked_row
-from wecco_xl.workbook.formulas import quoted
+from wecco_xl.workbook.formulas import quoted, shortened
 from wecco_xl.workbook.own.overview import FIRST, GOAL, GOALS, GOALS_ROW, LAST
 
 LISTED = 5
@@ -21,7 +22,7 @@ NEEDS = {"id": (1, 2), "description": (3, 15)}
 TRAININGS = {"id": (17, 18), "title": (19, 26), "start": (27, 30)}
 TABLES = {"STRONG": "needs", "DECIDED": "trainings", "AIMED": "objectives"}
 LENGTHS = {"description": 96, "title": 58, "text": 88}
-"""How many characters of a text are shown, before « … »."""
+"""How many characters of a text are shown, « … » included."""
 
 _STYLES = {"due": "overview_day", "start": "overview_day", "id": "overview_id"}
 LINE_HEIGHT, BAND_HEIGHT = 26, 16
@@ -85,8 +86,7 @@ class Picked:
         if key not in LENGTHS:
             return f'{cell}&""', value or ""
         most, text = LENGTHS[key], value or ""
-        cut = f'IF(LEN({cell})>{most},LEFT({cell},{most})&"…",{cell}&"")'
-        return cut, f"{text[:most]}…" if len(text) > most else text
+        return shortened(cell, most), text_shortened(text, most)
 
     def _judged(self, row: int, at: int) -> Iterator[Put]:
         """Points, share reached and status, as the last runs left them on the sheets of Python."""
