@@ -71,8 +71,8 @@ class NeedUpdate(Row):
     room: ClassVar[int] = 15
 
     need: NeedId | None = field()
-    date: Day | None = field()
     change: LongText | None = field()
+    date: Day | None = field()
     severity: NeedSeverity | None = field()
     urgency: Urgency | None = field()
     step: SelectionStep | None = field()

@@ -34,6 +34,6 @@ class VisaDocument(Row):
     prefix: ClassVar[str] = "V"
     fixed: ClassVar[str] = "visa_documents"
 
+    comment: Text | None = field(privacy=PRIVATE)
     state: DocumentState | None = field(Use.VISA, privacy=PRIVATE)
     date: Day | None = field(privacy=PRIVATE)
-    comment: Text | None = field(privacy=PRIVATE)
