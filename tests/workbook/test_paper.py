@@ -48,10 +48,10 @@ def test_a_page_is_filled_to_its_end(count, width, wanted, last):
 ROWS = [ROW] * 40
 AIRED = [  # where titles stand and their first rows end; which blank row grows, and to how much of a page
     ({0: 2, 5: 7}, {}),  # both fit on the first page
-    ({9: 11}, {8: 1 + 1 - 1 / 3}),  # the title would be the last row of the page
-    ({8: 10}, {7: 1 + 2 - 1 / 3}),
+    ({9: 11}, {8: 1 + 1 - 2 / 3}),  # the title would be the last row of the page
+    ({8: 10}, {7: 1 + 2 - 2 / 3}),
     ({10: 12}, {}),  # it begins the second page
-    ({9: 11, 15: 17, 18: 20}, {8: 1 + 1 - 1 / 3, 17: 1 + 1 - 1 / 3}),  # the second page begins with the title
+    ({9: 11, 15: 17, 18: 20}, {8: 1 + 1 - 2 / 3, 17: 1 + 1 - 2 / 3}),  # the second page begins with the title
 ]
 
 

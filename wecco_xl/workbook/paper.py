@@ -78,7 +78,7 @@ def air(heights: Sequence[float], width: float, starts: Mapping[int, int]) -> It
     for row, height in enumerate(heights):
         alone = used and row in starts and used + sum(heights[row : starts[row] + 1]) > room
         if alone and used + height <= room:
-            yield row - 1, heights[row - 1] + max(room - used - height / 3, 0.0)
+            yield row - 1, heights[row - 1] + max(room - used - height * 2 / 3, 0.0)
         used = height if alone or used + height > room else used + height
 
 
