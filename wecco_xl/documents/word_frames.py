@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
-from docx.shared import Mm, Pt
+from docx.shared import Pt
 
 from wecco_xl.documents.legible import legible
+from wecco_xl.documents.letters import width as letter_width
 from wecco_xl.documents.shapes import tint
-from wecco_xl.documents.word_grid import AIR, BOXED, EDGE, after, grid, line, side_by_side, tidy
+from wecco_xl.documents.word_grid import AIR, BOXED, EDGE, after, grid, line, side_by_side, tidy, underlined
 from wecco_xl.documents.word_styles import colour, shaded
-from wecco_xl.documents.word_tables import fields
+from wecco_xl.documents.word_tables import STAND_IN_WIDER, fields
 from wecco_xl.wording.blocks import Boxes, Note, Signature, Signatures
 from wecco_xl.words import NBSP
 
@@ -41,11 +41,22 @@ def boxes(place: Any, block: Boxes, width: float) -> None:
     cell.paragraphs[0].add_run(legible(block.label))
     cell.add_paragraph("     ".join(f"{BOX}{legible(choice)}" for choice in block.choices))
     for label in block.lines:
-        written = cell.add_paragraph(f"{legible(label)} \t{NBSP}")  # a tab that ends a line draws nothing
-        written.paragraph_format.space_before = Pt(9)
-        stops = written.paragraph_format.tab_stops
-        stops.add_tab_stop(Mm(width - EDGE), WD_TAB_ALIGNMENT.LEFT, WD_TAB_LEADER.LINES)
+        _to_write_on(cell, legible(label), width - EDGE)
+    tidy(cell)
     after(place)
+
+
+def _to_write_on(cell: Any, label: str, wide: float) -> None:
+    """A label, and a line after it to the end of the frame."""
+    letters = cell.part.styles["Normal"].font.size.mm
+    taken = min(letter_width(label) * letters * STAND_IN_WIDER + EDGE, wide / 2)
+    widths = [taken, wide - taken]
+    first, second = line(grid(cell, widths), widths)
+    first.paragraphs[0].add_run(label)
+    said = first.paragraphs[0].paragraph_format
+    said.space_before, said.space_after = Pt(7), Pt(0)
+    underlined(second)
+    after(cell)
 
 
 def signatures(place: Any, block: Signatures, width: float) -> None:

@@ -82,6 +82,13 @@ def tidy(cell: Any) -> None:
         cell.add_paragraph(style="Cell")
 
 
+def underlined(cell: Any) -> None:
+    """A line under a cell, to write on."""
+    borders = _element("tcBorders", {})
+    borders.append(_border("bottom", (4, palette.INK)))
+    cell._tc.get_or_add_tcPr().insert_element_before(borders, "w:shd", "w:noWrap", "w:tcMar", "w:vAlign")  # noqa: SLF001 - same
+
+
 def told(table: Any, caption: str) -> None:
     """A title for those to whom the document is read aloud."""
     if caption:
