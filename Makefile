@@ -44,9 +44,9 @@ format: .venv/ready
 docs: .venv/ready
 	$(BIN)/wecco guide
 
-# The pictures of the sheets in docs/images, printed by LibreOffice.
+# The pictures in docs/images: sheets and documents printed by LibreOffice, the consolidation in Chromium.
 pictures: .venv/ready system
-	$(BIN)/python docs/pictures.py
+	PYTHONPATH=. $(BIN)/python docs/pictures.py
 
 # The built workbooks that users take from workbook/; the day is fixed so that they stay the same.
 examples: .venv/ready

@@ -1,14 +1,16 @@
-"""The pictures of sheets and documents in `docs/images`: invented plans, judged, printed by LibreOffice.
+"""The pictures in `docs/images`: invented plans, judged, printed by LibreOffice; their page, in Chromium.
 
 `make pictures`; the run has the day and the hour of the examples, so that only what changed looks changed.
 """
 
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
+from benchmarks.portfolios import stream
 from wecco_xl.documents.write import write
 from wecco_xl.grid.region import together
 from wecco_xl.reading.closed import snapshot_of
@@ -48,6 +50,9 @@ PAPERS = {"fiche": 1, "plan-imprimable": 2}
 
 PAPER_SHARPNESS = 66
 
+COUPLES, WINDOW = 60, "1200,1000"
+"""How many couples are consolidated, and how much of their page is shown, in pixels."""
+
 
 def judged(name: str) -> bytes:
     """The workbook of an example after every run."""
@@ -86,6 +91,22 @@ def draw(folder: Path) -> None:
         shown(printed, page, name, PAPER_SHARPNESS)
 
 
+def consolidate(folder: Path) -> None:
+    """The top of the page of many invented couples."""
+    plans, key, out = folder / "plans", folder / "key", folder / "out"
+    plans.mkdir()
+    for _ in stream(plans, COUPLES):
+        pass
+    key.write_text("5" * 64)  # the same pseudonyms at each run
+    kept = ["--pseudonymes", str(key), "--sortie", str(out), "--page", "--date", f"{NOW:%Y-%m-%d}"]
+    asked = [sys.executable, "-m", "wecco_xl", "consolider", str(plans), *kept]
+    subprocess.run(asked, check=True, capture_output=True, timeout=300)
+    target = ROOT / "docs" / "images" / "consolidation.png"
+    switches = ["--headless=new", "--no-sandbox", "--hide-scrollbars", f"--window-size={WINDOW}"]
+    command = ["chromium", *switches, f"--screenshot={target}", (out / "page.html").as_uri()]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+
+
 def shown(printed: Path, page: int, picture: str, sharpness: int) -> None:
     """One page of a PDF as a picture of the docs."""
     only = ["-f", str(page), "-l", str(page), "-r", str(sharpness), "-png", "-singlefile"]
@@ -96,3 +117,4 @@ def shown(printed: Path, page: int, picture: str, sharpness: int) -> None:
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as made:
         draw(Path(made))
+        consolidate(Path(made))
