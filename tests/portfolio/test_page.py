@@ -7,6 +7,9 @@ import pytest
 from chromium import violations
 from selenium.webdriver.common.by import By
 
+from wecco_xl.lang import catalogue
+from wecco_xl.portfolio.page import _Messages
+
 
 @pytest.fixture
 def page(browser, coded):
@@ -88,3 +91,13 @@ def test_small_groups_are_masked_without_names_only(coded, named):
     assert "groupes masqués" in masked
     assert "groupes masqués" not in whole
     assert "aucun groupe n&#39;est masqué" in whole
+
+
+@pytest.mark.parametrize("code", catalogue()["messages"])
+def test_every_fault_can_be_counted(code):
+    """Its sentence, the blanks left as dots, whatever these count."""
+    assert "{" not in _Messages()[code]
+
+
+def test_what_a_fault_counts_is_named():
+    assert _Messages()["long_training"].startswith("Cette formation dépasse …\u00a0jours")

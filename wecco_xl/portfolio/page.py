@@ -18,7 +18,7 @@ from wecco_xl.portfolio.equality import Equality, Line, places
 from wecco_xl.portfolio.figures import LETTERS, Figure, Figures
 from wecco_xl.portfolio.spread import DIMENSIONS, MEASURES, K
 from wecco_xl.templates import environment
-from wecco_xl.words import NBSP
+from wecco_xl.words import CUT, NBSP, Counted
 
 MOST_LINES = 2000
 """Lines of the longest list; what is beyond is in the tables, and the page says so."""
@@ -185,9 +185,9 @@ class _Messages(dict[str, str]):
 
     def __missing__(self, code: str) -> str:
         sentence: str = catalogue()["messages"][code]["message"]
-        return sentence.format_map(_Dots()).replace("….", "…")
+        return sentence.format_map(_Dots()).replace(f"{CUT}.", CUT)
 
 
 class _Dots(dict[str, str]):
     def __missing__(self, name: str) -> str:
-        return "…"
+        return Counted(CUT, 2)  # of how many it speaks is not known: « … jours »
