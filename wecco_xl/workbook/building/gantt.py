@@ -34,8 +34,8 @@ SHOWN = {
     START: "start",
     END: "end",
 }
-WIDTHS = {ID: 6, TITLE: 34, OWNER: 24, STATUS: 11, PHASE: 9}
-TITLE_LENGTH = 40
+WIDTHS = {ID: 6, TITLE: 40, OWNER: 24, STATUS: 11, PHASE: 9}
+TITLE_LENGTH = 47
 """How many characters of an activity are shown, « … » included when there are more."""
 
 LONG_PLAN = 364
