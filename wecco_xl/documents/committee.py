@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from wecco_xl.documents import listing, objectives, trainings
+from wecco_xl.documents.portraits import portraits
 from wecco_xl.documents.room import PAGE, height
 from wecco_xl.documents.source import Source
 from wecco_xl.documents.traits import PROJECT, Traits
 from wecco_xl.plan.finding import Loc
 from wecco_xl.plan.identification import Met
 from wecco_xl.plan.spec import Usage
-from wecco_xl.plan.stages import Side, Stage
+from wecco_xl.plan.stages import Stage
 from wecco_xl.review.readiness import UsageState
 from wecco_xl.wording.blocks import (
     Block,
@@ -18,12 +19,8 @@ from wecco_xl.wording.blocks import (
     Bullets,
     Columns,
     Fields,
-    Gap,
     Heading,
-    Paragraph,
     Size,
-    Table,
-    Tone,
     Unbroken,
     Value,
 )
@@ -47,11 +44,6 @@ MOST = 1.9 * PAGE
 GAP = 0.4
 """What a missing value adds to the list of them on the first page."""
 
-SIDES = (Side.ORIGIN, Side.HOST)
-TEXTS = ("activity", "profile")
-COMPANY = "name legal_form tax_id trade_register sector activity region commune size"
-"""What is told of both firms; their turnover and staff are told in one line each."""
-
 
 def blocks(source: Source) -> Iterator[Block]:
     """The couple, the diagnosis, why, what for, which trainings, how ready, at what risk; the decision.
@@ -68,7 +60,7 @@ def blocks(source: Source) -> Iterator[Block]:
 
 
 def _told(source: Source, limits: Limits) -> Iterator[Block]:
-    yield from _couple(source, limits)
+    yield from portraits(source, limits.cell, limits.text)
     yield Heading(source.say("sheets.diagnosis.title"))
     yield from source.form("diagnosis", "summary strengths weaknesses", limits.text)
     yield from listing.needs(source, limits.rows, limits.cell)
@@ -87,79 +79,6 @@ def _decision(source: Source) -> Boxes:
         tuple(source.words.table("documents.committee.answers").values()),
         tuple(source.words.table("documents.committee.lines").values()),
     )
-
-
-def _couple(source: Source, limits: Limits) -> Iterator[Block]:
-    """Both firms and both people in one table, side by side; what nobody filled is left out."""
-    lines: list[Line] = [_line(source, limits, "company", key) for key in COMPANY.split()]
-    lines.append(
-        (
-            source.label("origin_company", "turnover"),
-            _turnover(source, Side.ORIGIN),
-            _turnover(source, Side.HOST),
-        )
-    )
-    lines.append(
-        (source.label("origin_company", "employees"), _staff(source, Side.ORIGIN), _staff(source, Side.HOST))
-    )
-    lines.append(
-        (
-            source.say("documents.committee.person"),
-            _person(source, limits, Side.ORIGIN),
-            _person(source, limits, Side.HOST),
-        )
-    )
-    lines += [_line(source, limits, "person", key) for key in ("role", "languages", "profile")]
-    known = 3 if any(line[2] for line in lines) else 2
-    filled = tuple(_dashed(source, line)[:known] for line in lines if any(line[1:]))
-    labels = source.words.labels("side")
-    heads = (source.say("documents.committee.couple"), *(labels[one] for one in SIDES))
-    if filled:
-        yield Table("", heads[:known], filled, (5, 9, 9)[:known])
-    if known < len(heads):
-        yield Paragraph(source.say("documents.no_partner"), Tone.QUIET)
-
-
-Line = tuple[str, Value | None, Value | None]
-
-
-def _line(source: Source, limits: Limits, part: str, key: str) -> Line:
-    """One field of both sides; where their labels differ both are told."""
-    labels = dict.fromkeys(source.label(f"{side}_{part}", key) for side in SIDES)
-    first, second = (
-        source.value(f"{side}_{part}", key, most=limits.text if key in TEXTS else limits.cell)
-        for side in SIDES
-    )
-    return " / ".join(labels if second else list(labels)[:1]), first, second
-
-
-def _dashed(source: Source, line: Line) -> tuple[Value, ...]:
-    return tuple(one or source.say("documents.none") for one in line)
-
-
-def _turnover(source: Source, side: Side) -> Value | None:
-    amount, year = (source.value(f"{side}_company", key) for key in ("turnover", "turnover_year"))
-    if not amount or not year or isinstance(amount, Gap) or isinstance(year, Gap):
-        return amount or year
-    return source.say("documents.committee.turnover", amount=amount, year=year)
-
-
-def _staff(source: Source, side: Side) -> Value | None:
-    total, women = (source.value(f"{side}_company", key) for key in ("employees", "women"))
-    if not total or not women or isinstance(total, Gap) or isinstance(women, Gap):
-        return total or women
-    return source.say("documents.committee.staff", total=total, women=women)
-
-
-def _person(source: Source, limits: Limits, side: Side) -> Value | None:
-    """The name, and the age behind it; the first thing that is missing instead."""
-    keys = ("first_names", "last_name", "age")
-    values = [source.value(f"{side}_person", key, most=limits.cell) for key in keys]
-    missing = [one for one in values if isinstance(one, Gap)]
-    name = " ".join(str(one) for one in values[:2] if one)
-    if missing or not name:
-        return next(iter(missing), None)
-    return source.say("documents.committee.aged", name=name, age=values[2]) if values[2] else name
 
 
 def _motivations(source: Source, limits: Limits) -> Iterator[Block]:
