@@ -4,9 +4,9 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from wecco_xl.plan.plan import Plan
 from wecco_xl.plan.programme import Programme
@@ -42,6 +42,9 @@ _LINKS = frozenset(
     {"de", "du", "des", "la", "le", "les", "el", "al", "et", "van", "von", "der", "ben", "ould"}
 )
 _GAP = r"[\s.\-/()]*"
+_NO_GAPS = {code: None for code in range(0x3001) if chr(code) in ".-/()" or chr(code).isspace()}
+"""What may stand between the signs of a code, and a text without it."""
+
 _ANYWHERE = (
     r"[\w.+\-]+@[\w\-]+\.[\w.\-]+",
     r"(?<!\w)(?:\+|00)\d(?:[\s.\-/()]?\d){7,14}",
@@ -52,28 +55,52 @@ _ANYWHERE = (
 """E-mails, phones of the three countries and passport numbers, whoever they belong to."""
 
 
+class Known(NamedTuple):
+    """A pattern of what identifies somebody; it fits in no text that lacks its `signs`, gaps left out."""
+
+    pattern: str
+    signs: str = ""
+
+
 class Screen:
     """Masks in a text what identifies the couple of one plan and those around it."""
 
     def __init__(self, plan: Plan, programme: Programme) -> None:
-        patterns = sorted({*_patterns(plan, programme)}, key=lambda one: (-len(one), one))
-        self._known = re.compile(_any_of((*_ANYWHERE, *patterns)))
+        self._known = sorted({*_known(plan, programme)}, key=lambda one: (-len(one.pattern), one.pattern))
+        self._codes = [one.signs for one in self._known if one.signs]
+
+    @cached_property
+    def _usual(self) -> re.Pattern[str]:
+        return _any_of(one.pattern for one in self._known if not one.signs)
+
+    @cached_property
+    def _whole(self) -> re.Pattern[str]:
+        """With the codes, which take longer to compile than a plan to read: few texts hold one."""
+        return _any_of(one.pattern for one in self._known)
 
     def __call__(self, text: str) -> str:
         """The text, each identifier replaced by a mask."""
         text = unicodedata.normalize("NFC", text)
+        plain = "".join(map(_plain, text))
+        signs = plain.translate(_NO_GAPS)
+        known = self._whole if any(code in signs for code in self._codes) else self._usual
         parts, last = [], 0
-        for found in self._known.finditer("".join(map(_plain, text))):
+        for found in known.finditer(plain):
             parts += [text[last : found.start()], MASK]
             last = found.end()
         return "".join((*parts, text[last:]))
 
 
-def _any_of(patterns: Iterable[str]) -> str:
-    """Any of some patterns, in their order; what several in a row look back for is looked for once."""
-    return "|".join(
-        f"{behind}(?:{'|'.join(one.removeprefix(behind) for one in found)})"
-        for behind, found in groupby(patterns, key=_behind)
+def _any_of(patterns: Iterable[str]) -> re.Pattern[str]:
+    """What is masked anywhere, or one of some patterns, in their order.
+
+    What several in a row look back for is looked for once.
+    """
+    return re.compile(
+        "|".join(
+            f"{behind}(?:{'|'.join(one.removeprefix(behind) for one in found)})"
+            for behind, found in groupby((*_ANYWHERE, *patterns), key=_behind)
+        )
     )
 
 
@@ -90,7 +117,7 @@ def _plain(letter: str) -> str:
     return plain if len(plain) == 1 else letter
 
 
-def _patterns(plan: Plan, programme: Programme) -> Iterator[str]:
+def _known(plan: Plan, programme: Programme) -> Iterator[Known]:
     for spec in programme.specs:
         name = class_name(spec)
         secret = spec.privacy in (Privacy.RESTRICTED, Privacy.VISA) or spec.kind in _CODES
@@ -100,9 +127,9 @@ def _patterns(plan: Plan, programme: Programme) -> Iterator[str]:
             if spec.kind in _CODES or (spec.privacy is Privacy.VISA and isinstance(value, str)):
                 yield from _code(value)
             elif isinstance(value, date):
-                yield from _day(value)
+                yield from map(Known, _day(value))
             elif spec.kind is not Kind.CHOICE and isinstance(value, str):
-                yield from _name(name, value)
+                yield from map(Known, _name(name, value))
 
 
 def _values(plan: Plan, section: str, key: str) -> Iterator[Any]:
@@ -138,13 +165,13 @@ def _words(phrase: str) -> str:
     return r"(?<!\w)" + r"[\W_]+".join(map(re.escape, found)) + r"(?!\w)" if found else r"(?!)"
 
 
-def _code(value: str) -> Iterator[str]:
+def _code(value: str) -> Iterator[Known]:
     """A number or an address, whatever separates its signs; of a phone, also without its country."""
-    signs = [_plain(sign) for sign in value if sign.isalnum()]
+    signs = "".join(_plain(sign) for sign in value if sign.isalnum())
     if len(signs) > 3:
-        yield r"(?<!\w)\+?" + _GAP.join(map(re.escape, signs)) + r"(?!\w)"
+        yield Known(r"(?<!\w)\+?" + _GAP.join(map(re.escape, signs)) + r"(?!\w)", signs)
     if value.startswith("+") and len(signs) > 9:
-        yield r"(?<!\w)0?" + _GAP.join(map(re.escape, signs[-9:])) + r"(?!\w)"
+        yield Known(r"(?<!\w)0?" + _GAP.join(map(re.escape, signs[-9:])) + r"(?!\w)", signs[-9:])
 
 
 def _day(value: date) -> Iterator[str]:
