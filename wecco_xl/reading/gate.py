@@ -5,6 +5,7 @@ it cannot take, or takes wrongly, is refused here. Nothing is executed, followed
 """
 
 import re
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from xml.parsers import expat
 
@@ -69,17 +70,15 @@ def check(data: bytes) -> Notes:
     """Return the notes on a workbook (.xlsx, .xlsm) given as bytes, or raise Refused with the human cause."""
     parts = unpacked(data)
     _check_family(parts)
-    for name, content in parts.items():
-        if name.endswith(XML):
-            _check_text(name, content)
+    marked = {name for name, content in parts.items() if name.endswith(XML) and _has_markup(name, content)}
     sheets = _sheets(parts)
     if len(sheets) > MAX_SHEETS:
         raise Refused("too_large")
-    written = [parts[part] for part in sheets.values()]
-    _check_strings(parts.get("xl/sharedstrings.xml", b""), written)
+    written = {part: parts[part] for part in sheets.values()}
+    _check_strings(parts.get("xl/sharedstrings.xml", b""), written.values())
     styles = parts.get("xl/styles.xml", b"")
-    _check_cells(written)
-    notes = _notes(sheets, _marks(written, percent_styles(styles)), parts)
+    _check_cells(written.values())
+    notes = _notes(sheets, _marks(written, marked, percent_styles(styles)), parts)
     return replace(notes, styled=bool(styles), backslashes=b"xl\\" in data[data.find(b"PK\x01\x02") :])
 
 
@@ -95,10 +94,14 @@ def _check_family(parts: dict[str, bytes]) -> None:
         raise Refused("not_a_workbook")
 
 
-def _check_text(name: str, content: bytes) -> None:
-    """Refuse document types and entities anywhere, and texts that the parser would misread."""
+def _has_markup(name: str, content: bytes) -> bool:
+    """Tell whether a part holds comments or such.
+
+    Refuses document types and entities anywhere, and texts that the parser would misread.
+    """
     wide = b"\0" in content[:4] or content.startswith((b"\xff\xfe", b"\xfe\xff"))
-    if has_markup(content) or wide:
+    marked = has_markup(content)
+    if marked or wide:
         if _DECLARED_TYPE.search(content.replace(b"\0", b"") if wide else content):
             raise Refused("doctype")
         if wide or (name.startswith("xl/") and not name.endswith(".vml") and b"<![CDATA[" in content):
@@ -106,9 +109,10 @@ def _check_text(name: str, content: bytes) -> None:
     encoding = _ENCODING.match(content[:200].removeprefix(b"\xef\xbb\xbf"))
     if encoding and encoding[1].lower() not in (b"utf-8", b"utf8", b"us-ascii"):
         raise Refused("unreadable")
+    return marked
 
 
-def _check_strings(strings: bytes, sheets: list[bytes]) -> None:
+def _check_strings(strings: bytes, sheets: Collection[bytes]) -> None:
     """Refuse a table of texts that lies about its size, or whose texts multiply beyond memory."""
     table = _STRING_TABLE.search(strings)
     for found in _STRING_COUNT.finditer(table[0] if table else b""):
@@ -129,7 +133,7 @@ def _check_strings(strings: bytes, sheets: list[bytes]) -> None:
                 raise Refused("too_large")
 
 
-def _check_cells(sheets: list[bytes]) -> None:
+def _check_cells(sheets: Collection[bytes]) -> None:
     """Refuse more filled cells than a plan can have; they are counted when there is room for so many."""
     if sum(map(len, sheets)) // _SHORTEST_CELL <= MAX_CELLS:
         return
@@ -178,12 +182,14 @@ def _elements(wanted: str, xml: bytes) -> list[dict[str, str]]:
     return found
 
 
-def _marks(sheets: list[bytes], percents: frozenset[bytes]) -> list[OddMarks]:
+def _marks(
+    sheets: Mapping[str, bytes], with_markup: Collection[str], percents: frozenset[bytes]
+) -> list[OddMarks]:
     """Return the marks of each sheet, within the caps of area and time; `percents` are styles."""
     area = oddly_written = 0
     marks = []
-    for xml in sheets:
-        one = plain_marks(xml, percents)
+    for part, xml in sheets.items():
+        one = None if part in with_markup else plain_marks(xml, percents)
         if one is None:
             oddly_written += len(xml)
             if oddly_written > MAX_ODDLY_WRITTEN:

@@ -39,7 +39,7 @@ _NO_RESULT = re.compile(  # most formulas with an empty text as result are told 
     rb"|(?<=" + _TEXT_BEFORE + rb")" + _FORMULA + rb"</c>)"
 )
 _MARKUP, _INSTRUCTION, _ERROR_TYPE = re.compile(rb"<!"), re.compile(rb"<\?"), re.compile(rb't="e"')
-_PREFIXED_CELL = re.compile(rb":c")
+_PREFIXED = re.compile(rb":(?:c|sheetData)")
 _CELL = re.compile(_OPENING + rb">")
 _MERGE = re.compile(rb"<mergeCell\s[^<>]*?ref=[\"']([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})[\"']")
 _FORMAT = re.compile(rb'<numFmt numFmtId="([0-9]{1,6})" formatCode="([^"]*)"')
@@ -76,7 +76,7 @@ class OddMarks:
 
 
 def plain_marks(xml: bytes, percents: frozenset[bytes] = frozenset()) -> OddMarks | None:
-    """Return the marks of a sheet written in the usual way, None if written otherwise.
+    """Return the marks of a sheet without markup, None if it is not written in the usual way.
 
     Raises Refused on a filled cell outside the grid and on too many marks.
     """
@@ -156,10 +156,10 @@ def _is_plain(xml: bytes, start: int, end: int) -> bool:
     return (
         start >= 0
         and (end > start or xml.startswith(b"<sheetData/>", start))
-        and not has_markup(xml)
         and (xml.find(b"?", 60) < 0 or not _INSTRUCTION.search(xml, 5))
-        and xml.find(b":sheetData") < 0
-        and not _PREFIXED_CELL.search(xml, start, end)
+        and xml.find(b":sheetData", 0, start) < 0
+        and xml.find(b":sheetData", end) < 0
+        and not _PREFIXED.search(xml, start, end)
     )
 
 
