@@ -80,33 +80,35 @@ def _is_bounded(evidence: Evidence, target: float) -> bool:
 
 
 def _most(evidence: Evidence) -> float:
-    """The factor beyond which nothing of its kind grows: money and people slowly, clicks fast."""
+    """The factor beyond which nothing of its kind grows: sales and people slowly, clicks and savings fast."""
     limits = evidence.limits
-    if _is_staff(evidence) or _is_money(evidence):
-        return limits.factor_tight
-    return limits.factor_clicks if _are_clicks(evidence) else limits.factor_red
+    if _are_clicks(evidence) or evidence.lexicon.says("savings", _counted(evidence)):
+        return limits.factor_clicks
+    return limits.factor_tight if _is_staff(evidence) or _is_money(evidence) else limits.factor_red
 
 
 def _vast(evidence: Evidence, target: float) -> bool:
     """Whether so much, in all or a day, cannot start from nothing; clicks are no goods."""
-    said, limits = f"{evidence.cell('unit')} {evidence.cell('indicator')}", evidence.limits
+    limits = evidence.limits
     if _is_money(evidence):
         euros = EUR in {one.unit for one in evidence.lexicon.numbers.read(f"1 {evidence.cell('unit')}")}
         return euros and target >= limits.euros_from_nothing
-    if "%" in said or _are_clicks(evidence):
+    if "%" in _counted(evidence) or _are_clicks(evidence):
         return False
     days = _days(evidence.cell("unit"))
     return target >= limits.most_from_nothing or bool(days and target / days >= limits.daily_from_nothing)
 
 
 def _is_money(evidence: Evidence) -> bool:
-    said = f"{evidence.cell('unit')} {evidence.cell('indicator')}"
-    return bool(evidence.lexicon.says("money_units", said))
+    return bool(evidence.lexicon.says("money_units", _counted(evidence)))
 
 
 def _are_clicks(evidence: Evidence) -> bool:
-    said = f"{evidence.cell('unit')} {evidence.cell('indicator')}"
-    return bool(evidence.lexicon.says("clicks", said))
+    return bool(evidence.lexicon.says("clicks", _counted(evidence)))
+
+
+def _counted(evidence: Evidence) -> str:
+    return f"{evidence.cell('unit')} {evidence.cell('indicator')}"
 
 
 def _are_openings(evidence: Evidence) -> bool:
