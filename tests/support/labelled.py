@@ -48,6 +48,8 @@ SETS = {
     "vingt et unième": "N",
     "vingt-deuxième": "R",
     "vingt-troisième": "T",
+    "vingt-quatrième": "I",
+    "vingt-cinquième": "O",
 }
 """The sets as the docs name them, by the first letter of their entries."""
 HELD = ("vingtième", "vingt et unième", "vingt-deuxième", "vingt-troisième")
