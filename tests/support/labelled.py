@@ -50,6 +50,7 @@ SETS = {
     "vingt-troisième": "T",
     "vingt-quatrième": "I",
     "vingt-cinquième": "O",
+    "vingt-sixième": "S",
 }
 """The sets as the docs name them, by the first letter of their entries."""
 HELD = ("vingtième", "vingt et unième", "vingt-deuxième", "vingt-troisième")
