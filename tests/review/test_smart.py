@@ -188,7 +188,7 @@ FAULTS = [
     ("T", Standing.MISSING, "due_before_plan", {"due": date(2026, 5, 1), "start": None}),
     ("T", Standing.MISSING, "due_outside_project", {"due": date(2072, 11, 30)}),
     ("T", Standing.PARTIAL, "phase_against_dates", {"phase": "during"}),
-    ("T", Standing.PARTIAL, "phase_against_dates", {"phase": "during", "start": STAY.during_start}),
+    ("T", Standing.MET, "phase_against_dates", {"phase": "during", "start": STAY.during_start}),
     ("T", Standing.MISSING, "phase_against_dates", {"phase": "before"}),
     ("T", Standing.PARTIAL, "start_missing", {"start": None}),
 ]

@@ -183,6 +183,7 @@ def test_what_cannot_be_reached_from_there_is_flagged(name):
         {"unit": "personnes par semaine", "indicator": "Jeunes lecteurs", "baseline": 3, "target": 25},
         {"unit": "accidents", "indicator": "Accidents", "baseline": 2, "target": 0},
         {"unit": "% des lots", "indicator": "Lots sans fiche", "baseline": 40, "target": 0},
+        {"unit": "termes", "indicator": "Termes du glossaire", "baseline": 120, "target": 1_500},
         {"unit": "utilisateurs", "indicator": "Utilisateurs à la fois", "baseline": 600, "target": 5_000},
         {"unit": "FCFA", "indicator": "Réserve de trésorerie", "baseline": 200_000, "target": 2_600_000},
         {"unit": "boutiques", "indicator": "Boutiques clientes", "baseline": 3, "target": 25},

@@ -688,8 +688,8 @@ STAYED = {
     "after, begun in the stay": ("2027-02-08", "2027-03-31", "after", "T = 20"),
     "after, begun before": ("2026-11-02", "2027-02-24", "after", "T = 20"),
     "during": ("2027-02-03", "2027-02-24", "during", "T = 20"),
-    "during, and months after": ("2027-02-10", "2027-06-30", "during", "T < 15, T >= 10"),
-    "during, and a month after": ("2027-02-10", "2027-03-31", "during", "T < 15, T >= 10"),
+    "during, and months after": ("2027-02-10", "2027-06-30", "during", "T >= 15, T < 20"),
+    "during, and a month after": ("2027-02-10", "2027-03-31", "during", "T >= 15, T < 20"),
     "during, over in the week after": ("2027-02-10", "2027-03-03", "during", "T = 20"),
 }
 

@@ -389,7 +389,7 @@ STAY = {
     "after, begun before the stay": ("Vendre 40 sacs par mois à Gand", "2026-11-02", "2027-09-30", "after", "T = 20"),
     "after, over before": ("Vendre 40 sacs par mois à Gand", "2026-11-02", "2027-01-15", "after", "T < 15"),
     "prepared a week before": ("Dessiner la gamme de sacs avec la maroquinière", "2027-01-25", "2027-02-24", "during", "T = 20"),
-    "what goes on after": ("Vendre 40 sacs par la maroquinière", "2027-02-15", "2027-06-30", "during", "T < 15, T >= 10"),
+    "what goes on after": ("Vendre 40 sacs par la maroquinière", "2027-02-15", "2027-06-30", "during", "T >= 15"),
     "from a month on": ("Vendre 40 sacs par mois à partir de mai 2027", "2027-03-01", "2027-09-30", "after", "T = 20"),
     "since a month": ("Tenir le cahier du four chaque jour depuis mai 2027", "2027-03-01", "2027-10-31", "after", "T = 20"),
     "another year": ("Vendre 40 sacs par mois en 2029", "2027-03-01", "2027-09-30", "after", "T < 15"),

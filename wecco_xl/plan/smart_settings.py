@@ -23,7 +23,7 @@ class Limits(_Table):
     growth_amber: float = 1.15
     growth_red: float = 1.6
     factor_loose: float = 5
-    factor_red: float = 10
+    factor_red: float = 13
     factor_tight: float = 8
     factor_clicks: float = 30
     share_at_once: float = 30
@@ -39,7 +39,7 @@ class Limits(_Table):
     euros_from_nothing: float = 500_000
     link_clear: float = 1.5
     link_doubtful: float = 0.55
-    opportunity_doubtful: float = 0.3
+    opportunity_doubtful: float = 0.35
 
 
 class Named(_Table):

@@ -156,8 +156,8 @@ def _phase(evidence: Evidence, told: Moment | None, tally: Tally) -> None:
         return
     agrees = _agrees(evidence, told)
     tally.item("phase", FULL if agrees else NONE, "phase_against_dates", "phase")
-    if not agrees:
-        near = _goes_on(evidence, told) or _near(evidence, told)
+    if not agrees and not _goes_on(evidence, told):
+        near = _near(evidence, told)
         tally.cap("wrong_phase" if near else "dates_clash", "phase_against_dates", "phase")
 
 
@@ -183,7 +183,7 @@ def _lasting(evidence: Evidence) -> Iterator[float]:
 
 
 def _goes_on(evidence: Evidence, told: Moment | None) -> bool:
-    """Whether what begins in the stay, or as it ends, goes on after it: half of its phase is right.
+    """Whether what begins in the stay, or as it ends, goes on after it: debatable, a remark is enough.
 
     A visit, a fair, a meeting does not go on: it is over with the stay.
     """
