@@ -95,8 +95,8 @@ def _with(source: Source, row: Any, actors: dict[str, Any]) -> str:
 
 
 def _next_step(source: Source, at: Loc) -> str:
-    step, day = source.value(*at, "next_step"), source.value(*at, "next_step_on")
-    return " · ".join(str(part) for part in (step, day) if part) or source.say("documents.none")
+    day, step = source.value(*at, "next_step_on"), source.value(*at, "next_step")
+    return " · ".join(str(part) for part in (day, step) if part) or source.say("documents.none")
 
 
 def _next(source: Source, at: Loc) -> str:
