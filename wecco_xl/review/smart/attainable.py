@@ -26,8 +26,30 @@ _FROM = re.compile(r"^(?:obtenir|recevoir|avoir) (?:de|des) (?P<giver>\w+)")
 
 _REFUSES = re.compile(r"(?<!\w)refuse(?:nt)? (?=(?:tout|toute|tous|toutes|le|la|les) |l')")
 """« La gérante refuse toute commande sans acompte » says how she works; « refusé » stands alone."""
+_BEYOND = re.compile(r"(?<!\w)si (?:[<>=\u2264\u2265]|(?:plus|moins) de) ?(?=\d)")
+"""« Refus du lot si > 40 % » is how one works, and waits for nobody."""
+_WEARING = re.compile(r"(?<!\w)le port (?=(?:du|des|de la) |de l')")
+"""« Le port du casque »: no harbour."""
+_A_TEAM = re.compile(r"equipe (?!(?:tou|ent|comp)|du |de |des )\w{4}")
+"""« Équipe peinture » is a post of the firm, « l'équipe » is everybody."""
+_WHOEVER = re.compile(
+    r"(?<!\w)(?:si|s'il|s'ils|selon|suivant|quand)(?!\w)|(?:qui|on) \w*(?:ra|rons|ront)(?!\w)"
+)
+"""« Ma cousine si elle est libre », « la personne qui sera là »: nobody is named yet."""
+_ASKED = re.compile(
+    r"(?<!\w)(?:dossier|demande|requete)s? (?:de |d')"
+    r"(?:\w*credit|pret|emprunt|subvention|financement|bourse|don|aide)s?(?: bancaires?)?"
+    r" (?:a |aupres|depos|envoy|en cours|en attente|soumis|introduit|transmis|faite)"
+)
+"""« Dossier de crédit déposé », « demande de subvention à l'État »: who was asked has not answered."""
+_TO_DO = re.compile(r"^(?:tout |reste )?a (?!faire)\w{2,}(?:er|ir|re)(?!\w)")
+_BE_GIVEN = re.compile(
+    r"(?<!\w)(?:sera|seront|serait|seraient) (?:\w+ment )?\w{3,}(?:e|ee|u|ue|i|ie|is|ise|it|ert)s?(?!\w)"
+)
+"""« Les badges seront payés par l'État »: not yet."""
 _GOING_TO = re.compile(r"(?<!\w)(?:va|vais|allons|vont) (?:\w{1,4} ){0,2}\w{2,}(?:er|ir|re)(?!\w)")
 """« On va leur en parler »: nothing is there yet."""
+_AHEAD = (_GOING_TO, _ASKED, _TO_DO, _BE_GIVEN)
 _TO_COME = re.compile(r"\w{2}(?:er|ir|[dv]r|ncr|ttr)(?:a|ont)(?!\w)(?<!camera)(?<!opera)")
 """A future: « la banque décidera », « que l'État devra offrir »."""
 
@@ -100,10 +122,10 @@ def _counts(evidence: Evidence, said: str) -> bool:
 
 def _hoped_for(evidence: Evidence, said: str) -> bool:
     """Whether means still depend on somebody: « dès que la banque aura signé », where « signé » stands."""
-    lexicon, said = evidence.lexicon, _REFUSES.sub(" ", said)
+    lexicon, said = evidence.lexicon, _BEYOND.sub(" ", _REFUSES.sub(" ", said))
     if lexicon.says("not_granted", said) or lexicon.says("conditions", said):
         return True
-    if _GOING_TO.search(said) or unfound(lexicon, said):
+    if any(found.search(said) for found in _AHEAD) or unfound(lexicon, said):
         return True
     waits = lexicon.says("conditional_means", said) or _TO_COME.search(said)
     return bool(waits) and not lexicon.says("acquired", said)
@@ -117,9 +139,10 @@ def _responsible(evidence: Evidence) -> tuple[float, str]:
         return (HALF, "responsible_in_text") if told else (NONE, "responsible_missing")
     if _is_third_party(evidence):
         return NONE, "responsible_outside"
-    if lexicon.says("not_yet", said):
+    if lexicon.says("not_yet", said) or _WHOEVER.search(said):
         return HALF, "responsible_not_yet"
-    nobody = lexicon.says("nobody", said) == said or _is_group(evidence, said) or " ou " in said
+    nobody = lexicon.says("nobody", said) == said or lexicon.says("everybody", said) or " ou " in said
+    nobody = nobody or (_is_group(evidence, said) and not _A_TEAM.match(said))
     return (HALF, "responsible_nobody") if nobody else (FULL, "")
 
 
@@ -160,7 +183,7 @@ def _control(evidence: Evidence) -> tuple[float, str, str]:
 
 def _others_decide(evidence: Evidence) -> bool:
     """Whether a third party grants the result, or acts; « dossier déposé » counts what one does oneself."""
-    lexicon, text = evidence.lexicon, evidence.text
+    lexicon, text = evidence.lexicon, _WEARING.sub(" ", evidence.text).strip()
     actor = lexicon.says("third_parties", text)
     if any(lexicon.knows("own_steps", word) for word in lexicon.words(evidence.cell("indicator"))):
         return False

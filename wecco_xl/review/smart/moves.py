@@ -8,6 +8,8 @@ from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import TIMES, Number, Use
 
 _PARTS = re.compile(r"(?<!\w)(?:et|puis|ainsi que)(?!\w)|;|, (?=\w{2,}(?:er|ir|re) )")
+_WHICH = re.compile(r"(?<!\w)qui (?:\w+ ){0,3}\w+(?:e|ent|it|nt)(?!\w)")
+"""« Les pièces qui tombent en panne »: which things, and no way of the result."""
 _BRINGING = re.compile(r"(?<!\w)(?:en )ramen\w+|(?<!\w)ramen\w+ (?=\d)")
 _BRINGS = re.compile(r"(?<!\w)ramen\w+")
 
@@ -33,7 +35,7 @@ def change(evidence: Evidence) -> Number | None:
 
 def _aiming(evidence: Evidence) -> list[str]:
     """The words of the part with the target, else of the one that names the indicator."""
-    lexicon, plain = evidence.lexicon, evidence.plain
+    lexicon, plain = evidence.lexicon, _WHICH.sub(_blank, evidence.plain)
     aimed = next((one.start for one in evidence.numbers if one.value == evidence.target), None)
     bounds = [0, *(one.end() for one in _PARTS.finditer(plain)), len(plain)]
     for start, end in pairwise(bounds):
@@ -43,3 +45,7 @@ def _aiming(evidence: Evidence) -> list[str]:
     named = {lexicon.root(word) for word in lexicon.words(evidence.cell("indicator"))[:1]}
     parts = (lexicon.words(plain[start:end]) for start, end in pairwise(bounds))
     return next((words for words in parts if named & set(map(lexicon.root, words))), [])
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])

@@ -8,16 +8,19 @@ from wecco_xl.review.case import rows
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import PERCENT, TIMES, Use
 from wecco_xl.review.smart.lexicon import bare, infinitives
-from wecco_xl.review.smart.states import NAMED_ENOUGH, can_be_seen
+from wecco_xl.review.smart.states import NAMED_ENOUGH, can_be_seen, thing_done
 from wecco_xl.review.smart.ways import no_such_thing
 
 _STEPS = re.compile(
     r"(?<!\w)(?:de|du|d') ?(?:niveau )?[a-z]?[0-9]\+? (?:a|au|vers) (?:niveau )?[a-z]?[0-9](?!\w)"
 )
 _SINCE = re.compile(r"depuis (?:l'annee )?(?:19|20)[0-9]{2}(?![0-9])")
-_HOPED = re.compile(r"(?:obtenir )?qu(?:e |')(?!chaque|tous?|toutes?|aucun)")
+_HOPED = re.compile(
+    r"(?:obtenir )?qu(?:e |')(?!chaque|tous?|toutes?|aucun|la moitie|les? (?:\w+ )?(?:tiers|quarts?))"
+)
 """« Que les clientes soient contentes », « obtenir que la mairie paie »; « que chaque sac… » can be seen."""
 _NO_MORE = re.compile(r"(?<!\w)(?:ne |n')\w+ (?:plus|jamais)(?!\w)")
+_PART = re.compile(r"^que? (?:la moitie|les? (?:\w+ )?(?:tiers|quarts?)) ")
 _DONE = re.compile(r"(?:\w{3}(?:ees|ues|ies|ises|ites)|^faites)$")
 _SHORTEST_COPY, _SHORTEST_FORM = 12, 3
 _FOREIGN_ENOUGH = 2
@@ -47,9 +50,16 @@ def verb_of(evidence: Evidence) -> Verb:
             return Verb("state", word)
         if at == opening and lexicon.looks_infinitive(word):
             return Verb("observable" if evidence.counted else "unknown", word)
+    return _unled(evidence)
+
+
+def _unled(evidence: Evidence) -> Verb:
+    """What acts where no verb leads: a vague passive, a thing done, a comparison, or nothing."""
     if done := _done_to(evidence):
         return Verb("vague", done)
-    return Verb("comparison" if lexicon.says("quantifiers", evidence.text) else "", "")
+    if done := thing_done(evidence):
+        return Verb("observable", done)
+    return Verb("comparison" if evidence.lexicon.says("quantifiers", evidence.text) else "", "")
 
 
 def _done_to(evidence: Evidence) -> str:
@@ -144,7 +154,7 @@ def _announces(evidence: Evidence) -> bool:
     moves = any(one.use in {Use.TARGET, Use.CHANGE} or one.unit in {PERCENT, TIMES} for one in counts)
     if moves or len(counts) > 1 or (counts and lexicon.says("rates", evidence.text)):
         return True
-    if evidence.denied or _NO_MORE.search(evidence.text) or _STEPS.search(evidence.text):
+    if evidence.denied or any(found.search(evidence.text) for found in (_NO_MORE, _STEPS, _PART)):
         return True
     return any(
         lexicon.knows("action_nouns", word)

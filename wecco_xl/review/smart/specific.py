@@ -6,7 +6,7 @@ from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.gibberish import no_sentence
 from wecco_xl.review.smart.results import acts_beyond, has_many, has_several
 from wecco_xl.review.smart.sentence import Verb, fault_of, verb_of
-from wecco_xl.review.smart.states import NAMED_ENOUGH
+from wecco_xl.review.smart.states import NAMED_ENOUGH, thing_done
 from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
 
 _THE_THING = re.compile(r"(?P<verb>\w+) (?:l'|(?:le|la) )\w+")
@@ -63,7 +63,7 @@ def _acting(evidence: Evidence, verb: Verb, tally: Tally) -> None:
     if verb.kind == "vague":
         cap = "needs_precision" if named > praised else "vague_without_object"
         tally.cap(cap, "verb_vague", "text", verb=evidence.lexicon.spelled(verb.word))
-    elif evidence.lexicon.knows("open_ended", verb.word):
+    elif evidence.lexicon.knows("open_ended", verb.word) and not _is_had_once(evidence):
         tally.cap("needs_precision", "verb_open", "text", verb=evidence.lexicon.spelled(verb.word))
     elif verb.kind == "unknown" and named <= _NAMED_WELL:
         tally.cap("needs_precision", "verb_unclear", "text", verb=verb.word)
@@ -100,11 +100,19 @@ def _names_beside(evidence: Evidence, verb: Verb) -> bool:
 def _is_one_thing(evidence: Evidence) -> bool:
     """Whether what one has or has not is called by its name: « obtenir le RCCM », no « meilleur prix »."""
     lexicon = evidence.lexicon
+    if thing_done(evidence):
+        return True
     had = _THE_THING.match(evidence.text)
     compared = lexicon.says("quantifiers", evidence.text) or _COMPARED & set(evidence.words)
     if had is None or compared or not evidence.concrete:
         return False
     return lexicon.knows("done_or_not", had["verb"])
+
+
+def _is_had_once(evidence: Evidence) -> bool:
+    """« Gagner le marché de la ville », from none to one: it has an end."""
+    once = (evidence.baseline, evidence.target) in {(0.0, 1.0), ("no", "yes")}
+    return once and _THE_THING.match(evidence.text) is not None
 
 
 def _is_measured(evidence: Evidence) -> bool:

@@ -34,7 +34,7 @@ def other_start(evidence: Evidence) -> Fault:
     start, baseline, aim = evidence.stated_start, evidence.baseline, evidence.stated
     if start is None or aim is None or not isinstance(baseline, float) or aim.value != evidence.target:
         return None
-    scaled = (one.value * scale for one in evidence.numbers for scale in (1, 1e3, 1e6))
+    scaled = (one.value * scale for one in evidence.numbers for scale in (1, -1, 1e3, 1e6))
     same = any(close(evidence, value, baseline) for value in scaled)
     return None if same or start.unit != aim.unit else ("clash", "start_against_text", "baseline")
 

@@ -3,11 +3,15 @@
 import re
 
 from wecco_xl.review.smart.evidence import Evidence
+from wecco_xl.review.smart.lexicon import Lexicon
 
 NAMED_ENOUGH = 3
 """From so many words that name something on, an object is well named."""
 
 _OWNS = re.compile(r"^(?:l'|\w{2,6} )\w+ (?:\w+ )?(?:a|ont|aura|auront) (?:s(?:on|a|es)|leurs?|une?) ")
+_FINISHED_WORD = re.compile(r"\w{2,}\N{LATIN SMALL LETTER E WITH ACUTE}e?s?(?!\w)", re.IGNORECASE)
+_EARLY = 6
+"""Among how many words a participle still belongs to the thing that the sentence opens with."""
 _FINISHED = re.compile(r"\w{2}\N{LATIN SMALL LETTER E WITH ACUTE}e?s?(?!\w)")
 """A participle, told by its accent: « pesé », « chiffrés »."""
 
@@ -26,6 +30,26 @@ def can_be_seen(evidence: Evidence, verb: str) -> bool:
     finished = any(lexicon.knows("good_ends", word) for word in words)
     finished = finished or _FINISHED.search(evidence.objective.text or "") is not None
     return finished or _OWNS.search(evidence.text) is not None
+
+
+def thing_done(evidence: Evidence) -> str:
+    """The word that says a thing done, « agrément obtenu », or in each place; empty for a mere theme."""
+    lexicon, words = evidence.lexicon, evidence.words
+    if not _is_aimed_at(evidence) or not evidence.concrete or lexicon.says("quantifiers", evidence.text):
+        return ""
+    if any(lexicon.holds("praise", word) for word in words) or any(
+        lexicon.looks_infinitive(word) and not lexicon.holds("stop", word) for word in words
+    ):
+        return ""
+    settled = {lexicon.folded(word[0]) for word in _FINISHED_WORD.finditer(evidence.objective.text or "")}
+    done = (word for word in words[1:_EARLY] if word in settled or _is_finished(lexicon, word))
+    each = lexicon.says("for_each", evidence.text) if len(evidence.concrete) >= NAMED_ENOUGH else ""
+    return next(done, each)
+
+
+def _is_finished(lexicon: Lexicon, word: str) -> bool:
+    """Whether a word is one of the participles that say a thing done, in any gender and number."""
+    return any(lexicon.holds("finished", word.removesuffix(end)) for end in ("", "e", "s", "es"))
 
 
 def _is_aimed_at(evidence: Evidence) -> bool:

@@ -1,12 +1,12 @@
 """T: a due date inside the project, a start, their order, the phase (CDC « by when »; Ogbeiwi)."""
 
 import re
-from collections.abc import Iterator
 from datetime import date, timedelta
 
 from wecco_xl.plan.stages import Phase
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french_dates import Moment, Precision
+from wecco_xl.review.smart.spans import span_faults
 from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
 
 _LEAD = 14
@@ -15,13 +15,7 @@ _OF = re.compile(r"\w (?:de l'|(?:du|de|de la|des) |d')$")
 _BY_THE = re.compile(r"(?<!\w)(?:pour|avant|d'ici|a|lors de) (?:l'|(?:la|le) )\w+ (?:\w+ )?(?:du |de |d')$")
 _FROM_THE = re.compile(r"(?<!\w)(?:des|depuis|a (?:partir|compter) de) (?:l'|(?:la|le) )[^,.;:0-9]{1,40}$")
 """« Dès la campagne de vaccination d'octobre »: something begins then."""
-_LASTING = re.compile(
-    r"(?<!\w)(?:pendant|durant|(?:garder|tenir|conserver|maintenir)(?: au moins| pendant)?) $"
-)
-_IN_A_ROW = re.compile(r" \w+ (?:de suite|d'affilee|consecuti)")
-_FOR_ONE = re.compile(r"(?<!\w)(?:pendant|durant) une? (?P<unit>\w+)")
-_MOST, _HOUR, _A_YEAR = 0.7, timedelta(hours=1), timedelta(days=366) / timedelta(hours=1)
-"""How much of a time must be there, as people round; an archive, a guarantee of years runs on."""
+_PRECISE = tuple(Precision)
 _PERIODS = {Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.YEAR}
 _ONE_DAY, _WEEKEND, _ONE_MONTH = timedelta(days=1), timedelta(days=3), timedelta(days=31)
 
@@ -41,27 +35,24 @@ def timely(evidence: Evidence, tally: Tally) -> None:
     for code, key in faults:
         tally.cap("impossible_dates", code, key)
     _phase(evidence, told, tally)
-    if _is_too_short(evidence):
-        tally.cap("short_time", "due_too_soon", "due")
+    for code, key in span_faults(evidence, told):
+        tally.cap("short_time", code, key)
     if _leaves_the_stay(evidence):
         tally.cap("wrong_phase", "due_against_stay", "due")
 
 
 def deadline(evidence: Evidence) -> Moment | None:
     """The date of the sentence that sets its end: a marked one first, the most precise, the latest."""
-    orders = (
-        Precision.DAY,
-        Precision.MONTH,
-        Precision.QUARTER,
-        Precision.SEASON,
-        Precision.YEAR,
-        Precision.RELATIVE,
-    )
     fit = [one for one in evidence.moments if one.deadline or one.dated or one.first != one.last]
     ahead = [one for one in fit if one.last is None or one.last > evidence.opened] or fit
+    return _latest(ahead)
+
+
+def _latest(moments: list[Moment]) -> Moment | None:
+    """The one that sets an end: marked, dated, precise, said last."""
     return min(
-        ahead,
-        key=lambda one: (not one.deadline, not one.dated, orders.index(one.precision), -one.start),
+        moments,
+        key=lambda one: (not one.deadline, not one.dated, _PRECISE.index(one.precision), -one.start),
         default=None,
     )
 
@@ -92,6 +83,8 @@ def _due(evidence: Evidence, told: Moment | None, tally: Tally) -> None:
 def _against_text(evidence: Evidence, told: Moment | None, tally: Tally) -> None:
     """The column on another day than the one that the sentence marks, or far from the month that it says."""
     due = evidence.objective.due
+    if told and told.first is None:  # « avant la Tabaski de mai 2027 »: the month tells more
+        told = _latest([one for one in evidence.moments if one.first and one.dated])
     if due is None or told is None or told.first is None or told.last is None:
         return
     opens = _opens(evidence, told)
@@ -161,27 +154,6 @@ def _phase(evidence: Evidence, told: Moment | None, tally: Tally) -> None:
         tally.cap("wrong_phase" if near else "dates_clash", "phase_against_dates", "phase")
 
 
-def _is_too_short(evidence: Evidence) -> bool:
-    """Whether the sentence wants something for longer than start and due leave: « six mois de suite »."""
-    start, due = evidence.objective.start, evidence.objective.due
-    if start is None or due is None or due <= start:
-        return False
-    return any((due - start) / _HOUR < _MOST * hours for hours in _lasting(evidence) if hours <= _A_YEAR)
-
-
-def _lasting(evidence: Evidence) -> Iterator[float]:
-    """How many hours the sentence wants something to last."""
-    text, lexicon = evidence.text, evidence.lexicon
-    said = [(1.0, str(match["unit"])) for match in _FOR_ONE.finditer(text)]
-    said += [
-        (one.value, one.unit)
-        for one in lexicon.numbers.read(text)
-        if _LASTING.search(text[: one.start]) or _IN_A_ROW.match(text, one.end)
-    ]
-    for count, unit in said:
-        yield count * lexicon.hours.get(lexicon.root(unit), 0)
-
-
 def _goes_on(evidence: Evidence, told: Moment | None) -> bool:
     """Whether what begins in the stay, or as it ends, goes on after it: debatable, a remark is enough.
 
@@ -217,6 +189,8 @@ def _leaves_the_stay(evidence: Evidence) -> bool:
     )
     if due is None or start is None or end is None or evidence.lexicon.says("for_each", evidence.text):
         return False  # « avant le départ de chaque groupe »
+    if evidence.lexicon.says("after_stay", evidence.text):
+        return due < end - slack
     if evidence.lexicon.says("in_stay", evidence.text):
         return not start - slack <= due <= end + slack
     return bool(evidence.lexicon.says("before_stay", evidence.text)) and due > start + slack

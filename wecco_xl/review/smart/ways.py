@@ -6,6 +6,8 @@ from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.units import named_kinds, unit_kinds
 
 _LESS = re.compile(r"(?<!\w)moins (?:de |d')(?P<what>[^\W\d_]+)")
+_UNDER = re.compile(r"(?<!\w)(?:sous|moins de|au-dessous de|au plus|pas plus de|maximum) (?:les? )?$")
+"""« Sous 4 µg »: falls, whatever is counted."""
 _SETTLED = re.compile(r"\w{2}(?:\N{LATIN SMALL LETTER E WITH ACUTE}e?|ee)s?(?!\w)", re.IGNORECASE)
 """A participle, with or without its accent: a folded noun may end alike."""
 _DOWN_AT_WILL = {"time", "money", "heat", "volume", "energy", "mass"}
@@ -29,6 +31,8 @@ def way_of_things(evidence: Evidence) -> str:
 def goes_as_said(evidence: Evidence) -> bool:
     """Whether the sentence itself goes from the value of one column to that of the other."""
     start, aim = evidence.stated_start, evidence.stated
+    if aim is not None and aim.value == evidence.target and _UNDER.search(evidence.plain[: aim.start]):
+        return isinstance(evidence.baseline, float) and evidence.baseline > aim.value
     if start is None or aim is None:
         return False
     return (start.value, aim.value) == (evidence.baseline, evidence.target)
@@ -84,7 +88,10 @@ def no_such_thing(evidence: Evidence) -> bool:
     lexicon = evidence.lexicon
     if not evidence.denied or " sans " in evidence.text:
         return False
-    return lexicon.root(evidence.denied) in map(lexicon.root, lexicon.words(evidence.cell("indicator")))
+    indicator = evidence.cell("indicator")
+    wanted = re.search(rf"(?<!\w)avec (?:\w+ )?{re.escape(evidence.denied)}(?!\w)", indicator)
+    denied = lexicon.root(evidence.denied) in map(lexicon.root, lexicon.words(indicator))
+    return denied and wanted is None  # « aucun devis de mémoire », and works « avec devis écrit »
 
 
 def _counts_harm(evidence: Evidence) -> bool:

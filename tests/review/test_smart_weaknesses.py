@@ -1,0 +1,183 @@
+"""Kinds of weakness that the first sets never met, each beside what only looks like it."""
+
+from datetime import date
+
+import pytest
+from objective import check, scored
+
+NOT_THERE = """
+moulin en panne depuis mars
+dossier de prêt envoyé à la mutuelle
+demande de subvention auprès du fonds minier
+le four sera payé par la commune
+les tables seront offertes par un bailleur
+à prévoir avec la comptable
+voir avec le transporteur
+caisse de secours épuisée
+tracteur trop cher pour nous
+selon la météo de juin
+c'est le conseil municipal qui décide
+la rigueur et l'honnêteté de chacun
+"""
+THERE = """
+pièces contre la panne, mécanicien salarié
+rejet du lot si plus de 3 % de sable, tamis neuf
+dossier de prêt accepté, 800 000 FCFA versés
+machine à coudre, deux couturières
+fer à repasser et table, apprentie payée
+planning selon les commandes, deux camions
+fiches « à revoir », un contremaître
+"""
+
+
+@pytest.mark.parametrize("means", NOT_THERE.strip().splitlines())
+def test_means_out_of_reach_are_not_there(means):
+    check("A < 15", scored(means=means))
+
+
+@pytest.mark.parametrize("means", THERE.strip().splitlines())
+def test_words_of_the_trade_are_no_condition(means):
+    check("A >= 18", scored(means=means))
+
+
+NOBODY_YET = """
+mon neveu s'il revient
+la voisine quand elle pourra
+celle qui sera libre
+tout le monde s'en occupe
+n'importe qui du magasin
+le gérant selon son temps
+"""
+SOMEBODY = """
+équipe vernissage
+Équipe caisse
+la cousine qui tient les comptes
+Moi, avec mon fils qui livre
+le chef de rayon
+"""
+
+
+@pytest.mark.parametrize("responsible", NOBODY_YET.strip().splitlines())
+def test_a_responsible_under_condition_is_nobody_yet(responsible):
+    check("A < 15", scored(responsible=responsible))
+
+
+@pytest.mark.parametrize("responsible", SOMEBODY.strip().splitlines())
+def test_a_post_or_a_person_answers(responsible):
+    check("A = 20", scored(responsible=responsible))
+
+
+def test_wearing_a_mask_is_no_harbour():
+    text = "Le port du casque est respecté par 60 ouvriers sur 60 à l'atelier de Kaolack"
+    check("A = 20", scored(text=text))
+    check("A <= 8", scored(text="Attendre que le port baisse ses tarifs"))
+
+
+DONE = """
+Licence d'exploitation obtenue
+Caisse de secours ouverte à la mutuelle
+Four remis en service
+Barème affiché à partir de mai 2027
+Reçu sur chaque colis sortant
+Que la moitié des loyers passent par la banque
+Que les deux tiers des pirogues aient un gilet
+Être inscrite officiellement au registre des tisserands
+Gagner le contrat de la cantine
+"""
+THEMES = """
+Licence d'exploitation
+Une caisse propre
+Moins de colis renvoyés
+Que les voyageurs soient contents
+Être reconnue
+Gagner la confiance
+Boutique ouverte et accueil parfait
+"""
+
+
+@pytest.mark.parametrize("text", DONE.strip().splitlines())
+def test_a_thing_that_is_done_needs_no_verb(text):
+    check(
+        "S >= 15", scored(text=text, indicator="fait constaté", unit="oui/non", baseline="no", target="yes")
+    )
+
+
+@pytest.mark.parametrize("text", THEMES.strip().splitlines())
+def test_a_theme_or_a_wish_is_no_thing_done(text):
+    check("S < 15", scored(text=text, indicator="fait constaté", unit="oui/non", baseline="no", target="yes"))
+
+
+WAYS = {
+    "the pieces that break most": {
+        "text": "Établir la liste des 30 outils qui tombent le plus souvent en panne",
+        "indicator": "outils listés",
+        "baseline": 0,
+        "target": 30,
+    },
+    "none without": {
+        "text": "Plus aucune vente sans trace : chaque panier noté",
+        "indicator": "paniers avec vente notée",
+        "baseline": 0,
+        "target": 60,
+    },
+    "from below nothing": {
+        "text": "Marge sur les cakes : de -5 à 18 %",
+        "indicator": "marge par cake",
+        "unit": "%",
+        "baseline": -5,
+        "target": 18,
+    },
+    "under a bound": {
+        "text": "Plomb sous 5 mg par kilo dans les pots vérifiés",
+        "indicator": "teneur des pots testés",
+        "unit": "mg/kg",
+        "baseline": 14,
+        "target": 5,
+    },
+}
+
+
+@pytest.mark.parametrize("name", WAYS)
+def test_a_measure_that_goes_as_the_sentence_says_is_left_alone(name):
+    check("M = 20", scored(**WAYS[name]))
+
+
+APRIL, MAY, JULY, OCTOBER = (date(2027, month, 30) for month in (4, 5, 7, 10))
+TIMES = {
+    "Porter de 40 à 60 les paniers livrés, en deux mois": ({}, False),
+    "Porter de 40 à 60 les paniers livrés, en dix mois": ({}, True),
+    "Porter de 40 à 60 les paniers livrés, dans 3 semaines.": ({}, False),
+    "Livrer 60 paniers en deux mois au lieu de quatre": ({}, True),
+    "Former 60 vendeuses, en six mois de travail": ({"due": date(2027, 3, 20)}, False),
+    "Vendre 60 jambons fumés pendant trois mois": ({"due": date(2027, 3, 20)}, False),
+    "Vendre 60 jambons fumés pendant trois semaines": ({"due": APRIL}, True),
+    "Imprimer 60 catalogues pour la semaine prochaine": ({}, False),
+    "Livrer 60 tables par mois avant fin avril": ({}, False),
+    "Livrer 60 lits par mois avant fin avril ": ({"due": APRIL}, True),
+    "Livrer 60 caisses par mois, contre 40 en avril": ({}, True),
+    "Vendre 60 sacs de mil après le 1er novembre": ({"due": OCTOBER}, False),
+    "Vendre 60 sacs de riz après le 1er novembre": ({}, True),
+    "Afficher 60 prix à partir d'avril 2027": ({"start": JULY}, False),
+    "Afficher 60 tarifs à partir d'avril 2027": ({"start": date(2027, 4, 5)}, True),
+    "Livrer 60 colis dès mon retour de Liège": (
+        {"due": date(2027, 1, 20), "start": date(2026, 10, 1)},
+        False,
+    ),
+    "Livrer 60 lots dès mon retour de Liège": ({"due": MAY}, True),
+    "Livrer 60 cartons avant la Tabaski de mai 2027": ({}, False),
+    "Livrer 60 moutons avant la Tabaski de mai 2027": ({"due": date(2027, 5, 20)}, True),
+    "Livrer 60 tapis par mois à Thiès": ({"start": date(2017, 3, 1)}, False),
+    "Réparer 60 barques par mois à Joal": ({"due": date(2027, 3, 2)}, False),
+    "Réparer 60 pirogues par mois à Joal": ({"due": MAY}, True),
+}
+
+
+@pytest.mark.parametrize("text", TIMES)
+def test_the_dates_are_held_against_the_time_that_the_sentence_tells(text):
+    columns, right = TIMES[text]
+    check("T = 20" if right else "T < 15", scored(text=text, **columns))
+
+
+def test_what_is_held_at_the_stay_takes_a_day():
+    fair = {"start": date(2027, 2, 10), "due": date(2027, 2, 12), "phase": "during"}
+    check("T = 20", scored(text="Recueillir 60 cartes de visite au salon de Liège", **fair))

@@ -1,0 +1,147 @@
+"""The time that start and due leave, against what the sentence asks: a duration, a day before, a return."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from wecco_xl.plan.stages import Phase
+from wecco_xl.review.smart.evidence import Evidence
+from wecco_xl.review.smart.french_dates import Moment, Precision
+
+_LASTING = re.compile(
+    r"(?<!\w)(?:pendant|durant|(?:garder|tenir|conserver|maintenir)(?: au moins| pendant)?) $"
+)
+_IN_A_ROW = re.compile(r" \w+ (?:de suite|d'affilee|consecuti)")
+_FOR_ONE = re.compile(r"(?<!\w)(?:pendant|durant) une? (?P<unit>\w+)")
+_RIPE = re.compile(r"\w{2}(?:fine|ente|eche|ature|ume|illi|orte)(?:e|s|es)? (?:de|pendant|durant) $")
+"""« Un fromage affiné de deux mois », « séchés pendant » six weeks: it cannot be there before."""
+_WITHIN = re.compile(r"(?<!\w)(?:en|dans|d'ici|d'ici a|sous|sur) (?:moins de )?$")
+_ALL_OF_IT = re.compile(r" \w+ ?(?:$|[.,;:!)]|de travail|au plus|maximum|maxi(?!\w))")
+"""« …, en trois mois. » is how long all of it takes; « livrer en trois mois au lieu de six » is a result."""
+_AFTER = re.compile(r"(?<!\w)apres (?:le |la |les |l'|debut |fin )?$")
+_BY = re.compile(r"(?:avant|d'ici|pour|jusqu'|au plus tard) ")
+_MOST, _HOUR, _A_YEAR = 0.7, timedelta(hours=1), timedelta(days=366) / timedelta(hours=1)
+"""How much of a time must be there, as people round; an archive, a guarantee of years runs on."""
+_LONGEST, _SLACK = 1.5, timedelta(days=31)
+"""How much longer than the time that the sentence gives the dates may run."""
+_LEAD = 14
+"""In how many characters before a month « à partir de » stands."""
+_A_WEEK, _TWO_MONTHS = timedelta(days=7), timedelta(days=61)
+_NAMED = {Precision.DAY, Precision.MONTH}
+
+
+def span_faults(evidence: Evidence, told: Moment | None) -> list[tuple[str, str]]:
+    """What is wrong with the time between start and due: codes, and the column to correct."""
+    faults = {
+        ("due_too_soon", "due"): _is_too_short(evidence),
+        ("due_at_once", "due"): _is_at_once(evidence),
+        ("due_too_late", "due"): _is_too_long(evidence) or _is_near(evidence),
+        ("due_misses_text", "due"): _is_told_past(evidence, told),
+        ("start_misses_text", "start"): _starts_late(evidence),
+        ("start_outside_project", "start"): _is_outside(evidence),
+    }
+    return [fault for fault, there in faults.items() if there]
+
+
+def _is_outside(evidence: Evidence) -> bool:
+    start = evidence.objective.start
+    return start is not None and start < evidence.case.programme.window.start
+
+
+def _is_too_short(evidence: Evidence) -> bool:
+    """Whether the sentence wants something for longer than start and due leave: « six mois de suite »."""
+    left = _left(evidence)
+    if not left:
+        return False
+    needed = any(left / _HOUR < _MOST * hours for hours in _lasting(evidence) if hours <= _A_YEAR)
+    return needed or any(left / _HOUR < _MOST * hours for hours in _given(evidence))
+
+
+def _is_too_long(evidence: Evidence) -> bool:
+    """Whether start and due run far beyond the time that the sentence gives: « …, en trois mois »."""
+    left = _left(evidence)
+    return any(left > _LONGEST * hours * _HOUR + _SLACK for hours in _given(evidence))
+
+
+def _is_at_once(evidence: Evidence) -> bool:
+    """Whether a number must have moved within days of its start; what is held at a stay takes a day."""
+    objective = evidence.objective
+    if objective.start is None or objective.due is None or objective.phase is Phase.DURING:
+        return False
+    moves = isinstance(evidence.baseline, float) and evidence.target not in {None, evidence.baseline}
+    first = "".join(evidence.words[:1])
+    event = any(evidence.lexicon.knows(kind, first) for kind in ("attendance", "holding"))
+    return moves and not event and timedelta() <= objective.due - objective.start < _A_WEEK
+
+
+def _is_told_past(evidence: Evidence, told: Moment | None) -> bool:
+    """Whether the due date comes before « après le 15 septembre », or long after « avant fin mai ».
+
+    A time whose year is not said is the first one that comes once the work has started.
+    """
+    start, due = evidence.objective.start or evidence.opened, evidence.objective.due
+    if due is None:
+        return False
+    for one in evidence.moments:
+        if one.first and one.last and one.precision in _NAMED and _AFTER.search(evidence.text[: one.start]):
+            return due < (one.first if one.dated else _next(one.first, start))
+    if told is None or told.last is None or told.dated or told.precision not in _NAMED:
+        return False
+    return _BY.match(evidence.text, told.start) is not None and due > _next(told.last, start) + _SLACK
+
+
+def _starts_late(evidence: Evidence) -> bool:
+    """« Affichée à partir de juin 2027 », and a start in September."""
+    start, lexicon = evidence.objective.start, evidence.lexicon
+    opened = (
+        one.last
+        for one in evidence.moments
+        if one.last and one.dated and lexicon.says("from_then", evidence.text[: one.start][-_LEAD:])
+    )
+    return start is not None and any(start > day + _SLACK for day in opened)
+
+
+def _is_near(evidence: Evidence) -> bool:
+    """« La semaine prochaine », and a due date months later."""
+    due = evidence.objective.due
+    if due is None or not evidence.lexicon.says("next_days", evidence.text):
+        return False
+    return due > evidence.opened + _TWO_MONTHS
+
+
+def _next(day: date, start: date) -> date:
+    """The first day of the same name from the start on; 29 February is the 28th of other years."""
+    here = day.replace(year=start.year, day=min(day.day, 28) if day.month == 2 else day.day)
+    return here if here >= start else here.replace(year=start.year + 1)
+
+
+def _left(evidence: Evidence) -> timedelta:
+    """The time from start to due; none when one is missing or they are swapped."""
+    start, due = evidence.objective.start, evidence.objective.due
+    return max(due - start, timedelta()) if start and due else timedelta()
+
+
+def _lasting(evidence: Evidence) -> Iterator[float]:
+    """How many hours the sentence wants something to last."""
+    text, lexicon = evidence.text, evidence.lexicon
+    said = [(1.0, str(match["unit"])) for match in _FOR_ONE.finditer(text)]
+    leads = (_LASTING, _RIPE)
+    said += [
+        (one.value, one.unit)
+        for one in lexicon.numbers.read(text)
+        if any(lead.search(text[: one.start]) for lead in leads) or _IN_A_ROW.match(text, one.end)
+    ]
+    for count, unit in said:
+        yield count * lexicon.hours.get(lexicon.root(unit), 0)
+
+
+def _given(evidence: Evidence) -> Iterator[float]:
+    """How many hours the sentence gives to all of it; a delay that is measured is none."""
+    text, lexicon = evidence.text, evidence.lexicon
+    in_time = any(lexicon.root(word) in lexicon.hours for word in lexicon.words(evidence.cell("unit")))
+    measured = {evidence.target, evidence.baseline} if in_time else set()
+    for one in lexicon.numbers.read(text):
+        whole = _WITHIN.search(text[: one.start]) and _ALL_OF_IT.match(text, one.end)
+        hours = lexicon.hours.get(lexicon.root(one.unit), 0)
+        if whole and one.value not in measured and hours >= lexicon.hours[lexicon.root("semaine")]:
+            yield one.value * hours
