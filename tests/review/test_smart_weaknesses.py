@@ -181,3 +181,46 @@ def test_the_dates_are_held_against_the_time_that_the_sentence_tells(text):
 def test_what_is_held_at_the_stay_takes_a_day():
     fair = {"start": date(2027, 2, 10), "due": date(2027, 2, 12), "phase": "during"}
     check("T = 20", scored(text="Recueillir 60 cartes de visite au salon de Liège", **fair))
+
+
+LEFT_ALONE = {
+    "Aucune des caisses remises au transporteur ne devra plus être refusée, fiche jointe à chaque envoi": {
+        "indicator": "caisses refusées",
+        "baseline": 7,
+        "target": 0,
+    },
+    "Chaque vente donne lieu à un ticket, l'écart restant inférieur à 2 % de la recette": {
+        "indicator": "écart entre tickets vendus et argent compté",
+        "unit": "% de la recette",
+        "baseline": 9,
+        "target": 2,
+    },
+    "Retrouver les factures du dépôt en moins de cinq minutes": {
+        "indicator": "factures retrouvées en moins de cinq minutes",
+        "unit": "factures sur 30",
+        "baseline": 11,
+        "target": 30,
+    },
+    "Le montant des amendes payées par le transporteur, de 800 000 F en 2025, sera réduit des trois quarts": {
+        "indicator": "amendes payées dans l'année",
+        "unit": "F CFA",
+        "baseline": 800000,
+        "target": 200000,
+    },
+    "L'électricité par tonne sera abaissée de 60 à 45 kilowattheures": {
+        "indicator": "électricité par tonne",
+        "unit": "kWh/tonne",
+        "baseline": 60,
+        "target": 45,
+    },
+}
+
+
+@pytest.mark.parametrize("text", LEFT_ALONE)
+def test_long_sentences_of_offices_are_read_as_they_are_meant(text):
+    check("M = 20, S >= 15", scored(text=text, **LEFT_ALONE[text]))
+
+
+def test_a_period_of_two_months_holds_the_due_date_between_them():
+    text = "Deux accidents au plus sur les huit mois courant de mai 2027 à décembre 2027, contre onze"
+    check("T = 20", scored(text=text))

@@ -65,7 +65,11 @@ def _unled(evidence: Evidence) -> Verb:
 def _done_to(evidence: Evidence) -> str:
     """The vague verb of a passive: « les familles seront sensibilisées »; empty when there is none."""
     lexicon = evidence.lexicon
-    done = (word for helper, word in pairwise(evidence.words) if lexicon.holds("auxiliaries", helper))
+    done = (
+        word
+        for helper, word in pairwise(evidence.words)
+        if helper == "etre" or lexicon.holds("auxiliaries", helper)
+    )
     return next((verb for word in done for verb in infinitives(word) if lexicon.holds("vague", verb)), "")
 
 

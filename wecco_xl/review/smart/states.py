@@ -10,6 +10,7 @@ NAMED_ENOUGH = 3
 
 _OWNS = re.compile(r"^(?:l'|\w{2,6} )\w+ (?:\w+ )?(?:a|ont|aura|auront) (?:s(?:on|a|es)|leurs?|une?) ")
 _FINISHED_WORD = re.compile(r"\w{2,}\N{LATIN SMALL LETTER E WITH ACUTE}e?s?(?!\w)", re.IGNORECASE)
+_ONLY_ONE = re.compile(r"^une? seule? ")
 _EARLY = 6
 """Among how many words a participle still belongs to the thing that the sentence opens with."""
 _FINISHED = re.compile(r"\w{2}\N{LATIN SMALL LETTER E WITH ACUTE}e?s?(?!\w)")
@@ -43,7 +44,11 @@ def thing_done(evidence: Evidence) -> str:
         return ""
     settled = {lexicon.folded(word[0]) for word in _FINISHED_WORD.finditer(evidence.objective.text or "")}
     done = (word for word in words[1:_EARLY] if word in settled or _is_finished(lexicon, word))
-    each = lexicon.says("for_each", evidence.text) if len(evidence.concrete) >= NAMED_ENOUGH else ""
+    each = (
+        lexicon.says("for_each", evidence.text) or "".join(_ONLY_ONE.findall(evidence.text))
+        if len(evidence.concrete) >= NAMED_ENOUGH
+        else ""
+    )
     return next(done, each)
 
 

@@ -97,13 +97,15 @@ def _against_text(evidence: Evidence, told: Moment | None, tally: Tally) -> None
     ):
         cap = "dates_clash" if told.deadline else "wrong_phase"
         tally.cap(cap, "due_against_text", "due", due=told.last)
+    dated = [one for one in evidence.moments if one.first and one.last and one.dated]
+    met = any(one.first <= due <= one.last + _ONE_MONTH for one in dated if one.first and one.last)
     period = (
         told.precision in _PERIODS
         and told.dated
         and told.first >= evidence.opened
         and not (opens or _tells_which(evidence, told))
     )
-    if period and not told.first - _ONE_MONTH <= due <= told.last + _ONE_MONTH:
+    if period and not met and not told.first - _ONE_MONTH <= due <= told.last + _ONE_MONTH:
         tally.cap("wrong_phase", "due_against_text", "due", due=told.last)
 
 

@@ -2,12 +2,18 @@
 
 import re
 
+from wecco_xl.plan.spelling import sentence_numbers
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.units import named_kinds, unit_kinds
 
 _LESS = re.compile(r"(?<!\w)moins (?:de |d')(?P<what>[^\W\d_]+)")
-_UNDER = re.compile(r"(?<!\w)(?:sous|moins de|au-dessous de|au plus|pas plus de|maximum) (?:les? )?$")
+_UNDER = re.compile(
+    r"(?<!\w)(?:sous|moins de|au-dessous de|inferieure?s? a|au plus|pas plus de|maximum) (?:les? )?$"
+)
 """« Sous 4 µg »: falls, whatever is counted."""
+_BEHIND = re.compile(r" (?:par|entre|dont|chez|sur) .*")
+"""What an indicator counts for, against or among: « retouches par costume livré » counts retouches."""
+_NONE_OF_IT = re.compile(r"(?<!\w)(?:aucune?|zero|jamais|(?:ne |n')(?:\w+ ){1,2}plus)(?!\w)")
 _SETTLED = re.compile(r"\w{2}(?:\N{LATIN SMALL LETTER E WITH ACUTE}e?|ee)s?(?!\w)", re.IGNORECASE)
 """A participle, with or without its accent: a folded noun may end alike."""
 _DOWN_AT_WILL = {"time", "money", "heat", "volume", "energy", "mass"}
@@ -71,7 +77,7 @@ def counts_its_effect(evidence: Evidence, verb: str) -> bool:
 
 def _less_of_it(evidence: Evidence) -> bool:
     """« Consommer moins de fer » beside an indicator that counts iron."""
-    named = {match["what"] for match in _LESS.finditer(evidence.text)}
+    named = {match["what"] for match in _LESS.finditer(evidence.text)} - sentence_numbers().keys()
     counted = set(map(evidence.lexicon.root, evidence.lexicon.words(evidence.cell("indicator"))))
     return bool(counted & set(map(evidence.lexicon.root, named)))
 
@@ -106,7 +112,7 @@ def _counts_harm(evidence: Evidence) -> bool:
 def _counts_what_is_made(evidence: Evidence) -> bool:
     """Whether more of it is better: « contrats signés », or what is done, or each is to have."""
     lexicon, (indicator, *_) = evidence.lexicon, evidence.cell("indicator").split("/")
-    first, *others = [*lexicon.words(indicator), ""]
+    first, *others = [*lexicon.words(_BEHIND.sub("", indicator)), ""]
     kinds = evidence.case.programme.smart.named_kinds
     falls = any(lexicon.root(first) in map(lexicon.root, kinds.get(kind, ())) for kind in _DOWN_AT_WILL)
     if (
@@ -117,7 +123,8 @@ def _counts_what_is_made(evidence: Evidence) -> bool:
     ):
         return False
     done = counts_its_effect(evidence, evidence.text.partition(" ")[0])
-    undone = evidence.target == 0 and (done or bool(lexicon.says("for_each", evidence.text)))
+    each = lexicon.says("for_each", evidence.text) and not _NONE_OF_IT.search(evidence.text)
+    undone = evidence.target == 0 and (done or bool(each))
     return undone or _is(evidence, "good_ends", others)
 
 
@@ -128,4 +135,4 @@ def _is(evidence: Evidence, category: str, words: list[str]) -> bool:
         lexicon.knows(category, word) and (lexicon.holds(category, word) or word != lexicon.root(word))
         for word in words
     )
-    return known or bool(lexicon.says(category, evidence.cell("indicator")))
+    return known or bool(lexicon.says(category, _BEHIND.sub("", evidence.cell("indicator"))))
