@@ -1,4 +1,4 @@
-"""A text that is too long ends after a word, in Python and in live formulas alike."""
+"""A text that is too long ends after a word; LibreOffice compares the live formula with it."""
 
 import pytest
 

@@ -47,7 +47,7 @@ FEW_ANSWERS = 8
 def shortened(text: str, most: int) -> str:
     """A text of at most so many characters: a longer one ends after a word, with « … ».
 
-    `workbook.formulas.shortened` is the same as a live formula.
+    `workbook.formulas.shortened_cell` is the same as a live formula.
     """
     if len(text) <= most:
         return text

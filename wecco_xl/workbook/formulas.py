@@ -12,8 +12,7 @@ from wecco_xl.words import CUT
 BLANKS = (160, 8199, 8203, 8239)
 """The no-break, figure, zero-width and narrow no-break spaces, which TRIM does not know."""
 
-
-_GAP = "_xlfn.UNICHAR(57344)"
+_LAST_BLANK = "_xlfn.UNICHAR(57344)"
 """A sign that nobody types: it stands for the last blank of a text."""
 
 _FIRST_DAY = 61
@@ -28,11 +27,11 @@ def filled(cell: str, *, error: str = "TRUE") -> str:
     return f"IFERROR(LEN(TRIM(CLEAN({text})))>0,{error})"
 
 
-def shortened(text: str, most: int) -> str:
+def shortened_cell(text: str, most: int) -> str:
     """A text of at most so many characters, as `words.shortened` cuts it."""
     kept = f"LEFT({text},{most - 1})"
     blanks = f'LEN({kept})-LEN(SUBSTITUTE({kept}," ",""))'
-    last = f'FIND({_GAP},SUBSTITUTE({kept}," ",{_GAP},{blanks}))'
+    last = f'FIND({_LAST_BLANK},SUBSTITUTE({kept}," ",{_LAST_BLANK},{blanks}))'
     cut = f'IFERROR(LEFT({text},{last}),{kept})&"{CUT}"'
     return f'IF(LEN({text})>{most},{cut},{text}&"")'
 

@@ -13,13 +13,12 @@ from wecco_xl import palette
 from wecco_xl.plan.actions import Action, ActionStatus
 from wecco_xl.plan.plan import Plan
 from wecco_xl.plan.stages import Phase
-from wecco_xl.words import Words
-from wecco_xl.words import shortened as text_shortened
+from wecco_xl.words import Words, shortened
 from wecco_xl.workbook import sizes
 from wecco_xl.workbook.building.deadlines import Deadlines
 from wecco_xl.workbook.building.events import serial
 from wecco_xl.workbook.building.lists import reference_entry, row_text
-from wecco_xl.workbook.formulas import form_cell, quoted, shortened
+from wecco_xl.workbook.formulas import form_cell, quoted, shortened_cell
 from wecco_xl.workbook.own.frame import on_paper
 
 ROWS, PERIODS = 60, 53
@@ -127,7 +126,7 @@ class Gantt:
 
     @staticmethod
     def _title(cell: str) -> str:
-        return shortened(cell, TITLE_LENGTH)
+        return shortened_cell(cell, TITLE_LENGTH)
 
     @staticmethod
     def _owner(cell: str) -> str:
@@ -153,7 +152,7 @@ class Gantt:
         if isinstance(value, date):
             return serial(value)
         if key == "title":
-            return text_shortened(value, TITLE_LENGTH)
+            return shortened(value, TITLE_LENGTH)
         if key == "owner":
             return self.actors.get(value) or value
         known: Mapping[str, Mapping[Any, str]] = {"status": self.states, "phase": self.short}

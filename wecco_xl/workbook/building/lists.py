@@ -15,8 +15,7 @@ from wecco_xl.plan.spec import Kind, Spec
 from wecco_xl.plan.stages import Side, side_of
 from wecco_xl.review.people import SIDES, actor_name
 from wecco_xl.words import Words, shortened
-from wecco_xl.workbook.formulas import form_cell, quoted, row_cell
-from wecco_xl.workbook.formulas import shortened as shortened_cell
+from wecco_xl.workbook.formulas import form_cell, quoted, row_cell, shortened_cell
 
 REFERENCE_LABEL = 60
 """How many characters of a row's text a drop-down shows after its id."""

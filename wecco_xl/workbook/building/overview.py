@@ -13,8 +13,7 @@ from wecco_xl.plan.currency import EURO_IN_XOF
 from wecco_xl.plan.plan import MODEL, Plan
 from wecco_xl.plan.trainings import Decision
 from wecco_xl.review.money import assumed_currency, converted
-from wecco_xl.words import Words
-from wecco_xl.words import shortened as text_shortened
+from wecco_xl.words import Words, shortened
 from wecco_xl.workbook import sizes
 from wecco_xl.workbook.building.couple import couple_formula, couple_value
 from wecco_xl.workbook.building.deadlines import Deadlines
@@ -24,7 +23,7 @@ from wecco_xl.workbook.building.picked import Picked
 from wecco_xl.workbook.building.put import Put, put_all
 from wecco_xl.workbook.building.ranks import Ranks
 from wecco_xl.workbook.building.timeline import TIMELINE_ROW, Timeline
-from wecco_xl.workbook.formulas import column, filled, form_cell, quoted, shortened
+from wecco_xl.workbook.formulas import column, filled, form_cell, quoted, shortened_cell
 from wecco_xl.workbook.own import overview as shape
 from wecco_xl.workbook.own.frame import on_paper
 
@@ -190,8 +189,8 @@ class Overview:
         yield Put(shape.VALUE_ROW, self._tile("next"), "tile_day", first, shown)
         nothing = self.words.say("home.no_soon", days=self.deadlines.notice)
         named = self.deadlines.named("SOON", 0)
-        note = f"=IFERROR({shortened(named, NEXT_TEXT)},{quoted(nothing)})"
-        text = text_shortened(lines[0].text, NEXT_TEXT) if lines else nothing
+        note = f"=IFERROR({shortened_cell(named, NEXT_TEXT)},{quoted(nothing)})"
+        text = shortened(lines[0].text, NEXT_TEXT) if lines else nothing
         yield Put(shape.NOTE_ROW, self._tile("next"), "tile_note", note, text)
 
     def _alerts(self) -> Iterator[Put]:

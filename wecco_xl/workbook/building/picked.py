@@ -7,12 +7,11 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from wecco_xl import palette
-from wecco_xl.words import Words
-from wecco_xl.words import shortened as text_shortened
+from wecco_xl.words import Words, shortened
 from wecco_xl.workbook.building.events import serial
 from wecco_xl.workbook.building.put import Put
 from wecco_xl.workbook.building.ranks import Ranks, picked_row
-from wecco_xl.workbook.formulas import quoted, shortened
+from wecco_xl.workbook.formulas import quoted, shortened_cell
 from wecco_xl.workbook.own.overview import FIRST, GOAL, GOALS, GOALS_ROW, LAST
 
 LISTED = 5
@@ -86,7 +85,7 @@ class Picked:
         if key not in LENGTHS:
             return f'{cell}&""', value or ""
         most, text = LENGTHS[key], value or ""
-        return shortened(cell, most), text_shortened(text, most)
+        return shortened_cell(cell, most), shortened(text, most)
 
     def _judged(self, row: int, at: int) -> Iterator[Put]:
         """Points, share reached and status, as the last runs left them on the sheets of Python."""
