@@ -83,10 +83,12 @@ def test_mistakes_are_said_in_one_french_sentence(arguments, told, run):
     assert "Traceback" not in errors
 
 
-def test_an_unknown_format_is_said(run, book):
-    code, _, errors = run("document", "fiche", book(), "--format", "odt")
+def test_an_unknown_format_is_said_once_and_nothing_is_made(run, book, tmp_path):
+    out = tmp_path / "d"
+    code, _, errors = run("document", "tous", book(), "--format", "html,odt", "--sortie", out)
     assert code == 2
-    assert "pas de format « odt »" in flat(errors)
+    assert flat(errors).count("pas de format « odt »") == 1
+    assert not out.exists()
 
 
 def test_the_list_tells_for_whom_and_what_is_missing(run, book):

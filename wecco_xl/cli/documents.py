@@ -24,7 +24,7 @@ SEVERAL = 2
 @date_option
 def document(given: tuple[str, ...], formats: str, folder: Path, today: date, **how: Any) -> int:
     """Make documents of one or several plans."""
-    from wecco_xl.documents.write import chosen
+    from wecco_xl.documents.write import chosen, drawn
     from wecco_xl.reports.bar import bar
     from wecco_xl.reports.documents import Made, Order, make
 
@@ -33,7 +33,7 @@ def document(given: tuple[str, ...], formats: str, folder: Path, today: date, **
         fail(SAID["errors"]["document"])
     if how["model"] and (len(names) > 1 or names[0] in ("tous", "calendrier")):
         fail(SAID["errors"]["model"])
-    kinds = [one.strip().lower() for one in formats.split(",") if one.strip()]
+    kinds = drawn(one.strip().lower() for one in formats.split(",") if one.strip())
     order = Order(chosen(names), kinds, folder, today, **how)
     taken: set[Path] = set()
     made: list[Made] = []

@@ -67,6 +67,19 @@ def chosen(names: Iterable[str]) -> list[str]:
     return list(found)
 
 
+def drawn(formats: Iterable[str]) -> list[str]:
+    """Formats, when documents can be drawn in each of them.
+
+    Raises:
+        Refused: `unknown_format` for one that is none.
+    """
+    kept = list(formats)
+    for one in kept:
+        if one not in (*FORMATS, ARCHIVE):
+            raise Refused("unknown_format", format=one, known=", ".join((*FORMATS, ARCHIVE)))
+    return kept
+
+
 def write(
     judged: Judged, names: Iterable[str], formats: Iterable[str], now: datetime, *, final: bool = False
 ) -> list[Paper]:
@@ -76,7 +89,7 @@ def write(
         Refused: `unknown_document`, `unknown_format`; `not_final` when `final` is asked for and something
             that blocks or is missing remains in one of them.
     """
-    files, kept = [], list(formats)
+    files, kinds = [], drawn(formats)
     for name in chosen(names):
         if name == CALENDAR:
             from wecco_xl.documents.calendar import calendar
@@ -84,7 +97,7 @@ def write(
             files.append(Paper(file_name(judged, name, "ics"), calendar(judged, now)))
             continue
         document = said(judged, DOCUMENTS[name], now, final=final)
-        for one in kept:
+        for one in kinds:
             data = _renderer(one)(document)
             suffix = "pdf" if one == ARCHIVE else one
             files.append(Paper(file_name(judged, name, suffix), data, DOCUMENTS[name].apart))
@@ -219,8 +232,6 @@ def _renderer(name: str) -> Callable[[Document], bytes]:
         from wecco_xl.documents.docx import docx
 
         return docx
-    if name in ("pdf", ARCHIVE):
-        from wecco_xl.documents import pdf
+    from wecco_xl.documents import pdf
 
-        return pdf.archive if name == ARCHIVE else pdf.pdf
-    raise Refused("unknown_format", format=name, known=", ".join((*FORMATS, ARCHIVE)))
+    return pdf.archive if name == ARCHIVE else pdf.pdf
