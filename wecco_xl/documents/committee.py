@@ -119,9 +119,8 @@ def _readiness(source: Source, limits: Limits) -> Iterator[Block]:
     half = (len(entries) + 1) // 2
     yield Columns(((Fields(tuple(entries[:half])),), (Fields(tuple(entries[half:])),)))
     risks = [warning(one, source.words)[0] for one in source.review.warnings]
-    risks += [_unmet(source, at, limits) for at, row in criteria if row.met in (Met.NO, Met.PARTLY)][
-        : limits.rows
-    ]
+    unmet = [at for at, row in criteria if row.met in (Met.NO, Met.PARTLY)]
+    risks += [_unmet(source, at, limits) for at in unmet[: limits.rows]]
     if risks:
         yield Heading(source.say("documents.committee.risks"), 2)
         yield Bullets(tuple(risks))

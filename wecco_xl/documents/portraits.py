@@ -11,36 +11,16 @@ TEXTS = ("activity", "profile")
 COMPANY = "name legal_form tax_id trade_register sector activity region commune size"
 """What is told of both firms; their turnover and staff are told in one line each."""
 
+PERSON = "role languages profile"
+"""What is told of both people after their names."""
+
 
 def portraits(source: Source, cell: int | None, text: int | None) -> Iterator[Block]:
     """The table; what nobody filled is left out.
 
     `cell` and `text` are how many characters of a short and of a long text are told.
     """
-    lines: list[Line] = [
-        _line(source, "company", key, text if key in TEXTS else cell) for key in COMPANY.split()
-    ]
-    lines.append(
-        (
-            source.label("origin_company", "turnover"),
-            _turnover(source, Side.ORIGIN),
-            _turnover(source, Side.HOST),
-        )
-    )
-    lines.append(
-        (source.label("origin_company", "employees"), _staff(source, Side.ORIGIN), _staff(source, Side.HOST))
-    )
-    lines.append(
-        (
-            source.say("documents.committee.person"),
-            _person(source, cell, Side.ORIGIN),
-            _person(source, cell, Side.HOST),
-        )
-    )
-    lines += [
-        _line(source, "person", key, text if key in TEXTS else cell)
-        for key in ("role", "languages", "profile")
-    ]
+    lines = tuple(_lines(source, cell, text))
     known = 3 if any(line[2] for line in lines) else 2
     filled = tuple(_dashed(source, line)[:known] for line in lines if any(line[1:]))
     labels = source.words.labels("side")
@@ -52,6 +32,19 @@ def portraits(source: Source, cell: int | None, text: int | None) -> Iterator[Bl
 
 
 Line = tuple[str, Value | None, Value | None]
+
+
+def _lines(source: Source, cell: int | None, text: int | None) -> Iterator[Line]:
+    most = dict.fromkeys(TEXTS, text)
+    for key in COMPANY.split():
+        yield _line(source, "company", key, most.get(key, cell))
+    turnover, staff = (source.label("origin_company", key) for key in ("turnover", "employees"))
+    yield turnover, _turnover(source, Side.ORIGIN), _turnover(source, Side.HOST)
+    yield staff, _staff(source, Side.ORIGIN), _staff(source, Side.HOST)
+    person = source.say("documents.committee.person")
+    yield person, _person(source, Side.ORIGIN, cell), _person(source, Side.HOST, cell)
+    for key in PERSON.split():
+        yield _line(source, "person", key, most.get(key, cell))
 
 
 def _line(source: Source, part: str, key: str, most: int | None) -> Line:
@@ -79,7 +72,7 @@ def _staff(source: Source, side: Side) -> Value | None:
     return source.say("documents.committee.staff", total=total, women=women)
 
 
-def _person(source: Source, most: int | None, side: Side) -> Value | None:
+def _person(source: Source, side: Side, most: int | None) -> Value | None:
     """The name, and the age behind it; the first thing that is missing instead."""
     keys = ("first_names", "last_name", "age")
     values = [source.value(f"{side}_person", key, most=most) for key in keys]

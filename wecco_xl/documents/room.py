@@ -20,6 +20,7 @@ from wecco_xl.wording.blocks import (
     Signatures,
     Table,
     Unbroken,
+    Value,
 )
 
 PAGE, WIDE = 95.0, 66.0
@@ -43,7 +44,7 @@ def height(blocks: Iterable[Block], wide: float = WIDE) -> float:
     return sum(_height(block, wide) for block in blocks)
 
 
-def _height(block: Block, wide: float) -> float:  # noqa: PLR0911 - one branch per kind of block
+def _height(block: Block, wide: float) -> float:  # noqa: C901, PLR0911 - one branch per kind
     match block:
         case Heading(_, level):
             return HEADS[level]
@@ -51,10 +52,10 @@ def _height(block: Block, wide: float) -> float:  # noqa: PLR0911 - one branch p
             return _lines(str(text), wide) * LINE + EDGE
         case Fields(entries):
             return sum(_field(label, str(value), wide) for label, value in entries) + EDGE
-        case Bullets(texts) | Note(_, texts):
-            return sum(_lines(str(text), wide) * LINE + EDGE for text in texts) + 3 * LINE * isinstance(
-                block, Note
-            )
+        case Bullets(texts):
+            return _texts(texts, wide)
+        case Note(_, texts):
+            return 3 * LINE + _texts(texts, wide)
         case Table():
             return _table(block, wide)
         case Boxes():
@@ -65,6 +66,10 @@ def _height(block: Block, wide: float) -> float:  # noqa: PLR0911 - one branch p
             return height(inside, wide)
         case Signatures():
             return (max(len(one.entries) for one in block.blocks) + 6) * LINE
+
+
+def _texts(texts: Iterable[Value], wide: float) -> float:
+    return sum(_lines(str(text), wide) * LINE + EDGE for text in texts)
 
 
 def _field(label: str, value: str, wide: float) -> float:

@@ -22,11 +22,12 @@ FIRST = 3
 Lines = Mapping[str, tuple[int, str]]
 """The lines of a table by side: their thickness in eighths of a point and their colour."""
 
+_SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
+
 NONE: Lines = {}
 RULED: Lines = dict.fromkeys(("bottom", "insideH"), (4, palette.RULE))
-BOXED: Lines = dict.fromkeys(("top", "left", "bottom", "right", "insideH", "insideV"), (6, palette.DEEP))
+BOXED: Lines = dict.fromkeys(_SIDES, (6, palette.DEEP))
 
-_SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _ORDER = ("tblInd", "tblBorders", "shd", "tblLayout", "tblCellMar", "tblLook", "tblCaption")
 """The properties of a table that we set, and their neighbours, in the order that Word asks for."""
 
@@ -86,7 +87,7 @@ def underlined(cell: Any) -> None:
     """A line under a cell, to write on."""
     borders = _element("tcBorders", {})
     borders.append(_border("bottom", (4, palette.INK)))
-    cell._tc.get_or_add_tcPr().insert_element_before(borders, "w:shd", "w:noWrap", "w:tcMar", "w:vAlign")  # noqa: SLF001 - same
+    cell._tc.get_or_add_tcPr().insert_element_before(borders, "w:shd", "w:noWrap", "w:tcMar", "w:vAlign")  # noqa: SLF001 - it has no lines of cells
 
 
 def told(table: Any, caption: str) -> None:
@@ -97,7 +98,7 @@ def told(table: Any, caption: str) -> None:
 
 def repeated(row: Any) -> None:
     """Repeat a row of heads on every page."""
-    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 - same
+    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 - nor repeated rows
 
 
 def together(rows: Any) -> None:

@@ -224,6 +224,7 @@ def programme(code: str) -> Programme:
 
 
 def _tables(path: Path) -> dict[str, Any]:
+    """The tables of a profile; only one that is not ours is read as TOML, which takes a click longer."""
     if path.parent == shared("workbook", "programmes"):
         return shipped(path)
     import tomllib
