@@ -35,6 +35,14 @@ trainings.cost: 1250.500 F → ambiguous_number | 1,250 M F → ambiguous_number
 origin_company.turnover: 18.500.000 F → 18500000 | 18 500 F → 18500 | 0.500 F → 0.5
 """
 
+CURRENCIES = """
+mobility.budget_currency.budget: 2 500 euros → EUR | 2 500 → None | 3 M FCFA → XOF | 2 500 € FCFA → None
+mobility.budget_currency.training_budget: 2 500 € → EUR
+trainings.cost_currency.cost: 350.000 CFA → XOF | 900 EUR → EUR | 900 → None
+logistics.cost_currency.cost: 900 € → EUR
+origin_company.turnover_currency.turnover: 2 500 € → None
+"""
+
 COSTS = """
 1.250 → 1250 | 350.000 → 350000 | 350,000 → 350000 | 12.50 → 12.5 | 1250.500 → ambiguous_number
 """
@@ -103,6 +111,26 @@ def test_what_is_typed_is_read_or_told(name, typed, read):
     told = [one.code for one in findings]
     held = getattr(plan, section)[0] if table and not told else getattr(plan, section)
     assert (told or [str(getattr(held, key)).removesuffix(".0")]) == [read]
+
+
+@pytest.mark.parametrize(("name", "typed", "read"), drawn(CURRENCIES))
+def test_a_currency_typed_beside_the_amount_stands_for_the_empty_cell(name, typed, read):
+    """But where the cell itself is asked for: it stays missing, as its live sign says."""
+    section, currency, key = name.split(".")
+    said = words("wecco")
+    table = is_table(sections(said.programme.plan_type)[section])
+    row = {key: typed}
+    plan, _ = parse({section: [row] if table else row}, said.programme, said.vocabulary())
+    held = getattr(plan, section)[0] if table else getattr(plan, section)
+    assert str(getattr(held, currency)) == read
+
+
+def test_a_budget_of_trainings_in_another_currency_is_told():
+    said = words("wecco")
+    row = {"budget_currency": "FCFA", "training_budget": "2 500 euros"}
+    plan, findings = parse({"mobility": row}, said.programme, said.vocabulary())
+    assert [(one.loc, one.code) for one in findings] == [(("mobility", "training_budget"), "other_currency")]
+    assert plan.mobility.training_budget is None
 
 
 @pytest.mark.parametrize(("_", "typed", "read"), drawn(f"cost: {COSTS.strip()}"))

@@ -11,6 +11,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from wecco_xl.plan import answers, cells, contacts, results, row_ids
 from wecco_xl.plan.answers import NO_SHORTHAND, Shorthand
+from wecco_xl.plan.currency import BESIDE
 from wecco_xl.plan.spec import Kind, Privacy, Usage
 
 
@@ -63,8 +64,8 @@ def _phone(raw: Any, info: ValidationInfo) -> str:
 
 
 def _amount(raw: Any, info: ValidationInfo) -> float:
-    """An amount, in the currency of the field before it: `turnover` follows `turnover_currency`."""
-    return cells.amount(raw, info.data.get(f"{info.field_name}_currency"))
+    """An amount, in the currency of a field before it: `turnover` follows `turnover_currency`."""
+    return cells.amount(raw, info.data.get(BESIDE.get(info.field_name or "", "")))
 
 
 def _references(raw: Any, _: ValidationInfo) -> tuple[str, ...]:

@@ -10,8 +10,9 @@ from pydantic_core import PydanticCustomError
 
 from wecco_xl.lang import catalogue
 from wecco_xl.plan.answers import choice
-from wecco_xl.plan.cells import fold, is_blank
+from wecco_xl.plan.cells import fold, is_blank, one_line
 from wecco_xl.plan.contacts import phone, phone_prefix
+from wecco_xl.plan.currency import BESIDE
 from wecco_xl.plan.days import number_in_cell
 from wecco_xl.plan.field import Vocabulary
 from wecco_xl.plan.finding import Finding, Loc, Severity
@@ -19,6 +20,7 @@ from wecco_xl.plan.identifiers import restored
 from wecco_xl.plan.plan import Plan, Typed
 from wecco_xl.plan.programme import Programme
 from wecco_xl.plan.spec import Kind, Privacy
+from wecco_xl.plan.spelling import currency_in_text
 from wecco_xl.plan.stages import Side, side_of
 
 NUMBERS_AS_DAYS = ("year_in_date", "number_in_date")
@@ -39,6 +41,7 @@ def parse(raw: RawPlan, programme: Programme, vocabulary: Vocabulary) -> tuple[P
     _restore_zeros(data, programme)
     data |= {"programme": programme.code, "unread": {**data.get("unread", {})}}
     findings = [*_totals(data), *_dialled_at_home(data, programme, vocabulary)]
+    _take_currencies(data, programme)
     while True:
         try:
             return programme.plan_type.model_validate(data, context=vocabulary), findings
@@ -87,6 +90,19 @@ def _restore_zeros(data: dict[str, Any], programme: Programme) -> None:
         whole = isinstance(number, int | float) and not isinstance(number, bool) and number == number // 1
         if known and whole:
             form[spec.key] = restored(number, known) or number
+
+
+def _take_currencies(data: dict[str, Any], programme: Programme) -> None:
+    """A currency typed beside an amount stands for the empty cell of its own, unless a usage needs that."""
+    for spec in programme.specs:
+        key = BESIDE.get(spec.key) if spec.kind is Kind.AMOUNT else None
+        if key is None or programme.by_loc[spec.section, key].usages:
+            continue
+        held = data.get(spec.section)
+        for row in filter(None, held if isinstance(held, list) else [held]):
+            typed = row.get(spec.key)
+            if isinstance(typed, str) and is_blank(row.get(key)):
+                row[key] = currency_in_text(one_line(typed))
 
 
 def _totals(data: dict[str, Any]) -> Iterator[Finding]:

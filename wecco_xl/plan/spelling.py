@@ -134,8 +134,7 @@ def amount_in_text(typed: str, currency: str | None) -> Decimal:
     match = _amount().fullmatch(typed) if len(typed) <= LONGEST else None
     if match is None:
         return decimal_in_text(typed)
-    signs = (sign.casefold().replace(" ", "") for sign in match.group("before", "after") if sign)
-    stated = {_currencies()[sign] for sign in signs}
+    stated = _stated(match)
     if len(stated | ({currency} if currency else set())) > 1:
         raise fault("other_currency")
     scale = match["scale"] or ""
@@ -147,6 +146,18 @@ def amount_in_text(typed: str, currency: str | None) -> Decimal:
     if abs(value) >= MAX_NUMBER:
         raise fault("number_too_large")
     return value
+
+
+def currency_in_text(typed: str) -> str | None:
+    """The currency beside the amount that a line spells; None when none stands there, or two."""
+    match = _amount().fullmatch(typed) if len(typed) <= LONGEST else None
+    stated = _stated(match) if match else set()
+    return stated.pop() if len(stated) == 1 else None
+
+
+def _stated(amount: re.Match[str]) -> set[str]:
+    signs = (sign.casefold().replace(" ", "") for sign in amount.group("before", "after") if sign)
+    return {_currencies()[sign] for sign in signs}
 
 
 def quantity_in_text(typed: str) -> Decimal:

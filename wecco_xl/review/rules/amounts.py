@@ -1,5 +1,6 @@
 """Rules on amounts: each says in which currency it is, or the reader has to guess."""
 
+from wecco_xl.plan.currency import BESIDE
 from wecco_xl.plan.finding import Loc, Severity
 from wecco_xl.plan.spec import Kind
 from wecco_xl.plan.stages import side_of
@@ -7,22 +8,13 @@ from wecco_xl.review.case import Case
 from wecco_xl.review.money import assumed_currency, converted
 from wecco_xl.review.rule import Problems, rule
 
-CURRENCIES = {
-    "origin_company.turnover": "turnover_currency",
-    "host_company.turnover": "turnover_currency",
-    "mobility.budget": "budget_currency",
-    "mobility.training_budget": "budget_currency",
-    "trainings.cost": "cost_currency",
-}
-"""The field that holds the currency of an amount."""
-
 
 @rule(Severity.ADVICE)
 def amount_without_currency(case: Case) -> Problems:
     """An amount stands beside its currency; without one, another is assumed. Told once for a table."""
     bare: dict[tuple[str, str], list[Loc]] = {}
     for loc, spec, _ in case.of_kind(Kind.AMOUNT):
-        key = CURRENCIES.get(spec.name)
+        key = BESIDE.get(spec.key) if spec.section != "logistics" else None  # they follow the budget
         place = (*loc[:-1], key) if key else ()
         if not key or place in case.unread or spec.name in case.programme.due_stages:
             continue
@@ -46,7 +38,7 @@ def amount_out_of_scale(case: Case) -> Problems:
         holder = getattr(case.plan, str(loc[0]))
         row = holder[int(loc[1])] if len(loc) == 3 else holder
         kind = f"{spec.name}.{getattr(row, 'kind', None)}"
-        currency = getattr(row, CURRENCIES.get(spec.name, "cost_currency")) or assumed
+        currency = getattr(row, BESIDE[spec.key]) or assumed
         euros = converted(amount, currency, "EUR")
         least, most = limits.get(kind, limits[spec.name])
         if euros is not None and not least <= euros <= most:
