@@ -75,6 +75,9 @@ logistics.kind: avion → travel | Billets d'avion → travel | hôtel → lodgi
 logistics.kind: per diem → allowance | visa → visa_fees | assurance → insurance | divers → choice_not_listed
 measures.indicator: emplois → jobs | Effectif → jobs | CA → turnover | chiffre d'affaires → turnover
 measures.indicator: emplois femmes → women_jobs | clients → choice_not_listed
+actions.status: pas commencé → planned | non commencée → planned | pas encore fait → planned
+actions.status: commencé → in_progress | terminé → done | ok → choice_not_listed
+trainings.progress: pas terminée → choice_not_listed | terminé → done | terminnée → unknown_choice
 journal.status: fait → closed | réglée → closed | ok → choice_not_listed
 need_updates.need: séchage → reference_unread | aucun → reference_none
 need_updates.need: B01 et 3 → reference_unread | b1 → B01

@@ -48,9 +48,14 @@ def choice(raw: object, labels: Mapping[str, str], shorthand: Shorthand = NO_SHO
 
 
 def _nearest(folded: str, labels: Mapping[str, str], shorthand: Shorthand) -> str | None:
-    """The entry that is spelt nearly so, or the only one that holds these words or is among them."""
+    """The entry that is spelt nearly so, or the only one that holds these words or is among them.
+
+    What denies is not near to what affirms: « pas terminée » is no slip for « Terminée ».
+    """
     from difflib import get_close_matches
 
+    if _denies(folded, shorthand):
+        labels = {label: code for label, code in labels.items() if _denies(label, shorthand)}
     if near := get_close_matches(folded, labels, n=1, cutoff=0.75):
         return labels[near[0]]
     typed = {word for word in _bare_words(folded, shorthand) if len(word) >= SHORTEST_START}
@@ -58,6 +63,10 @@ def _nearest(folded: str, labels: Mapping[str, str], shorthand: Shorthand) -> st
     held = {code for words, code in known if typed and typed <= words}
     among = {code for words, code in known if words and words <= typed}
     return next((found.pop() for found in (held, among) if len(found) == 1), None)
+
+
+def _denies(folded: str, shorthand: Shorthand) -> bool:
+    return not shorthand.negations.isdisjoint(folded.split())
 
 
 def _short_form(folded: str, labels: Mapping[str, str], shorthand: Shorthand) -> str | None:
