@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,44 @@ def codes_in_source(name: str) -> set[str]:
                 if isinstance(first, ast.Constant) and isinstance(first.value, str):
                     found.add(first.value)
     return found
+
+
+WHOLE = ("typed", "cli", "offline", "progress.scales")
+"""Tables that are read whole: what people type, commands and options by their names, files, scales."""
+
+
+SOURCES = [
+    *PACKAGE.rglob("*.py"),
+    *PACKAGE.parent.joinpath("templates").rglob("*.j*"),
+    *PACKAGE.parent.joinpath("workbook").rglob("*.py"),
+]
+"""What says words: the package, the templates, the buttons of LibreOffice."""
+
+
+def said_in_source() -> re.Pattern[str]:
+    """The addresses of words whose last name stands in source, or that an f-string of source makes up."""
+    names, made = set(), set()
+    for path in SOURCES:
+        source = path.read_text(encoding="utf-8")
+        names |= {*re.findall(r"\w+", source), *re.findall(r"[\w-]+", source)}
+        for node in ast.walk(ast.parse(source)) if path.suffix == ".py" else ():
+            if isinstance(node, ast.JoinedStr):
+                parts = [getattr(one, "value", None) for one in node.values]
+                texts = [one if isinstance(one, str) else "" for one in parts]
+                if re.fullmatch(r"[\w.]*[a-z][\w.]*", "".join(texts)):
+                    made.add("".join(re.escape(one) or r"\w*" for one in texts))
+    return re.compile(rf"(.+\.)?({'|'.join((*map(re.escape, names), *made))})")
+
+
+def addresses(table: dict[str, object], above: str = "") -> Iterator[str]:
+    for key, held in table.items():
+        yield from addresses(held, f"{above}{key}.") if isinstance(held, dict) else (f"{above}{key}",)
+
+
+def test_no_words_are_left_that_nothing_says():
+    said = said_in_source()
+    kept = [one for one in addresses(catalogue()) if not one.startswith(WHOLE)]
+    assert [one for one in kept if not said.fullmatch(one)] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
