@@ -208,6 +208,8 @@ Devenir le leader de la réparation au Sénégal
 Être le n° 1 du dépannage avec 60 voitures par mois
 Gagner tous les appels d'offres du pays
 Entretenir les camions de toutes les régions
+Réparer les camions de l'ensemble du pays
+Fournir les garages de la sous-région
 """
 REACHABLE = """
 Réparer les voitures de tous les taxis du quartier
