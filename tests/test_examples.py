@@ -15,6 +15,7 @@ from wecco_xl.plan.trainings import Decision
 from wecco_xl.reading.closed import snapshot_of
 from wecco_xl.reading.judge import judge
 from wecco_xl.reading.plan_json import dump, load
+from wecco_xl.review.smart import Standing
 from wecco_xl.wording.findings import remarks
 from wecco_xl.words import words
 from wecco_xl.workbook.building.build import build
@@ -35,6 +36,18 @@ def found(data: bytes) -> list[str]:
 @pytest.mark.parametrize("name", [name for name in NAMES if name != MESSY])
 def test_a_clean_example_has_nothing_to_tell(name, built):
     assert found(built(name)) == []
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name != MESSY])
+def test_every_objective_of_a_clean_example_is_smart(name, built):
+    scores = judge(snapshot_of(built(name)), TODAY).review.scores
+    weak = [
+        (one.id, str(letter))
+        for one in scores
+        for letter in one.letters
+        if one.letters[letter].status is not Standing.MET
+    ]
+    assert weak == []
 
 
 def test_a_charter_that_is_still_to_be_written_asks_for_no_signature(example):

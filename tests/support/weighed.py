@@ -22,7 +22,7 @@ KEPT = (1.0, 0.6, 0.3)
 """Shares of what is shared that are kept, drawn by chance: others say the same with other words."""
 BY_HAND: tuple[dict[str, float], dict[str, float]] = ({}, {"open": 1.3})
 """Weights that the cases of `tests/review` ask for, per table; the others are fitted beside them."""
-SAID = ("word", "good")
+SAID = ("word", "good", "idea", "problem")
 _RIDGE, _STEPS, _PACE, _INERTIA = 0.05, 1200, 0.3, 0.9
 
 

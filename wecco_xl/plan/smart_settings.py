@@ -38,8 +38,9 @@ class Limits(_Table):
     most_from_nothing: float = 20_000
     euros_from_nothing: float = 500_000
     link_clear: float = 1.5
-    link_doubtful: float = 0.55
-    opportunity_doubtful: float = 0.35
+    link_doubtful: float = 0.68
+    opportunity_doubtful: float = 0.34
+    link_crowded: float = 0.5
 
 
 class Named(_Table):

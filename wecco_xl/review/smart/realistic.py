@@ -12,6 +12,8 @@ from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
 _ONE = {"needs": "need", "opportunities": "opportunity"}
 _CLEARLY = 1.0
 """How much more another row shares, a rare word or idea at least, to be named instead."""
+_CROWD = 10
+"""From so many rows on, a table is as crowded as can be."""
 _AS_WORDS = 2.0
 """How many shared words a perfect nearness in meaning is worth there."""
 
@@ -124,7 +126,9 @@ def _fit(best: Chosen, about: Told, row: Told) -> float:
 
 
 def _link(evidence: Evidence, key: str, found: float) -> Link:
-    limits = evidence.limits
-    if found < (limits.link_doubtful if key == "needs" else limits.opportunity_doubtful):
+    """Among many rows some other one fits better by chance: there it takes more to call one elsewhere."""
+    limits, crowd = evidence.limits, min(len(evidence.texts(key)) / _CROWD, 1.0)
+    doubtful = limits.link_doubtful if key == "needs" else limits.opportunity_doubtful
+    if found < doubtful - limits.link_crowded * crowd:
         return Link.ELSEWHERE
     return Link.RELATED if found >= limits.link_clear else Link.DOUBTFUL

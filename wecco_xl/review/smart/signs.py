@@ -63,6 +63,8 @@ def _signs(lexicon: Lexicon, about: Told, one: Chosen) -> dict[str, float]:
         "start": 1.0,
         "word": own.words,
         "good": own.goods,
+        "idea": own.ideas,
+        "problem": own.problems,
         "other_trade": float(trades),
         "rival_word": min(gap.words + gap.goods, MOST),
         "rival_idea": gap.ideas,
