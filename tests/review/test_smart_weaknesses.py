@@ -224,3 +224,133 @@ def test_long_sentences_of_offices_are_read_as_they_are_meant(text):
 def test_a_period_of_two_months_holds_the_due_date_between_them():
     text = "Deux accidents au plus sur les huit mois courant de mai 2027 à décembre 2027, contre onze"
     check("T = 20", scored(text=text))
+
+
+MEASURES = {
+    "buckets beyond the twenty there are": ({"unit": "seaux sur 20", "baseline": 6, "target": 24}, False),
+    "all of the twenty": (
+        {"text": "Laver tous les seaux le soir", "unit": "seaux sur 20", "baseline": 6, "target": 20},
+        True,
+    ),
+    "days over a year": (
+        {"text": "Ouvrir le soir", "unit": "jours sur 12 mois", "baseline": 30, "target": 60},
+        True,
+    ),
+    "more than all orders": (
+        {"indicator": "commandes servies", "unit": "%", "baseline": 60, "target": 130},
+        False,
+    ),
+    "a growth beyond double": (
+        {
+            "text": "Augmenter les ventes de Kaolack",
+            "indicator": "ventes par rapport à 2025",
+            "unit": "%",
+            "baseline": 100,
+            "target": 140,
+        },
+        True,
+    ),
+    "a number told in per cent": (
+        {"indicator": "nombre de plaintes", "unit": "%", "baseline": 40, "target": 60},
+        False,
+    ),
+    "a share of plaints": (
+        {"indicator": "part des clientes servies", "unit": "%", "baseline": 40, "target": 60},
+        True,
+    ),
+    "two measures": ({"indicator": "casse et satisfaction", "baseline": 40, "target": 60}, False),
+    "two measures beside a semicolon": ({"indicator": "plaintes ; chiffre d'affaires"}, False),
+    "one thing in two states": ({"indicator": "véhicules lavés et rendus"}, True),
+    "both sides of a book": ({"indicator": "recettes et dépenses notées"}, True),
+    "fans": ({"indicator": "likes de la page"}, False),
+    "followers": ({"indicator": "nombre de followers"}, False),
+    "fans of a page that is to grow": (
+        {"text": "Publier 60 vidéos par mois sur la page de l'atelier", "indicator": "likes de la page"},
+        True,
+    ),
+    "stolen": (
+        {"text": "Surveiller le dépôt", "indicator": "vélos volés", "baseline": 3, "target": 9},
+        False,
+    ),
+    "fewer stolen": (
+        {"text": "Surveiller le dépôt", "indicator": "vélos volés", "baseline": 9, "target": 3},
+        True,
+    ),
+    "not broken": (
+        {"text": "Emballer les jarres", "indicator": "jarres sorties sans casse", "baseline": 3, "target": 9},
+        True,
+    ),
+    "what the boss will say": ({"source": "le patron vous dira"}, False),
+    "secret books": ({"source": "carnet secret du client"}, False),
+    "a bound that is the start": (
+        {
+            "text": "Pannes du moulin : quatre au plus par mois",
+            "indicator": "pannes du moulin",
+            "baseline": 4,
+            "target": 12,
+        },
+        False,
+    ),
+    "a price that falls as said": (
+        {
+            "text": "Acheter le gaz 25 % moins cher",
+            "indicator": "prix du gaz",
+            "unit": "F CFA",
+            "baseline": 8000,
+            "target": 6000,
+        },
+        True,
+    ),
+    "a price that falls otherwise": (
+        {
+            "text": "Acheter le gaz 25 % moins cher",
+            "indicator": "prix du gaz",
+            "unit": "F CFA",
+            "baseline": 8000,
+            "target": 3000,
+        },
+        False,
+    ),
+    "an amount in litres": (
+        {
+            "text": "Limiter les amendes à 60 000 F CFA par an",
+            "indicator": "amendes payées",
+            "unit": "litres",
+            "baseline": 400000,
+            "target": 60000,
+        },
+        False,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", MEASURES)
+def test_an_indicator_measures_one_thing_in_its_unit(name):
+    columns, right = MEASURES[name]
+    check("M >= 15" if right else "M < 15", scored(**columns))
+
+
+SENTENCES = {
+    "Amener les vendeuses à aimer leur rayon": False,
+    "Aider les familles à mieux comprendre la nutrition": False,
+    "Amener 12 vendeuses à 60 ventes par jour chacune": True,
+    "Les fours tombent en panne à cause de la poussière": False,
+    "Réparer 60 fours abîmés à cause du sable": True,
+    "Travailler sur les contrats des 60 chauffeurs": False,
+    "Réfléchir aux 60 tarifs de la teinturerie": False,
+    "S'occuper des 60 dossiers d'assurance": False,
+    "Travailler 60 peaux par mois à la tannerie de Kaolack": True,
+    "Se sentir plus à l'aise avec les chiffres": False,
+    "Se sentir prêts pour la foire": False,
+    "Tarif, vitrine, accueil, formation des vendeuses, export": False,
+    "Farine, levure, pétrin, four neuf": False,
+    "D'une part, vendre 60 sacs, d'autre part ouvrir un dépôt et, enfin, obtenir un label": False,
+    "La direction mènera une réflexion approfondie sur les tarifs": False,
+    "Des clients devront être sensibilisés à la qualité du cuir": False,
+    "Porter des gants, des lunettes et tout équipement jugé utile": False,
+}
+
+
+@pytest.mark.parametrize("text", SENTENCES)
+def test_a_sentence_tells_one_thing_that_can_be_seen(text):
+    check("S >= 15" if SENTENCES[text] else "S < 15", scored(text=text))

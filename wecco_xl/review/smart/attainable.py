@@ -127,7 +127,9 @@ def _hoped_for(evidence: Evidence, said: str) -> bool:
         return True
     if any(found.search(said) for found in _AHEAD) or unfound(lexicon, said):
         return True
-    waits = lexicon.says("conditional_means", said) or _TO_COME.search(said)
+    outsider = lexicon.says("third_parties", said)  # « La Senelec, par une révision du tarif »
+    theirs = bool(outsider) and said.startswith(outsider)
+    waits = theirs or lexicon.says("conditional_means", said) or _TO_COME.search(said)
     return bool(waits) and not lexicon.says("acquired", said)
 
 

@@ -6,11 +6,27 @@ from wecco_xl.plan.objectives import Direction
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import EUR, PERCENT, POINTS, TIMES, XOF, Number
 from wecco_xl.review.smart.moves import change, said_way
-from wecco_xl.review.smart.stated import close, other_start, some_left, swapped, text_against_column
-from wecco_xl.review.smart.units import Fault, counted_yes_no, other_kind, other_period, said_otherwise
+from wecco_xl.review.smart.stated import (
+    bound_is_start,
+    close,
+    other_start,
+    some_left,
+    swapped,
+    text_against_column,
+)
+from wecco_xl.review.smart.units import (
+    Fault,
+    counted_yes_no,
+    other_kind,
+    other_period,
+    page_counted,
+    said_otherwise,
+    two_measures,
+)
 from wecco_xl.review.smart.ways import ends_nothing, goes_as_said, good_way, says_both, way_of_things
 
-_BOTH = 2
+_BOTH, _WHOLE = 2, 100
+_OUT_OF = re.compile(r"(?<!\w)sur (?P<whole>\d+)(?!\d| ?(?:jour|semaine|mois|an|heure))")
 _ANOTHER = re.compile(r"(?<!\w)(?:et|pour|afin|puis)(?!\w)")
 """What leads to another thing than the one that doubles."""
 
@@ -62,14 +78,18 @@ def _wrong_way(evidence: Evidence) -> Fault:
 
 
 def _above_whole(evidence: Evidence) -> Fault:
-    """A share of a whole above 100 %."""
+    """A share of a whole above 100 %, or more than there are: 26 nets « sur 20 »."""
     target = evidence.target if isinstance(evidence.target, float) else None
-    if target is None or target <= 100 or evidence.cell("unit") not in _percents(evidence):
+    whole = _OUT_OF.search(evidence.cell("unit"))
+    if target is not None and whole and target > float(whole["whole"]):
+        return "contradiction", "share_above_whole", "target"
+    if target is None or target <= _WHOLE or evidence.cell("unit") not in _percents(evidence):
         return None
     lexicon, indicator = evidence.lexicon, evidence.cell("indicator")
     grows = said_way(evidence) == "up" or any(lexicon.knows("up", word) for word in lexicon.words(indicator))
     of_whole = "/" in indicator or any(lexicon.holds("shares", word) for word in lexicon.words(indicator))
     grows = grows and not of_whole
+    of_whole = of_whole or (isinstance(evidence.baseline, float) and evidence.baseline <= _WHOLE)
     of_whole = of_whole or re.search(r"% (?:de |d')?(?:des|de|d|les|nos)\b", evidence.text) is not None
     return ("contradiction", "share_above_whole", "target") if of_whole and not grows else None
 
@@ -101,7 +121,8 @@ def _relative(evidence: Evidence) -> Fault:
         return "relative_without_baseline", "relative_without_baseline", "baseline"
     if not isinstance(baseline, float) or not isinstance(target, float):
         return None
-    sign = -1 if said_way(evidence) == "down" else 1
+    falls = said_way(evidence) == "down" or evidence.lexicon.says("cheaper", evidence.text)
+    sign = -1 if falls else 1
     if move.unit == TIMES:
         reached = {baseline * move.value, baseline / move.value}
     elif move.unit == POINTS:
@@ -150,5 +171,8 @@ CONTRADICTIONS = (
     other_kind,
     said_otherwise,
     other_period,
+    two_measures,
+    page_counted,
+    bound_is_start,
     counted_yes_no,
 )

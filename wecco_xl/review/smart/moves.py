@@ -2,7 +2,7 @@
 
 import re
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import TIMES, Number, Use
@@ -10,6 +10,7 @@ from wecco_xl.review.smart.french import TIMES, Number, Use
 _PARTS = re.compile(r"(?<!\w)(?:et|puis|ainsi que)(?!\w)|;|, (?=\w{2,}(?:er|ir|re) )")
 _WHICH = re.compile(r"(?<!\w)qui (?:\w+ ){0,3}\w+(?:e|ent|it|nt)(?!\w)")
 """« Les pièces qui tombent en panne »: which things, and no way of the result."""
+_CHEAPER = re.compile(r" (?:de )?(?:moins|plus) (?:chers?|cheres?)(?!\w)")
 _BRINGING = re.compile(r"(?<!\w)(?:en )ramen\w+|(?<!\w)ramen\w+ (?=\d)")
 _BRINGS = re.compile(r"(?<!\w)ramen\w+")
 
@@ -30,7 +31,9 @@ def said_way(evidence: Evidence) -> str:
 def change(evidence: Evidence) -> Number | None:
     """A change by a share or a factor: « de 20 % », « doubler »; None when no direction is said."""
     moved = said_way(evidence) in {"up", "down"} or any(one.unit == TIMES for one in evidence.quantities)
-    return next((one for one in evidence.quantities if one.use is Use.CHANGE), None) if moved else None
+    cheaper = (one for one in evidence.quantities if _CHEAPER.match(evidence.plain, one.end))
+    changes = (one for one in evidence.quantities if moved and one.use is Use.CHANGE)
+    return next(chain(changes, cheaper), None)
 
 
 def _aiming(evidence: Evidence) -> list[str]:

@@ -9,8 +9,12 @@ from wecco_xl.review.smart.ways import counts_its_effect
 
 _JOINED = re.compile(
     r"(?:^(?:(?:on|je|nous) \w+ |ne (?:plus|pas|jamais) )?|[;+/]|,(?! a )|(?<!\w)(?:et|puis|and)(?!\w))\s*"
+    r"(?:aussi |enfin,? |ensuite |encore |, )*"
     r"(?P<shared>(?:y|en|leur|lui|le|la|les)\s)?(?:(?:a|de|se|nous|to)\s|[ds]')*(?P<verb>[^\W\d_]+)"
 )
+_ON_THE_OTHER = re.compile(r"(?<!\w)d'une part(?!\w).*d'autre part(?!\w)")
+_ITEM = re.compile(r"[^,.;:0-9]{3,40}(?:, (?!dont |qui |ou |soit )[^,.;:0-9]{3,40}){3,}$")
+"""« Code, étiquette, pirogue, export »: a list, and no sentence."""
 _OUTCOME = re.compile(r"[:(,] ?$")
 _LISTED = re.compile(r"(?:,|(?<!\w)et) (?:l'|(?:le|la|les|de|des|du|nos|un|une)(?!\w))")
 _THING = r"(?:l'|(?:le|la|les|un|une|des|du|de la) )[^,;:0-9]{2,40}"
@@ -44,18 +48,24 @@ def has_several(evidence: Evidence) -> bool:
     """
     lexicon = evidence.lexicon
     verbs, shared = _verbs(evidence)
-    if verbs and shared > 1 and not evidence.counted:
+    two_hands = _ON_THE_OTHER.search(evidence.text) or _is_a_list(evidence)
+    if two_hands or (verbs and shared > 1 and not evidence.counted):
+        return True
+    if len(verbs) >= _TOO_MANY or _adds_a_verb(evidence, verbs):
         return True
     if len(verbs) == 2:
         return _are_two(evidence, verbs)
-    if len(verbs) >= _TOO_MANY or _adds_a_verb(evidence, verbs):
-        return True
-    if _lists_objects(evidence):
-        return True
-    if verbs or evidence.counted:
-        return not verbs and _tells_several(evidence)
+    listed = _lists_objects(evidence)
+    if verbs or listed or evidence.counted:
+        return listed or (not verbs and _tells_several(evidence))
     nouns = sum(lexicon.knows("action_nouns", word) for word in evidence.words)
     return nouns >= _TOO_MANY or _lists_without_verb(evidence, evidence.plain) or _tells_several(evidence)
+
+
+def _is_a_list(evidence: Evidence) -> bool:
+    """Whether nothing but things stand there, four at least: « code, étiquette, pirogue, export »."""
+    acts = any(map(evidence.lexicon.looks_infinitive, evidence.words[:2]))
+    return not acts and not evidence.counted and _ITEM.match(evidence.plain) is not None
 
 
 def has_many(evidence: Evidence) -> bool:
@@ -171,7 +181,7 @@ def _lists_objects(evidence: Evidence) -> bool:
 def _adds_a_verb(evidence: Evidence, verbs: list[str]) -> bool:
     """« Zéro sac perdu et recruter des porteurs »: a result said without verb, and another one."""
     lexicon, (first, *_) = evidence.lexicon, [*evidence.words, ""]
-    joined = re.search(rf"\w (?:et|puis) {verbs[0]}(?!\w)", evidence.plain) if len(verbs) == 1 else None
+    joined = re.search(rf"\w,? (?:et|puis)(?: aussi)? {verbs[0]}(?!\w)", evidence.plain) if verbs else None
     if joined is None or lexicon.holds("stop", first):
         return False
     return not any(map(lexicon.looks_infinitive, lexicon.words(evidence.plain[: joined.start()])))

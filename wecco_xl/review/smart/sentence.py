@@ -22,6 +22,13 @@ _HOPED = re.compile(
 _NO_MORE = re.compile(r"(?<!\w)(?:ne |n')\w+ (?:plus|jamais)(?!\w)")
 _PART = re.compile(r"^que? (?:la moitie|les? (?:\w+ )?(?:tiers|quarts?)) ")
 _DONE = re.compile(r"(?:\w{3}(?:ees|ues|ies|ises|ites)|^faites)$")
+_TO_FEEL = re.compile(
+    r"(?:amener|aider|inciter|pousser|encourager|inviter) .{3,40} a (?:mieux )?"
+    r"(?:aimer|comprendre|apprecier|croire|s'interesser|prendre conscience|s'engager|reflechir)(?!\w)"
+)
+"""« Amener les élèves à aimer la lecture »: nobody sees that."""
+_BECAUSE = re.compile(r"(?<!\w)(?:a cause d|parce qu|faute de )")
+"""« Les ouvriers toussent à cause de la poussière » tells what is wrong."""
 _SHORTEST_COPY, _SHORTEST_FORM = 12, 3
 _FOREIGN_ENOUGH = 2
 
@@ -36,10 +43,8 @@ class Verb(NamedTuple):
 def verb_of(evidence: Evidence) -> Verb:
     """The verb that carries the sentence: phrases first, then the first word, then the first infinitive."""
     lexicon, words = evidence.lexicon, evidence.words
-    for kind in ("attendance", "vague"):
-        phrase = lexicon.says(kind, evidence.text)
-        if " " in phrase and evidence.text.find(phrase) < len(evidence.text) // 2:
-            return Verb(kind, phrase)
+    if phrase := _phrase(evidence):
+        return phrase
     opening = _opening(evidence)
     for at, word in enumerate(words[opening:], opening):
         if at == opening or (lexicon.looks_infinitive(word) and not _complements_noun(evidence, word)):
@@ -51,6 +56,18 @@ def verb_of(evidence: Evidence) -> Verb:
         if at == opening and lexicon.looks_infinitive(word):
             return Verb("observable" if evidence.counted else "unknown", word)
     return _unled(evidence)
+
+
+def _phrase(evidence: Evidence) -> Verb | None:
+    """The verb that several words say: « se sentir », « amener… à aimer », « prendre part »."""
+    lexicon, text, first = evidence.lexicon, evidence.text, " ".join(evidence.words[:2])
+    if lexicon.holds("states", first):
+        return Verb("state", first)
+    if _TO_FEEL.match(text):
+        return Verb("vague", evidence.words[0])
+    said = ((kind, lexicon.says(kind, text)) for kind in ("attendance", "vague"))
+    early = (Verb(kind, one) for kind, one in said if " " in one and text.find(one) < len(text) // 2)
+    return next(early, None)
 
 
 def _unled(evidence: Evidence) -> Verb:
@@ -133,12 +150,13 @@ def _no_promise(evidence: Evidence) -> str:
         return ""
     if _HOPED.match(text) and not evidence.numbers:
         return "text_wishes"
+    because = _BECAUSE.search(text) and not any(map(evidence.lexicon.looks_infinitive, evidence.words[:2]))
     for category in ("needs", "wishes", "reports"):
         if (phrase := says(category, text)) and (category == "reports" or text.find(phrase) < len(text) // 2):
             return f"text_{category}"
     if says("guide", text):
         return "text_from_guide"
-    return "text_is_copy" if _is_copy(evidence) else ""
+    return "text_needs" if because else "text_is_copy" if _is_copy(evidence) else ""
 
 
 def _acts(evidence: Evidence) -> bool:

@@ -15,6 +15,16 @@ _IN_A_ROW = re.compile(r" \w+ (?:de suite|d'affilee|consecuti)")
 _FOR_ONE = re.compile(r"(?<!\w)(?:pendant|durant) une? (?P<unit>\w+)")
 _RIPE = re.compile(r"\w{2}(?:fine|ente|eche|ature|ume|illi|orte)(?:e|s|es)? (?:de|pendant|durant) $")
 """« Un fromage affiné de deux mois », « séchés pendant » six weeks: it cannot be there before."""
+_WHOLE = re.compile(r"(?<!\w)(?:campagne|saison|cycle|periode|exercice)(?: entiere?| complete?)? (?:de |d')$")
+"""« Après une campagne entière de huit mois »."""
+_SEASON = re.compile(
+    r"(?<!\w)(?:durant|pendant|au cours de|lors de|cet|cette|ces) ?(?:l'|la |le |les )?[^,.;:0-9]{0,24}$"
+    r"|saison, (?:de |d')$"
+)
+_ENDS = re.compile(
+    r"(?:au terme|a la fin|a l'issue|en fin|fin) de (?:la |l')?\w+"
+    r" 20\d\d ?[-/] ?(?:20)?(?P<last>\d\d)(?!\d)"
+)
 _WITHIN = re.compile(r"(?<!\w)(?:en|dans|d'ici|d'ici a|sous|sur) (?:moins de )?$")
 _ALL_OF_IT = re.compile(r" \w+ ?(?:$|[.,;:!)]|de travail|au plus|maximum|maxi(?!\w))")
 """« …, en trois mois. » is how long all of it takes; « livrer en trois mois au lieu de six » is a result."""
@@ -27,6 +37,7 @@ _LONGEST, _SLACK = 1.5, timedelta(days=31)
 _LEAD = 14
 """In how many characters before a month « à partir de » stands."""
 _A_WEEK, _TWO_MONTHS = timedelta(days=7), timedelta(days=61)
+_SEASONS = {Precision.MONTH, Precision.SEASON}
 _NAMED = {Precision.DAY, Precision.MONTH}
 
 
@@ -36,7 +47,8 @@ def span_faults(evidence: Evidence, told: Moment | None) -> list[tuple[str, str]
         ("due_too_soon", "due"): _is_too_short(evidence),
         ("due_at_once", "due"): _is_at_once(evidence),
         ("due_too_late", "due"): _is_too_long(evidence) or _is_near(evidence),
-        ("due_misses_text", "due"): _is_told_past(evidence, told),
+        ("due_misses_text", "due"): _is_told_past(evidence, told) or _is_before_end(evidence),
+        ("dates_miss_season", "due"): _misses_season(evidence),
         ("start_misses_text", "start"): _starts_late(evidence),
         ("start_outside_project", "start"): _is_outside(evidence),
     }
@@ -101,6 +113,25 @@ def _starts_late(evidence: Evidence) -> bool:
     return start is not None and any(start > day + _SLACK for day in opened)
 
 
+def _is_before_end(evidence: Evidence) -> bool:
+    """« Au terme de la campagne 2027-2028 », and a due date in July 2027."""
+    due, told = evidence.objective.due, _ENDS.search(evidence.text)
+    return due is not None and told is not None and due.year < 2000 + int(told["last"])
+
+
+def _misses_season(evidence: Evidence) -> bool:
+    """« Durant l'hivernage », « d'août à octobre », and dates from November to January."""
+    start, due = evidence.objective.start, evidence.objective.due
+    if start is None or due is None or due < start:
+        return False
+    for one in evidence.moments:
+        if one.first is None or one.last is None or one.dated or one.precision not in _SEASONS:
+            continue
+        if _SEASON.search(evidence.text[: one.start]):
+            return _next(one.last, start) - (one.last - one.first) > due + _SLACK
+    return False
+
+
 def _is_near(evidence: Evidence) -> bool:
     """« La semaine prochaine », and a due date months later."""
     due = evidence.objective.due
@@ -123,16 +154,25 @@ def _left(evidence: Evidence) -> timedelta:
 
 def _lasting(evidence: Evidence) -> Iterator[float]:
     """How many hours the sentence wants something to last."""
-    text, lexicon = evidence.text, evidence.lexicon
+    text, lexicon, target = evidence.text, evidence.lexicon, evidence.target
+    if isinstance(target, float) and isinstance(evidence.baseline, float) and target > evidence.baseline:
+        unit = "".join(lexicon.words(evidence.cell("unit"))[:1])
+        yield target * (
+            _hours(evidence, unit) if evidence.cell("unit").rstrip("s") == unit.rstrip("s") else 0
+        )
     said = [(1.0, str(match["unit"])) for match in _FOR_ONE.finditer(text)]
-    leads = (_LASTING, _RIPE)
+    leads = (_LASTING, _RIPE, _WHOLE)
     said += [
         (one.value, one.unit)
         for one in lexicon.numbers.read(text)
         if any(lead.search(text[: one.start]) for lead in leads) or _IN_A_ROW.match(text, one.end)
     ]
     for count, unit in said:
-        yield count * lexicon.hours.get(lexicon.root(unit), 0)
+        yield count * _hours(evidence, unit)
+
+
+def _hours(evidence: Evidence, unit: str) -> float:
+    return evidence.lexicon.hours.get(evidence.lexicon.root(unit), 0)
 
 
 def _given(evidence: Evidence) -> Iterator[float]:

@@ -58,6 +58,9 @@ def _acting(evidence: Evidence, verb: Verb, tally: Tally) -> None:
         share = HALF if named >= NAMED_ENOUGH else NONE
     code = {"vague": "verb_vague", "unknown": "verb_unclear"}.get(verb.kind, "verb_missing")
     tally.item("verb", share, code, "text", verb=evidence.lexicon.spelled(verb.word))
+    pondered = evidence.lexicon.says("pondering", evidence.text)
+    if pondered and evidence.text.startswith(pondered):
+        tally.cap("needs_precision", "verb_vague", "text", verb=evidence.lexicon.spelled(pondered))
     if counted:
         return
     if verb.kind == "vague":

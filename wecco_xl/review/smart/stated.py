@@ -12,6 +12,7 @@ from wecco_xl.review.smart.moves import change
 from wecco_xl.review.smart.units import Fault, is_short_for, named
 from wecco_xl.review.smart.ways import ends_nothing
 
+_AT_MOST = re.compile(r" (?:\w+ )?(?:au plus|(?:au )?maximum|maxi|au moins|(?:au )?minimum)(?!\w)")
 _CLOCK = re.compile(r"(?<!\d)(?P<h>\d{1,2}) ?h ?(?P<min>\d{2})(?!\d)")
 
 
@@ -37,6 +38,17 @@ def other_start(evidence: Evidence) -> Fault:
     scaled = (one.value * scale for one in evidence.numbers for scale in (1, -1, 1e3, 1e6))
     same = any(close(evidence, value, baseline) for value in scaled)
     return None if same or start.unit != aim.unit else ("clash", "start_against_text", "baseline")
+
+
+def bound_is_start(evidence: Evidence) -> Fault:
+    """« Trois retours au plus », where the column starts at three and goes to twenty-one."""
+    baseline, target = evidence.baseline, evidence.target
+    if not isinstance(baseline, float) or not isinstance(target, float) or baseline == target:
+        return None
+    if any(one.value == target for one in evidence.numbers):
+        return None
+    bound = any(one.value == baseline and _AT_MOST.match(evidence.plain, one.end) for one in evidence.numbers)
+    return ("clash", "text_against_column", "target") if bound else None
 
 
 def some_left(evidence: Evidence) -> Fault:

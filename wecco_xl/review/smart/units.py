@@ -19,7 +19,10 @@ _ALSO = {
 }
 """The units that a kind of thing bears too: things are weighed, take time, are worth an amount."""
 
+_A_NUMBER = re.compile(r"(?:nombre|nb|nbre)\.? (?!moyen)")
+"""« Nombre de retours » is no share: it is not told in per cent."""
 _RATE = re.compile(r"(?:par|/) ?(jour|semaine|mois|trimestre|an)(?!\w)")
+_TOO = re.compile(r" et (?:la |le |les |l'|nb |nbre |nombre )?(?:de |d')?| ?; ?")
 _PERIOD = re.compile(r"(?:par|/|chaque) ?(jour|semaine|mois|trimestre|an)(?!\w)")
 _METRE = "m"
 """Read of « m2 » and « m3 » too."""
@@ -37,6 +40,8 @@ def other_kind(evidence: Evidence) -> Fault:
     if _unit(evidence) in evidence.lexicon.words(evidence.cell("indicator")):
         return None
     its = _kinds(evidence, _unit(evidence))
+    if _A_NUMBER.match(evidence.cell("indicator")) and _unit(evidence) == PERCENT:
+        return "clash", "unit_of_another_kind", "unit"
     kinds = named_kinds(evidence)
     kinds = kinds.union(*(_ALSO.get(kind, set()) for kind in kinds))
     if evidence.lexicon.says("on_time", evidence.cell("indicator")) and " sur " not in evidence.cell("unit"):
@@ -56,6 +61,27 @@ def said_otherwise(evidence: Evidence) -> Fault:
         if any(one.unit for one in said):  # « en 7 minutes au lieu de 20 entre 12 h et 14 h »
             return None
     return None
+
+
+def two_measures(evidence: Evidence) -> Fault:
+    """« Reprises et satisfaction », under one unit: an indicator is one measure."""
+    said, settings = evidence.cell("indicator"), evidence.case.programme.smart
+    first, *others = (part.strip() for part in _TOO.split(said))
+    if ";" in said and others[-1]:
+        return "clash", "indicator_is_two", "indicator"
+    if " " in first or any(map(evidence.lexicon.conjugates, evidence.lexicon.words(said))):
+        return None  # « modèles avec fiche et prix », « recettes et dépenses notées »
+    its = _of(settings, "named_kinds", first.partition(" ")[0])
+    kinds = [_of(settings, "named_kinds", other.partition(" ")[0]) - {"things"} for other in others]
+    several = any(kind and not kind & its for kind in kinds)
+    return ("clash", "indicator_is_two", "indicator") if several else None
+
+
+def page_counted(evidence: Evidence) -> Fault:
+    """The fans of a page, where the sentence speaks of something else."""
+    says = evidence.lexicon.says
+    counted = says("page_counts", evidence.cell("indicator")) and not says("page_words", evidence.text)
+    return ("clash", "indicator_of_a_page", "indicator") if counted else None
 
 
 def other_period(evidence: Evidence) -> Fault:
@@ -121,6 +147,8 @@ def _counts_otherwise(evidence: Evidence, one: Number) -> bool:
         said = evidence.cell("unit") + ("" if number else f" {evidence.cell('indicator')}")
         return not lexicon.says("share_marks", said)
     kinds = _kinds(evidence, one.unit) if one.unit != _METRE else set()
+    if one.unit in {EUR, XOF}:
+        return bool(its) and not its & _COUNTED
     if kinds and its:
         return not kinds & its or (not kinds & _COUNTED and one.unit[0] != unit[0])
     return one.value == evidence.target and _is_another_thing(evidence, one, its)

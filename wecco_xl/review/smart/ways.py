@@ -11,6 +11,8 @@ _UNDER = re.compile(
     r"(?<!\w)(?:sous|moins de|au-dessous de|inferieure?s? a|au plus|pas plus de|maximum) (?:les? )?$"
 )
 """« Sous 4 µg »: falls, whatever is counted."""
+_DAYS_PER = re.compile(r"jours? ?(?:/|par|sur) ?\w")
+"""« Jours par mois » on which something is done."""
 _BEHIND = re.compile(r" (?:par|entre|dont|chez|sur) .*")
 """What an indicator counts for, against or among: « retouches par costume livré » counts retouches."""
 _NONE_OF_IT = re.compile(r"(?<!\w)(?:aucune?|zero|jamais|(?:ne |n')(?:\w+ ){1,2}plus)(?!\w)")
@@ -104,6 +106,8 @@ def _counts_harm(evidence: Evidence) -> bool:
     """Whether more of it is worse, « retards », and nothing is done about each: « pannes notées »."""
     lexicon = evidence.lexicon
     first, *others = [*lexicon.words(evidence.cell("indicator")), ""]
+    if any(lexicon.holds("spoilt", "".join(others[:1]).removesuffix(end)) for end in ("", "e", "s", "es")):
+        return True
     settled = any(lexicon.knows("good_ends", word) for word in others)
     settled = settled or _SETTLED.search(evidence.objective.indicator or "") is not None
     return lexicon.knows("harms", first) and not settled
@@ -117,7 +121,7 @@ def _counts_what_is_made(evidence: Evidence) -> bool:
     falls = any(lexicon.root(first) in map(lexicon.root, kinds.get(kind, ())) for kind in _DOWN_AT_WILL)
     if (
         falls
-        or unit_kinds(evidence) & _DOWN_AT_WILL
+        or (unit_kinds(evidence) & _DOWN_AT_WILL and not _DAYS_PER.match(evidence.cell("unit")))
         or good_way(evidence)
         or _is(evidence, "spoilt_ends", others)
     ):
