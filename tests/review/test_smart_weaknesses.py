@@ -354,3 +354,17 @@ SENTENCES = {
 @pytest.mark.parametrize("text", SENTENCES)
 def test_a_sentence_tells_one_thing_that_can_be_seen(text):
     check("S >= 15" if SENTENCES[text] else "S < 15", scored(text=text))
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "right"),
+    [
+        ("Ramener les dettes du magasin sous un million.", 950000, True),
+        ("Ramener les dettes du magasin à un million de francs", 1000000, True),
+        ("Ramener les dettes du magasin à un million de francs", 2400000, False),
+        ("Ramener les dettes du magasin à deux millions de francs", 2000000, True),
+    ],
+)
+def test_a_million_is_a_number(text, target, right):
+    columns = {"indicator": "dettes échues", "unit": "F CFA", "baseline": 4000000, "target": target}
+    check("S >= 15, M >= 18" if right else "M < 15", scored(text=text, **columns))

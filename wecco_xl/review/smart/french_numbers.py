@@ -27,6 +27,9 @@ _NEW = re.compile(r"(?<!\ba)(?<!\bde)(?<!\bpar)(?<!\bsur)(?<!\bou)(?<!\bet)(?<!\
 _DIGIT = re.compile("[0-9]")
 _SHORTEST_SCALE = 3
 """« Millions » is said after a number word; « m » and « k » are only typed after digits."""
+_A_MILLION = re.compile(
+    r"(?<!\w)un (?P<scale>million|milliard)(?: (?:de |d')?(?P<word>[^\W\d_]+(?: cfa)?))?(?!\w)"
+)
 
 
 class Numbers:
@@ -128,6 +131,9 @@ class Numbers:
             known = self._determined.search(text[: match.start()][-8:])
             use = Use.TOTAL if known else Use.PLAIN
             yield Number(value * scale, unit, use, match.start(), match.end("words"))
+        for match in _A_MILLION.finditer(text):
+            unit = self._units.get(match["word"], match["word"] or "")
+            yield Number(self._scales[match["scale"]], unit, Use.PLAIN, match.start(), match.end("scale"))
         for match in ONE.finditer(text):
             yield Number(1, match["word"] or "", Use.PLAIN, *match.span())
         for pattern, value in self._factors:
