@@ -368,3 +368,10 @@ def test_a_sentence_tells_one_thing_that_can_be_seen(text):
 def test_a_million_is_a_number(text, target, right):
     columns = {"indicator": "dettes échues", "unit": "F CFA", "baseline": 4000000, "target": target}
     check("S >= 15, M >= 18" if right else "M < 15", scored(text=text, **columns))
+
+
+@pytest.mark.parametrize(
+    "text", ["Vendre 60 sacs, en 99999999999 mois", "Vendre 60 sacs avant le 29 février 2028"]
+)
+def test_times_of_another_age_break_nothing(text):
+    check("T < 15", scored(text=text))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 
 from wecco_xl.plan.stages import Phase
 from wecco_xl.review.smart.evidence import Evidence
@@ -72,7 +72,7 @@ def _is_too_short(evidence: Evidence) -> bool:
 def _is_too_long(evidence: Evidence) -> bool:
     """Whether start and due run far beyond the time that the sentence gives: « …, en trois mois »."""
     left = _left(evidence)
-    return any(left > _LONGEST * hours * _HOUR + _SLACK for hours in _given(evidence))
+    return any(left / _HOUR > _LONGEST * hours + _SLACK / _HOUR for hours in _given(evidence))
 
 
 def _is_at_once(evidence: Evidence) -> bool:
@@ -99,7 +99,7 @@ def _is_told_past(evidence: Evidence, told: Moment | None) -> bool:
             return due < (one.first if one.dated else _next(one.first, start))
     if told is None or told.last is None or told.dated or told.precision not in _NAMED:
         return False
-    return _BY.match(evidence.text, told.start) is not None and due > _next(told.last, start) + _SLACK
+    return _BY.match(evidence.text, told.start) is not None and due - _next(told.last, start) > _SLACK
 
 
 def _starts_late(evidence: Evidence) -> bool:
@@ -110,7 +110,7 @@ def _starts_late(evidence: Evidence) -> bool:
         for one in evidence.moments
         if one.last and one.dated and lexicon.says("from_then", evidence.text[: one.start][-_LEAD:])
     )
-    return start is not None and any(start > day + _SLACK for day in opened)
+    return start is not None and any(start - day > _SLACK for day in opened)
 
 
 def _is_before_end(evidence: Evidence) -> bool:
@@ -128,7 +128,7 @@ def _misses_season(evidence: Evidence) -> bool:
         if one.first is None or one.last is None or one.dated or one.precision not in _SEASONS:
             continue
         if _SEASON.search(evidence.text[: one.start]):
-            return _next(one.last, start) - (one.last - one.first) > due + _SLACK
+            return _next(one.last, start) - (one.last - one.first) - due > _SLACK
     return False
 
 
@@ -137,13 +137,13 @@ def _is_near(evidence: Evidence) -> bool:
     due = evidence.objective.due
     if due is None or not evidence.lexicon.says("next_days", evidence.text):
         return False
-    return due > evidence.opened + _TWO_MONTHS
+    return due - evidence.opened > _TWO_MONTHS
 
 
 def _next(day: date, start: date) -> date:
     """The first day of the same name from the start on; 29 February is the 28th of other years."""
     here = day.replace(year=start.year, day=min(day.day, 28) if day.month == 2 else day.day)
-    return here if here >= start else here.replace(year=start.year + 1)
+    return here if here >= start else here.replace(year=min(start.year + 1, MAXYEAR))
 
 
 def _left(evidence: Evidence) -> timedelta:
