@@ -95,6 +95,20 @@ class TestCatalogue:
         ]
         assert broken == []
 
+    def test_no_line_parts_a_number_or_a_day(self, language):
+        """In sentences; what is typed, and examples of it, keep plain spaces."""
+        plain = re.compile(
+            r"\d \d{3}(?!\d)|\d(er)? (?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc)"
+        )
+        parted = [
+            f"{path.name}: {line.strip()[:80]}"
+            for path in (PACKAGE / "lang" / language).glob("*.toml")
+            if path.name not in {"fields.toml", "typed.toml", "lists.toml"}
+            for line in path.read_text(encoding="utf-8").splitlines()
+            if not line.lstrip().startswith("#") and plain.search(line)
+        ]
+        assert parted == []
+
     def test_every_rule_has_its_words(self, language):
         missing = {rule.code for rule in RULES} - set(catalogue(language)["messages"])
         assert not missing
