@@ -78,6 +78,11 @@ MISTAKES = (
 )
 
 
+@pytest.mark.usefixtures("folder")
+def test_a_word_too_many_is_told():
+    assert "Un mot est de trop" in run("nouveau", "plan.xlsx").stderr
+
+
 @pytest.mark.parametrize("args", MISTAKES, ids=" ".join)
 def test_a_mistake_is_told_in_french_on_the_error_stream(args, folder):
     (folder / "junk.xlsx").write_bytes(b"bonjour" * 99)
