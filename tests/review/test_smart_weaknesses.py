@@ -375,3 +375,33 @@ def test_a_million_is_a_number(text, target, right):
 )
 def test_times_of_another_age_break_nothing(text):
     check("T < 15", scored(text=text))
+
+
+DEFINED = {
+    "a bound of quality": (
+        "Livrer du riz à 13 % d'humidité ou moins",
+        {"indicator": "Lots à 13 % ou moins", "unit": "% des lots", "baseline": 30, "target": 95},
+        "M = 20",
+    ),
+    "a bound of size": (
+        "Ne poser que des poutres de 12 cm ou plus",
+        {"indicator": "Poutres de 12 cm ou plus", "unit": "% des poutres", "baseline": 20, "target": 100},
+        "M = 20",
+    ),
+    "a delay": (
+        "Ramener de 30 % à 10 % les pannes qui reviennent sous 2 mois",
+        {"indicator": "Pannes revenues en moins de 2 mois", "unit": "%", "baseline": 30, "target": 10},
+        "T = 20",
+    ),
+    "another number": (
+        "Livrer 90 % des lots de riz",
+        {"indicator": "Lots à 13 % ou moins", "unit": "% des lots", "baseline": 30, "target": 60},
+        "M < 10",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", DEFINED)
+def test_a_number_of_the_indicator_says_what_is_counted(name):
+    text, columns, expected = DEFINED[name]
+    check(expected, scored(text=text, **columns))

@@ -53,7 +53,7 @@ SETS = {
     "vingt-sixième": "S",
 }
 """The sets as the docs name them, by the first letter of their entries."""
-HELD = ("vingtième", "vingt et unième", "vingt-deuxième", "vingt-troisième")
+HELD = ("vingt-deuxième", "vingt-troisième")
 TUNING = tuple(name for name in SETS if name not in HELD)
 """The sets that rules were written on; no word of those held out is looked at."""
 

@@ -88,6 +88,11 @@ class Evidence:
         return tuple(one for one in self.quantities if one.value == self.target)
 
     @cached_property
+    def defining(self) -> frozenset[float]:
+        """The numbers of the indicator, which say what is counted: « lots à 11 % d'eau ou moins »."""
+        return frozenset(one.value for one in self.lexicon.numbers.read(self.cell("indicator")))
+
+    @cached_property
     def words(self) -> list[str]:
         """The words of the sentence without its dates and fillers."""
         return self.lexicon.words(self.lexicon.without_fillers(self.plain))

@@ -179,7 +179,7 @@ def _given(evidence: Evidence) -> Iterator[float]:
     """How many hours the sentence gives to all of it; a delay that is measured is none."""
     text, lexicon = evidence.text, evidence.lexicon
     in_time = any(lexicon.root(word) in lexicon.hours for word in lexicon.words(evidence.cell("unit")))
-    measured = {evidence.target, evidence.baseline} if in_time else set()
+    measured = evidence.defining | ({evidence.target, evidence.baseline} if in_time else set())
     for one in lexicon.numbers.read(text):
         whole = _WITHIN.search(text[: one.start]) and _ALL_OF_IT.match(text, one.end)
         hours = lexicon.hours.get(lexicon.root(one.unit), 0)

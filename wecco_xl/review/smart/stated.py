@@ -75,6 +75,7 @@ def text_against_column(evidence: Evidence) -> Fault:
     aims = (
         one
         for one in evidence.quantities
+        if one.value not in evidence.defining
         if one.use is Use.TARGET
         or (one.use is Use.PLAIN and one.value > 1 and not evidence.plain[: one.start].endswith("sur "))
     )
