@@ -8,10 +8,12 @@ typed); 41 slips of 48 were seen. Met after these were mended, `right-12`, typed
 remark and five wrong ones to correct, and 30 slips of 36 were seen. `wrong-13` and
 `wrong-14` are by another author, met last: 39 slips of 40 were seen, the fortieth is read as it was meant,
 and no remark on the rest blocked. `right-13` to `right-15` are by one more, met last too: no blocking remark,
-two to correct, both on a NINEA that the author had made up (it is another here). The last five are by two
+two to correct, both on a NINEA that the author had made up (it is another here). The next five are by two
 more authors, met once all rules were done: `right-16` to `right-18` without a blocking remark, three to
 correct, each on a NINEA made up so; `wrong-15` and `wrong-16` with 38 slips of 40 seen, of which a namesake
-was mended, and nothing wrong on the rest but such a NINEA. What is held here is that this stays so.
+was mended, and nothing wrong on the rest but such a NINEA. `right-19` to `right-21`, `wrong-17` and `wrong-18`
+are by two more again, met last: no blocking remark, one NINEA made up so, all forty slips seen. What is held
+here is that this stays so.
 """
 
 from datetime import date
@@ -64,6 +66,9 @@ ADVICE = {
     "right-16": ["block_next", "block_next", "block_next", "outside_phase"],
     "right-17": ["training_objective_gap", "training_objective_gap"],
     "right-18": ["block_next", "late_action", "late_action"],
+    "right-19": ["block_next", "block_next", "block_next"],
+    "right-20": ["block_next", "severe_need_without_training"],
+    "right-21": ["block_next", "late_action"],
 }
 """What is still said of each right plan: what the next stage asks for, what is late in truth."""
 
@@ -71,18 +76,19 @@ UNSEEN = {
     "wrong-1": ["Objectif sans indicateur"],  # not due at that stage; the SMART score tells it
     "wrong-2": ["Charte signée avant d'être rédigée", "Objectif vague"],  # one side may have signed
     "wrong-3": ["Statut en texte libre"],  # « fini » is read as done
-    "wrong-4": ["Besoin B05 en double", "Cible de 120 %", "Objectif vague"],
+    "wrong-4": ["Besoin B05 en double", "Objectif vague"],
     "wrong-5": ["Pays "],  # the title says of which town, not where
     **dict.fromkeys(("wrong-6", "wrong-7", "wrong-8", "wrong-9", "wrong-11", "wrong-12"), ()),
     "wrong-13": ["Texte libre dans une liste"],  # « très grave » is read as critical
     "wrong-14": (),
     "wrong-15": (),
     "wrong-16": ["Accord belge sur les objectifs"],  # before the couple met
+    **dict.fromkeys(("wrong-17", "wrong-18"), ()),
     "wrong-10": ["Logement fini avant"],  # the end of the stay is another slip of that plan
 }
 """The slips that no remark tells, by how they begin."""
 
-SLIPS = ((5, 30), (12, 12), (16, 20))
+SLIPS = ((5, 30), (12, 12), (18, 20))
 """The number of the last plan of an author, and how many slips each of his plans holds."""
 
 
