@@ -11,9 +11,9 @@ and no remark on the rest blocked. `right-13` to `right-15` are by one more, met
 two to correct, both on a NINEA that the author had made up (it is another here). The next five are by two
 more authors, met once all rules were done: `right-16` to `right-18` without a blocking remark, three to
 correct, each on a NINEA made up so; `wrong-15` and `wrong-16` with 38 slips of 40 seen, of which a namesake
-was mended, and nothing wrong on the rest but such a NINEA. `right-19` to `right-21`, `wrong-17` and `wrong-18`
-are by two more again, met last: no blocking remark, one NINEA made up so, all forty slips seen. What is held
-here is that this stays so.
+was mended, and nothing wrong on the rest but such a NINEA. `right-19` to `right-21`, `wrong-17` and
+`wrong-18` are by two more again, met last: no blocking remark, one NINEA made up so, all forty slips seen.
+What is held here is that this stays so.
 """
 
 from datetime import date
