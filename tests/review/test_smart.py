@@ -229,6 +229,7 @@ FINE = [
     {
         "baseline": "moyenne",
         "target": "bonne",
+        "indicator": "Note donnée par les hôtels",
         "unit": "échelle faible/moyenne/bonne",
         "text": "Faire passer la note des hôtels de Saly de moyenne à bonne",
     },

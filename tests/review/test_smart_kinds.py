@@ -273,7 +273,7 @@ TWO_RESULTS = {
     "Équiper les mécaniciens, les motiver, leur apprendre la soudure": "S < 15",
     "Recruter deux mécaniciens et ouvrir un garage à Mbour": "S < 15",
     "Relever le niveau des mécaniciens, acheter des outils et rénover la cour": "S < 15",
-    "Former les mécaniciens du garage de Kaolack et les ouvriers du dépôt": "S >= 15",
+    "Former les 60 mécaniciens du garage de Kaolack et les ouvriers du dépôt": "S >= 15",
     "Installer un pont et réduire l'attente de 9 à 4 jours au garage de Kaolack": "S = 20",
     "Apprendre le diagnostic et réparer 8 voitures récentes par mois au garage": "S = 20",
 }

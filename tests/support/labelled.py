@@ -51,9 +51,16 @@ SETS = {
     "vingt-quatrième": "I",
     "vingt-cinquième": "O",
     "vingt-sixième": "S",
+    "vingt-septième": "a",
+    "vingt-huitième": "b",
+    "vingt-neuvième": "c",
+    "trentième": "d",
+    "trente et unième": "e",
+    "trente-deuxième": "f",
+    "trente-troisième": "g",
 }
 """The sets as the docs name them, by the first letter of their entries."""
-HELD = ("vingt-deuxième", "vingt-troisième")
+HELD = ("vingt-deuxième", "vingt-troisième", "trente-troisième")
 TUNING = tuple(name for name in SETS if name not in HELD)
 """The sets that rules were written on; no word of those held out is looked at."""
 

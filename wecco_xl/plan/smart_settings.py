@@ -38,9 +38,12 @@ class Limits(_Table):
     most_from_nothing: float = 20_000
     euros_from_nothing: float = 500_000
     link_clear: float = 1.5
-    link_doubtful: float = 0.68
-    opportunity_doubtful: float = 0.34
+    link_doubtful: float = 0.69
+    opportunity_doubtful: float = 0.35
     link_crowded: float = 0.5
+    link_backing: float = 0.4
+    link_backed: float = 0.6
+    looks_fine: float = -1.0
 
 
 class Named(_Table):
@@ -108,6 +111,7 @@ class French(_Table):
 _OPEN_TABLES = (
     "points",
     "caps",
+    "looks_weak",
     "words",
     "themes",
     "ideas",
@@ -136,6 +140,7 @@ class SmartSettings(_Table):
     """
 
     limits: Limits = Limits.model_construct()
+    looks_weak: dict[str, float] = {}
     points: dict[str, float] = {}
     caps: dict[str, float] = {}
     words: dict[str, tuple[str, ...]] = {}

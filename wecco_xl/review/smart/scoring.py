@@ -9,6 +9,7 @@ from wecco_xl.plan.finding import Loc
 from wecco_xl.review.case import Case, rows
 from wecco_xl.review.smart.attainable import attainable
 from wecco_xl.review.smart.evidence import Evidence
+from wecco_xl.review.smart.impressions import settle
 from wecco_xl.review.smart.lexicon import lexicon
 from wecco_xl.review.smart.measurable import measurable
 from wecco_xl.review.smart.realistic import realistic
@@ -68,6 +69,7 @@ def _tallied(letter: Letter, case: Case) -> Iterator[Points]:
     for evidence in case.once(evidences):
         tally = Tally(letter, evidence.at, evidence.case.programme.smart)
         _LETTERS[letter](evidence, tally)
+        settle(evidence, letter, tally)
         yield tally.close()
 
 

@@ -10,6 +10,7 @@ from wecco_xl.review.smart.states import NAMED_ENOUGH, thing_done
 from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
 
 _THE_THING = re.compile(r"(?P<verb>\w+) (?:l'|(?:le|la) )\w+")
+_A_THING = re.compile(r"(?P<verb>\w+) une? \w+")
 _COMPARED = {"plus", "moins"}
 _NAMED_WELL, _NAMED_MUCH = 4, 5
 """Words that name something: enough to see for whom or where, beside a number or without."""
@@ -78,7 +79,9 @@ def _named(evidence: Evidence, verb: Verb, tally: Tally) -> None:
     present = verb.kind == "attendance"
     drowned = not counted and not present and _drowned(evidence)
     enough = named >= NAMED_ENOUGH or (named and counted)
-    enough = enough or _names_beside(evidence, verb) or _is_one_thing(evidence) or _is_measured(evidence)
+    tally.is_sure = _names_beside(evidence, verb) or _is_one_thing(evidence)
+    enough = enough or tally.is_sure or _is_measured(evidence)
+    tally.is_sure |= named >= NAMED_ENOUGH and _is_a_thing_of_ours(evidence)
     share = NONE if drowned or not (named or present or enough) else FULL if enough else HALF
     tally.item("object", share, "object_missing", "text")
     if drowned:
@@ -110,6 +113,12 @@ def _is_one_thing(evidence: Evidence) -> bool:
     if had is None or compared or not evidence.concrete:
         return False
     return lexicon.knows("done_or_not", had["verb"])
+
+
+def _is_a_thing_of_ours(evidence: Evidence) -> bool:
+    """« Ouvrir un étal de fromage au marché de Dahra »: there or not."""
+    opened = _A_THING.match(evidence.text)
+    return opened is not None and evidence.lexicon.knows("done_or_not", opened["verb"])
 
 
 def _is_had_once(evidence: Evidence) -> bool:

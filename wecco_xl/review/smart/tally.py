@@ -1,5 +1,6 @@
 """The points of one letter as they are given, item by item, under ceilings that nothing makes up for."""
 
+from dataclasses import replace
 from typing import Any
 
 from wecco_xl.plan.finding import Loc
@@ -20,6 +21,8 @@ class Tally:
         self._points = 0.0
         self._reasons: list[Reason] = []
         self._caps: list[tuple[float, str, str, dict[str, Any]]] = []
+        self.is_sure = False
+        """Whether a rule has seen what it looks for: no impression speaks against it."""
 
     def item(self, name: str, share: float, code: str, key: str, **params: Any) -> None:
         """Give a share of an item's points; `code` and the column `key` explain what is not given."""
@@ -40,6 +43,24 @@ class Tally:
     def flag(self, code: str, key: str, **params: Any) -> None:
         """Say something that costs no points."""
         self._reasons.append(self._reason(code, key, 0.0, params))
+
+    @property
+    def meets(self) -> bool:
+        """Whether the letter is met by what was given so far."""
+        lowest = min((limit for limit, *_ in self._caps), default=LETTER_POINTS)
+        return min(self._points, lowest) >= self._settings.limits.met
+
+    @property
+    def is_named(self) -> bool:
+        """Whether a fault with a name sets a ceiling; else points only were not given."""
+        return bool(self._caps)
+
+    def spare(self) -> None:
+        """Let a letter without ceiling be just met; its reasons cost less."""
+        least = self._settings.limits.met
+        part = (LETTER_POINTS - least) / (LETTER_POINTS - self._points)
+        self._reasons = [replace(one, lost=one.lost * part) for one in self._reasons]
+        self._points = least
 
     def close(self) -> tuple[LetterScore, list[Reason]]:
         """The letter's points and its reasons, ceilings first; only the lowest ceiling costs points."""
