@@ -2,16 +2,14 @@
 
 import re
 
-from wecco_xl.review.smart.evidence import Evidence, unfound
-from wecco_xl.review.smart.french import Use
+from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.lexicon import Lexicon, bare
+from wecco_xl.review.smart.means import hoped_for, is_short, means_of
 from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
 
-_MEANS_WORDS = 2
 _FAR = 40
 """From this character on a name is no longer the object of the first verb."""
 _OF = ("de", "d'")
-_ONE = ("un ", "une ", "notre ", "mon ", "ma ")
 _SEVERAL = ("les ", "nos ", "des ")
 _FEW = re.compile(r"(?:les|nos) (?:deux|trois|2|3) \w")
 _ASIDE = re.compile(r"\(([^)]*)\)?")
@@ -24,10 +22,6 @@ _PURPOSE = re.compile(r"(?<!\w)(?:pour|afin) qu(?:e |')[^,.;:]*")
 """What one hopes that others will do of it: « pour qu'on nous reconnaisse »."""
 _FROM = re.compile(r"^(?:obtenir|recevoir|avoir) (?:de|des) (?P<giver>\w+)")
 
-_REFUSES = re.compile(r"(?<!\w)refuse(?:nt)? (?=(?:tout|toute|tous|toutes|le|la|les) |l')")
-"""« La gérante refuse toute commande sans acompte » says how she works; « refusé » stands alone."""
-_BEYOND = re.compile(r"(?<!\w)si (?:[<>=\u2264\u2265]|(?:plus|moins) de) ?(?=\d)")
-"""« Refus du lot si > 40 % » is how one works, and waits for nobody."""
 _WEARING = re.compile(r"(?<!\w)le port (?=(?:du|des|de la) |de l')")
 """« Le port du casque »: no harbour."""
 _A_TEAM = re.compile(r"equipe (?!(?:tou|ent|comp)|du |de |des )\w{4}")
@@ -36,31 +30,16 @@ _WHOEVER = re.compile(
     r"(?<!\w)(?:si|s'il|s'ils|selon|suivant|quand)(?!\w)|(?:qui|on) \w*(?:ra|rons|ront)(?!\w)"
 )
 """« Ma cousine si elle est libre », « la personne qui sera là »: nobody is named yet."""
-_ASKED = re.compile(
-    r"(?<!\w)(?:dossier|demande|requete)s? (?:de |d')"
-    r"(?:\w*credit|pret|emprunt|subvention|financement|bourse|don|aide)s?(?: bancaires?)?"
-    r" (?:a |aupres|depos|envoy|en cours|en attente|soumis|introduit|transmis|faite)"
-)
-"""« Dossier de crédit déposé », « demande de subvention à l'État »: who was asked has not answered."""
-_TO_DO = re.compile(r"^(?:tout |reste )?a (?!faire)\w{2,}(?:er|ir|re)(?!\w)")
-_BE_GIVEN = re.compile(
-    r"(?<!\w)(?:sera|seront|serait|seraient) (?:\w+ment )?\w{3,}(?:e|ee|u|ue|i|ie|is|ise|it|ert)s?(?!\w)"
-)
-"""« Les badges seront payés par l'État »: not yet."""
-_GOING_TO = re.compile(r"(?<!\w)(?:va|vais|allons|vont) (?:\w{1,4} ){0,2}\w{2,}(?:er|ir|re)(?!\w)")
-"""« On va leur en parler »: nothing is there yet."""
-_AHEAD = (_GOING_TO, _ASKED, _TO_DO, _BE_GIVEN)
-_TO_COME = re.compile(r"\w{2}(?:er|ir|[dv]r|ncr|ttr)(?:a|ont)(?!\w)(?<!camera)(?<!opera)")
-"""A future: « la banque décidera », « que l'État devra offrir »."""
 
 
 def attainable(evidence: Evidence, tally: Tally) -> None:
     """Give the points of the letter A."""
-    means, means_code = _means(evidence)
+    means, means_code = means_of(evidence)
     who, who_code = _responsible(evidence)
     tally.item("means", means, means_code, "means")
-    if means == FULL and _is_short(evidence):
+    if means == FULL and is_short(evidence):
         tally.brief("means_brief", "means")
+    tally.is_sure = bool(evidence.lexicon.says("acquired", evidence.cell("means")))
     tally.item("responsible", who, who_code, "responsible")
     control, control_code, key = _control(evidence)
     tally.item("own_control", control, control_code, key)
@@ -77,60 +56,6 @@ def attainable(evidence: Evidence, tally: Tally) -> None:
         tally.cap("third_party", control_code, key)
     elif _asks_permit(evidence):
         tally.flag("permit_asked", "text")
-
-
-def _means(evidence: Evidence) -> tuple[float, str]:
-    """Amounts, equipment, people, acquired funding; what is only hoped for or only in the sentence, half."""
-    lexicon, said = evidence.lexicon, evidence.cell("means")
-    free = lexicon.says("free", said)
-    said = said.replace(free, " ") if free else said
-    if not said:
-        told = lexicon.says("means_leads", evidence.text)
-        return (HALF, "means_in_text") if told else (NONE, "means_missing")
-    lacking = lexicon.says("no_means", said)
-    if lacking and not lexicon.says("acquired", said) and not _counts(evidence, said):
-        return NONE, "means_missing"
-    if _hoped_for(evidence, said):
-        return HALF, "means_conditional"
-    names = evidence.naming(said, without="weak_means")
-    own = evidence.subject.union(map(lexicon.root, evidence.words))
-    if evidence.repeats("means") or (len(names) > 1 and names <= own and not _counts(evidence, said)):
-        return HALF, "means_is_text"
-    named = len(names) >= _MEANS_WORDS
-    named = named or bool(names and said.startswith(_ONE))  # « un camion », « une couturière »
-    named = named or bool(names and _qualified(evidence, said))
-    named = named or bool(names and lexicon.says("acquired", said))  # « budget voté »
-    return (FULL, "") if named or _counts(evidence, said) else (HALF, "means_vague")
-
-
-def _qualified(evidence: Evidence, said: str) -> bool:
-    """Whether a second word tells which one, or that it is there: « épierreur en service »."""
-    lexicon = evidence.lexicon
-    words = [word for word in lexicon.words(said) if len(word) > 2 and not lexicon.holds("stop", word)]
-    return len(set(words)) > 1 and not any(lexicon.knows("weak_means", word) for word in words)
-
-
-def _is_short(evidence: Evidence) -> bool:
-    """Whether means are named in a word or two, without any number."""
-    said = evidence.cell("means")
-    return len(evidence.naming(said, without="weak_means")) <= _MEANS_WORDS and not _counts(evidence, said)
-
-
-def _counts(evidence: Evidence, said: str) -> bool:
-    return any(one.is_quantity or one.use is Use.TOTAL for one in evidence.lexicon.numbers.read(said))
-
-
-def _hoped_for(evidence: Evidence, said: str) -> bool:
-    """Whether means still depend on somebody: « dès que la banque aura signé », where « signé » stands."""
-    lexicon, said = evidence.lexicon, _BEYOND.sub(" ", _REFUSES.sub(" ", said))
-    if lexicon.says("not_granted", said) or lexicon.says("conditions", said):
-        return True
-    if any(found.search(said) for found in _AHEAD) or unfound(lexicon, said):
-        return True
-    outsider = lexicon.says("third_parties", said)  # « La Senelec, par une révision du tarif »
-    theirs = bool(outsider) and said.startswith(outsider)
-    waits = theirs or lexicon.says("conditional_means", said) or _TO_COME.search(said)
-    return bool(waits) and not lexicon.says("acquired", said)
 
 
 def _responsible(evidence: Evidence) -> tuple[float, str]:
@@ -160,8 +85,13 @@ def _is_group(evidence: Evidence, said: str) -> bool:
 
 def _is_third_party(evidence: Evidence) -> bool:
     said = bare(evidence.cell("responsible"))
+    if evidence.lexicon.holds("owners", said) or evidence.lexicon.says("insiders", said):
+        return False
     found = (evidence.lexicon.says(category, said) for category in ("third_parties", "outsiders"))
     belongs = evidence.lexicon.says("offices", said)
+    gets = any(evidence.lexicon.knows("obtaining", word) for word in evidence.words[:1])
+    if belongs and belongs in evidence.text and not gets:  # « les lots de la banque », and who keeps it
+        return False
     return "," not in said and bool(belongs or any(third and said.startswith(third) for third in found))
 
 
@@ -178,7 +108,7 @@ def _control(evidence: Evidence) -> tuple[float, str, str]:
         return NONE, code, "text"
     if _is_third_party(evidence):
         return NONE, "responsible_outside", "responsible"
-    if _hoped_for(evidence, evidence.cell("means")):
+    if hoped_for(evidence, evidence.cell("means")):
         return NONE, "means_conditional", "means"
     return FULL, "", "text"
 

@@ -157,10 +157,13 @@ class Evidence:
 
     @cached_property
     def counts_nothing(self) -> bool:
-        """Whether unit or indicator name only what nobody counts: « 8 progrès »; a share can be counted."""
+        """Whether unit or indicator name only what nobody counts: « 8 progrès »; a share of much can be."""
+        indicator = self.lexicon.words(self.cell("indicator"))
+        if len(indicator) == 1 and self.lexicon.knows("uncountable", indicator[0]):
+            return True
         if "%" in self.cell("unit"):
             return False
-        said = self.lexicon.words(f"{self.cell('unit')} {self.cell('indicator')}")
+        said = [*self.lexicon.words(self.cell("unit")), *indicator]
         return bool(said) and self.lexicon.knows("uncountable", said[0])
 
     @cached_property

@@ -1,5 +1,6 @@
 """A number of a French sentence: what it counts and what it is for, or that it is no quantity at all."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -41,6 +42,10 @@ class Number:
         return self.use in QUANTITIES
 
 
+_CUT = re.compile(r"^(?:\w+|\W)")
+"""A word of which the beginning may be missing, or what stands behind one."""
+
+
 def alternatives(words: Iterable[str]) -> str:
     """Folded words as the inside of a pattern, longest first."""
     return spelling.alternatives(map(fold, words))
@@ -51,3 +56,8 @@ def masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
     for start, end in spans:
         text = f"{text[:start]}{'_' * (end - start)}{text[end:]}"
     return text
+
+
+def lead(text: str, length: int) -> str:
+    """The last `length` characters of a text, without a word that they would cut."""
+    return text if len(text) <= length else _CUT.sub("", text[-length - 1 :])

@@ -18,7 +18,8 @@ _YES_NO = frozenset({"yes", "no"})
 
 
 def measurable(evidence: Evidence, tally: Tally) -> None:
-    """Give the points of the letter M."""
+    """Give the points of the letter M; a target that the sentence says too is what it is about."""
+    tally.is_sure = bool(evidence.aims)
     shares = {
         "indicator": _indicator(evidence),
         "unit": _unit(evidence),
@@ -84,7 +85,8 @@ def _baseline(evidence: Evidence) -> tuple[float, str]:
 
 def _source(evidence: Evidence) -> tuple[float, str]:
     said = evidence.cell("source")
-    if said:
+    nothing = evidence.lexicon.says("no_source", said)
+    if said and not (nothing and said.startswith(nothing)):
         return (HALF, "source_weak") if evidence.lexicon.says("weak_sources", said) else (FULL, "")
     told = evidence.lexicon.says("documents", evidence.text)
     return (HALF, "source_in_text") if told else (NONE, "source_missing")

@@ -10,6 +10,8 @@ from wecco_xl.review.smart.french import TIMES, Number, Use
 _PARTS = re.compile(r"(?<!\w)(?:et|puis|ainsi que)(?!\w)|;|, (?=\w{2,}(?:er|ir|re) )")
 _WHICH = re.compile(r"(?<!\w)qui (?:\w+ ){0,3}\w+(?:e|ent|it|nt)(?!\w)")
 """« Les pièces qui tombent en panne »: which things, and no way of the result."""
+_LEFTOVER = re.compile(r"(?<!\w)(?:les|des|de|nos|leurs|une|la) \w+ees?(?!\w)")
+"""« Avec les tombées »: a thing, and no way either."""
 _CHEAPER = re.compile(r" (?:de )?(?:moins|plus) (?:chers?|cheres?)(?!\w)")
 _BRINGING = re.compile(r"(?<!\w)(?:en )ramen\w+|(?<!\w)ramen\w+ (?=\d)")
 _BRINGS = re.compile(r"(?<!\w)ramen\w+")
@@ -38,7 +40,7 @@ def change(evidence: Evidence) -> Number | None:
 
 def _aiming(evidence: Evidence) -> list[str]:
     """The words of the part with the target, else of the one that names the indicator."""
-    lexicon, plain = evidence.lexicon, _WHICH.sub(_blank, evidence.plain)
+    lexicon, plain = evidence.lexicon, _LEFTOVER.sub(_blank, _WHICH.sub(_blank, evidence.plain))
     aimed = next((one.start for one in evidence.numbers if one.value == evidence.target), None)
     bounds = [0, *(one.end() for one in _PARTS.finditer(plain)), len(plain)]
     for start, end in pairwise(bounds):

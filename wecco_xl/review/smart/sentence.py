@@ -19,7 +19,7 @@ _HOPED = re.compile(
     r"(?:obtenir )?qu(?:e |')(?!chaque|tous?|toutes?|aucun|la moitie|les? (?:\w+ )?(?:tiers|quarts?))"
 )
 """« Que les clientes soient contentes », « obtenir que la mairie paie »; « que chaque sac… » can be seen."""
-_NO_MORE = re.compile(r"(?<!\w)(?:ne |n')\w+ (?:plus|jamais)(?!\w)")
+_NO_MORE = re.compile(r"(?<!\w)(?:ne |n')\w+ (?:plus|jamais)(?!\w)|^plus (?:personne|rien|jamais)(?!\w)")
 _PART = re.compile(r"^que? (?:la moitie|les? (?:\w+ )?(?:tiers|quarts?)) ")
 _DONE = re.compile(r"(?:\w{3}(?:ees|ues|ies|ises|ites)|^faites)$")
 _TO_FEEL = re.compile(
@@ -147,7 +147,7 @@ def _no_promise(evidence: Evidence) -> str:
     if _SINCE.search(evidence.plain) and not _acts(evidence):
         return "text_reports"
     if evidence.counted:
-        return ""
+        return "text_needs" if _is_as_it_is(evidence) else ""
     if _HOPED.match(text) and not evidence.numbers:
         return "text_wishes"
     because = _BECAUSE.search(text) and not any(map(evidence.lexicon.looks_infinitive, evidence.words[:2]))
@@ -157,6 +157,13 @@ def _no_promise(evidence: Evidence) -> str:
     if says("guide", text):
         return "text_from_guide"
     return "text_needs" if because else "text_is_copy" if _is_copy(evidence) else ""
+
+
+def _is_as_it_is(evidence: Evidence) -> bool:
+    """« 25 % de nos colis arrivent abîmés », where 25 is the baseline and another number is aimed at."""
+    said = {one.value for one in evidence.quantities}
+    known = said == {evidence.baseline} and evidence.target not in said
+    return known and any(map(evidence.lexicon.is_finite, evidence.words)) and not _acts(evidence)
 
 
 def _acts(evidence: Evidence) -> bool:

@@ -6,6 +6,7 @@ from datetime import MAXYEAR, date, timedelta
 
 from wecco_xl.plan.stages import Phase
 from wecco_xl.review.smart.evidence import Evidence
+from wecco_xl.review.smart.french import lead
 from wecco_xl.review.smart.french_dates import Moment, Precision
 
 _LASTING = re.compile(
@@ -19,7 +20,7 @@ _WHOLE = re.compile(r"(?<!\w)(?:campagne|saison|cycle|periode|exercice)(?: entie
 """« Après une campagne entière de huit mois »."""
 _SEASON = re.compile(
     r"(?<!\w)(?:durant|pendant|au cours de|lors de|cet|cette|ces) ?(?:l'|la |le |les )?[^,.;:0-9]{0,24}$"
-    r"|saison, (?:de |d')$"
+    r"|saison, (?:de |d')$|(?<!\w)entre (?:debut |fin |mi-)?$"
 )
 _ENDS = re.compile(
     r"(?:au terme|a la fin|a l'issue|en fin|fin) de (?:la |l')?\w+"
@@ -30,6 +31,7 @@ _ALL_OF_IT = re.compile(r" \w+ ?(?:$|[.,;:!)]|de travail|au plus|maximum|maxi(?!
 """« …, en trois mois. » is how long all of it takes; « livrer en trois mois au lieu de six » is a result."""
 _AFTER = re.compile(r"(?<!\w)apres (?:le |la |les |l'|debut |fin )?$")
 _BY = re.compile(r"(?:avant|d'ici|pour|jusqu'|au plus tard) ")
+_UNTIL = re.compile(r"(?<!\w)jusqu'")
 _MOST, _HOUR, _A_YEAR = 0.7, timedelta(hours=1), timedelta(days=366) / timedelta(hours=1)
 """How much of a time must be there, as people round; an archive, a guarantee of years runs on."""
 _LONGEST, _SLACK = 1.5, timedelta(days=31)
@@ -47,7 +49,10 @@ def span_faults(evidence: Evidence, told: Moment | None) -> list[tuple[str, str]
         ("due_too_soon", "due"): _is_too_short(evidence),
         ("due_at_once", "due"): _is_at_once(evidence),
         ("due_too_late", "due"): _is_too_long(evidence) or _is_near(evidence),
-        ("due_misses_text", "due"): _is_told_past(evidence, told) or _is_before_end(evidence),
+        ("due_misses_text", "due"): _is_told_past(evidence, told)
+        or _is_before_end(evidence)
+        or _is_before_opening(evidence)
+        or _ends_early(evidence),
         ("dates_miss_season", "due"): _misses_season(evidence),
         ("start_misses_text", "start"): _starts_late(evidence),
         ("start_outside_project", "start"): _is_outside(evidence),
@@ -89,7 +94,7 @@ def _is_at_once(evidence: Evidence) -> bool:
 def _is_told_past(evidence: Evidence, told: Moment | None) -> bool:
     """Whether the due date comes before « après le 15 septembre », or long after « avant fin mai ».
 
-    A time whose year is not said is the first one that comes once the work has started.
+    A time whose year is not said is the first one that comes once the work has started, or the nearest.
     """
     start, due = evidence.objective.start or evidence.opened, evidence.objective.due
     if due is None:
@@ -99,18 +104,40 @@ def _is_told_past(evidence: Evidence, told: Moment | None) -> bool:
             return due < (one.first if one.dated else _next(one.first, start))
     if told is None or told.last is None or told.dated or told.precision not in _NAMED:
         return False
-    return _BY.match(evidence.text, told.start) is not None and due - _next(told.last, start) > _SLACK
+    named = (_next(told.last, start), _nearest(told.last, due))
+    return _BY.match(evidence.text, told.start) is not None and any(due - day > _SLACK for day in named)
+
+
+def _opened(evidence: Evidence) -> Iterator[Moment]:
+    """The months from which something is to go on: « à partir de juin »."""
+    for one in evidence.moments:
+        if one.first and evidence.lexicon.says("from_then", lead(evidence.text[: one.start], _LEAD)):
+            yield one
 
 
 def _starts_late(evidence: Evidence) -> bool:
     """« Affichée à partir de juin 2027 », and a start in September."""
-    start, lexicon = evidence.objective.start, evidence.lexicon
-    opened = (
-        one.last
+    start, opened = evidence.objective.start, (one.last for one in _opened(evidence) if one.dated)
+    return start is not None and any(day and start - day > _SLACK for day in opened)
+
+
+def _is_before_opening(evidence: Evidence) -> bool:
+    """« Par le portail à partir de juin », and a due date in April."""
+    start, due = evidence.objective.start or evidence.opened, evidence.objective.due
+    days = (one.first if one.dated else _next(one.first, start) for one in _opened(evidence) if one.first)
+    return due is not None and any(due < day for day in days)
+
+
+def _ends_early(evidence: Evidence) -> bool:
+    """« Garder jusqu'en juin », and a due date in March."""
+    start, due = evidence.objective.start or evidence.opened, evidence.objective.due
+    until = (
+        one
         for one in evidence.moments
-        if one.last and one.dated and lexicon.says("from_then", evidence.text[: one.start][-_LEAD:])
+        if one.first and _UNTIL.search(evidence.text[: one.end], one.start - _LEAD)
     )
-    return start is not None and any(start - day > _SLACK for day in opened)
+    days = (one.first if one.dated else _next(one.first, start) for one in until if one.first)
+    return due is not None and any(due < day for day in days)
 
 
 def _is_before_end(evidence: Evidence) -> bool:
@@ -142,8 +169,19 @@ def _is_near(evidence: Evidence) -> bool:
 
 def _next(day: date, start: date) -> date:
     """The first day of the same name from the start on; 29 February is the 28th of other years."""
-    here = day.replace(year=start.year, day=min(day.day, 28) if day.month == 2 else day.day)
-    return here if here >= start else here.replace(year=min(start.year + 1, MAXYEAR))
+    here = _in_year(day, start.year)
+    return here if here >= start else _in_year(day, start.year + 1)
+
+
+def _nearest(day: date, due: date) -> date:
+    """The day of the same name that is nearest to the due date."""
+    years = (_in_year(day, due.year + offset) for offset in (-1, 0, 1))
+    return min(years, key=lambda other: abs(other - due))
+
+
+def _in_year(day: date, year: int) -> date:
+    """The day of the same name in another year."""
+    return day.replace(year=min(year, MAXYEAR), day=min(day.day, 28) if day.month == 2 else day.day)
 
 
 def _left(evidence: Evidence) -> timedelta:
@@ -165,7 +203,7 @@ def _lasting(evidence: Evidence) -> Iterator[float]:
     said += [
         (one.value, one.unit)
         for one in lexicon.numbers.read(text)
-        if any(lead.search(text[: one.start]) for lead in leads) or _IN_A_ROW.match(text, one.end)
+        if any(opening.search(text[: one.start]) for opening in leads) or _IN_A_ROW.match(text, one.end)
     ]
     for count, unit in said:
         yield count * _hours(evidence, unit)

@@ -6,13 +6,15 @@ from functools import lru_cache
 from itertools import pairwise
 
 from wecco_xl.review.smart.evidence import Evidence
-from wecco_xl.review.smart.french import EUR, PERCENT, XOF, Number, Use
+from wecco_xl.review.smart.french import EUR, PERCENT, XOF, Number, Use, lead
 from wecco_xl.review.smart.french_dates import Precision
 from wecco_xl.review.smart.moves import change
 from wecco_xl.review.smart.units import Fault, is_short_for, named
 from wecco_xl.review.smart.ways import ends_nothing
 
 _AT_MOST = re.compile(r" (?:\w+ )?(?:au plus|(?:au )?maximum|maxi|au moins|(?:au )?minimum)(?!\w)")
+_LEAD = 16
+"""In how many characters before a number « moins de » stands."""
 _CLOCK = re.compile(r"(?<!\d)(?P<h>\d{1,2}) ?h ?(?P<min>\d{2})(?!\d)")
 
 
@@ -89,8 +91,7 @@ def text_against_column(evidence: Evidence) -> Fault:
 
 def _bounds(evidence: Evidence, one: Number) -> bool:
     """« Moins de cinq écarts » is kept with four."""
-    lead = evidence.plain[max(0, one.start - 16) : one.start]
-    return bool(evidence.lexicon.says("bounds", lead))
+    return bool(evidence.lexicon.says("bounds", lead(evidence.plain[: one.start], _LEAD)))
 
 
 def _units(evidence: Evidence) -> set[str]:
@@ -112,10 +113,9 @@ def _same_as(evidence: Evidence, units: set[str]) -> set[float]:
             scales += [rate, 1 / rate] if one.unit in {EUR, XOF} else [100, 0.01]
             found |= {one.value * scale for scale in scales}
     found |= set(_within(evidence)) | set(_in_its_time(evidence, firm))
-    shares = pairwise(firm)
-    found |= {
-        100 * one.value / whole.value for one, whole in shares if whole.use is Use.TOTAL and whole.value
-    }
+    for one, whole in pairwise(firm):
+        if whole.use is Use.TOTAL and whole.value:  # a share, or what is left: « garder 7 des 8 », one parts
+            found |= {100 * one.value / whole.value, whole.value - one.value}
     if evidence.lexicon.says("each_of", evidence.text):
         found |= {one.value * other.value for one, other in pairwise(firm)}
     if isinstance(evidence.baseline, float) and _may_add(evidence):

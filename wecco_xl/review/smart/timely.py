@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from wecco_xl.plan.stages import Phase
 from wecco_xl.review.smart.evidence import Evidence
+from wecco_xl.review.smart.french import lead
 from wecco_xl.review.smart.french_dates import Moment, Precision
 from wecco_xl.review.smart.spans import span_faults
 from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
@@ -112,9 +113,9 @@ def _against_text(evidence: Evidence, told: Moment | None, tally: Tally) -> None
 def _opens(evidence: Evidence, told: Moment) -> bool:
     """Whether a date says when something begins, or whom or what it is about, and not when it is done."""
     lexicon, before = evidence.lexicon, evidence.text[: told.start]
-    lead = before[-_LEAD:]
-    cohort = any(lexicon.knows("cohorts", word) for word in lexicon.words(lead))
-    return cohort or bool(lexicon.says("opens", lead) or _FROM_THE.search(before))
+    near = lead(before, _LEAD)
+    cohort = any(lexicon.knows("cohorts", word) for word in lexicon.words(near))
+    return cohort or bool(lexicon.says("opens", near) or _FROM_THE.search(before))
 
 
 def _tells_which(evidence: Evidence, told: Moment) -> bool:
@@ -191,6 +192,8 @@ def _leaves_the_stay(evidence: Evidence) -> bool:
     )
     if due is None or start is None or end is None or evidence.lexicon.says("for_each", evidence.text):
         return False  # « avant le départ de chaque groupe »
+    if evidence.lexicon.says("by_stay_end", evidence.text):
+        return due > end + slack
     if evidence.lexicon.says("after_stay", evidence.text):
         return due < end - slack
     if evidence.lexicon.says("in_stay", evidence.text):

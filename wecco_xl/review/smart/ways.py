@@ -18,6 +18,8 @@ _BEHIND = re.compile(r" (?:par|entre|dont|chez|sur) .*")
 _NONE_OF_IT = re.compile(r"(?<!\w)(?:aucune?|zero|jamais|(?:ne |n')(?:\w+ ){1,2}plus)(?!\w)")
 _SETTLED = re.compile(r"\w{2}(?:\N{LATIN SMALL LETTER E WITH ACUTE}e?|ee)s?(?!\w)", re.IGNORECASE)
 """A participle, with or without its accent: a folded noun may end alike."""
+_ASIDE = re.compile(r"(?<!\w)(?:et|en|pour|afin|par)(?!\w)|[,;:(]")
+"""What leads to another thing than the first one said."""
 _DOWN_AT_WILL = {"time", "money", "heat", "volume", "energy", "mass"}
 """Kinds of things that may fall for good, whatever is « livré » or « réparé » beside them."""
 
@@ -59,7 +61,17 @@ def _stops(evidence: Evidence) -> bool:
 def says_both(evidence: Evidence, baseline: float, target: float) -> bool:
     """Whether the sentence goes from one value to the other: its verb then goes with something else."""
     said, start = {one.value for one in evidence.numbers}, evidence.stated_start
-    return {baseline, target} <= said and (start is None or start.value == baseline)
+    both = {baseline, target} <= said and (start is None or start.value == baseline)
+    return both and not (start and _is_of_the_object(evidence, start.start))
+
+
+def _is_of_the_object(evidence: Evidence, end: int) -> bool:
+    """« Réduire le coût de la retouche de » 4 à 9: only what is counted stands between verb and numbers."""
+    lexicon, before = evidence.lexicon, evidence.plain[:end]
+    counted = set(map(lexicon.root, lexicon.words(evidence.cell("indicator"))[:1]))
+    verb, *others = [*lexicon.words(before), ""]
+    moves = any(lexicon.knows(way, verb) for way in ("up", "down"))
+    return moves and bool(counted & set(map(lexicon.root, others))) and not _ASIDE.search(before)
 
 
 def ends_nothing(evidence: Evidence) -> bool:
