@@ -14,6 +14,8 @@ _CLEARLY = 1.0
 """How much more another row shares, a rare word or idea at least, to be named instead."""
 _CROWD = 10
 """From so many rows on, a table is as crowded as can be."""
+_LIKELY = 1.0
+"""From this sum on an opportunity backs the need."""
 _AS_WORDS = 2.0
 """How many shared words a perfect nearness in meaning is worth there."""
 
@@ -66,9 +68,9 @@ def _links(evidence: Evidence) -> dict[str, Link]:
 
     An opportunity that speaks of what a fitting need speaks of is close through it, and of its trade.
     """
-    found = {}
-    for key, signs in signs_of_links(evidence).items():
-        found[key] = _link(evidence, key, closeness(evidence.lexicon, key, signs))
+    sums = {key: closeness(evidence.lexicon, key, signs) for key, signs in signs_of_links(evidence).items()}
+    backed = {"needs": _backing(evidence, sums.get("opportunities", 0.0))}
+    found = {key: _link(evidence, key, sums[key] + backed.get(key, 0.0), sums[key]) for key in sums}
     return dict.fromkeys(found, Link.DOUBTFUL) if evidence.about.says_nothing else found
 
 
@@ -80,13 +82,19 @@ def signs_of_links(evidence: Evidence) -> dict[str, dict[str, float]]:
     strictly = False
     if need:
         found["needs"] = signs_of_need(lexicon, about, need, beside)
-        strictly = _link(evidence, "needs", closeness(lexicon, "needs", found["needs"])) is Link.ELSEWHERE
+        strictly = _is_strange(evidence, found["needs"])
         if not about.trades and not strictly:
             about = replace(about, trades=need.row.trades)
             chance = best_of(evidence, about, "opportunities")
     if chance:
         found["opportunities"] = signs_of_opportunity(lexicon, about, chance, beside, strictly=strictly)
     return found
+
+
+def _is_strange(evidence: Evidence, signs: dict[str, float]) -> bool:
+    """Whether a need, by itself, speaks of something else."""
+    alone = closeness(evidence.lexicon, "needs", signs)
+    return _link(evidence, "needs", alone, alone) is Link.ELSEWHERE
 
 
 def _between(evidence: Evidence, need: Chosen, chance: Chosen) -> Between:
@@ -125,10 +133,16 @@ def _fit(best: Chosen, about: Told, row: Told) -> float:
     return sum(best.rare.shared(about, row)) + _AS_WORDS * about.meaning.near(row.meaning)
 
 
-def _link(evidence: Evidence, key: str, found: float) -> Link:
+def _backing(evidence: Evidence, chance: float) -> float:
+    """What a clear opportunity lends to the need beside it: the couple chose both for one problem."""
+    limits = evidence.limits
+    return max(0.0, min(limits.link_backing * (chance - _LIKELY), limits.link_backed))
+
+
+def _link(evidence: Evidence, key: str, backed: float, found: float) -> Link:
     """Among many rows some other one fits better by chance: there it takes more to call one elsewhere."""
     limits, crowd = evidence.limits, min(len(evidence.texts(key)) / _CROWD, 1.0)
     doubtful = limits.link_doubtful if key == "needs" else limits.opportunity_doubtful
-    if found < doubtful - limits.link_crowded * crowd:
+    if backed < doubtful - limits.link_crowded * crowd:
         return Link.ELSEWHERE
     return Link.RELATED if found >= limits.link_clear else Link.DOUBTFUL
