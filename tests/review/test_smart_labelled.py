@@ -19,7 +19,7 @@ from weighed import crossed
 from wecco_xl.review.smart import Letter
 
 DOCS = Path(__file__).parents[2] / "docs" / "smart.md"
-LEAST = {Letter.S: 0.88, Letter.M: 0.89, Letter.A: 0.93, Letter.R: 0.81, Letter.T: 0.93}
+LEAST = {Letter.S: 0.87, Letter.M: 0.89, Letter.A: 0.93, Letter.R: 0.81, Letter.T: 0.93}
 
 
 @pytest.mark.parametrize("letter", Letter)
