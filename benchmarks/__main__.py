@@ -22,10 +22,12 @@ def main() -> int:
 
 
 def updated(page: str, found: list[Figure]) -> str:
-    """The page with the last cell of each line of the table, and the day, as they are now."""
+    """The page with the last cell of each line of its first table, and the day, as they are now."""
+    table, other, rest = page.partition("\n## ")
     for one in found:
         shown = f"{one.ratio:.1f}".replace(".", ",")
-        page = re.sub(rf"(?m)^(\| {re.escape(one.code)} \|.*\|)[^|\n]*\|$", rf"\g<1> {shown} |", page)
+        table = re.sub(rf"(?m)^(\| {re.escape(one.code)} \|.*\|)[^|\n]*\|$", rf"\g<1> {shown} |", table)
+    page = table + other + rest
     return re.sub(r"(?<=<!-- day -->)[0-9-]*", date.today().isoformat(), page)  # noqa: DTZ011
 
 
