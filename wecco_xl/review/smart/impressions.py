@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 from wecco_xl.plan.cells import fold
 from wecco_xl.review.smart.evidence import Evidence
@@ -39,18 +38,13 @@ Trait = tuple[str, str]
 START: Trait = ("-", "-")
 
 
-class Impression(NamedTuple):
-    """The logarithm of odds that a reader finds a letter weak; the word that speaks most for it, or none."""
-
-    odds: float
-    word: str
-
-
 def traits(evidence: Evidence, letter: Letter) -> Iterator[tuple[Trait, float]]:
     """What is seen of an objective for a letter, and how much of it."""
     for column in COLUMNS[letter]:
         text = _said(evidence, column)
-        yield from (((column, sign), 1.0) for sign in set(_signs(evidence, text)) if sign != _JOINED)
+        yield from (
+            ((column, sign), 1.0) for sign in dict.fromkeys(_signs(evidence, text)) if sign != _JOINED
+        )
         meaning = meanings().of(text)
         yield from (((column, f"/{at}"), one / meaning.length) for at, one in enumerate(meaning.sums) if one)
         if not text:
@@ -108,21 +102,22 @@ class Impressions:
         """The letters that the lines speak of."""
         return frozenset(self._weights)
 
-    def of(self, evidence: Evidence, letter: Letter) -> Impression:
-        """The impression that an objective makes for a letter that the file knows."""
+    def odds(self, evidence: Evidence, letter: Letter) -> float:
+        """The logarithm of odds that a reader finds a letter weak that the file knows."""
         weights = self._weights[letter]
-        said = {trait: weights.get(trait, 0) * value for trait, value in traits(evidence, letter)}
-        return Impression((weights[START] + sum(said.values())) / _UNIT, _heaviest(evidence, said))
+        said = sum(weights[trait] * value for trait, value in traits(evidence, letter) if trait in weights)
+        return (weights[START] + said) / _UNIT
 
-
-def _heaviest(evidence: Evidence, said: dict[Trait, float]) -> str:
-    """The word that speaks most for a weak letter, as it is typed; empty when no long one does."""
-    against = sorted((trait for trait in said if said[trait] > 0), key=lambda trait: -said[trait])
-    for column, root in against:
-        for word in _NAME.findall(str(getattr(evidence.objective, column) or "")):
-            if evidence.lexicon.root(fold(word)) == root:
-                return str(word)
-    return ""
+    def word(self, evidence: Evidence, letter: Letter) -> str:
+        """The word that speaks most for a weak letter, as it is typed; empty when no long one does."""
+        weights = self._weights[letter]
+        against = {trait: weights.get(trait, 0) * value for trait, value in traits(evidence, letter)}
+        for column, root in sorted(against, key=lambda trait: -against[trait]):
+            words = _NAME.findall(str(getattr(evidence.objective, column) or ""))
+            for word in words if against[column, root] > 0 else ():
+                if evidence.lexicon.root(fold(word)) == root:
+                    return str(word)
+        return ""
 
 
 @cache
@@ -137,12 +132,12 @@ def settle(evidence: Evidence, letter: Letter, tally: Tally) -> None:
     A letter that lost points without any named fault is met when it looks fine; one in which no rule saw
     anything asks for more when it looks weak. A fault that has a name stands.
     """
-    if letter not in COLUMNS or (tally.is_named and not tally.meets):
+    if letter not in COLUMNS or (tally.is_sure if tally.meets else tally.is_named):
         return
-    settings, found = evidence.case.programme.smart, impressions().of(evidence, letter)
-    if not tally.meets and found.odds <= settings.limits.looks_fine:
+    settings, odds = evidence.case.programme.smart, impressions().odds(evidence, letter)
+    if not tally.meets and odds <= settings.limits.looks_fine:
         tally.spare()
-    elif tally.meets and not tally.is_sure and found.odds >= settings.looks_weak[letter]:
-        column = COLUMNS[letter][0]
-        code = f"{column}_doubtful_at" if found.word else f"{column}_doubtful"
-        tally.cap("needs_precision", code, column, word=found.word)
+    elif tally.meets and odds >= settings.looks_weak[letter]:
+        column, word = COLUMNS[letter][0], impressions().word(evidence, letter)
+        code = f"{column}_doubtful_at" if word else f"{column}_doubtful"
+        tally.cap("needs_precision", code, column, word=word)

@@ -6,12 +6,14 @@ The vectors (`meanings.fr.bin`) are taught by `tests/support/taught.py`; docs/sm
 import math
 import re
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 from operator import mul
 from pathlib import Path
 from typing import NamedTuple
 
 FILE = Path(__file__).with_name("meanings.fr.bin")
+_KEPT = 512
+"""How many texts are remembered: those of a long plan."""
 _WORD = re.compile(r"[a-z]{3,}")
 
 
@@ -50,9 +52,10 @@ class Meanings:
         self._words = rest[:numbers].decode().split()
         self._numbers = memoryview(rest)[numbers : numbers + 2 * words]
         self._vectors = memoryview(rest)[numbers + 2 * words :].cast("b")
+        self.of = lru_cache(_KEPT)(self._of)
+        """What a folded text is about; several letters ask for the same ones."""
 
-    def of(self, folded: str) -> Meaning:
-        """What a folded text is about."""
+    def _of(self, folded: str) -> Meaning:
         known = [vector for vector in map(self._vector, spelled(folded)) if vector is not None]
         sums = tuple(map(sum, zip(*known, strict=True)))
         return Meaning(sums, math.sqrt(sum(one * one for one in sums)))
