@@ -83,6 +83,10 @@ MEANS = {
     "Comptoir de bois et caisse à tiroir achetés": "A >= 15",
     "Livre de comptes tenu par la caissière": "A >= 15",
     "Pont élévateur pour réparer, 2 mécaniciens": "A >= 15",
+    "Compte bancaire au nom de l'atelier, 2 mécaniciens": "A >= 15",
+    "Compte courrier et plan comptable tenus": "A >= 15",
+    "Nous comptons en acheter un": "A < 15",
+    "Deux presses que la gérante compte acheter": "A < 15",
 }
 
 
@@ -119,6 +123,7 @@ WHO = {
     "Le transporteur": "A < 15",
     "La clientèle": "A < 15",
     "L'influenceuse du quartier": "A < 15",
+    "L'imprimeur": "A >= 15",
     "Maître Fall, avocat que l'on doit contacter": "A < 15",
     "Un consultant, à contacter": "A < 15",
     "Le chauffeur de l'atelier": "A >= 15",
@@ -146,6 +151,7 @@ AS_IT_IS = {
         "S < 10",
     ),
     "Plus personne ne se blesse à la meule de l'atelier": ("Blessures", "blessures", 6, 0, "S >= 10"),
+    "Le comptoir de Mbour est toujours ouvert à 7 heures": ("Jours d'ouverture", "jours", 12, 26, "S >= 10"),
     "Ramener de 25 à 5 % les colis abîmés à l'arrivée": ("Colis abîmés", "%", 25, 5, "S >= 15"),
 }
 
@@ -261,6 +267,7 @@ ALONGSIDE = {
     "Garder au moins 7 des 8 éducatrices": ("Éducatrices parties", "éducatrices", 3, 1, "M >= 15"),
     "Garder au moins 6 des 8 éducatrices": ("Éducatrices parties", "éducatrices", 3, 1, "M < 15"),
     "Passer l'attente de 12 minutes ce jour à 6 minutes": ("Attente", "minutes", 12, 6, "M >= 15"),
+    "Passer de 12 jours de livraison à 6 jours": ("Délai de livraison", "jours", 20, 6, "M < 15"),
     "Passer de 12 minutes d'attente à 6 minutes": ("Attente", "minutes", 6, 12, "M < 15"),
 }
 

@@ -10,8 +10,10 @@ class Pairs:
     """Tells what two numbers in a row are for, by the words before and between them."""
 
     _arrow = re.compile(r"[^.;,()]{0,24}?(?:->|=>|→)[^.;,()]{0,14}")
-    _sent = re.compile(r"(?<!\w)(?:envoy|livr|remis|adress|present|destin|donn|confi|transmi|propos)\w*")
-    """« Un film de 12 minutes envoyé à 6 programmateurs » goes from nothing to nothing."""
+    _sent = re.compile(
+        r"(?<!\w)(?:(?:envoy|livr|adress|present|destin|donn|confi|propos)ee?s?|(?:re|trans)mise?s?) a "
+    )
+    """« Un film de 12 minutes envoyé à 6 salles »: no move, as « 12 jours de livraison à 6 » is."""
     _dash = re.compile(r" ?- ?")
 
     def __init__(self, words: French) -> None:

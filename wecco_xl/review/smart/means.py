@@ -26,10 +26,12 @@ _BE_GIVEN = re.compile(
 _GOING_TO = re.compile(r"(?<!\w)(?:va|vais|allons|vont) (?:\w{1,4} ){0,2}\w{2,}(?:er|ir|re)(?!\w)")
 """« On va leur en parler »: nothing is there yet."""
 _MEANT = re.compile(
-    r"(?<!\w)(?:compt|pens|envisag|esper|souhait|prevo[iy]|voul|veu)(?:e|es|ons|ent|t|s|x)?"
+    r"(?<!\w)(?:(?:compt|pens|envisage|esper|souhait|prevoy|voul)ons"
+    r"|(?:on|qui|que|elle|il|je|qu'on|l'on|que \w+ \w+)"
+    r" (?:compte|pense|envisage|espere|souhaite|prevoit|veut|veux))"
     r" (?:de |d')?(?:en |y |l')?\w{2,}(?:er|ir|re)(?!\w)"
 )
-"""« Une machine que l'on compte acheter »: it is not there."""
+"""« Une machine que l'on compte acheter »: it is not there; a « compte bancaire » is."""
 _BONUS = re.compile(r"(?<=[,;.]) ?(?:et )?si [^,;.]*(?<!\w)(?:aussi|en plus|en outre)(?!\w)[^,;.]*")
 """« …, si l'aide arrive on prendra aussi un panneau »: what is there is enough."""
 _ACCENTED = re.compile(r"\N{LATIN SMALL LETTER E WITH ACUTE}s?$")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import MAXYEAR, date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from wecco_xl.plan.stages import Phase
 from wecco_xl.review.smart.evidence import Evidence
@@ -181,7 +181,9 @@ def _nearest(day: date, due: date) -> date:
 
 def _in_year(day: date, year: int) -> date:
     """The day of the same name in another year."""
-    return day.replace(year=min(year, MAXYEAR), day=min(day.day, 28) if day.month == 2 else day.day)
+    return day.replace(
+        year=max(MINYEAR, min(year, MAXYEAR)), day=min(day.day, 28) if day.month == 2 else day.day
+    )
 
 
 def _left(evidence: Evidence) -> timedelta:
