@@ -58,9 +58,28 @@ SETS = {
     "trente et unième": "e",
     "trente-deuxième": "f",
     "trente-troisième": "g",
+    "trente-quatrième": "h",
+    "trente-cinquième": "i",
+    "trente-sixième": "j",
+    "trente-septième": "k",
+    "trente-huitième": "l",
+    "trente-neuvième": "m",
+    "quarantième": "n",
+    "quarante et unième": "o",
+    "quarante-deuxième": "p",
+    "quarante-troisième": "q",
+    "quarante-quatrième": "r",
 }
 """The sets as the docs name them, by the first letter of their entries."""
-HELD = ("vingt-deuxième", "vingt-troisième", "trente-troisième")
+HELD = (
+    "vingt-deuxième",
+    "vingt-troisième",
+    "trente-troisième",
+    "trente-sixième",
+    "quarante-deuxième",
+    "quarante-troisième",
+    "quarante-quatrième",
+)
 TUNING = tuple(name for name in SETS if name not in HELD)
 """The sets that rules were written on; no word of those held out is looked at."""
 
