@@ -1,7 +1,8 @@
-"""The weights of a link fitted to the labelled objectives, and letter R of a set with what the others teach.
+"""The weights of links fitted to the labelled objectives, and letter R of a set with what the others teach.
 
-`python tests/support/weighed.py` prints the weights of all tuning sets. A link is fine with the chance
-1 / (1 + exp(-sum)), letter R with the product of both: a logistic regression whose two parts share a label.
+`python tests/support/weighed.py` prints the weights of all tuning sets. Among other rows both links are one
+logistic regression, in which what speaks for a link never counts against it. Alone, a link is fine with the
+chance 1 / (1 + exp(-sum)), letter R with the product of both: two parts that share a label.
 """
 
 import sys
@@ -15,15 +16,23 @@ from labelled import TUNING, known_to_others, labelled_cases, letter_r, measured
 
 from wecco_xl.plan.programme import programme
 from wecco_xl.review.case import Case
+from wecco_xl.review.smart import Letter
 from wecco_xl.review.smart.realistic import signs_of_links
-from wecco_xl.review.smart.scoring import evidences
+from wecco_xl.review.smart.scoring import evidences, reasons
 
+TABLES = ("needs", "opportunities")
+RIVALS = ("rival_", "other_trade")
+"""How signs begin that speak against a link."""
+FREE = ("start", "alone")
+"""Signs that may speak either way."""
+SIZES = {"jump_implausible", "size_from_nothing", "share_above_whole", "market_too_wide", "jump_trivial"}
+"""Reasons for which letter R falls whatever it is linked to."""
 KEPT = (1.0, 0.6, 0.3)
-"""Shares of what is shared that are kept, drawn by chance: others say the same with other words."""
-BY_HAND: tuple[dict[str, float], dict[str, float]] = ({}, {"open": 1.3})
-"""Weights that the cases of `tests/review` ask for, per table; the others are fitted beside them."""
+"""Shares of what a lone link shares that are kept, drawn by chance: others say the same with other words."""
 SAID = ("word", "good", "idea", "problem")
-_RIDGE, _STEPS, _PACE, _INERTIA = 0.05, 1200, 0.3, 0.9
+BY_HAND: tuple[dict[str, float], dict[str, float]] = ({}, {"open": 1.3})
+"""Weights of lone links that cases of `tests/review` ask for, beside which the others are fitted."""
+_INERTIA = 0.9
 
 
 class Weights(NamedTuple):
@@ -34,24 +43,27 @@ class Weights(NamedTuple):
 
 
 class Pair(NamedTuple):
-    """The signs of the need and of the opportunity of an objective, and whether a reader calls R met."""
+    """The signs of the need and of the opportunity of an objective, and whether a reader calls R met.
+
+    `sized` tells that its size alone decides.
+    """
 
     need: dict[str, float]
     chance: dict[str, float]
     met: bool
+    sized: bool
 
 
 @cache
 def pairs(name: str) -> tuple[Pair, ...]:
     """The links of a set, read with words that another set holds too; once with all rows, once alone."""
     settings = known_to_others(name)
-    found = []
+    found: list[Pair] = []
     for one, held in labelled_cases(name):
         case = replace(held, programme=held.programme.model_copy(update={"smart": settings}))
-        for view in (case, _alone(case)):
-            signs = _signs(view)
-            if signs:
-                found.append(Pair(*signs, one["labels"]["R"] == "met"))
+        sized = bool(SIZES & {reason.code for reason in reasons(case, Letter.R)})
+        views = (_signs(case), _signs(_alone(case)))
+        found += [Pair(*signs, one["labels"]["R"] == "met", sized) for signs in views if signs]
     return tuple(found)
 
 
@@ -60,7 +72,7 @@ def _alone(case: Case) -> Case:
     objective = case.plan.objectives[0]
     rows = {
         key: tuple(row for row in getattr(case.plan, key) if row.id in (getattr(objective, key) or ()))
-        for key in ("needs", "opportunities")
+        for key in TABLES
     }
     return replace(case, plan=case.plan.model_copy(update=rows))
 
@@ -68,24 +80,69 @@ def _alone(case: Case) -> Case:
 def _signs(case: Case) -> tuple[dict[str, float], dict[str, float]] | None:
     evidence = next(evidences(case))
     signs = signs_of_links(evidence)
-    if evidence.about.says_nothing or len(signs) < len(Weights._fields):
+    if evidence.about.says_nothing or len(signs) < len(TABLES):
         return None
     return signs["needs"], signs["opportunities"]
 
 
-def fitted(names: Iterable[str], seed: int = 5) -> Weights:
-    """The weights that tell best the links of some sets, by gradient descent."""
+def among_others(names: Iterable[str]) -> Weights:
+    """The weights of links among other rows, by gradient descent between bounds."""
     shipped = programme("wecco").smart
-    keys = [*shipped.need_link], [*shipped.opportunity_link]
+    keys = (tuple(shipped.need_link), tuple(shipped.opportunity_link))
+    rows = [pair for name in names for pair in pairs(name) if not pair.sized]
+    signs, met = _compared(rows, keys), np.array([row.met for row in rows], float)
+    scale = signs.std(axis=0)
+    scale[scale == 0] = 1.0
+    low, high = _bounds([*keys[0], *keys[1]])
+    weights, speed = np.zeros(len(scale)), np.zeros(len(scale))
+    for _ in range(1500):
+        slope = ((signs / scale).T @ (_chance(signs / scale @ weights) - met) + 3.0 * weights) / len(met)
+        speed = _INERTIA * speed - 0.5 * slope
+        weights = np.clip(weights + speed, low, high)
+    return _evened(signs[met == 1], keys, weights / scale)
+
+
+def _compared(rows: Sequence[Pair], keys: tuple[tuple[str, ...], ...]) -> np.ndarray:
+    """The signs as numbers; how alone a row is counts as the mean of both tables."""
+    found = []
+    for row in rows:
+        alone = {"alone": (row.need["alone"] + row.chance["alone"]) / 2}
+        both = zip((row.need | alone, row.chance | alone), keys, strict=True)
+        found.append([signs.get(name, 0.0) for signs, names in both for name in names])
+    return np.array(found)
+
+
+def _bounds(signs: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
+    """Between what a weight lies: rivals below zero, all else above."""
+    low = [-np.inf if sign in FREE or sign.startswith(RIVALS) else 0.0 for sign in signs]
+    high = [0.0 if sign.startswith(RIVALS) else np.inf for sign in signs]
+    return np.array(low), np.array(high)
+
+
+def _evened(fine: np.ndarray, keys: tuple[tuple[str, ...], ...], weights: np.ndarray) -> Weights:
+    """The weights with starts that let fine needs and fine opportunities come to the same sum."""
+    size = len(keys[0])
+    halves = (slice(0, size), slice(size, None))
+    middles = [float(np.median(fine[:, half] @ weights[half])) for half in halves]
+    tables = [dict(zip(names, weights[half], strict=True)) for names, half in zip(keys, halves, strict=True)]
+    for table, own, other in zip(tables, middles, reversed(middles), strict=True):
+        table["start"] += (other - own) / 2
+    return Weights(*({sign: round(float(one), 2) for sign, one in table.items()} for table in tables))
+
+
+def alone(names: Iterable[str]) -> Weights:
+    """The weights of links without other rows, by gradient descent over both views of every objective."""
+    shipped = programme("wecco").smart
+    keys = [*shipped.need_alone], [*shipped.opportunity_alone]
     rows = [pair for name in names for pair in pairs(name)]
-    need, chance, met = _columns(rows, keys, np.random.default_rng(seed))
+    need, chance, met = _thinned(rows, keys, np.random.default_rng(5))
     size = len(keys[0])
     weights = np.zeros(size + len(keys[1]))
     weights[0] = weights[size] = 1.0
     fixed = [size * at + keys[at].index(sign) for at in (0, 1) for sign in BY_HAND[at]]
     given = [weight for table in BY_HAND for weight in table.values()]
     speed = np.zeros_like(weights)
-    for _ in range(_STEPS):
+    for _ in range(1200):
         weights[fixed] = given
         one, two = _chance(need @ weights[:size]), _chance(chance @ weights[size:])
         both = np.clip(one * two, 1e-6, 1 - 1e-6)
@@ -93,7 +150,7 @@ def fitted(names: Iterable[str], seed: int = 5) -> Weights:
         slope = np.concatenate(
             [need.T @ (pull * two * one * (1 - one)), chance.T @ (pull * one * two * (1 - two))]
         )
-        speed = _INERTIA * speed - _PACE * (slope + 2 * _RIDGE * weights / len(weights))
+        speed = _INERTIA * speed - 0.3 * (slope + 0.1 * weights / len(weights))
         weights = weights + speed
     weights[fixed] = given
     found = [round(float(one), 2) for one in weights]
@@ -102,30 +159,7 @@ def fitted(names: Iterable[str], seed: int = 5) -> Weights:
     )
 
 
-def crossed() -> list[str]:
-    """Letter R of each set, with the weights that the others teach and only words that they hold too.
-
-    Most words that one set alone knows are plain French that the others happen not to use: a floor.
-    """
-    found = []
-    for name in TUNING:
-        weights = fitted(other for other in TUNING if other != name)
-        settings = known_to_others(name).model_copy(
-            update={"need_link": weights.needs, "opportunity_link": weights.opportunities}
-        )
-        answers = letter_r(name, settings)
-        one, (recall, precision) = measured(answers, "met"), weak(answers)
-        shares = (one.precision, one.recall, one.agreement)
-        cells = [*map(percent, shares), f"{one.kappa:.2f}", percent(recall), percent(precision)]
-        found.append(f"| {name} | {' | '.join(cells)} |".replace(".", ","))
-    return found
-
-
-def _chance(sums: np.ndarray) -> np.ndarray:
-    return 1 / (1 + np.exp(-sums))
-
-
-def _columns(
+def _thinned(
     rows: Sequence[Pair], keys: tuple[list[str], list[str]], dice: np.random.Generator
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """The signs as numbers, each pair once for each share of what is kept."""
@@ -138,8 +172,31 @@ def _columns(
     return np.array(need), np.array(chance), np.array(met)
 
 
-if __name__ == "__main__":
-    for table, weights in fitted(TUNING)._asdict().items():
-        sys.stdout.write(
-            "\n  ".join([table, *(f"{sign} = {weight}" for sign, weight in weights.items())]) + "\n"
+def _chance(sums: np.ndarray) -> np.ndarray:
+    return 1 / (1 + np.exp(-sums))
+
+
+def crossed() -> list[str]:
+    """Letter R of each set, with the weights that the others teach and only words that they hold too.
+
+    Most words that one set alone knows are plain French that the others happen not to use: a floor.
+    """
+    found = []
+    for name in TUNING:
+        weights = among_others(other for other in TUNING if other != name)
+        settings = known_to_others(name).model_copy(
+            update={"need_link": weights.needs, "opportunity_link": weights.opportunities}
         )
+        answers = letter_r(name, settings)
+        one, (recall, precision) = measured(answers, "met"), weak(answers)
+        shares = (one.precision, one.recall, one.agreement)
+        cells = [*map(percent, shares), f"{one.kappa:.2f}", percent(recall), percent(precision)]
+        found.append(f"| {name} | {' | '.join(cells)} |".replace(".", ","))
+    return found
+
+
+if __name__ == "__main__":
+    for view, fitted in (("link", among_others), ("alone", alone)):
+        for table, weights in fitted(TUNING)._asdict().items():
+            lines = (f"{sign} = {weight}" for sign, weight in weights.items())
+            sys.stdout.write("\n  ".join([f"{view} {table}", *lines]) + "\n")

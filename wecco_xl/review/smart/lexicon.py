@@ -93,7 +93,9 @@ class Lexicon:
         """A long text folded, kept for the next objective of the plan."""
         self._settings = settings
         self.weights = {"needs": settings.need_link, "opportunities": settings.opportunity_link}
-        """What the links to each table weigh."""
+        """What the signs of the links to each table weigh, among other rows."""
+        self.lone_weights = {"needs": settings.need_alone, "opportunities": settings.opportunity_alone}
+        """The same where a table has no other row."""
 
     @cached_property
     def problems(self) -> Families:

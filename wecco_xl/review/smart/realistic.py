@@ -4,18 +4,15 @@ from dataclasses import replace
 
 from wecco_xl.review.case import rows
 from wecco_xl.review.smart.evidence import Evidence
+from wecco_xl.review.smart.links import Link, links
 from wecco_xl.review.smart.related import Between, Chosen, Told, between, chosen, rarity, told
-from wecco_xl.review.smart.signs import Link, closeness, signs_of_need, signs_of_opportunity
+from wecco_xl.review.smart.signs import signs_of_need, signs_of_opportunity
 from wecco_xl.review.smart.sizes import size
 from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
 
 _ONE = {"needs": "need", "opportunities": "opportunity"}
 _CLEARLY = 1.0
 """How much more another row shares, a rare word or idea at least, to be named instead."""
-_CROWD = 10
-"""From so many rows on, a table is as crowded as can be."""
-_LIKELY = 1.0
-"""From this sum on an opportunity backs the need."""
 _AS_WORDS = 2.0
 """How many shared words a perfect nearness in meaning is worth there."""
 
@@ -45,11 +42,11 @@ def _theme(evidence: Evidence, tally: Tally) -> None:
     Doubt is a remark at most; a link that is clearly about something else leaves the letter to be completed,
     two of them fail it.
     """
-    links = _links(evidence)
-    if not links:
+    stands = links(evidence, signs_of_links(evidence))
+    if not stands:
         tally.item("theme", NONE, "theme_unclear", "needs")
         return
-    apart = [key for key, link in links.items() if link is Link.ELSEWHERE]
+    apart = [key for key, link in stands.items() if link is Link.ELSEWHERE]
     if apart:
         key = apart[0]
         better = _better(evidence, key)
@@ -57,21 +54,10 @@ def _theme(evidence: Evidence, tally: Tally) -> None:
         tally.item("theme", NONE, code, key, id=better)
         tally.cap("links_elsewhere" if len(apart) > 1 else "link_elsewhere", code, key, id=better)
         return
-    doubtful = [key for key, link in links.items() if link is Link.DOUBTFUL] or ["needs"]
-    share = (FULL, HALF, NONE)[sum(link is Link.DOUBTFUL for link in links.values())]
+    doubtful = [key for key, link in stands.items() if link is Link.DOUBTFUL] or ["needs"]
+    share = (FULL, HALF, NONE)[sum(link is Link.DOUBTFUL for link in stands.values())]
     code = "theme_unclear" if doubtful[0] == "needs" else "opportunity_unclear"
     tally.item("theme", share, code, doubtful[0])
-
-
-def _links(evidence: Evidence) -> dict[str, Link]:
-    """How the linked rows of each table stand to the objective; a table without link is left out.
-
-    An opportunity that speaks of what a fitting need speaks of is close through it, and of its trade.
-    """
-    sums = {key: closeness(evidence.lexicon, key, signs) for key, signs in signs_of_links(evidence).items()}
-    backed = {"needs": _backing(evidence, sums.get("opportunities", 0.0))}
-    found = {key: _link(evidence, key, sums[key] + backed.get(key, 0.0), sums[key]) for key in sums}
-    return dict.fromkeys(found, Link.DOUBTFUL) if evidence.about.says_nothing else found
 
 
 def signs_of_links(evidence: Evidence) -> dict[str, dict[str, float]]:
@@ -79,22 +65,14 @@ def signs_of_links(evidence: Evidence) -> dict[str, dict[str, float]]:
     lexicon, about, found = evidence.lexicon, evidence.about, {}
     need, chance = (best_of(evidence, about, key) for key in ("needs", "opportunities"))
     beside = _between(evidence, need, chance) if need and chance else Between()
-    strictly = False
     if need:
         found["needs"] = signs_of_need(lexicon, about, need, beside)
-        strictly = _is_strange(evidence, found["needs"])
-        if not about.trades and not strictly:
+        if not about.trades:
             about = replace(about, trades=need.row.trades)
             chance = best_of(evidence, about, "opportunities")
     if chance:
-        found["opportunities"] = signs_of_opportunity(lexicon, about, chance, beside, strictly=strictly)
+        found["opportunities"] = signs_of_opportunity(lexicon, about, chance, beside)
     return found
-
-
-def _is_strange(evidence: Evidence, signs: dict[str, float]) -> bool:
-    """Whether a need, by itself, speaks of something else."""
-    alone = closeness(evidence.lexicon, "needs", signs)
-    return _link(evidence, "needs", alone, alone) is Link.ELSEWHERE
 
 
 def _between(evidence: Evidence, need: Chosen, chance: Chosen) -> Between:
@@ -131,18 +109,3 @@ def _better(evidence: Evidence, key: str) -> str:
 def _fit(best: Chosen, about: Told, row: Told) -> float:
     """How well another row speaks of the objective: what both share, and how near they are in meaning."""
     return sum(best.rare.shared(about, row)) + _AS_WORDS * about.meaning.near(row.meaning)
-
-
-def _backing(evidence: Evidence, chance: float) -> float:
-    """What a clear opportunity lends to the need beside it: the couple chose both for one problem."""
-    limits = evidence.limits
-    return max(0.0, min(limits.link_backing * (chance - _LIKELY), limits.link_backed))
-
-
-def _link(evidence: Evidence, key: str, backed: float, found: float) -> Link:
-    """Among many rows some other one fits better by chance: there it takes more to call one elsewhere."""
-    limits, crowd = evidence.limits, min(len(evidence.texts(key)) / _CROWD, 1.0)
-    doubtful = limits.link_doubtful if key == "needs" else limits.opportunity_doubtful
-    if backed < doubtful - limits.link_crowded * crowd:
-        return Link.ELSEWHERE
-    return Link.RELATED if found >= limits.link_clear else Link.DOUBTFUL

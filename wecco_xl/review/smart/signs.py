@@ -1,26 +1,10 @@
-"""How close a need or an opportunity stands to an objective: signs for and against, and their sum."""
+"""What speaks for and against the link of a need or an opportunity to an objective."""
 
-from collections.abc import Mapping
 from dataclasses import replace
-from enum import IntEnum
 
 from wecco_xl.review.smart.affinities import affinities
 from wecco_xl.review.smart.lexicon import Lexicon
 from wecco_xl.review.smart.related import MOST, Between, Chosen, Shared, Told
-
-
-class Link(IntEnum):
-    """How a linked row stands to the objective, as far as words show it."""
-
-    ELSEWHERE = 0
-    DOUBTFUL = 1
-    RELATED = 2
-
-
-def closeness(lexicon: Lexicon, key: str, signs: Mapping[str, float]) -> float:
-    """The sum of the signs of a link to the table `key`, as `smart_links.toml` weighs them."""
-    weights = lexicon.weights[key]
-    return sum(weights.get(name, 0.0) * value for name, value in signs.items())
 
 
 def signs_of_need(lexicon: Lexicon, about: Told, one: Chosen, beside: Between) -> dict[str, float]:
@@ -28,16 +12,11 @@ def signs_of_need(lexicon: Lexicon, about: Told, one: Chosen, beside: Between) -
     return _signs(lexicon, about, one) | _through(beside, beside.other_need, beside.nearer_need)
 
 
-def signs_of_opportunity(
-    lexicon: Lexicon, about: Told, one: Chosen, beside: Between, *, strictly: bool
-) -> dict[str, float]:
+def signs_of_opportunity(lexicon: Lexicon, about: Told, one: Chosen, beside: Between) -> dict[str, float]:
     """What speaks for and against an opportunity; a row that is open to every theme is of every trade.
 
     Other subjects that it names beside speak for it, never against.
-    Read `strictly`, as where the need is elsewhere, going with that need says nothing, and no row is open.
     """
-    if strictly:
-        return _signs(lexicon, about, one)
     through = _through(beside, beside.other_opportunity, beside.nearer_opportunity)
     if not one.row.open:
         return _signs(lexicon, about, one) | through
