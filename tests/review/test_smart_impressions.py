@@ -46,8 +46,8 @@ def test_a_rule_that_has_seen_what_it_looks_for_knows_better(text):
 
 
 def test_points_alone_do_not_take_a_letter_that_looks_fine():
-    text = "Réduire les coupures d'antenne à 2 h par semaine pendant le séjour"
-    found = scored(text=text, indicator="Heures de coupure par semaine", unit="heures", baseline=11, target=2)
+    text = "Facturer sous 2 jours après la livraison"
+    found = scored(text=text, indicator="Délai moyen de facturation", unit="jours", baseline=35, target=2)
     check("S = 15", found)
     lost = sum(one.lost for one in found.reasons if one.letter is Letter.S)
     assert lost == pytest.approx(5)

@@ -37,12 +37,17 @@ class Limits(_Table):
     daily_from_nothing: float = 1000
     most_from_nothing: float = 20_000
     euros_from_nothing: float = 500_000
-    link_clear: float = 1.5
-    link_doubtful: float = 0.69
-    opportunity_doubtful: float = 0.35
-    link_crowded: float = 0.5
-    link_backing: float = 0.4
-    link_backed: float = 0.6
+    buyers_from_nothing: float = 150
+    link_clear: float = 0.8
+    link_fine: float = 0.3
+    link_apart: float = -0.5
+    link_crowded: float = 1.0
+    lone_clear: float = 1.5
+    lone_need: float = 0.69
+    lone_opportunity: float = 0.35
+    lone_crowded: float = 0.5
+    lone_backing: float = 0.4
+    lone_backed: float = 0.6
     looks_fine: float = -1.0
 
 
@@ -121,6 +126,8 @@ _OPEN_TABLES = (
     "unit_kinds",
     "need_link",
     "opportunity_link",
+    "need_alone",
+    "opportunity_alone",
 )
 """Tables of which a profile may change an entry, and add none."""
 
@@ -152,6 +159,8 @@ class SmartSettings(_Table):
     unit_kinds: dict[str, tuple[str, ...]] = {}
     need_link: dict[str, float] = {}
     opportunity_link: dict[str, float] = {}
+    need_alone: dict[str, float] = {}
+    opportunity_alone: dict[str, float] = {}
     french: French = French.model_construct()
 
     @model_validator(mode="before")

@@ -66,11 +66,17 @@ def _responsible(evidence: Evidence) -> tuple[float, str]:
         return (HALF, "responsible_in_text") if told else (NONE, "responsible_missing")
     if _is_third_party(evidence):
         return NONE, "responsible_outside"
-    if lexicon.says("not_yet", said) or _WHOEVER.search(said):
+    if lexicon.says("not_yet", said) or _WHOEVER.search(said) or _is_gone(lexicon, said):
         return HALF, "responsible_not_yet"
     nobody = lexicon.says("nobody", said) == said or lexicon.says("everybody", said) or " ou " in said
     nobody = nobody or (_is_group(evidence, said) and not _A_TEAM.match(said))
     return (HALF, "responsible_nobody") if nobody else (FULL, "")
+
+
+def _is_gone(lexicon: Lexicon, said: str) -> bool:
+    """« L'ancienne secrétaire » left; « ancien apprenti, chef d'atelier » is somebody here."""
+    former = lexicon.says("former", said)
+    return bool(former) and said.startswith(former) and "," not in said
 
 
 def _is_group(evidence: Evidence, said: str) -> bool:
@@ -85,7 +91,8 @@ def _is_group(evidence: Evidence, said: str) -> bool:
 
 def _is_third_party(evidence: Evidence) -> bool:
     said = bare(evidence.cell("responsible"))
-    if evidence.lexicon.holds("owners", said) or evidence.lexicon.says("insiders", said):
+    lexicon = evidence.lexicon
+    if lexicon.holds("owners", said) or lexicon.says("insiders", said) or lexicon.says("helped", said):
         return False
     found = (evidence.lexicon.says(category, said) for category in ("third_parties", "outsiders"))
     belongs = evidence.lexicon.says("offices", said)

@@ -102,6 +102,7 @@ class Dates:
             (quarter, self._quarter),
             (rf"(?<!\w)(?P<season>{season})(?!\w| d[e']? ?_){_YEAR}", self._season),
             (duration, self._within),
+            (r"(?<=\ben )(?P<year>20[0-9]{2}) ?[-/] ?(?P<until>20[0-9]{2})(?![\w%/-])", _years),
             (r"(?<![\w.,])(?P<year>20[0-9]{2})(?![\w%]|[ .,]\d)", _whole_year),
             (rf"(?<!\w)(?:{alternatives(words.relative)})(?!\w)", _relative),
         )
@@ -204,6 +205,12 @@ class Dates:
 def _whole_year(match: re.Match[str], _: date) -> Found:
     year = int(match["year"])
     return (date(year, 1, 1), date(year, 12, 31)), Precision.YEAR, True
+
+
+def _years(match: re.Match[str], _: date) -> Found:
+    """« En 2027-2028 »: any day of both."""
+    first, last = int(match["year"]), int(match["until"])
+    return (date(first, 1, 1), date(max(first, last), 12, 31)), Precision.YEAR, True
 
 
 def _relative(_: re.Match[str], __: date) -> Found:

@@ -135,7 +135,7 @@ class Numbers:
             unit = self._units.get(match["word"], match["word"] or "")
             yield Number(self._scales[match["scale"]], unit, Use.PLAIN, match.start(), match.end("scale"))
         for match in ONE.finditer(text):
-            yield Number(1, match["word"] or "", Use.PLAIN, *match.span())
+            yield Number(1, match["time"] or match["word"] or "", Use.PLAIN, *match.span())
         for pattern, value in self._factors:
             for match in pattern.finditer(text):
                 yield Number(value, TIMES, Use.CHANGE, *match.span())

@@ -5,6 +5,7 @@ import re
 BY = re.compile(r"(?:(?<!moins )(?<!plus )(?<!pres )(?<!\w)de|(?<!\w)par|d'au moins|d'environ|de plus de) $")
 """« Baisser de 3 % », « de plus de 3 % »; « à moins de 3 % » is where one goes."""
 ONE = re.compile(
+    r"(?<=moins d')une? (?P<time>seconde|minute|heure|journee|jour|semaine|mois|trimestre|an)(?!\w)|"
     r"(?<=\ba )une?(?: seule?)?(?= (?:au (?:plus|maximum)|maximum)(?!\w| d[e']))"
     r"|(?<=\ba )une? (?P<word>[^\W\d_]+)(?= (?:au (?:plus|maximum)|maximum)(?!\w| d[e'])"
     r"| par (?:jour|semaine|mois|trimestre|semestre|an|saison)(?!\w)| sur (?:[0-9]|dix|vingt|cent))"
@@ -13,9 +14,10 @@ ONE = re.compile(
 
 
 def number_pattern(scale: str, unit: str) -> re.Pattern[str]:
-    """Digits in groups, decimals, a scale (`millions`), then a unit or the word counted."""
+    """Digits in groups, decimals, a scale (`millions`), then a unit or the word counted; no « 3e »."""
     return re.compile(
-        r"(?<![\w.,])(?P<sign>[+-] ?)?(?P<whole>[0-9]{1,3}(?:[ .'][0-9]{3})+(?![0-9])|[0-9]+)"
+        r"(?<![\w.,])(?P<sign>[+-] ?)?(?![0-9]+(?:e|eme|er|ere|nde?)(?!\w))"
+        r"(?P<whole>[0-9]{1,3}(?:[ .'][0-9]{3})+(?![0-9])|[0-9]+)"
         rf"(?:[.,](?P<part>[0-9]+))?(?:(?P<scale> ?(?:{scale})s?)(?![\w/]))?"
         rf"(?: ?(?:de |d')?(?P<sort>{unit})(?!\w)| ?(?:de |d')?(?P<word>[^\W\d_]+))?"
     )

@@ -86,7 +86,7 @@ def _baseline(evidence: Evidence) -> tuple[float, str]:
 def _source(evidence: Evidence) -> tuple[float, str]:
     said = evidence.cell("source")
     nothing = evidence.lexicon.says("no_source", said)
-    if said and not (nothing and said.startswith(nothing)):
+    if said and not (nothing and (said.startswith(nothing) or said.endswith(nothing))):
         return (HALF, "source_weak") if evidence.lexicon.says("weak_sources", said) else (FULL, "")
     told = evidence.lexicon.says("documents", evidence.text)
     return (HALF, "source_in_text") if told else (NONE, "source_missing")

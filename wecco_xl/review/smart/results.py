@@ -13,8 +13,9 @@ _JOINED = re.compile(
     r"(?P<shared>(?:y|en|leur|lui|le|la|les)\s)?(?:(?:a|de|se|nous|to)\s|[ds]')*(?P<verb>[^\W\d_]+)"
 )
 _ON_THE_OTHER = re.compile(r"(?<!\w)d'une part(?!\w).*d'autre part(?!\w)")
-_ITEM = re.compile(r"[^,.;:0-9]{3,40}(?:, (?!dont |qui |ou |soit )[^,.;:0-9]{3,40}){3,}$")
-"""« Code, étiquette, pirogue, export »: a list, and no sentence."""
+_ITEM = re.compile(r"[^,+/.;:0-9]{3,40}(?:(?:,| ?[+/]) (?!dont |qui |ou |soit )[^,+/.;:0-9]{3,40}){3,}$")
+"""« Code, étiquette, pirogue, export », « code + pirogue »: a list, and no sentence."""
+_ASIDE = re.compile(r"\([^)]*\)?")
 _OUTCOME = re.compile(r"[:(,] ?$")
 _LISTED = re.compile(r"(?:,|(?<!\w)et) (?:l'|(?:le|la|les|de|des|du|nos|un|une)(?!\w))")
 _THING = r"(?:l'|(?:le|la|les|un|une|des|du|de la) )[^,;:0-9]{2,40}"
@@ -26,6 +27,8 @@ _SUBJECT = re.compile(
 )
 _THAT_TOO = re.compile(r"^qu(?:e |').*(?<!\w)et qu(?:e |')")
 _TOO_MANY, _LONG = 3, 6
+_NEAR = 25
+"""In how many characters behind its verb « pour chacun » stands."""
 _LEADING = ("attendance", "vague", "acquiring", "leading")
 """Verbs that only lead to what comes after: to meet, to learn, to buy, to call."""
 
@@ -54,11 +57,12 @@ def has_several(evidence: Evidence) -> bool:
     if len(verbs) >= _TOO_MANY or _adds_a_verb(evidence, verbs):
         return True
     if len(verbs) == 2:
-        return _are_two(evidence, verbs)
+        return _OBJECTS.match(evidence.plain) is not None or _are_two(evidence, verbs)
     listed = _lists_objects(evidence)
     if verbs or listed or evidence.counted:
         return listed or (not verbs and _tells_several(evidence))
-    nouns = sum(lexicon.knows("action_nouns", word) for word in evidence.words)
+    outside = lexicon.words(_ASIDE.sub(" ", evidence.plain))
+    nouns = sum(lexicon.knows("action_nouns", word) for word in outside)
     return nouns >= _TOO_MANY or _lists_without_verb(evidence, evidence.plain) or _tells_several(evidence)
 
 
@@ -91,7 +95,7 @@ def _are_two(evidence: Evidence, verbs: list[str]) -> bool:
     lexicon = evidence.lexicon
     if _moves_the_measure(evidence, verbs[1]):
         return False
-    if _yields(evidence, verbs) or _counts_both(evidence, verbs):
+    if any(tied(evidence, verbs) for tied in (_yields, _counts_both, _is_for_each, _records)):
         return False
     ended = evidence.plain.startswith("ne ")  # « ne plus acheter à crédit » leads to nothing
     if lexicon.knows("acquiring", verbs[0]) and not ended:
@@ -115,6 +119,18 @@ def _yields(evidence: Evidence, verbs: list[str]) -> bool:
     if lexicon.knows("making", verbs[0]) and lexicon.knows("outcomes", verbs[1]):
         return True
     return counts_its_effect(evidence, verbs[1]) and not lexicon.knows("standing_alone", verbs[0])
+
+
+def _is_for_each(evidence: Evidence, verbs: list[str]) -> bool:
+    """« Former les 14 coursiers et obtenir pour chacun 14/20 »: the second tells when the first is done."""
+    rest = evidence.plain[evidence.plain.find(verbs[1]) :]
+    each = evidence.lexicon.says("for_each", rest)
+    return bool(each) and rest.find(each) < _NEAR
+
+
+def _records(evidence: Evidence, verbs: list[str]) -> bool:
+    """« Compter tout le parc et dresser la liste des manquantes »: the list tells what one has counted."""
+    return evidence.lexicon.knows("taking_stock", verbs[0]) and evidence.lexicon.knows("recording", verbs[1])
 
 
 def _counts_both(evidence: Evidence, verbs: list[str]) -> bool:

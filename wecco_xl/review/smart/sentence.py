@@ -19,7 +19,9 @@ _HOPED = re.compile(
     r"(?:obtenir )?qu(?:e |')(?!chaque|tous?|toutes?|aucun|la moitie|les? (?:\w+ )?(?:tiers|quarts?))"
 )
 """« Que les clientes soient contentes », « obtenir que la mairie paie »; « que chaque sac… » can be seen."""
-_NO_MORE = re.compile(r"(?<!\w)(?:ne |n')\w+ (?:plus|jamais)(?!\w)|^plus (?:personne|rien|jamais)(?!\w)")
+_NO_MORE = re.compile(
+    r"(?<!\w)(?:ne |n')\w+ (?:plus|jamais)(?!\w)|^plus (?:personne|rien|jamais|aucune?|une? seule?)(?!\w)"
+)
 _PART = re.compile(r"^que? (?:la moitie|les? (?:\w+ )?(?:tiers|quarts?)) ")
 _DONE = re.compile(r"(?:\w{3}(?:ees|ues|ies|ises|ites)|^faites)$")
 _TO_FEEL = re.compile(
@@ -31,6 +33,8 @@ _BECAUSE = re.compile(r"(?<!\w)(?:a cause d|parce qu|faute de )")
 """« Les ouvriers toussent à cause de la poussière » tells what is wrong."""
 _SHORTEST_COPY, _SHORTEST_FORM = 12, 3
 _FOREIGN_ENOUGH = 2
+_EARLY = 30
+"""Before this character a figure is what one gets to know."""
 
 
 class Verb(NamedTuple):
@@ -65,9 +69,20 @@ def _phrase(evidence: Evidence) -> Verb | None:
         return Verb("state", first)
     if _TO_FEEL.match(text):
         return Verb("vague", evidence.words[0])
+    if _is_seen(evidence):
+        return Verb("observable", evidence.words[0])
     said = ((kind, lexicon.says(kind, text)) for kind in ("attendance", "vague"))
     early = (Verb(kind, one) for kind, one in said if " " in one and text.find(one) < len(text) // 2)
     return next(early, None)
+
+
+def _is_seen(evidence: Evidence) -> bool:
+    """« Rendre au jour promis » and « connaître le coût d'un litre »: what else is vague can be seen here."""
+    lexicon, text = evidence.lexicon, evidence.text
+    if text.startswith("rendre "):
+        return bool(lexicon.says("as_promised", text))
+    figure = lexicon.says("known_figures", text) if text.startswith("connaitre ") else ""
+    return bool(figure) and text.find(figure) < _EARLY
 
 
 def _unled(evidence: Evidence) -> Verb:
@@ -150,13 +165,21 @@ def _no_promise(evidence: Evidence) -> str:
         return "text_needs" if _is_as_it_is(evidence) else ""
     if _HOPED.match(text) and not evidence.numbers:
         return "text_wishes"
-    because = _BECAUSE.search(text) and not any(map(evidence.lexicon.looks_infinitive, evidence.words[:2]))
     for category in ("needs", "wishes", "reports"):
         if (phrase := says(category, text)) and (category == "reports" or text.find(phrase) < len(text) // 2):
             return f"text_{category}"
     if says("guide", text):
         return "text_from_guide"
-    return "text_needs" if because else "text_is_copy" if _is_copy(evidence) else ""
+    return "text_needs" if _tells_why(evidence) else "text_is_copy" if _is_copy(evidence) else ""
+
+
+def _tells_why(evidence: Evidence) -> bool:
+    """« C'est le fournisseur qui tarde », « les ouvriers toussent à cause de la poussière »."""
+    told = evidence.lexicon.says("telling", evidence.text)
+    if told and evidence.text.startswith(f"{told} "):
+        return True
+    acts = any(map(evidence.lexicon.looks_infinitive, evidence.words[:2]))
+    return not acts and _BECAUSE.search(evidence.text) is not None
 
 
 def _is_as_it_is(evidence: Evidence) -> bool:
@@ -185,8 +208,9 @@ def _announces(evidence: Evidence) -> bool:
         return True
     if evidence.denied or any(found.search(evidence.text) for found in (_NO_MORE, _STEPS, _PART)):
         return True
+    vague = evidence.words[:1] if lexicon.holds("vague_nouns", "".join(evidence.words[:1])) else []
     return any(
-        lexicon.knows("action_nouns", word)
+        (lexicon.knows("action_nouns", word) and not vague)
         or lexicon.holds("auxiliaries", word)
         or (len(word) > _SHORTEST_FORM and lexicon.conjugates(word))
         or lexicon.is_finite(word)

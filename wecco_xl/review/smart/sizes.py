@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from wecco_xl.plan.cells import fold
 from wecco_xl.review.smart.contradictions import aims_to_keep, is_above_whole, is_unsized
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import EUR, Use
@@ -14,6 +15,7 @@ _AT_ONCE = 1.5
 """Months in which no fall by a large factor can be had."""
 _OPENED_A_MONTH = 2
 """Shops or workshops that a small firm may open in a month, with luck."""
+_WORKDAYS_A_MONTH, _PAGES_A_DAY = 22, 2
 _DAYS = {"jour": 1, "semaine": 7, "mois": 30, "trimestre": 91, "an": 365}
 
 
@@ -68,10 +70,12 @@ def _growth(evidence: Evidence, baseline: float, target: float) -> str:
 
 
 def _is_bounded(evidence: Evidence, target: float) -> bool:
-    """Whether the target is a share, part of a total that the sentence gives, or a small count."""
+    """Whether the target is a share, (part of) a total that is there, what one writes, or a small count."""
     if "%" in evidence.cell("unit") and target <= _WHOLE:
         return True
     if any(one.use is Use.TOTAL and one.value >= target for one in evidence.numbers):
+        return True
+    if _are_all(evidence, target) or (_are_written(evidence) and target <= _most_written(evidence)):
         return True
     few = evidence.limits.small_team if _is_staff(evidence) else evidence.limits.small_count
     if _are_openings(evidence):
@@ -95,6 +99,8 @@ def _vast(evidence: Evidence, target: float) -> bool:
         return euros and target >= limits.euros_from_nothing
     if "%" in _counted(evidence) or _are_clicks(evidence):
         return False
+    if target >= limits.buyers_from_nothing and _are_buyers(evidence) and not _are_all(evidence, target):
+        return True
     days = _days(evidence.cell("unit"))
     return target >= limits.most_from_nothing or bool(days and target / days >= limits.daily_from_nothing)
 
@@ -116,6 +122,30 @@ def _are_openings(evidence: Evidence) -> bool:
     words = evidence.lexicon.words(evidence.cell("unit"))
     places = any(evidence.lexicon.knows("premises", word) for word in words)
     return places and bool(evidence.lexicon.says("openings", evidence.text))
+
+
+def _are_all(evidence: Evidence, target: float) -> bool:
+    """Whether the target is those that are there, « chez chacun des 52 producteurs »."""
+    known = map(fold, evidence.case.programme.smart.french.determiners)
+    leads = [evidence.plain[: one.start].split()[-1:] for one in evidence.numbers if one.value == target]
+    return any([word] in leads for word in known)
+
+
+def _are_buyers(evidence: Evidence) -> bool:
+    """Whether shops, firms or what they sign are counted; those of a day or a week come and go."""
+    unit = evidence.cell("unit")
+    first = evidence.lexicon.words(unit)[:1]
+    return _days(unit) is None and any(evidence.lexicon.knows("buyers", word) for word in first)
+
+
+def _are_written(evidence: Evidence) -> bool:
+    """Whether pieces are counted that one makes at a desk, a page a day: « fiches », « exercices »."""
+    words = evidence.lexicon.words(evidence.cell("unit"))
+    return any(evidence.lexicon.knows("written", word) for word in words[:1])
+
+
+def _most_written(evidence: Evidence) -> float:
+    return _months(evidence) * _WORKDAYS_A_MONTH * _PAGES_A_DAY
 
 
 def _is_staff(evidence: Evidence) -> bool:

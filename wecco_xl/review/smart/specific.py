@@ -4,10 +4,12 @@ import re
 
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.gibberish import no_sentence
+from wecco_xl.review.smart.moves import said_way
 from wecco_xl.review.smart.results import acts_beyond, has_many, has_several
 from wecco_xl.review.smart.sentence import Verb, fault_of, verb_of
 from wecco_xl.review.smart.states import NAMED_ENOUGH, thing_done
 from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
+from wecco_xl.review.smart.ways import ends_nothing
 
 _THE_THING = re.compile(r"(?P<verb>\w+) (?:l'|(?:le|la) )\w+")
 _A_THING = re.compile(r"(?P<verb>\w+) une? \w+")
@@ -106,7 +108,7 @@ def _names_beside(evidence: Evidence, verb: Verb) -> bool:
 def _is_one_thing(evidence: Evidence) -> bool:
     """Whether what one has or has not is called by its name: « obtenir le RCCM », no « meilleur prix »."""
     lexicon = evidence.lexicon
-    if thing_done(evidence):
+    if thing_done(evidence) or (evidence.concrete and lexicon.says("as_promised", evidence.text)):
         return True
     had = _THE_THING.match(evidence.text)
     compared = lexicon.says("quantifiers", evidence.text) or _COMPARED & set(evidence.words)
@@ -128,9 +130,13 @@ def _is_had_once(evidence: Evidence) -> bool:
 
 
 def _is_measured(evidence: Evidence) -> bool:
-    """« Passer de 2,8 à 4 t/ha »: the number and its unit say it, and the indicator what of."""
+    """« Passer de 2,8 à 4 t/ha », « faire descendre le nombre d'accidents »: the indicator tells what of."""
     named = evidence.naming(evidence.cell("indicator"), without="empty")
-    return evidence.stated_start is not None and bool(named) and any(one.unit for one in evidence.aims)
+    if evidence.stated_start is not None and named and any(one.unit for one in evidence.aims):
+        return True
+    both = isinstance(evidence.baseline, float) and isinstance(evidence.target, float)
+    way = said_way(evidence) or ends_nothing(evidence)
+    return both and bool(named & evidence.concrete) and bool(way)
 
 
 def _drowned(evidence: Evidence) -> bool:

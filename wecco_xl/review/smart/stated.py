@@ -13,6 +13,7 @@ from wecco_xl.review.smart.units import Fault, is_short_for, named
 from wecco_xl.review.smart.ways import ends_nothing
 
 _AT_MOST = re.compile(r" (?:\w+ )?(?:au plus|(?:au )?maximum|maxi|au moins|(?:au )?minimum)(?!\w)")
+_WHOLE = 100
 _LEAD = 16
 """In how many characters before a number « moins de » stands."""
 _CLOCK = re.compile(r"(?<!\d)(?P<h>\d{1,2}) ?h ?(?P<min>\d{2})(?!\d)")
@@ -67,8 +68,9 @@ def text_against_column(evidence: Evidence) -> Fault:
     target = evidence.target
     if not isinstance(target, float) or not evidence.stated or change(evidence):
         return None
-    if target == 0 and any(evidence.lexicon.holds("none_left", word) for word in evidence.words):
-        return None  # « arriver à zéro franc perdu pendant six mois »
+    at_end = target == 0 or (target == _WHOLE and PERCENT in evidence.cell("unit"))
+    if at_end and any(evidence.lexicon.holds("none_left", word) for word in evidence.words):
+        return None  # « arriver à zéro franc perdu pendant six mois », « aucun départ sans 40 % d'acompte »
     units = _units(evidence)
     if any(close(evidence, value, target) for value in _same_as(evidence, units)):
         return None
@@ -116,6 +118,7 @@ def _same_as(evidence: Evidence, units: set[str]) -> set[float]:
     for one, whole in pairwise(firm):
         if whole.use is Use.TOTAL and whole.value:  # a share, or what is left: « garder 7 des 8 », one parts
             found |= {100 * one.value / whole.value, whole.value - one.value}
+            found |= {whole.value - one.value * scale for scale in (1e3, 1e6)}  # « 15 des 22 millions »
     if evidence.lexicon.says("each_of", evidence.text):
         found |= {one.value * other.value for one, other in pairwise(firm)}
     if isinstance(evidence.baseline, float) and _may_add(evidence):

@@ -9,12 +9,12 @@ NAMED_ENOUGH = 3
 """From so many words that name something on, an object is well named."""
 
 _OWNS = re.compile(r"^(?:l'|\w{2,6} )\w+ (?:\w+ )?(?:a|ont|aura|auront) (?:s(?:on|a|es)|leurs?|une?) ")
-_FINISHED_WORD = re.compile(r"\w{2,}\N{LATIN SMALL LETTER E WITH ACUTE}e?s?(?!\w)", re.IGNORECASE)
 _ONLY_ONE = re.compile(r"^une? seule? ")
 _EARLY = 6
 """Among how many words a participle still belongs to the thing that the sentence opens with."""
-_FINISHED = re.compile(r"\w{2}\N{LATIN SMALL LETTER E WITH ACUTE}e?s?(?!\w)")
-"""A participle, told by its accent: « pesé », « chiffrés »."""
+_ACCENTED = re.compile(r"\w{2,}\N{LATIN SMALL LETTER E WITH ACUTE}e?s?(?!\w)", re.IGNORECASE)
+"""What may be a participle by its accent: « pesé », « chiffrés »; « sécurité » and « marché » are none."""
+_QUALITY = re.compile(r"(?:it|et|ult|aut)es?$")
 
 
 def can_be_seen(evidence: Evidence, verb: str) -> bool:
@@ -29,7 +29,7 @@ def can_be_seen(evidence: Evidence, verb: str) -> bool:
     if verb and verb not in {"avoir", "disposer"}:
         return any(lexicon.knows("attested", word) for word in words)
     finished = any(lexicon.knows("good_ends", word) for word in words)
-    finished = finished or _FINISHED.search(evidence.objective.text or "") is not None
+    finished = finished or bool(_participles(evidence))
     return finished or _OWNS.search(evidence.text) is not None
 
 
@@ -42,14 +42,28 @@ def thing_done(evidence: Evidence) -> str:
         lexicon.looks_infinitive(word) and not lexicon.holds("stop", word) for word in words
     ):
         return ""
-    settled = {lexicon.folded(word[0]) for word in _FINISHED_WORD.finditer(evidence.objective.text or "")}
+    settled = _participles(evidence)
     done = (word for word in words[1:_EARLY] if word in settled or _is_finished(lexicon, word))
     each = (
         lexicon.says("for_each", evidence.text) or "".join(_ONLY_ONE.findall(evidence.text))
         if len(evidence.concrete) >= NAMED_ENOUGH
         else ""
     )
-    return next(done, each)
+    return next(done, each or lexicon.says("in_place", evidence.text))
+
+
+def _participles(evidence: Evidence) -> frozenset[str]:
+    """The folded words that an accent makes participles, nouns like « marché » and « qualité » left out."""
+    lexicon = evidence.lexicon
+    accented = (lexicon.folded(word[0]) for word in _ACCENTED.finditer(evidence.objective.text or ""))
+    return frozenset(word for word in accented if not _is_noun(lexicon, word))
+
+
+def _is_noun(lexicon: Lexicon, word: str) -> bool:
+    """« Sécurité » is one unless some verb, as « visiter », has it for a participle."""
+    if lexicon.holds("accented_nouns", word.removesuffix("s")):
+        return True
+    return _QUALITY.search(word) is not None and not lexicon.conjugates(word)
 
 
 def _is_finished(lexicon: Lexicon, word: str) -> bool:

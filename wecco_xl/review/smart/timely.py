@@ -12,6 +12,8 @@ from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
 
 _LEAD = 14
 """In how many characters before a month « à partir de » stands."""
+_BEHIND = 40
+"""In how many characters behind a time « du retour » stands."""
 _OF = re.compile(r"\w (?:de l'|(?:du|de|de la|des) |d')$")
 _BY_THE = re.compile(r"(?<!\w)(?:pour|avant|d'ici|a|lors de) (?:l'|(?:la|le) )\w+ (?:\w+ )?(?:du |de |d')$")
 _FROM_THE = re.compile(r"(?<!\w)(?:des|depuis|a (?:partir|compter) de) (?:l'|(?:la|le) )[^,.;:0-9]{1,40}$")
@@ -19,6 +21,7 @@ _FROM_THE = re.compile(r"(?<!\w)(?:des|depuis|a (?:partir|compter) de) (?:l'|(?:
 _PRECISE = tuple(Precision)
 _PERIODS = {Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.YEAR}
 _ONE_DAY, _WEEKEND, _ONE_MONTH = timedelta(days=1), timedelta(days=3), timedelta(days=31)
+_THREE_MONTHS = timedelta(days=92)
 
 
 def timely(evidence: Evidence, tally: Tally) -> None:
@@ -106,7 +109,8 @@ def _against_text(evidence: Evidence, told: Moment | None, tally: Tally) -> None
         and told.first >= evidence.opened
         and not (opens or _tells_which(evidence, told))
     )
-    if period and not met and not told.first - _ONE_MONTH <= due <= told.last + _ONE_MONTH:
+    ahead = _THREE_MONTHS if told.precision is Precision.SEASON else _ONE_MONTH  # « pour Noël 2027 »
+    if period and not met and not told.first - ahead <= due <= told.last + _ONE_MONTH:
         tally.cap("wrong_phase", "due_against_text", "due", due=told.last)
 
 
@@ -192,6 +196,8 @@ def _leaves_the_stay(evidence: Evidence) -> bool:
     )
     if due is None or start is None or end is None or evidence.lexicon.says("for_each", evidence.text):
         return False  # « avant le départ de chaque groupe »
+    if after := _after_return(evidence):
+        return due > end + after + _ONE_MONTH
     if evidence.lexicon.says("by_stay_end", evidence.text):
         return due > end + slack
     if evidence.lexicon.says("after_stay", evidence.text):
@@ -199,6 +205,17 @@ def _leaves_the_stay(evidence: Evidence) -> bool:
     if evidence.lexicon.says("in_stay", evidence.text):
         return not start - slack <= due <= end + slack
     return bool(evidence.lexicon.says("before_stay", evidence.text)) and due > start + slack
+
+
+def _after_return(evidence: Evidence) -> timedelta | None:
+    """How long « dans les trois mois du retour » gives; None when the sentence counts from no return."""
+    for one in evidence.moments:
+        behind = evidence.text[one.end : one.end + _BEHIND]
+        if one.precision is Precision.RELATIVE and one.first and one.last:
+            phrase = evidence.lexicon.says("from_return", behind)
+            if phrase and behind.lstrip().startswith(phrase):
+                return one.last - one.first
+    return None
 
 
 def _last(evidence: Evidence, told: Moment | None) -> date | None:

@@ -1,0 +1,185 @@
+"""S, M, A and T: what a sentence tells instead of announcing, and what looks unusual and is fine."""
+
+from datetime import date
+
+import pytest
+from objective import check, scored
+
+from wecco_xl.plan.programme import programme
+
+NO_RESULT = {
+    "On a pas d'étiquette, les garages refusent nos pièces": "S <= 10",
+    "Y a pas de suivi des réparations": "S <= 10",
+    "C'est le fournisseur de pièces qui doit être plus rapide": "S <= 10",
+    "Ce sont les clients qui doivent payer à temps": "S <= 10",
+    "Qui ne gaspille pas mange demain": "S <= 10",
+    "La sécurité avant tout": "S <= 10",
+    "Pièces détachées": "S <= 10",
+    "Valeur ajoutée": "S <= 10",
+    "Appui aux couturières sur la gestion des commandes": "S < 15",
+    "Renforcement des vendeuses en accueil et en caisse": "S <= 10",
+    "Accompagnement sur la stabilité, les emballages, les réseaux sociaux et la comptabilité": "S <= 10",
+    "Procédure froid + formation + véhicule frigorifique + agrément": "S <= 10",
+    "Regarder comment les Belges font leurs tests": "S < 15",
+    "Appuyer les élèves de 3e avec des tests": "S < 15",
+    "Devenir n° 1 du Sénégal": "S < 15",
+}
+
+
+@pytest.mark.parametrize("text", NO_RESULT)
+def test_what_is_told_wished_or_only_named_is_no_result(text):
+    check(NO_RESULT[text], scored(text=text))
+
+
+FINE = {
+    "Décrire la journée type de l'atelier de Kaolack": {},
+    "Connaître le prix de revient de nos trois réparations": {},
+    "Un deuxième mécanicien en poste": {"baseline": 1, "target": 2, "indicator": "Mécaniciens en poste"},
+    "Rendre les véhicules au jour annoncé": {"indicator": "Véhicules rendus au jour annoncé"},
+    "Livrer les pièces au jour promis": {"indicator": "Pièces livrées au jour promis"},
+    "Retrouver la fiche d'un véhicule en moins d'une heure": {
+        "baseline": 240,
+        "target": 60,
+        "unit": "minutes",
+    },
+    "Retourner 8 fois sur 8 l'andain n° 1": {"baseline": 0, "target": 8, "indicator": "Retournements faits"},
+    "Faire descendre le nombre d'accidents": {"baseline": 9, "target": 2, "indicator": "Accidents"},
+    "Ne plus perdre de commandes": {"baseline": 9, "target": 0, "indicator": "Commandes perdues"},
+    "Plus une seule panne répétée sur un trimestre": {
+        "baseline": 9,
+        "target": 0,
+        "indicator": "Pannes répétées",
+    },
+    "Ne commencer aucune réparation sans devis signé": {"unit": "%", "baseline": 20, "target": 100},
+    "Chiffrer la marge de nos 10 réparations": {"baseline": 0, "target": 10, "indicator": "Marges chiffrées"},
+    "Former les 14 soudeurs et obtenir pour chacun une note d'au moins 14/20": {
+        "baseline": 0,
+        "target": 14,
+        "indicator": "Soudeurs avec 14/20 ou plus",
+        "unit": "soudeurs",
+    },
+    "Compter tout le parc et dresser la liste des manquantes": {
+        "baseline": "non",
+        "target": "oui",
+        "indicator": "Liste signée",
+        "unit": "oui/non",
+    },
+}
+
+
+@pytest.mark.parametrize("text", FINE)
+def test_what_can_be_seen_is_a_result_however_it_is_said(text):
+    check("S >= 15", scored(text=text, **FINE[text]))
+
+
+SEVERAL = {
+    "Acheter un testeur, un local, une camionnette et ouvrir trois boutiques": "S < 15",
+    "Former les 14 soudeurs et ouvrir une école": "S < 15",
+    "Compter le parc et recruter deux livreurs": "S < 15",
+}
+
+
+@pytest.mark.parametrize("text", SEVERAL)
+def test_what_goes_beyond_its_first_step_is_another_result(text):
+    check(SEVERAL[text], scored(text=text, baseline=0, target=3, indicator="Boutiques"))
+
+
+SOURCES = {
+    "Personne ne note les accidents": "M < 15",
+    "On ne note rien pour l'instant": "M < 15",
+    "Pas encore de cahier": "M < 15",
+    "Le cahier n'existe pas encore": "M < 15",
+    "À l'oral": "M < 15",
+    "Résultats du test d'oral du partenaire": "M >= 15",
+    "Cahier que personne ne quitte des yeux": "M >= 15",
+}
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_a_source_that_does_not_exist_shows_nothing(source):
+    check(SOURCES[source], scored(source=source))
+
+
+UNITS = {"selfies": "M < 15", "sourires": "M < 15", "ressenti": "M < 15", "photos": "M >= 15"}
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_feelings_are_no_unit(unit):
+    check(UNITS[unit], scored(text="Réparer les véhicules de l'atelier de Kaolack", unit=unit))
+
+
+NUMBERS = {
+    "Aucun véhicule ne part sans facture et 40 % d'acompte encaissé": ("%", 5, 100, "M >= 15"),
+    "Arriver à 40 % de véhicules facturés": ("%", 5, 100, "M < 15"),
+    "Récupérer 15 des 22 millions d'impayés anciens": ("FCFA", 22_000_000, 7_000_000, "M >= 15"),
+    "Récupérer 15 des 22 millions d'impayés récents": ("FCFA", 22_000_000, 3_000_000, "M < 15"),
+}
+
+
+@pytest.mark.parametrize("text", NUMBERS)
+def test_a_condition_or_the_rest_is_no_other_target(text):
+    unit, baseline, target, expected = NUMBERS[text]
+    check(expected, scored(text=text, unit=unit, baseline=baseline, target=target))
+
+
+WHO = {
+    "le comptable (il est parti en août)": "A < 15",
+    "Ancienne secrétaire": "A < 15",
+    "L'ancien chef d'atelier": "A < 15",
+    "Ancien apprenti, chef d'atelier": "A >= 15",
+    "Le livreur du partenaire": "A < 15",
+    "Le mareyeur d'en face": "A < 15",
+    "La gérante, relayée par le commercial du partenaire": "A >= 15",
+    "Cheffe d'atelier avec l'appui du partenaire": "A >= 15",
+    "L'administration des douanes belges": "A < 15",
+    "À voir entre cousins": "A < 15",
+    "Première d'atelier": "A >= 15",
+}
+
+
+@pytest.mark.parametrize("who", WHO)
+def test_who_left_or_belongs_elsewhere_does_not_answer(who):
+    check(WHO[who], scored(responsible=who))
+
+
+DATES = {
+    ("Réparer 60 véhicules par mois, avant le voyage", date(2027, 3, 1), date(2027, 12, 31)): "T < 15",
+    ("Réparer 60 véhicules par mois pour Noël 2027", date(2027, 3, 1), date(2027, 10, 15)): "T >= 15",
+    ("Réparer 60 véhicules par mois pour juin 2027", date(2027, 3, 1), date(2027, 10, 15)): "T < 15",
+    ("Réparer 60 véhicules par mois en 2026-2027", date(2027, 3, 1), date(2027, 12, 15)): "T >= 15",
+    ("Réparer 60 des véhicules entrés après juin 2027", date(2027, 3, 1), date(2027, 12, 15)): "T >= 15",
+    ("Marquer 60 véhicules dans les trois mois du retour", date(2027, 3, 1), date(2027, 5, 20)): "T >= 15",
+    ("Marquer 60 véhicules dans les trois mois du retour", date(2027, 3, 1), date(2027, 12, 15)): "T < 15",
+}
+
+
+@pytest.mark.parametrize("case", DATES)
+def test_a_time_in_words_is_compared_with_the_column(case):
+    text, start, due = case
+    check(DATES[case], scored(text=text, start=start, due=due))
+
+
+SIZES = {
+    "Contrôler les parcelles de chacun des 520 producteurs": ("producteurs", 9, 520, "R >= 15"),
+    "Contrôler les parcelles de 520 producteurs": ("producteurs", 9, 520, "R < 15"),
+    "Mettre en ligne 90 fiches de réparation": ("fiches", 6, 90, "R >= 15"),
+    "Mettre en ligne 90 000 fiches de réparation": ("fiches", 6, 90_000, "R < 15"),
+    "Signer 400 contrats de réparation": ("contrats", 0, 400, "R < 15"),
+    "Signer 60 contrats de réparation": ("contrats", 0, 60, "R >= 15"),
+    "Servir 400 clients par semaine à l'atelier de réparation": ("clients/semaine", 0, 400, "R >= 15"),
+    "Appeler chacun des 400 clients de l'atelier de réparation": ("clients", 0, 400, "R >= 15"),
+}
+
+
+@pytest.mark.parametrize("text", SIZES)
+def test_what_is_there_and_what_one_writes_may_grow_fast(text):
+    unit, baseline, target, expected = SIZES[text]
+    need = "Atelier lent, véhicules immobilisés, parcelles et réparations mal contrôlées"
+    check(expected, scored(need, text=text, unit=unit, baseline=baseline, target=target))
+
+
+@pytest.mark.parametrize("table", ["need_link", "opportunity_link"])
+def test_what_speaks_for_a_link_never_counts_against_it(table):
+    weights = getattr(programme("wecco").smart, table)
+    against = {name for name, weight in weights.items() if weight < 0} - {"start", "alone"}
+    assert against == {name for name in weights if name.startswith(("rival_", "other_"))}
