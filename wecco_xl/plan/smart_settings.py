@@ -1,5 +1,6 @@
-"""What the SMART score counts, as data: `smart.toml`, `smart_links.toml`, then what the profile changes."""
+"""What the SMART score counts, as data: `smart*.toml` beside this file, then what the profile changes."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -88,6 +89,7 @@ class French(_Table):
     within: tuple[str, ...] = ()
     time_units: tuple[str, ...] = ()
     time_lengths: tuple[Named, ...] = ()
+    unit_days: tuple[Named, ...] = ()
     factors: tuple[Named, ...] = ()
     fractions: tuple[Named, ...] = ()
     scaled_by: tuple[str, ...] = ()
@@ -118,6 +120,7 @@ _OPEN_TABLES = (
     "caps",
     "looks_weak",
     "words",
+    "patterns",
     "themes",
     "ideas",
     "trades",
@@ -140,6 +143,16 @@ Entries = Annotated[tuple[str, ...], BeforeValidator(_listed)]
 """A long list of words and phrases, which a file may write as one text with commas: read far faster."""
 
 
+def _either(value: Any) -> Any:
+    return (
+        "|".join(value) if isinstance(value, list) and all(isinstance(one, str) for one in value) else value
+    )
+
+
+Expression = Annotated[str, BeforeValidator(_either)]
+"""A regular expression over folded texts, which a file may write as a list of those of which one must fit."""
+
+
 class SmartSettings(_Table):
     """All that the score weighs; a profile overrides single entries of the shipped file, table by table.
 
@@ -151,6 +164,7 @@ class SmartSettings(_Table):
     points: dict[str, float] = {}
     caps: dict[str, float] = {}
     words: dict[str, tuple[str, ...]] = {}
+    patterns: dict[str, Expression] = {}
     themes: dict[str, Entries] = {}
     ideas: dict[str, Entries] = {}
     trades: dict[str, Entries] = {}
@@ -175,6 +189,15 @@ class SmartSettings(_Table):
                 raise ValueError(table, sorted(unknown))
         return self
 
+    @model_validator(mode="after")
+    def _usable_patterns(self) -> "SmartSettings":
+        """What a profile replaces is compiled here; what is shipped, when it is first asked for."""
+        for name, known in _shipped()["patterns"].items():
+            own, shipped = self.patterns[name], _either(known)
+            if own != shipped and (fault := _fault(own, shipped)):
+                raise ValueError("patterns", name, fault)
+        return self
+
     def __eq__(self, other: object) -> bool:
         return self is other
 
@@ -184,8 +207,17 @@ class SmartSettings(_Table):
 
 @cache
 def _shipped() -> dict[str, Any]:
-    here = Path(__file__)
-    return {**shipped(here.with_name("smart.toml")), **shipped(here.with_name("smart_links.toml"))}
+    files = ("smart.toml", "smart_patterns.toml", "smart_links.toml")
+    return {key: table for name in files for key, table in shipped(Path(__file__).with_name(name)).items()}
+
+
+def _fault(own: str, shipped: str) -> str:
+    """Why a pattern cannot replace a shipped one: it is none, or lacks a group that the score reads."""
+    try:
+        missing = re.compile(shipped).groupindex.keys() - re.compile(own).groupindex
+    except re.error as error:
+        return str(error)
+    return f"lacks {sorted(missing)}" if missing else ""
 
 
 def _merged(shipped: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
