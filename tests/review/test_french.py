@@ -10,8 +10,8 @@ from wecco_xl.review.smart.french import EUR, PERCENT, POINTS, TIMES, XOF, Use, 
 from wecco_xl.review.smart.french_dates import Dates, Precision
 from wecco_xl.review.smart.french_numbers import Numbers
 
-FRENCH = SmartSettings().french
-NUMBERS, DATES = Numbers(FRENCH), Dates(FRENCH)
+SETTINGS = SmartSettings()
+NUMBERS, DATES = Numbers(SETTINGS), Dates(SETTINGS)
 OPENED = date(2026, 11, 1)
 
 

@@ -9,27 +9,7 @@ from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
 
 _FAR = 40
 """From this character on a name is no longer the object of the first verb."""
-_OF = ("de", "d'")
-_SEVERAL = ("les ", "nos ", "des ")
-_FEW = re.compile(r"(?:les|nos) (?:deux|trois|2|3) \w")
 _ASIDE = re.compile(r"\(([^)]*)\)?")
-_FOR_US = re.compile(
-    r"(?<!pour )(?<!chez )(?<!avec )(?<!entre )(?<!de )(?<!\w)"
-    r"(?:me|nous) (?P<verb>\w{3,}(?:ent|era|eront|e))(?!\w)"
-)
-_SO_THAT = re.compile(r"obtenir qu(?:e |')")
-_PURPOSE = re.compile(r"(?<!\w)(?:pour|afin) qu(?:e |')[^,.;:]*")
-"""What one hopes that others will do of it: « pour qu'on nous reconnaisse »."""
-_FROM = re.compile(r"^(?:obtenir|recevoir|avoir) (?:de|des) (?P<giver>\w+)")
-
-_WEARING = re.compile(r"(?<!\w)le port (?=(?:du|des|de la) |de l')")
-"""« Le port du casque »: no harbour."""
-_A_TEAM = re.compile(r"equipe (?!(?:tou|ent|comp)|du |de |des )\w{4}")
-"""« Équipe peinture » is a post of the firm, « l'équipe » is everybody."""
-_WHOEVER = re.compile(
-    r"(?<!\w)(?:si|s'il|s'ils|selon|suivant|quand)(?!\w)|(?:qui|on) \w*(?:ra|rons|ront)(?!\w)"
-)
-"""« Ma cousine si elle est libre », « la personne qui sera là »: nobody is named yet."""
 
 
 def attainable(evidence: Evidence, tally: Tally) -> None:
@@ -66,11 +46,13 @@ def _responsible(evidence: Evidence) -> tuple[float, str]:
         return (HALF, "responsible_in_text") if told else (NONE, "responsible_missing")
     if _is_third_party(evidence):
         return NONE, "responsible_outside"
-    if lexicon.says("not_yet", said) or _WHOEVER.search(said) or _is_gone(lexicon, said):
+    if lexicon.says("not_yet", said) or lexicon.pattern("whoever").search(said) or _is_gone(lexicon, said):
         return HALF, "responsible_not_yet"
-    nobody = lexicon.says("nobody", said) == said or lexicon.says("everybody", said) or " ou " in said
-    nobody = nobody or (_is_group(evidence, said) and not _A_TEAM.match(said))
-    return (HALF, "responsible_nobody") if nobody else (FULL, "")
+    nobody = lexicon.says("nobody", said) == said or lexicon.says("everybody", said)
+    several = _is_group(evidence, said) and not lexicon.pattern("named_team").match(said)
+    if nobody or several or lexicon.pattern("one_or_the_other").search(said):
+        return HALF, "responsible_nobody"
+    return FULL, ""
 
 
 def _is_gone(lexicon: Lexicon, said: str) -> bool:
@@ -83,8 +65,8 @@ def _is_group(evidence: Evidence, said: str) -> bool:
     """Whether a group is named without any person of it."""
     lexicon = evidence.lexicon
     first = next((word for word in lexicon.words(said) if not lexicon.holds("stop", word)), "")
-    many = said.startswith(_SEVERAL) and not _FEW.match(said)
-    group = lexicon.knows("groups", first) or said == lexicon.says("groups", said) or many
+    many, few = (lexicon.pattern(name).match(said) for name in ("several_people", "two_or_three_people"))
+    group = lexicon.knows("groups", first) or said == lexicon.says("groups", said) or bool(many and not few)
     said = _ASIDE.sub(lambda aside: "" if lexicon.says("nobody", aside[1]) == aside[1] else aside[0], said)
     return group and not any(mark in said for mark in ",(") and not lexicon.says("people_titles", said)
 
@@ -122,7 +104,8 @@ def _control(evidence: Evidence) -> tuple[float, str, str]:
 
 def _others_decide(evidence: Evidence) -> bool:
     """Whether a third party grants the result, or acts; « dossier déposé » counts what one does oneself."""
-    lexicon, text = evidence.lexicon, _WEARING.sub(" ", evidence.text).strip()
+    lexicon = evidence.lexicon
+    text = lexicon.pattern("wearing_of").sub(" ", evidence.text).strip()
     actor = lexicon.says("third_parties", text)
     if any(lexicon.knows("own_steps", word) for word in lexicon.words(evidence.cell("indicator"))):
         return False
@@ -136,10 +119,10 @@ def _others_decide(evidence: Evidence) -> bool:
 def _shared_decision(evidence: Evidence) -> bool:
     """Whether others do half of it: « un atelier accepte de nous livrer », « obtenir de 3 grossistes »."""
     lexicon, text = evidence.lexicon, evidence.text
-    acts = _FOR_US.search(_PURPOSE.sub(" ", text))
+    acts = lexicon.pattern("does_it_for_us").search(lexicon.pattern("so_that").sub(" ", text))
     if _accepts(lexicon, text) or lexicon.says("chosen", text) or (acts and not _buys(lexicon, acts["verb"])):
         return True
-    given = _FROM.search(text)
+    given = lexicon.pattern("obtained_from").search(text)
     ordered = any(lexicon.knows("buying", word) for word in evidence.words)  # as clients do
     if given and not ordered and (given["giver"].isdigit() or lexicon.says("others", given["giver"])):
         return True
@@ -151,7 +134,8 @@ def _accepts(lexicon: Lexicon, text: str) -> bool:
     """Whether somebody says yes, « accepte de nous livrer »; « un lot accepté de 2 t » is a thing."""
     phrase = lexicon.says("accepting", text)
     behind = text[text.find(phrase) + len(phrase) :].split()[:2]
-    return bool(phrase) and (phrase[-2:] not in _OF or any(map(lexicon.looks_infinitive, behind)))
+    whole = not lexicon.pattern("ends_with_of").search(phrase)
+    return bool(phrase) and (whole or any(map(lexicon.looks_infinitive, behind)))
 
 
 def _buys(lexicon: Lexicon, verb: str) -> bool:
@@ -164,17 +148,17 @@ def _sways(evidence: Evidence, actor: str) -> bool:
 
     Who stands far behind the verb is not the one it moves; whom one serves signs or pays at our asking.
     """
-    first = evidence.words[0] if evidence.words else ""
-    if _SO_THAT.match(evidence.text):
+    lexicon, first = evidence.lexicon, evidence.words[0] if evidence.words else ""
+    if lexicon.pattern("obtain_that").match(evidence.text):
         return True
-    if first == "faire":
-        ours = any(evidence.lexicon.holds("others", word) for word in actor.split())
-        return " par " in evidence.text and not ours
+    if lexicon.holds("causing", first):
+        ours = any(lexicon.holds("others", word) for word in actor.split())
+        return lexicon.pattern("by_somebody").search(evidence.text) is not None and not ours
     if evidence.text.find(actor) > _FAR:
         return False
-    if first == "demander" and evidence.lexicon.says("permits", evidence.text):
+    if lexicon.holds("asking", first) and lexicon.says("permits", evidence.text):
         return False
-    return evidence.lexicon.holds("swaying", first)
+    return lexicon.holds("swaying", first)
 
 
 def _asks_permit(evidence: Evidence) -> bool:

@@ -1,7 +1,5 @@
 """Contradictions inside a measure: values, sentence, direction, currency and unit against each other."""
 
-import re
-
 from wecco_xl.plan.objectives import Direction
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import EUR, PERCENT, POINTS, TIMES, XOF, Number
@@ -26,9 +24,6 @@ from wecco_xl.review.smart.units import (
 from wecco_xl.review.smart.ways import ends_nothing, goes_as_said, good_way, says_both, way_of_things
 
 _BOTH, _WHOLE = 2, 100
-_OUT_OF = re.compile(r"(?<!\w)sur (?P<whole>\d+)(?!\d| ?(?:jour|semaine|mois|an|heure))")
-_ANOTHER = re.compile(r"(?<!\w)(?:et|pour|afin|puis)(?!\w)")
-"""What leads to another thing than the one that doubles."""
 
 
 def aims_to_keep(evidence: Evidence) -> bool:
@@ -80,17 +75,17 @@ def _wrong_way(evidence: Evidence) -> Fault:
 def _above_whole(evidence: Evidence) -> Fault:
     """A share of a whole above 100 %, or more than there are: 26 nets « sur 20 »."""
     target = evidence.target if isinstance(evidence.target, float) else None
-    whole = _OUT_OF.search(evidence.cell("unit"))
+    lexicon, indicator = evidence.lexicon, evidence.cell("indicator")
+    whole = lexicon.pattern("out_of_so_many").search(evidence.cell("unit"))
     if target is not None and whole and target > float(whole["whole"]):
         return "contradiction", "share_above_whole", "target"
     if target is None or target <= _WHOLE or evidence.cell("unit") not in _percents(evidence):
         return None
-    lexicon, indicator = evidence.lexicon, evidence.cell("indicator")
     grows = said_way(evidence) == "up" or any(lexicon.knows("up", word) for word in lexicon.words(indicator))
     of_whole = "/" in indicator or any(lexicon.holds("shares", word) for word in lexicon.words(indicator))
     grows = grows and not of_whole
     of_whole = of_whole or (isinstance(evidence.baseline, float) and evidence.baseline <= _WHOLE)
-    of_whole = of_whole or re.search(r"% (?:de |d')?(?:des|de|d|les|nos)\b", evidence.text) is not None
+    of_whole = of_whole or lexicon.pattern("share_of_them").search(evidence.text) is not None
     return ("contradiction", "share_above_whole", "target") if of_whole and not grows else None
 
 
@@ -140,7 +135,8 @@ def _spelled_out(evidence: Evidence, move: Number) -> bool:
     ends = [one for one in evidence.numbers if one.value in {evidence.baseline, evidence.target}]
     behind = [one.start for one in ends if one.start > move.end and one is not move]
     between = evidence.plain[move.end : min(behind, default=0)]
-    return len(behind) == len(ends) == _BOTH and not _ANOTHER.search(between)
+    elsewhere = evidence.lexicon.pattern("leads_elsewhere").search(between)
+    return len(behind) == len(ends) == _BOTH and not elsewhere
 
 
 def _rounded(reached: float, target: float, baseline: float) -> bool:

@@ -1,6 +1,5 @@
 """One objective as the letters see it: its folded texts, numbers, dates and the links that hold."""
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -18,12 +17,6 @@ from wecco_xl.review.smart.lexicon import Lexicon, bare
 from wecco_xl.review.smart.linked import TEXTS, text_of
 from wecco_xl.review.smart.meanings import meanings
 from wecco_xl.review.smart.related import Told, told
-
-_OBJECT = re.compile(
-    r"(?: (?:plus|mieux)(?: vite| tot)?)?"
-    r" (?:l'|(?!le (?:mois|[0-9]))(?:le|la|les|un|une|leurs?|notre|nos|[0-9]+)(?!\w))"
-)
-_HAVING_NONE = re.compile(r"^(?:ne plus avoir |n'avoir (?:plus )?)?(?:plus )?")
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,7 +41,7 @@ class Evidence:
     @cached_property
     def denied(self) -> str:
         """What the sentence wants none of, « zéro accident », « ne plus avoir aucun vol »; empty else."""
-        words = _HAVING_NONE.sub("", self.text).split()
+        words = self.lexicon.pattern("having_none").sub("", self.text).split()
         none = len(words) > 1 and self.lexicon.holds("none_left", words[0])
         return words[1] if none else ""
 
@@ -239,4 +232,4 @@ class Evidence:
 def unfound(lexicon: Lexicon, text: str) -> str:
     """What a folded text leaves to be found."""
     phrase = lexicon.says("to_find", text)
-    return "" if _OBJECT.match(text, text.find(phrase) + len(phrase)) else phrase
+    return "" if lexicon.pattern("object_behind").match(text, text.find(phrase) + len(phrase)) else phrase

@@ -11,36 +11,6 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LONG_START = 5
 """From so many letters on, an entry stands for all words that it begins; a shorter one, for its forms."""
 
-_FORMS = (
-    "ement",
-    "ation",
-    "euse",
-    "erie",
-    "iere",
-    "ante",
-    "ages",
-    "age",
-    "eur",
-    "ees",
-    "ure",
-    "ive",
-    "ant",
-    "ent",
-    "ier",
-    "ons",
-    "ee",
-    "er",
-    "ez",
-    "re",
-    "if",
-    "es",
-    "e",
-    "u",
-    "ue",
-    "i",
-)
-
-
 Lists = Mapping[str, tuple[str, ...]]
 """Families by name: their words, or the families beside them."""
 
@@ -48,7 +18,15 @@ Lists = Mapping[str, tuple[str, ...]]
 class Families:
     """Word families by short word, beginning of longer words, phrase; `near` tells which go together."""
 
-    def __init__(self, families: Lists, near: Lists = MappingProxyType({})) -> None:
+    def __init__(
+        self,
+        families: Lists,
+        near: Lists = MappingProxyType({}),
+        *,
+        endings: tuple[str, ...],
+        plurals: tuple[str, ...],
+    ) -> None:
+        self._endings, self._plurals = endings, plurals
         self._short: dict[str, tuple[str, ...]] = {}
         self._starts: dict[str, tuple[str, ...]] = {}
         self._sayings: dict[str, list[tuple[str, str]]] = {}
@@ -90,11 +68,13 @@ class Families:
 
     def _form(self, word: str) -> str:
         """A word without the endings that make a verb, a noun or a plural of it: `triages` is `tri`."""
-        single = word[:-1] if word[-1:] in {"s", "x"} else word
+        single = word[:-1] if word.endswith(self._plurals) else word
         for known in (word, single):
             if known in self._short:
                 return known
-        return next((cut for end in _FORMS if (cut := single.removesuffix(end)) in self._short), single)
+        return next(
+            (cut for end in self._endings if (cut := single.removesuffix(end)) in self._short), single
+        )
 
 
 def place(phrase: str, text: str) -> int:

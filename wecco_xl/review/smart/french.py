@@ -51,6 +51,13 @@ def alternatives(words: Iterable[str]) -> str:
     return spelling.alternatives(map(fold, words))
 
 
+def filled(pattern: str, **slots: str) -> str:
+    """A pattern of the settings with what stands for its slots, `{month}`."""
+    for name, inside in slots.items():
+        pattern = pattern.replace(f"{{{name}}}", inside)
+    return pattern
+
+
 def masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
     """The text with the spans blotted out, every other character at its place."""
     for start, end in spans:

@@ -13,9 +13,9 @@ from enum import StrEnum
 from functools import lru_cache
 
 from wecco_xl.plan.cells import fold
-from wecco_xl.plan.smart_settings import French
+from wecco_xl.plan.smart_settings import SmartSettings
 from wecco_xl.plan.spelling import sentence_numbers
-from wecco_xl.review.smart.french import alternatives, masked
+from wecco_xl.review.smart.french import alternatives, filled, masked
 
 
 class Precision(StrEnum):
@@ -45,16 +45,15 @@ class Moment:
 Interval = tuple[date, date]
 Found = tuple[Interval | None, Precision, bool]
 Reader = Callable[[re.Match[str], date], Found | None]
-_YEAR = r"(?:,? (?:de )?(?P<year>20[0-9]{2})(?!\d|[-/]20\d\d))?"
-"""A year behind a date; « 2027-2028 » is one of school, whose first quarter is no spring."""
 _NUMERIC = r"(?<![\w/.-])(?P<day>\d{1,2})([/.-])(?P<month>\d{1,2})\2(?P<year>\d{4}|\d{2})(?!\d)"
 _DAY_BEFORE = timedelta(days=1)
 
 
 class Dates:
-    """Reads the dates of folded sentences; compiled once from the words of the settings."""
+    """Reads the dates of folded sentences; compiled once from the words and patterns of the settings."""
 
-    def __init__(self, words: French) -> None:
+    def __init__(self, settings: SmartSettings) -> None:
+        words = settings.french
         self._months = {fold(name): at for at, names in enumerate(words.months, 1) for name in names}
         self._full = {fold(names[0]) for names in words.months}
         self._seasons = {fold(season.name): (season.first, season.last) for season in words.seasons}
@@ -62,7 +61,7 @@ class Dates:
         self._halves = {fold(name) for name in words.halves}
         self._days = {fold(n): d for n, d in zip(words.durations, words.duration_days, strict=True)}
         self._counts = {word: int(value) for word, value in sentence_numbers().items()}
-        linking = r"(?:(?:du mois|le|la|les|du|de|des|a|au)(?!\w) ?|[ld]')*"
+        linking = settings.patterns["links_to_date"]
         self._edges = [
             (at, re.compile(rf"(?<!\w)(?:{alternatives(group)}) ?-? ?{linking}$"))
             for at, group in enumerate((words.early, words.middle, words.late))
@@ -71,38 +70,36 @@ class Dates:
         self._until = re.compile(rf"(?<!\w)(?:{alternatives(words.until)}) ?{linking}$")
         self._around = re.compile(rf"(?<!\w)(?:{alternatives(words.around)}) ?{linking}$")
         self._season_lead = re.compile(rf"(?<!\w)(?:{alternatives(words.season_leads)}) ?$")
-        self._grammars = self._compiled(words)
+        self._grammars = self._compiled(settings)
         self._reads = lru_cache(256)(self._read)
 
-    def _compiled(self, words: French) -> list[tuple[re.Pattern[str], Reader]]:
+    def _compiled(self, settings: SmartSettings) -> list[tuple[re.Pattern[str], Reader]]:
         """The grammars, the most precise first: what one has read, the next do not see."""
+        words, said = settings.french, settings.patterns
         month, season = alternatives(self._months), alternatives(self._seasons)
         periods, nth = (*words.quarters, *words.halves), alternatives(self._ordinals)
         period, spelled = alternatives(periods), alternatives(word for word in periods if len(word) > 1)
         count, length = alternatives(self._counts), alternatives(self._days)
         within, weekday = alternatives(words.within), alternatives(words.weekdays)
-        days = rf"(?<!\w)(?P<day>\d{{1,2}})(?:er)? (?P<month>{month})(?!\w)\.?{_YEAR}"
-        several = (
-            rf"(?:(?<!\w)(?:du|entre le) )?(?<!\w)(?P<day0>\d{{1,2}})(?:er)?(?: (?P<month0>{month})\.?)? ?"
-            rf"(?:au|a|et le|et|-) ?(?P<day>\d{{1,2}})(?:er)? (?P<month>{month})(?!\w)\.?{_YEAR}"
+        year = said["year_of_date"]
+        days, several, months, seasons = (
+            filled(said[name], month=month, season=season, year=year)
+            for name in ("day_of_month", "days_from_to", "months_from_to", "season_of_year")
         )
         numbered, in_order = rf"(?P<sort>{period}) ?(?P<nth>[1-4])", rf"(?P<nth2>{nth}) (?P<sort2>{spelled})"
-        quarter = rf"(?<!\w)(?:{numbered}|{in_order})(?!\w){_YEAR}"
+        quarter = rf"(?<!\w)(?:{numbered}|{in_order})(?!\w){year}"
         duration = rf"(?<!\w)(?:{within}) (?P<count>\d{{1,3}}|{count}) (?P<sort>{length})s?(?!\w)"
         patterns: tuple[tuple[str, Reader], ...] = (
             (r"(?<!\d)(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)", self._day),
             (_NUMERIC, self._day),
             (several, self._day),
             (rf"(?:(?:{weekday}) )?{days}", self._day),
-            (
-                rf"(?<!\w)(?P<month0>{month})\.? ?(?:-|a|au|et) ?(?P<month>{month})(?!\w)\.?{_YEAR}",
-                self._month,
-            ),
-            (rf"(?<!\w)(?P<month>{month})(?!\w)\.?{_YEAR}", self._month),
+            (months, self._month),
+            (rf"(?<!\w)(?P<month>{month})(?!\w)\.?{year}", self._month),
             (quarter, self._quarter),
-            (rf"(?<!\w)(?P<season>{season})(?!\w| d[e']? ?_){_YEAR}", self._season),
+            (seasons, self._season),
             (duration, self._within),
-            (r"(?<=\ben )(?P<year>20[0-9]{2}) ?[-/] ?(?P<until>20[0-9]{2})(?![\w%/-])", _years),
+            (said["in_two_years"], _years),
             (r"(?<![\w.,])(?P<year>20[0-9]{2})(?![\w%]|[ .,]\d)", _whole_year),
             (rf"(?<!\w)(?:{alternatives(words.relative)})(?!\w)", _relative),
         )

@@ -1,41 +1,42 @@
 """Numbers inside a French sentence: what they count, what they are for, and what is no quantity at all.
 
 Texts come folded (`wecco_xl.plan.cells.fold`); dates are found first (`wecco_xl.review.french_dates`) and
-masked, so that « du 3 au 14 mars » holds no number. Every word known here stands in the settings.
+masked, so that « du 3 au 14 mars » holds no number. Every word and pattern stands in the settings.
 """
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from wecco_xl.plan import spelling
 from wecco_xl.plan.cells import fold
-from wecco_xl.plan.smart_settings import French, Named
-from wecco_xl.review.smart.french import EUR, PERCENT, POINTS, TIMES, XOF, Number, Use, alternatives, masked
-from wecco_xl.review.smart.french_pairs import Pairs
-from wecco_xl.review.smart.french_patterns import (
-    BY,
-    ONE,
-    label_pattern,
-    number_pattern,
-    phone_pattern,
-    spelled_pattern,
+from wecco_xl.plan.smart_settings import Named, SmartSettings
+from wecco_xl.review.smart.french import (
+    EUR,
+    PERCENT,
+    POINTS,
+    TIMES,
+    XOF,
+    Number,
+    Use,
+    alternatives,
+    filled,
+    masked,
 )
+from wecco_xl.review.smart.french_pairs import Pairs
 
-_NEW = re.compile(r"(?<!\ba)(?<!\bde)(?<!\bpar)(?<!\bsur)(?<!\bou)(?<!\bet)(?<!\bles)(?<!\bdes) $")
 _DIGIT = re.compile("[0-9]")
 _SHORTEST_SCALE = 3
 """« Millions » is said after a number word; « m » and « k » are only typed after digits."""
-_A_MILLION = re.compile(
-    r"(?<!\w)un (?P<scale>million|milliard)(?: (?:de |d')?(?P<word>[^\W\d_]+(?: cfa)?))?(?!\w)"
-)
 
 
 class Numbers:
-    """Reads the numbers of folded sentences; compiled once from the words of the settings."""
+    """Reads the numbers of folded sentences; compiled once from the words and patterns of the settings."""
 
-    def __init__(self, words: French) -> None:
+    def __init__(self, settings: SmartSettings) -> None:
+        words, patterns = settings.french, settings.patterns
+        self._pattern = cache(lambda name, **slots: re.compile(filled(patterns[name], **slots)))
         self._scales = {fold(scale.name): scale.value for scale in words.scales}
         self._words = spelling.sentence_numbers()
         self._units = {
@@ -44,22 +45,25 @@ class Numbers:
             **{fold(sign): XOF for sign in words.xof},
             **{fold(sign): EUR for sign in words.eur},
         }
+        self._plurals = "".join(settings.words["plural_endings"])
         self._not_units = frozenset(map(fold, words.not_units))
-        self._number = number_pattern(alternatives(self._scales), alternatives(self._units))
-        self._spelled = spelled_pattern(alternatives(self._words), alternatives(self._units))
+        scale, unit, word = (alternatives(one) for one in (self._scales, self._units, self._words))
+        self._number = self._pattern("typed_number", scale=scale, unit=unit)
+        self._spelled = self._pattern("spelled_number", word=word, unit=unit)
         self._owned = re.compile(rf"(?<!\w)(?:{alternatives(words.owners)}) $")
         self._determined = re.compile(rf"(?<!\w)(?:{alternatives(words.determiners)}) $")
-        self._pairs = Pairs(words)
+        self._pairs = Pairs(settings)
         self._factors = _prefixes(words.factors)
         self._fractions = {fold(word.name): word.value for word in words.fractions}
-        self._fraction = re.compile(rf"(?<!\w)(?:{alternatives(self._fractions)})(?!\w| d'heure)")
+        self._fraction = self._pattern("fraction_of_it", fraction=alternatives(self._fractions))
         self._scaled = re.compile(
             rf"(?<!\w)(?:{alternatives(words.scaled_by)}) (?P<by>[0-9]+|{alternatives(self._words)})(?!\w)"
         )
-        self._labels = label_pattern(alternatives(words.numbered), alternatives(words.street))
-        self._phones = phone_pattern(alternatives(words.phones))
+        numbered, street = alternatives(words.numbered), alternatives(words.street)
+        self._labels = self._pattern("number_as_label", numbered=numbered, street=street)
+        self._phones = self._pattern("phone_number", phone=alternatives(words.phones))
         self._year_lead = re.compile(rf"(?<!\w)(?:{alternatives(words.year_leads)})['-]? ?$")
-        self._from_word = re.compile(rf"(?<!\w)(?:{alternatives(words.from_words)}),? ?(?:de )?$")
+        self._from_word = self._pattern("number_of_today", from_words=alternatives(words.from_words))
         self._from_after = re.compile(
             rf"[^.;,()0-9]{{0,18}}(?<!\w)(?:{alternatives(words.from_after)})(?!\w)"
         )
@@ -124,17 +128,17 @@ class Numbers:
             if self._is_new(text, match):
                 continue
             value = 0.0
-            for word in re.split(r"[ -](?:et[ -])?", match["words"]):
+            for word in self._pattern("joints_of_number").split(match["words"]):
                 step = self._words.get(word, self._words.get(word.removesuffix("s"), 0))
                 value = max(value, 1) * step if step >= 100 or (step, value) == (20, 4) else value + step
             scale, unit = self._scale_in_words(text, match)
             known = self._determined.search(text[: match.start()][-8:])
             use = Use.TOTAL if known else Use.PLAIN
             yield Number(value * scale, unit, use, match.start(), match.end("words"))
-        for match in _A_MILLION.finditer(text):
+        for match in self._pattern("a_million").finditer(text):
             unit = self._units.get(match["word"], match["word"] or "")
             yield Number(self._scales[match["scale"]], unit, Use.PLAIN, match.start(), match.end("scale"))
-        for match in ONE.finditer(text):
+        for match in self._pattern("one_that_counts").finditer(text):
             yield Number(1, match["time"] or match["word"] or "", Use.PLAIN, *match.span())
         for pattern, value in self._factors:
             for match in pattern.finditer(text):
@@ -142,22 +146,23 @@ class Numbers:
 
     def _is_new(self, text: str, match: re.Match[str]) -> bool:
         """« Un camion neuf » has no nine."""
-        alone = match["words"].rstrip("s") == "neuf" and not self._unit(match)
-        return alone and _NEW.search(text[: match.start()]) is not None
+        if not self._pattern("nine_or_new").fullmatch(match["words"]) or self._unit(match):
+            return False
+        return self._pattern("new_behind").search(text[: match.start()]) is not None
 
     def _scale_in_words(self, text: str, match: re.Match[str]) -> tuple[float, str]:
         """The million of « quatre millions FCFA », and the unit behind it."""
         word = (match["word"] or "").removesuffix("s")
         if len(word) < _SHORTEST_SCALE or word not in self._scales:
             return 1, self._unit(match)
-        behind = re.match(r" (?:de |d')?([^\W\d_]+(?: cfa)?)", text[match.end("word") :])
-        return self._scales[word], self._units.get(behind[1], behind[1]) if behind else ""
+        behind = self._pattern("unit_behind_scale").match(text, match.end("word"))
+        return self._scales[word], self._units.get(behind["unit"], behind["unit"]) if behind else ""
 
     def _unit(self, match: re.Match[str]) -> str:
         if match["sort"]:
             return self._units[match["sort"]]
         word = match["word"] or ""
-        return "" if word in self._not_units else word.rstrip("sx") or word
+        return "" if word in self._not_units else word.rstrip(self._plurals) or word
 
     def _with_uses(self, text: str, counted: list[Number]) -> Iterator[Number]:
         uses = [one.use for one in counted]
@@ -190,7 +195,7 @@ class Numbers:
             return Use.TOTAL
         if self._from_word.search(lead) or self._from_after.match(text, one.end):
             return Use.BASELINE
-        of = one.unit in {PERCENT, POINTS} and BY.search(lead)
+        of = one.unit in {PERCENT, POINTS} and self._pattern("change_by").search(lead)
         return Use.CHANGE if of else Use.PLAIN
 
 

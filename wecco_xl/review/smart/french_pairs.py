@@ -2,27 +2,25 @@
 
 import re
 
-from wecco_xl.plan.smart_settings import French
-from wecco_xl.review.smart.french import Use, alternatives
+from wecco_xl.plan.smart_settings import SmartSettings
+from wecco_xl.review.smart.french import Use, alternatives, filled
 
 
 class Pairs:
     """Tells what two numbers in a row are for, by the words before and between them."""
 
     _arrow = re.compile(r"[^.;,()]{0,24}?(?:->|=>|→)[^.;,()]{0,14}")
-    _sent = re.compile(
-        r"(?<!\w)(?:(?:envoy|livr|adress|present|destin|donn|confi|propos)ee?s?|(?:re|trans)mise?s?) a "
-    )
-    """« Un film de 12 minutes envoyé à 6 salles »: no move, as « 12 jours de livraison à 6 » is."""
     _dash = re.compile(r" ?- ?")
 
-    def __init__(self, words: French) -> None:
+    def __init__(self, settings: SmartSettings) -> None:
+        words, patterns = settings.french, settings.patterns
         soft, to = alternatives(words.softeners), alternatives(words.moves_to)
         self._to = re.compile(rf"(?: [^\d.;,()]{{0,20}}|[^\w.;,()]{{0,3}})(?<!\w)(?:{to})(?: (?:{soft}))? ")
         self._out_of = re.compile(rf"[^\d.;,()]{{0,36}}(?:(?<!\w)(?:{alternatives(words.out_of)})|/) ?")
         self._joined = re.compile(rf"[^.;]{{0,14}} (?:{alternatives(words.joins)}) ")
         self._spans = re.compile(rf"(?<!\w)(?:{alternatives(words.spans)}) $")
-        self._moves = re.compile(rf"(?:(?<!\w)(?:{alternatives(words.moves_from)}) |d')$")
+        self._moves = re.compile(filled(patterns["starts_from"], moves_from=alternatives(words.moves_from)))
+        self._sent = re.compile(patterns["sent_to"])
 
     def uses(self, first: Use, second: Use, lead: str, between: str) -> tuple[Use, Use]:
         """The uses of both, unchanged where nothing ties them together."""

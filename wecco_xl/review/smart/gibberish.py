@@ -15,15 +15,13 @@ _ROWS = (
 )
 _IN_A_ROW = 4
 _VOWEL, _SAME = re.compile("[aeiouy]"), re.compile(r"(.)\1{2}")
-_INITIALS = re.compile(r"(?<!\w)(?:le|la|du|au|de|par) ([^\W\d_aeiouy]{3,5})(?!\w)")
-"""Initials after their article: « le RCCM », « la TVS »."""
 _BRACKETS = re.compile(r"\[[^\]]*\]|\{[^}]*\}|<[^>]*>|_{3,}|\.{4,}")
 
 
 def no_sentence(evidence: Evidence) -> bool:
     """Whether half of the words are struck at random, or nothing is left beside brackets to be filled."""
     words = [word for word in evidence.words if len(word) > 2]
-    known = set(_INITIALS.findall(evidence.text))
+    known = set(evidence.lexicon.pattern("initials").findall(evidence.text))
     odd = sum(
         (_is_odd(word) and word not in known) or evidence.lexicon.holds("dummy", word) for word in words
     )

@@ -27,8 +27,6 @@ _SIGN = re.compile(r"\d+(?:[.,]\d+)*|[a-z]+'?|[%.,;:!?()+/-]")
 _NAME = re.compile(r"\w{4,}")
 _ANSWER = "answer"
 """Yes or no: rules tell which way."""
-_JOINED = "et"
-"""A rule reads what it joins."""
 _LENGTHS = {"words": (3, 5, 7, 9, 12, 15, 20, 25), "names": (1, 2, 3, 4, 5, 6, 8), "numbers": (1, 2, 3, 4)}
 _TENTHS = range(2, 9)
 """How near the indicator is to the sentence in meaning, from -1 to 1."""
@@ -40,11 +38,11 @@ START: Trait = ("-", "-")
 
 def traits(evidence: Evidence, letter: Letter) -> Iterator[tuple[Trait, float]]:
     """What is seen of an objective for a letter, and how much of it."""
+    joining = evidence.lexicon.lists["joining"]  # a rule reads what they join
     for column in COLUMNS[letter]:
         text = _said(evidence, column)
-        yield from (
-            ((column, sign), 1.0) for sign in dict.fromkeys(_signs(evidence, text)) if sign != _JOINED
-        )
+        signs = dict.fromkeys(_signs(evidence, text))
+        yield from (((column, sign), 1.0) for sign in signs if sign not in joining)
         meaning = meanings().of(text)
         yield from (((column, f"/{at}"), one / meaning.length) for at, one in enumerate(meaning.sums) if one)
         if not text:

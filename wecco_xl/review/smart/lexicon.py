@@ -2,53 +2,22 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.programme import Programme
 from wecco_xl.plan.smart_settings import SmartSettings
 from wecco_xl.plan.spelling import sentence_numbers
-from wecco_xl.review.smart.families import Families, place
-from wecco_xl.review.smart.french import alternatives
+from wecco_xl.review.smart.families import Families, Lists, place
+from wecco_xl.review.smart.french import alternatives, filled
 from wecco_xl.review.smart.french_dates import Dates
 from wecco_xl.review.smart.french_numbers import Numbers
 
 _WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"\w+|\S")
-_PARTICIPLES = tuple(root + end for root in ("e", "i", "u", "is", "it") for end in ("", "e", "s", "es"))
-_FINITE = re.compile(r"(?<!m)ent$|(?:e|i|d)r(?:a|ont)$")
-_FUTURE = re.compile(r"e?r(?:a|ons|ont|ez|ai)$")
-_INFINITIVES = ("er", "ir", "re", "oir")
 _OUTER_MARKS = " .…,;:!?-_*/\\()[]<>«»\"'"
-_SHORTEST_ROOT = 3
+_SHORTEST_ROOT, _SHORTEST_KIN = 3, 4
 _SHORTEST_INFINITIVE, _SHORTEST_FINITE = 4, 6
-
-_DERIVED = (
-    "ateur",
-    "atrice",
-    "ation",
-    "itique",
-    "istique",
-    "ique",
-    "isme",
-    "iste",
-    "erie",
-    "euse",
-    "eur",
-    "age",
-    "ement",
-    "ment",
-    "iere",
-    "ier",
-    "able",
-    "ible",
-    "aire",
-    "eux",
-    "ante",
-    "ant",
-    "ienne",
-    "ien",
-)
 _MOST_ROOTS = 20_000
 
 Index = dict[str, tuple[str, ...]]
@@ -62,7 +31,15 @@ class Lexicon:
         self, settings: SmartSettings, fillers: tuple[str, ...], places: tuple[str, ...] = ()
     ) -> None:
         words = {name: tuple(map(fold, entries)) for name, entries in settings.words.items()}
-        self.numbers, self.dates = Numbers(settings.french), Dates(settings.french)
+        self._settings = settings
+        self.lists = words
+        """The word lists of the settings, folded."""
+        self.numbers, self.dates = Numbers(settings), Dates(settings)
+        self.pattern = cache(lambda name: re.compile(settings.patterns[name]))
+        """What the settings call a pattern, compiled at its first use and kept."""
+        agreed = ("", *words["agreement_endings"])
+        self._participles = tuple(root + end for root in words["participle_endings"] for end in agreed)
+        self._agreed = agreed
         self._endings = re.compile(f"(?:{alternatives(words['endings'])})$")
         self._roots: dict[str, str] = {}
         self._kin: dict[str, str] = {}
@@ -91,7 +68,6 @@ class Lexicon:
         self._tokens = lru_cache(256)(lambda text: frozenset(_TOKEN.findall(text)))
         self.folded = lru_cache(512)(fold)
         """A long text folded, kept for the next objective of the plan."""
-        self._settings = settings
         self.weights = {"needs": settings.need_link, "opportunities": settings.opportunity_link}
         """What the signs of the links to each table weigh, among other rows."""
         self.lone_weights = {"needs": settings.need_alone, "opportunities": settings.opportunity_alone}
@@ -100,35 +76,51 @@ class Lexicon:
     @cached_property
     def problems(self) -> Families:
         """The families of problems; these three are read for the letter R alone."""
-        return Families(self._settings.themes)
+        return self._families(self._settings.themes)
 
     @cached_property
     def ideas(self) -> Families:
         """What is said with different words."""
-        return Families(self._settings.ideas)
+        return self._families(self._settings.ideas)
 
     @cached_property
     def trades(self) -> Families:
         """The trades and their products."""
-        return Families(self._settings.trades, self._settings.alike)
+        return self._families(self._settings.trades, self._settings.alike)
+
+    def _families(self, *lists: Lists) -> Families:
+        own = self.lists
+        return Families(*lists, endings=own["family_endings"], plurals=own["plural_endings"])
+
+    def filled(self, name: str, **slots: str) -> re.Pattern[str]:
+        """A pattern of the settings with what stands for its slots, `{verb}`."""
+        return re.compile(filled(self._settings.patterns[name], **slots))
 
     def root(self, word: str) -> str:
         """A folded word without the endings of plurals and verbs, three letters at least."""
         found = self._roots.get(word)
         if found is None:
-            single = word[:-1] if word[-1:] in {"s", "x"} and len(word) > _SHORTEST_ROOT else word
+            single = self._singular(word)
             cut = self._endings.sub("", single)
             found = cut if len(cut) >= _SHORTEST_ROOT else single
             if len(self._roots) < _MOST_ROOTS:
                 self._roots[word] = found
         return found
 
+    def _singular(self, word: str) -> str:
+        plural = word.endswith(self.lists["plural_endings"]) and len(word) > _SHORTEST_ROOT
+        return word[:-1] if plural else word
+
     def kin(self, word: str) -> str:
         """A folded word without what derives it: `reparation`, `reparateur` and `repares` are `repar`."""
         found = self._kin.get(word)
         if found is None:
-            single = word[:-1] if word[-1:] in {"s", "x"} and len(word) > _SHORTEST_ROOT else word
-            cuts = [cut for end in _DERIVED if (cut := single.removesuffix(end)) != single and len(cut) >= 4]
+            single = self._singular(word)
+            cuts = [
+                cut
+                for end in self.lists["derived_endings"]
+                if (cut := single.removesuffix(end)) != single and len(cut) >= _SHORTEST_KIN
+            ]
             found = min([self.root(word), *cuts], key=len)
             if len(self._kin) < _MOST_ROOTS:
                 self._kin[word] = found
@@ -160,6 +152,14 @@ class Lexicon:
     def holds(self, category: str, word: str) -> bool:
         """Whether a word or phrase is of a category as it stands."""
         return word in self._exact[category]
+
+    def knows_now(self, category: str, verb: str) -> bool:
+        """Whether the infinitive of a verb in the present is of a category: « recrute »."""
+        return any(self.knows(category, verb + end) for end in self.lists["present_to_infinitive"])
+
+    def holds_agreed(self, category: str, word: str) -> bool:
+        """Whether a participle or adjective is of a category, in any gender and number."""
+        return any(self.holds(category, word.removesuffix(end)) for end in self._agreed)
 
     def is_filler(self, text: str) -> bool:
         """Whether a folded text only holds its place."""
@@ -199,26 +199,25 @@ class Lexicon:
 
     def conjugates(self, word: str) -> bool:
         """Whether a word is a past participle or a future of a known verb: « vendues », « passeront »."""
-        return any(self.root(verb) in self._watched for verb in infinitives(word))
+        return any(self.root(verb) in self._watched for verb in self.infinitives(word))
+
+    def infinitives(self, word: str) -> Iterator[str]:
+        """The verbs that a word may be a past participle or a future of: « vendues », « passeront »."""
+        future = self.pattern("future_ending").search(word)
+        cuts = [len(end) for end in self._participles if word.endswith(end)]
+        for cut in (*cuts, *([len(future[0])] if future else [])):
+            yield from (word[:-cut] + end for end in self.lists["infinitive_endings"] if cut < len(word))
 
     def is_finite(self, word: str) -> bool:
         """Whether a word has the form of a plural or a future of a verb: « appliquent », « posera »."""
         if len(word) < _SHORTEST_FINITE or self.holds("not_conjugated", word):
             return False
-        return _FINITE.search(word) is not None
+        return self.pattern("finite_ending").search(word) is not None
 
     def looks_infinitive(self, word: str) -> bool:
         """Whether a word has the form of an infinitive."""
-        ends = word.endswith(("er", "ir", "re"))
+        ends = word.endswith(self.lists["verb_endings"])
         return ends and len(word) >= _SHORTEST_INFINITIVE and not self.holds("not_verbs", word)
-
-
-def infinitives(word: str) -> Iterator[str]:
-    """The verbs that a word may be a past participle or a future of: « vendues », « passeront »."""
-    future = _FUTURE.search(word)
-    cuts = [len(end) for end in _PARTICIPLES if word.endswith(end)]
-    for cut in (*cuts, *([len(future[0])] if future else [])):
-        yield from (word[:-cut] + end for end in _INFINITIVES if cut < len(word))
 
 
 def bare(folded: str) -> str:

@@ -10,7 +10,6 @@ from wecco_xl.review.smart.lexicon import bare
 from wecco_xl.review.smart.moves import change
 from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
 
-_RANGE = re.compile(r"\D*(?P<low>\d[\d .,]*)(?:a|-|et)\s*(?P<high>\d[\d .,]*)\D*")
 _NARROW, _WIDE = (FULL, "target_is_range"), 1.5
 """What a range is worth whose ends lie close, and how far apart they may lie: « 48 à 60 » tells enough."""
 _STEP = re.compile(r"[a-z][0-9]?\+?|[0-9]")
@@ -61,7 +60,7 @@ def _indicator(evidence: Evidence) -> tuple[float, str]:
 
 def _said_yes_no(evidence: Evidence) -> frozenset[str]:
     """What a yes-or-no unit offers: an indicator that is only one of these says nothing."""
-    offered = re.split(r" ?(?:/|\bou\b) ?", evidence.cell("unit"))
+    offered = evidence.lexicon.pattern("answers_apart").split(evidence.cell("unit"))
     return _YES_NO | frozenset(offered) if len(offered) > 1 else _YES_NO
 
 
@@ -101,7 +100,7 @@ def _target(evidence: Evidence) -> tuple[float, str]:
         return (NONE, "target_is_no_quantity") if _only_a_label(evidence, target) else (FULL, "")
     if target in _YES_NO or (target and _on_scale(evidence, target)):
         return FULL, ""
-    if isinstance(target, str) and (ends := _RANGE.fullmatch(target)):
+    if isinstance(target, str) and (ends := evidence.lexicon.pattern("range_of_values").fullmatch(target)):
         return _NARROW if figure(ends["high"]) <= _WIDE * figure(ends["low"]) else (HALF, "target_is_range")
     code = _target_told(evidence)
     if code:

@@ -7,15 +7,6 @@ from itertools import chain, pairwise
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import TIMES, Number, Use
 
-_PARTS = re.compile(r"(?<!\w)(?:et|puis|ainsi que)(?!\w)|;|, (?=\w{2,}(?:er|ir|re) )")
-_WHICH = re.compile(r"(?<!\w)qui (?:\w+ ){0,3}\w+(?:e|ent|it|nt)(?!\w)")
-"""« Les pièces qui tombent en panne »: which things, and no way of the result."""
-_LEFTOVER = re.compile(r"(?<!\w)(?:les|des|de|nos|leurs|une|la) \w+ees?(?!\w)")
-"""« Avec les tombées »: a thing, and no way either."""
-_CHEAPER = re.compile(r" (?:de )?(?:moins|plus) (?:chers?|cheres?)(?!\w)")
-_BRINGING = re.compile(r"(?<!\w)(?:en )ramen\w+|(?<!\w)ramen\w+ (?=\d)")
-_BRINGS = re.compile(r"(?<!\w)ramen\w+")
-
 
 @lru_cache(maxsize=1)
 def said_way(evidence: Evidence) -> str:
@@ -33,19 +24,23 @@ def said_way(evidence: Evidence) -> str:
 def change(evidence: Evidence) -> Number | None:
     """A change by a share or a factor: « de 20 % », « doubler »; None when no direction is said."""
     moved = said_way(evidence) in {"up", "down"} or any(one.unit == TIMES for one in evidence.quantities)
-    cheaper = (one for one in evidence.quantities if _CHEAPER.match(evidence.plain, one.end))
+    cheaper = evidence.lexicon.pattern("cheaper_by")
+    cheapened = (one for one in evidence.quantities if cheaper.match(evidence.plain, one.end))
     changes = (one for one in evidence.quantities if moved and one.use is Use.CHANGE)
-    return next(chain(changes, cheaper), None)
+    return next(chain(changes, cheapened), None)
 
 
 def _aiming(evidence: Evidence) -> list[str]:
     """The words of the part with the target, else of the one that names the indicator."""
-    lexicon, plain = evidence.lexicon, _LEFTOVER.sub(_blank, _WHICH.sub(_blank, evidence.plain))
+    lexicon, plain = evidence.lexicon, evidence.plain
+    for name in ("which_of_them", "thing_named_as_done"):
+        plain = lexicon.pattern(name).sub(_blank, plain)
     aimed = next((one.start for one in evidence.numbers if one.value == evidence.target), None)
-    bounds = [0, *(one.end() for one in _PARTS.finditer(plain)), len(plain)]
+    bounds = [0, *(one.end() for one in lexicon.pattern("parts_of_sentence").finditer(plain)), len(plain)]
     for start, end in pairwise(bounds):
         if aimed is not None and start <= aimed < end:
-            bringing = _BRINGS if evidence.baseline == 0 else _BRINGING  # nothing cannot be brought down
+            up = evidence.baseline == 0  # nothing cannot be brought down
+            bringing = lexicon.pattern("bringing_at_all" if up else "bringing_along")
             return lexicon.words(bringing.sub(" ", plain[start:end]))
     named = {lexicon.root(word) for word in lexicon.words(evidence.cell("indicator"))[:1]}
     parts = (lexicon.words(plain[start:end]) for start, end in pairwise(bounds))

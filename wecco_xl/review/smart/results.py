@@ -7,25 +7,8 @@ from wecco_xl.review.smart.french import PERCENT
 from wecco_xl.review.smart.sentence import Verb
 from wecco_xl.review.smart.ways import counts_its_effect
 
-_JOINED = re.compile(
-    r"(?:^(?:(?:on|je|nous) \w+ |ne (?:plus|pas|jamais) )?|[;+/]|,(?! a )|(?<!\w)(?:et|puis|and)(?!\w))\s*"
-    r"(?:aussi |enfin,? |ensuite |encore |, )*"
-    r"(?P<shared>(?:y|en|leur|lui|le|la|les)\s)?(?:(?:a|de|se|nous|to)\s|[ds]')*(?P<verb>[^\W\d_]+)"
-)
-_ON_THE_OTHER = re.compile(r"(?<!\w)d'une part(?!\w).*d'autre part(?!\w)")
-_ITEM = re.compile(r"[^,+/.;:0-9]{3,40}(?:(?:,| ?[+/]) (?!dont |qui |ou |soit )[^,+/.;:0-9]{3,40}){3,}$")
-"""« Code, étiquette, pirogue, export », « code + pirogue »: a list, and no sentence."""
 _ASIDE = re.compile(r"\([^)]*\)?")
 _OUTCOME = re.compile(r"[:(,] ?$")
-_LISTED = re.compile(r"(?:,|(?<!\w)et) (?:l'|(?:le|la|les|de|des|du|nos|un|une)(?!\w))")
-_THING = r"(?:l'|(?:le|la|les|un|une|des|du|de la) )[^,;:0-9]{2,40}"
-_OBJECTS = re.compile(rf"\w+r[e]? {_THING}, {_THING}(?:,| et) {_THING}")
-_SHARES_ON = re.compile(r"(?:,| et) (?=\w+(?:er|ir|re) )")
-_CLAUSE = re.compile(r"(?:,|(?<!\w)et) (?P<verb>[^\W\d_]{4,}) (?:l'|\w{1,5}(?!\w))")
-_SUBJECT = re.compile(
-    r"^(?:\S+ ){4,}et (?:l'|(?:le|la|les|nos|notre|mes|mon|ma) )\w+ (?:(?:de |du |d')\w+ )?(?P<verb>\w+)"
-)
-_THAT_TOO = re.compile(r"^qu(?:e |').*(?<!\w)et qu(?:e |')")
 _TOO_MANY, _LONG = 3, 6
 _NEAR = 25
 """In how many characters behind its verb « pour chacun » stands."""
@@ -51,13 +34,13 @@ def has_several(evidence: Evidence) -> bool:
     """
     lexicon = evidence.lexicon
     verbs, shared = _verbs(evidence)
-    two_hands = _ON_THE_OTHER.search(evidence.text) or _is_a_list(evidence)
+    two_hands = lexicon.pattern("on_the_one_hand").search(evidence.text) or _is_a_list(evidence)
     if two_hands or (verbs and shared > 1 and not evidence.counted):
         return True
     if len(verbs) >= _TOO_MANY or _adds_a_verb(evidence, verbs):
         return True
     if len(verbs) == 2:
-        return _OBJECTS.match(evidence.plain) is not None or _are_two(evidence, verbs)
+        return lexicon.pattern("three_objects").match(evidence.plain) is not None or _are_two(evidence, verbs)
     listed = _lists_objects(evidence)
     if verbs or listed or evidence.counted:
         return listed or (not verbs and _tells_several(evidence))
@@ -69,7 +52,8 @@ def has_several(evidence: Evidence) -> bool:
 def _is_a_list(evidence: Evidence) -> bool:
     """Whether nothing but things stand there, four at least: « code, étiquette, pirogue, export »."""
     acts = any(map(evidence.lexicon.looks_infinitive, evidence.words[:2]))
-    return not acts and not evidence.counted and _ITEM.match(evidence.plain) is not None
+    bare = evidence.lexicon.pattern("bare_list")
+    return not acts and not evidence.counted and bare.match(evidence.plain) is not None
 
 
 def has_many(evidence: Evidence) -> bool:
@@ -80,11 +64,11 @@ def has_many(evidence: Evidence) -> bool:
 def _verbs(evidence: Evidence) -> tuple[list[str], int]:
     """The verbs with an object of their own, and how many share the object of another."""
     lexicon, verbs, shared = evidence.lexicon, [], 0
-    for match in _JOINED.finditer(evidence.plain):
+    for match in lexicon.pattern("joined_verb").finditer(evidence.plain):
         *_, article, before = ["", "", *evidence.plain[: match.start()].split()]
         follows_verb = lexicon.looks_infinitive(before) and not lexicon.holds("articles", article)
         shared += bool(match["shared"]) and lexicon.looks_infinitive(match["verb"])
-        shares = _SHARES_ON.match(evidence.plain, match.end()) is not None
+        shares = lexicon.pattern("shares_its_object").match(evidence.plain, match.end()) is not None
         if _acts(evidence, match["verb"]) and not (match["shared"] or follows_verb or shares):
             verbs.append(match["verb"])
     return verbs, shared
@@ -97,7 +81,7 @@ def _are_two(evidence: Evidence, verbs: list[str]) -> bool:
         return False
     if any(tied(evidence, verbs) for tied in (_yields, _counts_both, _is_for_each, _records)):
         return False
-    ended = evidence.plain.startswith("ne ")  # « ne plus acheter à crédit » leads to nothing
+    ended = lexicon.pattern("opens_with_not").match(evidence.plain)  # « ne plus acheter… » leads to nothing
     if lexicon.knows("acquiring", verbs[0]) and not ended:
         return _names_target(evidence, verbs)  # « Acheter 500 chaises et ouvrir un dépôt »
     if _lists_without_verb(evidence, evidence.plain.partition(verbs[1])[0]):
@@ -156,20 +140,18 @@ def _tells_several(evidence: Evidence) -> bool:
 def _clauses(evidence: Evidence) -> list[str]:
     """The verbs of clauses that are joined to the first: « …, recrute dix personnes et ouvre… »."""
     lexicon, kinds = evidence.lexicon, ("observable", "vague")
-    joined = (match["verb"] for match in _CLAUSE.finditer(evidence.plain))
-    return [verb for verb in joined if any(lexicon.knows(kind, f"{verb}r") for kind in kinds)]
+    joined = (match["verb"] for match in lexicon.pattern("joined_clause").finditer(evidence.plain))
+    return [verb for verb in joined if any(lexicon.knows_now(kind, verb) for kind in kinds)]
 
 
 def _other_subject(evidence: Evidence, text: str) -> bool:
     """« … et les clients reviennent », « … et que la douane baisse ses frais »: two things happen."""
     lexicon = evidence.lexicon
-    if _THAT_TOO.search(text):
+    if lexicon.pattern("that_and_that").search(text):
         return True
-    verbs = (match["verb"] for match in _SUBJECT.finditer(text))
+    verbs = (match["verb"] for match in lexicon.pattern("other_subject").finditer(text))
     return any(
-        lexicon.holds("auxiliaries", verb)
-        or lexicon.is_finite(verb)
-        or lexicon.knows("observable", f"{verb}r")
+        lexicon.holds("auxiliaries", verb) or lexicon.is_finite(verb) or lexicon.knows_now("observable", verb)
         for verb in verbs
     )
 
@@ -178,7 +160,7 @@ def _acts(evidence: Evidence, word: str) -> bool:
     """Whether a word is an infinitive: of a known verb, or by its form where no number holds the sentence."""
     lexicon = evidence.lexicon
     noun = lexicon.holds("not_verbs", word) or lexicon.holds("stop", word)
-    formed = len(word) >= _LONG and word.endswith(("er", "ir")) and not noun
+    formed = len(word) >= _LONG and word.endswith(lexicon.lists["sure_verb_endings"]) and not noun
     return lexicon.is_infinitive(word) or (formed and not evidence.counted)
 
 
@@ -186,18 +168,19 @@ def _lists_without_verb(evidence: Evidence, text: str) -> bool:
     """« Améliorer la qualité, la couture et l'emballage », « Plus de lait, une trayeuse et un berger »."""
     lexicon, words = evidence.lexicon, evidence.words[:3]
     lists = any(lexicon.holds("vague", word) for word in words) or lexicon.holds("more_or_less", words[0])
-    return lists and len(_LISTED.findall(text)) >= _TOO_MANY - 1
+    return lists and len(lexicon.pattern("listed_thing").findall(text)) >= _TOO_MANY - 1
 
 
 def _lists_objects(evidence: Evidence) -> bool:
     """« Réduire la casse, les retards et le coût du gaz »: three things change, and none is counted."""
-    return not evidence.counted and _OBJECTS.match(evidence.plain) is not None
+    objects = evidence.lexicon.pattern("three_objects")
+    return not evidence.counted and objects.match(evidence.plain) is not None
 
 
 def _adds_a_verb(evidence: Evidence, verbs: list[str]) -> bool:
     """« Zéro sac perdu et recruter des porteurs »: a result said without verb, and another one."""
     lexicon, (first, *_) = evidence.lexicon, [*evidence.words, ""]
-    joined = re.search(rf"\w,? (?:et|puis)(?: aussi)? {verbs[0]}(?!\w)", evidence.plain) if verbs else None
+    joined = lexicon.filled("and_the_verb", verb=verbs[0]).search(evidence.plain) if verbs else None
     if joined is None or lexicon.holds("stop", first):
         return False
     return not any(map(lexicon.looks_infinitive, lexicon.words(evidence.plain[: joined.start()])))

@@ -1,40 +1,21 @@
 """What a text is instead of an objective: a question, a need, a wish, a report, a theme, a copy."""
 
-import re
 from itertools import pairwise
 from typing import NamedTuple
 
 from wecco_xl.review.case import rows
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import PERCENT, TIMES, Use
-from wecco_xl.review.smart.lexicon import bare, infinitives
+from wecco_xl.review.smart.lexicon import bare
 from wecco_xl.review.smart.states import NAMED_ENOUGH, can_be_seen, thing_done
 from wecco_xl.review.smart.ways import no_such_thing
 
-_STEPS = re.compile(
-    r"(?<!\w)(?:de|du|d') ?(?:niveau )?[a-z]?[0-9]\+? (?:a|au|vers) (?:niveau )?[a-z]?[0-9](?!\w)"
-)
-_SINCE = re.compile(r"depuis (?:l'annee )?(?:19|20)[0-9]{2}(?![0-9])")
-_HOPED = re.compile(
-    r"(?:obtenir )?qu(?:e |')(?!chaque|tous?|toutes?|aucun|la moitie|les? (?:\w+ )?(?:tiers|quarts?))"
-)
-"""« Que les clientes soient contentes », « obtenir que la mairie paie »; « que chaque sac… » can be seen."""
-_NO_MORE = re.compile(
-    r"(?<!\w)(?:ne |n')\w+ (?:plus|jamais)(?!\w)|^plus (?:personne|rien|jamais|aucune?|une? seule?)(?!\w)"
-)
-_PART = re.compile(r"^que? (?:la moitie|les? (?:\w+ )?(?:tiers|quarts?)) ")
-_DONE = re.compile(r"(?:\w{3}(?:ees|ues|ies|ises|ites)|^faites)$")
-_TO_FEEL = re.compile(
-    r"(?:amener|aider|inciter|pousser|encourager|inviter) .{3,40} a (?:mieux )?"
-    r"(?:aimer|comprendre|apprecier|croire|s'interesser|prendre conscience|s'engager|reflechir)(?!\w)"
-)
-"""« Amener les élèves à aimer la lecture »: nobody sees that."""
-_BECAUSE = re.compile(r"(?<!\w)(?:a cause d|parce qu|faute de )")
-"""« Les ouvriers toussent à cause de la poussière » tells what is wrong."""
 _SHORTEST_COPY, _SHORTEST_FORM = 12, 3
 _FOREIGN_ENOUGH = 2
 _EARLY = 30
 """Before this character a figure is what one gets to know."""
+_CHANGED = ("no_more_of_it", "from_step_to_step", "part_of_them")
+"""Patterns of what will have changed, said without infinitive."""
 
 
 class Verb(NamedTuple):
@@ -67,7 +48,7 @@ def _phrase(evidence: Evidence) -> Verb | None:
     lexicon, text, first = evidence.lexicon, evidence.text, " ".join(evidence.words[:2])
     if lexicon.holds("states", first):
         return Verb("state", first)
-    if _TO_FEEL.match(text):
+    if lexicon.pattern("to_feel").match(text):
         return Verb("vague", evidence.words[0])
     if _is_seen(evidence):
         return Verb("observable", evidence.words[0])
@@ -79,9 +60,10 @@ def _phrase(evidence: Evidence) -> Verb | None:
 def _is_seen(evidence: Evidence) -> bool:
     """« Rendre au jour promis » and « connaître le coût d'un litre »: what else is vague can be seen here."""
     lexicon, text = evidence.lexicon, evidence.text
-    if text.startswith("rendre "):
+    if lexicon.pattern("giving_back").match(text):
         return bool(lexicon.says("as_promised", text))
-    figure = lexicon.says("known_figures", text) if text.startswith("connaitre ") else ""
+    known = lexicon.pattern("getting_to_know").match(text)
+    figure = lexicon.says("known_figures", text) if known else ""
     return bool(figure) and text.find(figure) < _EARLY
 
 
@@ -100,26 +82,26 @@ def _done_to(evidence: Evidence) -> str:
     done = (
         word
         for helper, word in pairwise(evidence.words)
-        if helper == "etre" or lexicon.holds("auxiliaries", helper)
+        if lexicon.holds("being", helper) or lexicon.holds("auxiliaries", helper)
     )
-    return next((verb for word in done for verb in infinitives(word) if lexicon.holds("vague", verb)), "")
+    return next(
+        (verb for word in done for verb in lexicon.infinitives(word) if lexicon.holds("vague", verb)), ""
+    )
 
 
 def _opening(evidence: Evidence) -> int:
     """How many words only lead to the verb: « ne plus jeter », « ne jeter aucun », « faire écraser »."""
     lexicon, words = evidence.lexicon, evidence.words
-    start = int(words[:1] == ["partir"])  # « à partir de mars »
-    if len(words) > 2 and words[0] == "ne":
+    start = int(lexicon.holds("setting_out", "".join(words[:1])))  # « à partir de mars »
+    if len(words) > 2 and lexicon.holds("negation", words[0]):
         start = 2 if lexicon.holds("no_more", words[1]) else 1
-    led = words[start : start + 1] == ["faire"] and lexicon.looks_infinitive(
-        "".join(words[start + 1 : start + 2])
-    )
-    return start + led
+    first, second, *_ = [*words[start : start + 2], "", ""]
+    return start + (lexicon.holds("causing", first) and lexicon.looks_infinitive(second))
 
 
 def _complements_noun(evidence: Evidence, verb: str) -> bool:
     """Whether an infinitive only tells what a thing is for, as in « machine à coudre »."""
-    match = re.search(rf"(?P<before>[^\W\d_]+) a {verb}(?!\w)", evidence.plain)
+    match = evidence.lexicon.filled("noun_for_verb", verb=verb).search(evidence.plain)
     return match is not None and not evidence.lexicon.looks_infinitive(match["before"])
 
 
@@ -159,11 +141,11 @@ def _no_result(evidence: Evidence, verb: Verb) -> str:
 def _no_promise(evidence: Evidence) -> str:
     """A need, a wish, a report, a sentence of the guide or a copy; a number makes a promise of each."""
     says, text = evidence.lexicon.says, evidence.text
-    if _SINCE.search(evidence.plain) and not _acts(evidence):
+    if evidence.lexicon.pattern("since_a_year").search(evidence.plain) and not _acts(evidence):
         return "text_reports"
     if evidence.counted:
         return "text_needs" if _is_as_it_is(evidence) else ""
-    if _HOPED.match(text) and not evidence.numbers:
+    if evidence.lexicon.pattern("hoped_of_others").match(text) and not evidence.numbers:
         return "text_wishes"
     for category in ("needs", "wishes", "reports"):
         if (phrase := says(category, text)) and (category == "reports" or text.find(phrase) < len(text) // 2):
@@ -179,7 +161,7 @@ def _tells_why(evidence: Evidence) -> bool:
     if told and evidence.text.startswith(f"{told} "):
         return True
     acts = any(map(evidence.lexicon.looks_infinitive, evidence.words[:2]))
-    return not acts and _BECAUSE.search(evidence.text) is not None
+    return not acts and evidence.lexicon.pattern("because").search(evidence.text) is not None
 
 
 def _is_as_it_is(evidence: Evidence) -> bool:
@@ -206,7 +188,7 @@ def _announces(evidence: Evidence) -> bool:
     moves = any(one.use in {Use.TARGET, Use.CHANGE} or one.unit in {PERCENT, TIMES} for one in counts)
     if moves or len(counts) > 1 or (counts and lexicon.says("rates", evidence.text)):
         return True
-    if evidence.denied or any(found.search(evidence.text) for found in (_NO_MORE, _STEPS, _PART)):
+    if evidence.denied or any(lexicon.pattern(name).search(evidence.text) for name in _CHANGED):
         return True
     vague = evidence.words[:1] if lexicon.holds("vague_nouns", "".join(evidence.words[:1])) else []
     return any(
@@ -222,7 +204,8 @@ def _announces(evidence: Evidence) -> bool:
 
 def _tells_done(evidence: Evidence) -> bool:
     """Whether a word has the form of a plural participle: « 12 fiches plastifiées », « 3 moules limés »."""
-    return any(_DONE.search(word) and not evidence.lexicon.holds("stop", word) for word in evidence.words[1:])
+    lexicon, done = evidence.lexicon, evidence.lexicon.pattern("done_in_plural")
+    return any(done.search(word) and not lexicon.holds("stop", word) for word in evidence.words[1:])
 
 
 def _is_foreign(evidence: Evidence) -> bool:

@@ -16,7 +16,6 @@ _AT_ONCE = 1.5
 _OPENED_A_MONTH = 2
 """Shops or workshops that a small firm may open in a month, with luck."""
 _WORKDAYS_A_MONTH, _PAGES_A_DAY = 22, 2
-_DAYS = {"jour": 1, "semaine": 7, "mois": 30, "trimestre": 91, "an": 365}
 
 
 def size(evidence: Evidence, tally: Tally) -> None:
@@ -101,7 +100,7 @@ def _vast(evidence: Evidence, target: float) -> bool:
         return False
     if target >= limits.buyers_from_nothing and _are_buyers(evidence) and not _are_all(evidence, target):
         return True
-    days = _days(evidence.cell("unit"))
+    days = _days(evidence)
     return target >= limits.most_from_nothing or bool(days and target / days >= limits.daily_from_nothing)
 
 
@@ -133,9 +132,8 @@ def _are_all(evidence: Evidence, target: float) -> bool:
 
 def _are_buyers(evidence: Evidence) -> bool:
     """Whether shops, firms or what they sign are counted; those of a day or a week come and go."""
-    unit = evidence.cell("unit")
-    first = evidence.lexicon.words(unit)[:1]
-    return _days(unit) is None and any(evidence.lexicon.knows("buyers", word) for word in first)
+    first = evidence.lexicon.words(evidence.cell("unit"))[:1]
+    return _days(evidence) is None and any(evidence.lexicon.knows("buyers", word) for word in first)
 
 
 def _are_written(evidence: Evidence) -> bool:
@@ -152,12 +150,14 @@ def _is_staff(evidence: Evidence) -> bool:
     """Whether people of the firm are counted; those of a week or a month come and go."""
     unit = evidence.cell("unit")
     staff = any(evidence.lexicon.knows("headcount", word) for word in evidence.lexicon.words(unit))
-    return staff and _days(unit) is None
+    return staff and _days(evidence) is None
 
 
-def _days(unit: str) -> int | None:
-    """The days of the time that a unit counts by, if any."""
-    return next((days for word, days in _DAYS.items() if re.search(rf"(?<!\w){word}", unit)), None)
+def _days(evidence: Evidence) -> float | None:
+    """The days of the time that the unit counts by, if any."""
+    unit, folded = evidence.cell("unit"), evidence.lexicon.folded
+    known = evidence.case.programme.smart.french.unit_days
+    return next((one.value for one in known if re.search(rf"(?<!\w){folded(one.name)}", unit)), None)
 
 
 def _months(evidence: Evidence) -> float:

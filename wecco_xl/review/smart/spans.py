@@ -1,6 +1,5 @@
 """The time that start and due leave, against what the sentence asks: a duration, a day before, a return."""
 
-import re
 from collections.abc import Iterator
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
@@ -9,29 +8,8 @@ from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import lead
 from wecco_xl.review.smart.french_dates import Moment, Precision
 
-_LASTING = re.compile(
-    r"(?<!\w)(?:pendant|durant|(?:garder|tenir|conserver|maintenir)(?: au moins| pendant)?) $"
-)
-_IN_A_ROW = re.compile(r" \w+ (?:de suite|d'affilee|consecuti)")
-_FOR_ONE = re.compile(r"(?<!\w)(?:pendant|durant) une? (?P<unit>\w+)")
-_RIPE = re.compile(r"\w{2}(?:fine|ente|eche|ature|ume|illi|orte)(?:e|s|es)? (?:de|pendant|durant) $")
-"""« Un fromage affiné de deux mois », « séchés pendant » six weeks: it cannot be there before."""
-_WHOLE = re.compile(r"(?<!\w)(?:campagne|saison|cycle|periode|exercice)(?: entiere?| complete?)? (?:de |d')$")
-"""« Après une campagne entière de huit mois »."""
-_SEASON = re.compile(
-    r"(?<!\w)(?:durant|pendant|au cours de|lors de|cet|cette|ces) ?(?:l'|la |le |les )?[^,.;:0-9]{0,24}$"
-    r"|saison, (?:de |d')$|(?<!\w)entre (?:debut |fin |mi-)?$"
-)
-_ENDS = re.compile(
-    r"(?:au terme|a la fin|a l'issue|en fin|fin) de (?:la |l')?\w+"
-    r" 20\d\d ?[-/] ?(?:20)?(?P<last>\d\d)(?!\d)"
-)
-_WITHIN = re.compile(r"(?<!\w)(?:en|dans|d'ici|d'ici a|sous|sur) (?:moins de )?$")
-_ALL_OF_IT = re.compile(r" \w+ ?(?:$|[.,;:!)]|de travail|au plus|maximum|maxi(?!\w))")
-"""« …, en trois mois. » is how long all of it takes; « livrer en trois mois au lieu de six » is a result."""
-_AFTER = re.compile(r"(?<!\w)apres (?:le |la |les |l'|debut |fin )?$")
-_BY = re.compile(r"(?:avant|d'ici|pour|jusqu'|au plus tard) ")
-_UNTIL = re.compile(r"(?<!\w)jusqu'")
+_FOR_SO_LONG = ("lasting", "ripened_for", "whole_season_of")
+"""Patterns of what stands before a time that something lasts."""
 _MOST, _HOUR, _A_YEAR = 0.7, timedelta(hours=1), timedelta(days=366) / timedelta(hours=1)
 """How much of a time must be there, as people round; an archive, a guarantee of years runs on."""
 _LONGEST, _SLACK = 1.5, timedelta(days=31)
@@ -99,13 +77,15 @@ def _is_told_past(evidence: Evidence, told: Moment | None) -> bool:
     start, due = evidence.objective.start or evidence.opened, evidence.objective.due
     if due is None:
         return False
+    after = evidence.lexicon.pattern("after_a_day")
     for one in evidence.moments:
-        if one.first and one.last and one.precision in _NAMED and _AFTER.search(evidence.text[: one.start]):
+        if one.first and one.last and one.precision in _NAMED and after.search(evidence.text[: one.start]):
             return due < (one.first if one.dated else _next(one.first, start))
     if told is None or told.last is None or told.dated or told.precision not in _NAMED:
         return False
     named = (_next(told.last, start), _nearest(told.last, due))
-    return _BY.match(evidence.text, told.start) is not None and any(due - day > _SLACK for day in named)
+    by = evidence.lexicon.pattern("by_a_day").match(evidence.text, told.start)
+    return by is not None and any(due - day > _SLACK for day in named)
 
 
 def _opened(evidence: Evidence) -> Iterator[Moment]:
@@ -131,18 +111,15 @@ def _is_before_opening(evidence: Evidence) -> bool:
 def _ends_early(evidence: Evidence) -> bool:
     """« Garder jusqu'en juin », and a due date in March."""
     start, due = evidence.objective.start or evidence.opened, evidence.objective.due
-    until = (
-        one
-        for one in evidence.moments
-        if one.first and _UNTIL.search(evidence.text[: one.end], one.start - _LEAD)
-    )
-    days = (one.first if one.dated else _next(one.first, start) for one in until if one.first)
+    until, text = evidence.lexicon.pattern("until"), evidence.text
+    ends = (one for one in evidence.moments if until.search(text[: one.end], one.start - _LEAD))
+    days = (one.first if one.dated else _next(one.first, start) for one in ends if one.first)
     return due is not None and any(due < day for day in days)
 
 
 def _is_before_end(evidence: Evidence) -> bool:
     """« Au terme de la campagne 2027-2028 », and a due date in July 2027."""
-    due, told = evidence.objective.due, _ENDS.search(evidence.text)
+    due, told = evidence.objective.due, evidence.lexicon.pattern("at_the_end_of_years").search(evidence.text)
     return due is not None and told is not None and due.year < 2000 + int(told["last"])
 
 
@@ -154,7 +131,7 @@ def _misses_season(evidence: Evidence) -> bool:
     for one in evidence.moments:
         if one.first is None or one.last is None or one.dated or one.precision not in _SEASONS:
             continue
-        if _SEASON.search(evidence.text[: one.start]):
+        if evidence.lexicon.pattern("during_the_season").search(evidence.text[: one.start]):
             return _next(one.last, start) - (one.last - one.first) - due > _SLACK
     return False
 
@@ -200,12 +177,12 @@ def _lasting(evidence: Evidence) -> Iterator[float]:
         yield target * (
             _hours(evidence, unit) if evidence.cell("unit").rstrip("s") == unit.rstrip("s") else 0
         )
-    said = [(1.0, str(match["unit"])) for match in _FOR_ONE.finditer(text)]
-    leads = (_LASTING, _RIPE, _WHOLE)
+    said = [(1.0, str(match["unit"])) for match in lexicon.pattern("for_one").finditer(text)]
+    leads, in_a_row = [lexicon.pattern(name) for name in _FOR_SO_LONG], lexicon.pattern("in_a_row")
     said += [
         (one.value, one.unit)
         for one in lexicon.numbers.read(text)
-        if any(opening.search(text[: one.start]) for opening in leads) or _IN_A_ROW.match(text, one.end)
+        if any(opening.search(text[: one.start]) for opening in leads) or in_a_row.match(text, one.end)
     ]
     for count, unit in said:
         yield count * _hours(evidence, unit)
@@ -220,8 +197,9 @@ def _given(evidence: Evidence) -> Iterator[float]:
     text, lexicon = evidence.text, evidence.lexicon
     in_time = any(lexicon.root(word) in lexicon.hours for word in lexicon.words(evidence.cell("unit")))
     measured = evidence.defining | ({evidence.target, evidence.baseline} if in_time else set())
+    within, all_of_it = lexicon.pattern("within"), lexicon.pattern("all_of_it")
     for one in lexicon.numbers.read(text):
-        whole = _WITHIN.search(text[: one.start]) and _ALL_OF_IT.match(text, one.end)
+        whole = within.search(text[: one.start]) and all_of_it.match(text, one.end)
         hours = lexicon.hours.get(lexicon.root(one.unit), 0)
-        if whole and one.value not in measured and hours >= lexicon.hours[lexicon.root("semaine")]:
+        if whole and one.value not in measured and hours >= _A_WEEK / _HOUR:
             yield one.value * hours

@@ -1,7 +1,5 @@
 """S: a real sentence, a verb one can watch, a named object, for whom, one result (CDC; Ogbeiwi 2017)."""
 
-import re
-
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.gibberish import no_sentence
 from wecco_xl.review.smart.moves import said_way
@@ -11,9 +9,6 @@ from wecco_xl.review.smart.states import NAMED_ENOUGH, thing_done
 from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
 from wecco_xl.review.smart.ways import ends_nothing
 
-_THE_THING = re.compile(r"(?P<verb>\w+) (?:l'|(?:le|la) )\w+")
-_A_THING = re.compile(r"(?P<verb>\w+) une? \w+")
-_COMPARED = {"plus", "moins"}
 _NAMED_WELL, _NAMED_MUCH = 4, 5
 """Words that name something: enough to see for whom or where, beside a number or without."""
 
@@ -110,8 +105,9 @@ def _is_one_thing(evidence: Evidence) -> bool:
     lexicon = evidence.lexicon
     if thing_done(evidence) or (evidence.concrete and lexicon.says("as_promised", evidence.text)):
         return True
-    had = _THE_THING.match(evidence.text)
-    compared = lexicon.says("quantifiers", evidence.text) or _COMPARED & set(evidence.words)
+    had = lexicon.pattern("one_known_thing").match(evidence.text)
+    compared = any(lexicon.holds("comparing", word) for word in evidence.words)
+    compared = compared or bool(lexicon.says("quantifiers", evidence.text))
     if had is None or compared or not evidence.concrete:
         return False
     return lexicon.knows("done_or_not", had["verb"])
@@ -119,14 +115,14 @@ def _is_one_thing(evidence: Evidence) -> bool:
 
 def _is_a_thing_of_ours(evidence: Evidence) -> bool:
     """« Ouvrir un étal de fromage au marché de Dahra »: there or not."""
-    opened = _A_THING.match(evidence.text)
+    opened = evidence.lexicon.pattern("one_thing_more").match(evidence.text)
     return opened is not None and evidence.lexicon.knows("done_or_not", opened["verb"])
 
 
 def _is_had_once(evidence: Evidence) -> bool:
     """« Gagner le marché de la ville », from none to one: it has an end."""
     once = (evidence.baseline, evidence.target) in {(0.0, 1.0), ("no", "yes")}
-    return once and _THE_THING.match(evidence.text) is not None
+    return once and evidence.lexicon.pattern("one_known_thing").match(evidence.text) is not None
 
 
 def _is_measured(evidence: Evidence) -> bool:

@@ -1,6 +1,5 @@
 """The numbers that the sentence states against those of the columns."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -12,11 +11,9 @@ from wecco_xl.review.smart.moves import change
 from wecco_xl.review.smart.units import Fault, is_short_for, named
 from wecco_xl.review.smart.ways import ends_nothing
 
-_AT_MOST = re.compile(r" (?:\w+ )?(?:au plus|(?:au )?maximum|maxi|au moins|(?:au )?minimum)(?!\w)")
 _WHOLE = 100
 _LEAD = 16
 """In how many characters before a number « moins de » stands."""
-_CLOCK = re.compile(r"(?<!\d)(?P<h>\d{1,2}) ?h ?(?P<min>\d{2})(?!\d)")
 
 
 def close(evidence: Evidence, one: float, other: float) -> bool:
@@ -50,7 +47,8 @@ def bound_is_start(evidence: Evidence) -> Fault:
         return None
     if any(one.value == target for one in evidence.numbers):
         return None
-    bound = any(one.value == baseline and _AT_MOST.match(evidence.plain, one.end) for one in evidence.numbers)
+    at_most = evidence.lexicon.pattern("at_most")
+    bound = any(one.value == baseline and at_most.match(evidence.plain, one.end) for one in evidence.numbers)
     return ("clash", "text_against_column", "target") if bound else None
 
 
@@ -76,12 +74,13 @@ def text_against_column(evidence: Evidence) -> Fault:
         return None
     if any(abs(one.value - target) <= 1 and _bounds(evidence, one) for one in evidence.quantities):
         return None
+    out_of = evidence.lexicon.pattern("just_behind_out_of")
     aims = (
         one
         for one in evidence.quantities
         if one.value not in evidence.defining
         if one.use is Use.TARGET
-        or (one.use is Use.PLAIN and one.value > 1 and not evidence.plain[: one.start].endswith("sur "))
+        or (one.use is Use.PLAIN and one.value > 1 and not out_of.search(evidence.plain[: one.start]))
     )
     its = units | {evidence.lexicon.root(named(evidence))}
     clash = any(
@@ -142,7 +141,7 @@ def _in_its_time(evidence: Evidence, numbers: list[Number]) -> Iterator[float]:
         (hours[word] for word in map(root, evidence.lexicon.words(evidence.cell("unit"))) if word in hours), 0
     )
     if unit:
-        clocks = _CLOCK.finditer(evidence.plain)
+        clocks = evidence.lexicon.pattern("clock_time").finditer(evidence.plain)
         yield from ((int(one["h"]) + int(one["min"]) / 60) / unit for one in clocks)
         yield from (one.value * hours[root(one.unit)] / unit for one in numbers if root(one.unit) in hours)
 

@@ -1,20 +1,13 @@
 """A state that one can see: « avoir un manuel imprimé », « le comptable a son agrément »."""
 
-import re
-
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.lexicon import Lexicon
 
 NAMED_ENOUGH = 3
 """From so many words that name something on, an object is well named."""
 
-_OWNS = re.compile(r"^(?:l'|\w{2,6} )\w+ (?:\w+ )?(?:a|ont|aura|auront) (?:s(?:on|a|es)|leurs?|une?) ")
-_ONLY_ONE = re.compile(r"^une? seule? ")
 _EARLY = 6
 """Among how many words a participle still belongs to the thing that the sentence opens with."""
-_ACCENTED = re.compile(r"\w{2,}\N{LATIN SMALL LETTER E WITH ACUTE}e?s?(?!\w)", re.IGNORECASE)
-"""What may be a participle by its accent: « pesé », « chiffrés »; « sécurité » and « marché » are none."""
-_QUALITY = re.compile(r"(?:it|et|ult|aut)es?$")
 
 
 def can_be_seen(evidence: Evidence, verb: str) -> bool:
@@ -26,11 +19,11 @@ def can_be_seen(evidence: Evidence, verb: str) -> bool:
     named = len(evidence.concrete) >= NAMED_ENOUGH
     if not named or not _is_aimed_at(evidence) or any(lexicon.holds("praise", word) for word in words):
         return False
-    if verb and verb not in {"avoir", "disposer"}:
+    if verb and not lexicon.holds("having", verb):
         return any(lexicon.knows("attested", word) for word in words)
     finished = any(lexicon.knows("good_ends", word) for word in words)
     finished = finished or bool(_participles(evidence))
-    return finished or _OWNS.search(evidence.text) is not None
+    return finished or lexicon.pattern("somebody_owns").search(evidence.text) is not None
 
 
 def thing_done(evidence: Evidence) -> str:
@@ -45,7 +38,7 @@ def thing_done(evidence: Evidence) -> str:
     settled = _participles(evidence)
     done = (word for word in words[1:_EARLY] if word in settled or _is_finished(lexicon, word))
     each = (
-        lexicon.says("for_each", evidence.text) or "".join(_ONLY_ONE.findall(evidence.text))
+        lexicon.says("for_each", evidence.text) or "".join(lexicon.pattern("only_one").findall(evidence.text))
         if len(evidence.concrete) >= NAMED_ENOUGH
         else ""
     )
@@ -55,7 +48,8 @@ def thing_done(evidence: Evidence) -> str:
 def _participles(evidence: Evidence) -> frozenset[str]:
     """The folded words that an accent makes participles, nouns like « marché » and « qualité » left out."""
     lexicon = evidence.lexicon
-    accented = (lexicon.folded(word[0]) for word in _ACCENTED.finditer(evidence.objective.text or ""))
+    found = lexicon.pattern("accented_participle").finditer(evidence.objective.text or "")
+    accented = (lexicon.folded(word[0]) for word in found)
     return frozenset(word for word in accented if not _is_noun(lexicon, word))
 
 
@@ -63,12 +57,12 @@ def _is_noun(lexicon: Lexicon, word: str) -> bool:
     """« Sécurité » is one unless some verb, as « visiter », has it for a participle."""
     if lexicon.holds("accented_nouns", word.removesuffix("s")):
         return True
-    return _QUALITY.search(word) is not None and not lexicon.conjugates(word)
+    return lexicon.pattern("ends_as_a_quality").search(word) is not None and not lexicon.conjugates(word)
 
 
 def _is_finished(lexicon: Lexicon, word: str) -> bool:
     """Whether a word is one of the participles that say a thing done, in any gender and number."""
-    return any(lexicon.holds("finished", word.removesuffix(end)) for end in ("", "e", "s", "es"))
+    return lexicon.holds_agreed("finished", word)
 
 
 def _is_aimed_at(evidence: Evidence) -> bool:

@@ -1,6 +1,5 @@
 """T: a due date inside the project, a start, their order, the phase (CDC « by when »; Ogbeiwi)."""
 
-import re
 from datetime import date, timedelta
 
 from wecco_xl.plan.stages import Phase
@@ -14,10 +13,6 @@ _LEAD = 14
 """In how many characters before a month « à partir de » stands."""
 _BEHIND = 40
 """In how many characters behind a time « du retour » stands."""
-_OF = re.compile(r"\w (?:de l'|(?:du|de|de la|des) |d')$")
-_BY_THE = re.compile(r"(?<!\w)(?:pour|avant|d'ici|a|lors de) (?:l'|(?:la|le) )\w+ (?:\w+ )?(?:du |de |d')$")
-_FROM_THE = re.compile(r"(?<!\w)(?:des|depuis|a (?:partir|compter) de) (?:l'|(?:la|le) )[^,.;:0-9]{1,40}$")
-"""« Dès la campagne de vaccination d'octobre »: something begins then."""
 _PRECISE = tuple(Precision)
 _PERIODS = {Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.YEAR}
 _ONE_DAY, _WEEKEND, _ONE_MONTH = timedelta(days=1), timedelta(days=3), timedelta(days=31)
@@ -119,7 +114,7 @@ def _opens(evidence: Evidence, told: Moment) -> bool:
     lexicon, before = evidence.lexicon, evidence.text[: told.start]
     near = lead(before, _LEAD)
     cohort = any(lexicon.knows("cohorts", word) for word in lexicon.words(near))
-    return cohort or bool(lexicon.says("opens", near) or _FROM_THE.search(before))
+    return cohort or bool(lexicon.says("opens", near) or lexicon.pattern("from_the_event").search(before))
 
 
 def _tells_which(evidence: Evidence, told: Moment) -> bool:
@@ -128,7 +123,8 @@ def _tells_which(evidence: Evidence, told: Moment) -> bool:
     « Pour la rentrée d'octobre » sets a date all the same.
     """
     before = evidence.text[: told.start]
-    return not told.deadline and _OF.search(before) is not None and _BY_THE.search(before) is None
+    belongs, by = (evidence.lexicon.pattern(name) for name in ("belongs_to_a_time", "by_the_event"))
+    return not told.deadline and belongs.search(before) is not None and by.search(before) is None
 
 
 def _order_faults(evidence: Evidence, told: Moment | None) -> list[tuple[str, str]]:

@@ -19,11 +19,6 @@ _ALSO = {
 }
 """The units that a kind of thing bears too: things are weighed, take time, are worth an amount."""
 
-_A_NUMBER = re.compile(r"(?:nombre|nb|nbre)\.? (?!moyen)")
-"""« Nombre de retours » is no share: it is not told in per cent."""
-_RATE = re.compile(r"(?:par|/) ?(jour|semaine|mois|trimestre|an)(?!\w)")
-_TOO = re.compile(r" et (?:la |le |les |l'|nb |nbre |nombre )?(?:de |d')?| ?; ?")
-_PERIOD = re.compile(r"(?:par|/|chaque) ?(jour|semaine|mois|trimestre|an)(?!\w)")
 _METRE = "m"
 """Read of « m2 » and « m3 » too."""
 _SIGNS = {"", _METRE, EUR, XOF, POINTS, TIMES}
@@ -40,11 +35,12 @@ def other_kind(evidence: Evidence) -> Fault:
     if _unit(evidence) in evidence.lexicon.words(evidence.cell("indicator")):
         return None
     its = _kinds(evidence, _unit(evidence))
-    if _A_NUMBER.match(evidence.cell("indicator")) and _unit(evidence) == PERCENT:
+    if evidence.lexicon.pattern("number_of").match(evidence.cell("indicator")) and _unit(evidence) == PERCENT:
         return "clash", "unit_of_another_kind", "unit"
     kinds = named_kinds(evidence)
     kinds = kinds.union(*(_ALSO.get(kind, set()) for kind in kinds))
-    if evidence.lexicon.says("on_time", evidence.cell("indicator")) and " sur " not in evidence.cell("unit"):
+    whole = evidence.lexicon.pattern("out_of_a_whole").search(evidence.cell("unit"))
+    if evidence.lexicon.says("on_time", evidence.cell("indicator")) and not whole:
         kinds = kinds - {"time"} or {"things"}
     kinds = kinds or _measures_of(evidence)
     other = (kinds and its and not kinds & its) or _counts_things(evidence, kinds)
@@ -66,7 +62,7 @@ def said_otherwise(evidence: Evidence) -> Fault:
 def two_measures(evidence: Evidence) -> Fault:
     """« Reprises et satisfaction », under one unit: an indicator is one measure."""
     said, settings = evidence.cell("indicator"), evidence.case.programme.smart
-    first, *others = (part.strip() for part in _TOO.split(said))
+    first, *others = (part.strip() for part in evidence.lexicon.pattern("a_second_measure").split(said))
     if ";" in said and others[-1]:
         return "clash", "indicator_is_two", "indicator"
     if " " in first or any(map(evidence.lexicon.conjugates, evidence.lexicon.words(said))):
@@ -86,14 +82,16 @@ def page_counted(evidence: Evidence) -> Fault:
 
 def other_period(evidence: Evidence) -> Fault:
     """« 80 par mois », and a column per year with the same number."""
-    said, told = _RATE.findall(evidence.plain), _PERIOD.findall(evidence.cell("unit"))
+    said = evidence.lexicon.pattern("rate_in_sentence").findall(evidence.plain)
+    told = evidence.lexicon.pattern("period_of_unit").findall(evidence.cell("unit"))
     differ = len(set(said)) == len(set(told)) == 1 and said[0] != told[0]
     return ("clash", "unit_against_text", "unit") if evidence.aims and differ else None
 
 
 def counted_yes_no(evidence: Evidence) -> Fault:
     """A number to reach where the unit offers yes and no."""
-    offers = set(re.split(r" ?/ ?", evidence.cell("unit"))) == {"oui", "non"}
+    offered = set(re.split(r" ?/ ?", evidence.cell("unit")))
+    offers = len(offered) == 2 and all(evidence.lexicon.holds("yes_no", one) for one in offered)
     counts = isinstance(evidence.target, float) and evidence.target > 1
     return ("clash", "unit_is_yes_no", "unit") if offers and counts else None
 
@@ -157,7 +155,8 @@ def _counts_otherwise(evidence: Evidence, one: Number) -> bool:
 def _is_another_thing(evidence: Evidence, one: Number, its: set[str]) -> bool:
     """Whether things are counted, « 8 ferronniers », where the column has hours, kilos or francs."""
     lexicon, counted = evidence.lexicon, evidence.lexicon.root(one.unit)
-    named_so = counted == lexicon.root(named(evidence)) and not evidence.plain.startswith(" d", one.end)
+    of_it = lexicon.pattern("of_a_thing").match(evidence.plain, one.end)
+    named_so = counted == lexicon.root(named(evidence)) and not of_it
     amount = one.value >= _AN_AMOUNT and "money" in its and not named_so
     if one.unit in _SIGNS or not its or "things" in its or amount or one.use is Use.BASELINE:
         return False
@@ -187,8 +186,8 @@ def _kinds(evidence: Evidence, unit: str) -> set[str]:
 
 def _of(settings: SmartSettings, table: str, word: str) -> set[str]:
     """The kinds whose list holds a folded word, in the singular or the plural."""
-    known = _indexed(settings, table)
-    return known.get(word, set()) | known.get(word.rstrip("sx"), set())
+    known, plural = _indexed(settings, table), "".join(settings.words["plural_endings"])
+    return known.get(word, set()) | known.get(word.rstrip(plural), set())
 
 
 @lru_cache(maxsize=16)

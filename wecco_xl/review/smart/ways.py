@@ -6,20 +6,6 @@ from wecco_xl.plan.spelling import sentence_numbers
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.units import named_kinds, unit_kinds
 
-_LESS = re.compile(r"(?<!\w)moins (?:de |d')(?P<what>[^\W\d_]+)")
-_UNDER = re.compile(
-    r"(?<!\w)(?:sous|moins de|au-dessous de|inferieure?s? a|au plus|pas plus de|maximum) (?:les? )?$"
-)
-"""« Sous 4 µg »: falls, whatever is counted."""
-_DAYS_PER = re.compile(r"jours? ?(?:/|par|sur) ?\w")
-"""« Jours par mois » on which something is done."""
-_BEHIND = re.compile(r" (?:par|entre|dont|chez|sur) .*")
-"""What an indicator counts for, against or among: « retouches par costume livré » counts retouches."""
-_NONE_OF_IT = re.compile(r"(?<!\w)(?:aucune?|zero|jamais|(?:ne |n')(?:\w+ ){1,2}plus)(?!\w)")
-_SETTLED = re.compile(r"\w{2}(?:\N{LATIN SMALL LETTER E WITH ACUTE}e?|ee)s?(?!\w)", re.IGNORECASE)
-"""A participle, with or without its accent: a folded noun may end alike."""
-_ASIDE = re.compile(r"(?<!\w)(?:et|en|pour|afin|par)(?!\w)|[,;:(]")
-"""What leads to another thing than the first one said."""
 _DOWN_AT_WILL = {"time", "money", "heat", "volume", "energy", "mass"}
 """Kinds of things that may fall for good, whatever is « livré » or « réparé » beside them."""
 
@@ -41,7 +27,8 @@ def way_of_things(evidence: Evidence) -> str:
 def goes_as_said(evidence: Evidence) -> bool:
     """Whether the sentence itself goes from the value of one column to that of the other."""
     start, aim = evidence.stated_start, evidence.stated
-    if aim is not None and aim.value == evidence.target and _UNDER.search(evidence.plain[: aim.start]):
+    under = evidence.lexicon.pattern("under_a_limit")
+    if aim is not None and aim.value == evidence.target and under.search(evidence.plain[: aim.start]):
         return isinstance(evidence.baseline, float) and evidence.baseline > aim.value
     if start is None or aim is None:
         return False
@@ -50,12 +37,9 @@ def goes_as_said(evidence: Evidence) -> bool:
 
 def _stops(evidence: Evidence) -> bool:
     """« Ne plus dépendre », « ne jamais vendre à perte »: something is to end, whatever is counted."""
-    words = evidence.text.split()
-    return (
-        words[:1] == ["ne"]
-        and evidence.lexicon.holds("no_more", "".join(words[1:2]))
-        and " que " not in evidence.text
-    )
+    lexicon, (first, second, *_) = evidence.lexicon, [*evidence.text.split()[:2], "", ""]
+    denied = lexicon.holds("negation", first) and lexicon.holds("no_more", second)
+    return denied and not lexicon.pattern("only_or_that").search(evidence.text)
 
 
 def says_both(evidence: Evidence, baseline: float, target: float) -> bool:
@@ -71,7 +55,8 @@ def _is_of_the_object(evidence: Evidence, end: int) -> bool:
     counted = set(map(lexicon.root, lexicon.words(evidence.cell("indicator"))[:1]))
     verb, *others = [*lexicon.words(before), ""]
     moves = any(lexicon.knows(way, verb) for way in ("up", "down"))
-    return moves and bool(counted & set(map(lexicon.root, others))) and not _ASIDE.search(before)
+    named = counted & set(map(lexicon.root, others))
+    return moves and bool(named) and not lexicon.pattern("leads_aside").search(before)
 
 
 def ends_nothing(evidence: Evidence) -> bool:
@@ -91,9 +76,10 @@ def counts_its_effect(evidence: Evidence, verb: str) -> bool:
 
 def _less_of_it(evidence: Evidence) -> bool:
     """« Consommer moins de fer » beside an indicator that counts iron."""
-    named = {match["what"] for match in _LESS.finditer(evidence.text)} - sentence_numbers().keys()
-    counted = set(map(evidence.lexicon.root, evidence.lexicon.words(evidence.cell("indicator"))))
-    return bool(counted & set(map(evidence.lexicon.root, named)))
+    lexicon = evidence.lexicon
+    less = {match["what"] for match in lexicon.pattern("less_of").finditer(evidence.text)}
+    counted = set(map(lexicon.root, lexicon.words(evidence.cell("indicator"))))
+    return bool(counted & set(map(lexicon.root, less - sentence_numbers().keys())))
 
 
 def _eases(evidence: Evidence) -> bool:
@@ -106,10 +92,10 @@ def _eases(evidence: Evidence) -> bool:
 def no_such_thing(evidence: Evidence) -> bool:
     """« Zéro accident »; « aucun tirage sans épreuve » wants the one with the other."""
     lexicon = evidence.lexicon
-    if not evidence.denied or " sans " in evidence.text:
+    if not evidence.denied or lexicon.pattern("the_one_without_the_other").search(evidence.text):
         return False
     indicator = evidence.cell("indicator")
-    wanted = re.search(rf"(?<!\w)avec (?:\w+ )?{re.escape(evidence.denied)}(?!\w)", indicator)
+    wanted = lexicon.filled("together_with", thing=re.escape(evidence.denied)).search(indicator)
     denied = lexicon.root(evidence.denied) in map(lexicon.root, lexicon.words(indicator))
     return denied and wanted is None  # « aucun devis de mémoire », and works « avec devis écrit »
 
@@ -118,28 +104,30 @@ def _counts_harm(evidence: Evidence) -> bool:
     """Whether more of it is worse, « retards », and nothing is done about each: « pannes notées »."""
     lexicon = evidence.lexicon
     first, *others = [*lexicon.words(evidence.cell("indicator")), ""]
-    if any(lexicon.holds("spoilt", "".join(others[:1]).removesuffix(end)) for end in ("", "e", "s", "es")):
+    if lexicon.holds_agreed("spoilt", "".join(others[:1])):
         return True
     settled = any(lexicon.knows("good_ends", word) for word in others)
-    settled = settled or _SETTLED.search(evidence.objective.indicator or "") is not None
+    participle = lexicon.pattern("settled_participle")
+    settled = settled or participle.search(evidence.objective.indicator or "") is not None
     return lexicon.knows("harms", first) and not settled
 
 
 def _counts_what_is_made(evidence: Evidence) -> bool:
     """Whether more of it is better: « contrats signés », or what is done, or each is to have."""
     lexicon, (indicator, *_) = evidence.lexicon, evidence.cell("indicator").split("/")
-    first, *others = [*lexicon.words(_BEHIND.sub("", indicator)), ""]
+    behind, days = lexicon.pattern("behind_what_is_counted"), lexicon.pattern("days_per_period")
+    first, *others = [*lexicon.words(behind.sub("", indicator)), ""]
     kinds = evidence.case.programme.smart.named_kinds
     falls = any(lexicon.root(first) in map(lexicon.root, kinds.get(kind, ())) for kind in _DOWN_AT_WILL)
     if (
         falls
-        or (unit_kinds(evidence) & _DOWN_AT_WILL and not _DAYS_PER.match(evidence.cell("unit")))
+        or (unit_kinds(evidence) & _DOWN_AT_WILL and not days.match(evidence.cell("unit")))
         or good_way(evidence)
         or _is(evidence, "spoilt_ends", others)
     ):
         return False
     done = counts_its_effect(evidence, evidence.text.partition(" ")[0])
-    each = lexicon.says("for_each", evidence.text) and not _NONE_OF_IT.search(evidence.text)
+    each = lexicon.says("for_each", evidence.text) and not lexicon.pattern("none_of_it").search(evidence.text)
     undone = evidence.target == 0 and (done or bool(each))
     return undone or _is(evidence, "good_ends", others)
 
@@ -151,4 +139,5 @@ def _is(evidence: Evidence, category: str, words: list[str]) -> bool:
         lexicon.knows(category, word) and (lexicon.holds(category, word) or word != lexicon.root(word))
         for word in words
     )
-    return known or bool(lexicon.says(category, _BEHIND.sub("", evidence.cell("indicator"))))
+    counted = lexicon.pattern("behind_what_is_counted").sub("", evidence.cell("indicator"))
+    return known or bool(lexicon.says(category, counted))
