@@ -69,6 +69,10 @@ SETS = {
     "quarante-deuxième": "p",
     "quarante-troisième": "q",
     "quarante-quatrième": "r",
+    "quarante-cinquième": "s",
+    "quarante-sixième": "t",
+    "quarante-septième": "u",
+    "quarante-huitième": "v",
 }
 """The sets as the docs name them, by the first letter of their entries."""
 HELD = (
@@ -79,6 +83,8 @@ HELD = (
     "quarante-deuxième",
     "quarante-troisième",
     "quarante-quatrième",
+    "quarante-septième",
+    "quarante-huitième",
 )
 TUNING = tuple(name for name in SETS if name not in HELD)
 """The sets that rules were written on; no word of those held out is looked at."""
