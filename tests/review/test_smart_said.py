@@ -134,6 +134,7 @@ WHO = {
     "L'administration des douanes belges": "A < 15",
     "À voir entre cousins": "A < 15",
     "Première d'atelier": "A >= 15",
+    "Chef d'équipe parti en Belgique": "A >= 15",
 }
 
 
@@ -149,6 +150,9 @@ DATES = {
     ("Réparer 60 véhicules par mois en 2026-2027", date(2027, 3, 1), date(2027, 12, 15)): "T >= 15",
     ("Réparer 60 des véhicules entrés après juin 2027", date(2027, 3, 1), date(2027, 12, 15)): "T >= 15",
     ("Marquer 60 véhicules dans les trois mois du retour", date(2027, 3, 1), date(2027, 5, 20)): "T >= 15",
+    ("Tenir un plan de trésorerie glissant sur six mois", date(2027, 9, 6), date(2027, 12, 15)): "T >= 15",
+    ("Avoir tout réparé, sur six mois", date(2027, 9, 6), date(2027, 12, 15)): "T < 15",
+    ("Vendre 60 sacs d'oignons séchés pendant six mois", date(2027, 9, 6), date(2027, 12, 15)): "T < 15",
     ("Marquer 60 véhicules dans les trois mois du retour", date(2027, 3, 1), date(2027, 12, 15)): "T < 15",
 }
 
@@ -159,6 +163,32 @@ def test_a_time_in_words_is_compared_with_the_column(case):
     check(DATES[case], scored(text=text, start=start, due=due))
 
 
+IN_THE_STAY = {
+    "Les deux mécaniciens participent à la semaine d'atelier": "T < 15",
+    "Les deux mécaniciens tiennent un carnet d'atelier": "T >= 15",
+}
+
+
+@pytest.mark.parametrize("text", IN_THE_STAY)
+def test_what_one_attends_is_over_with_the_stay(text):
+    check(IN_THE_STAY[text], scored(text=text, start=date(2027, 2, 2), due=date(2027, 8, 30), phase="during"))
+
+
+WAYS = {
+    "Remettre 90 % des travaux à la date promise": ("Travaux remis à l'heure", "%", 95, 90, "M < 15"),
+    "Remettre 95 % des travaux à la date promise": ("Travaux remis à l'heure", "%", 90, 95, "M >= 15"),
+    "Répondre aux clients en 8 heures": ("Délai de réponse", "heures", 6, 8, "M < 15"),
+    "Répondre aux clients en 6 heures": ("Délai de réponse", "heures", 8, 6, "M >= 15"),
+}
+
+
+@pytest.mark.parametrize("text", WAYS)
+def test_a_promise_kept_less_often_and_a_longer_wait_are_no_progress(text):
+    indicator, unit, baseline, target, expected = WAYS[text]
+    found = scored(text=text, indicator=indicator, unit=unit, baseline=baseline, target=target)
+    check(expected, found)
+
+
 SIZES = {
     "Contrôler les parcelles de chacun des 520 producteurs": ("producteurs", 9, 520, "R >= 15"),
     "Contrôler les parcelles de 520 producteurs": ("producteurs", 9, 520, "R < 15"),
@@ -166,6 +196,9 @@ SIZES = {
     "Mettre en ligne 90 000 fiches de réparation": ("fiches", 6, 90_000, "R < 15"),
     "Signer 400 contrats de réparation": ("contrats", 0, 400, "R < 15"),
     "Signer 60 contrats de réparation": ("contrats", 0, 60, "R >= 15"),
+    "Signer 400 conventions de réparation": ("conventions", 0, 400, "R < 15"),
+    "Publier 90 000 fiches de réparation": ("fiches", 0, 90_000, "R < 15"),
+    "Publier 300 fiches de réparation": ("fiches", 0, 300, "R >= 15"),
     "Servir 400 clients par semaine à l'atelier de réparation": ("clients/semaine", 0, 400, "R >= 15"),
     "Appeler chacun des 400 clients de l'atelier de réparation": ("clients", 0, 400, "R >= 15"),
 }

@@ -41,7 +41,7 @@ class Limits(_Table):
     buyers_from_nothing: float = 150
     link_clear: float = 0.8
     link_fine: float = 0.3
-    link_apart: float = -0.5
+    link_apart: float = 0.0
     link_crowded: float = 1.0
     lone_clear: float = 1.5
     lone_need: float = 0.69

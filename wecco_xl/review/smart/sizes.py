@@ -16,6 +16,8 @@ _AT_ONCE = 1.5
 _OPENED_A_MONTH = 2
 """Shops or workshops that a small firm may open in a month, with luck."""
 _WORKDAYS_A_MONTH, _PAGES_A_DAY = 22, 2
+_MANY_HANDS = 5
+"""How many people may write at the same time, with luck."""
 
 
 def size(evidence: Evidence, tally: Tally) -> None:
@@ -100,8 +102,10 @@ def _vast(evidence: Evidence, target: float) -> bool:
         return False
     if target >= limits.buyers_from_nothing and _are_buyers(evidence) and not _are_all(evidence, target):
         return True
+    if _are_written(evidence) and target > _MANY_HANDS * _most_written(evidence):
+        return True
     days = _days(evidence)
-    return target >= limits.most_from_nothing or bool(days and target / days >= limits.daily_from_nothing)
+    return target > limits.most_from_nothing or bool(days and target / days >= limits.daily_from_nothing)
 
 
 def _is_money(evidence: Evidence) -> bool:

@@ -11,6 +11,8 @@ from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
 
 _LEAD = 14
 """In how many characters before a month « à partir de » stands."""
+_EARLY = 4
+"""Among how many words the verb of a sentence stands that opens with who does it."""
 _BEHIND = 40
 """In how many characters behind a time « du retour » stands."""
 _PRECISE = tuple(Precision)
@@ -166,9 +168,16 @@ def _goes_on(evidence: Evidence, told: Moment | None) -> bool:
     last = _last(evidence, told)
     if objective.phase is not Phase.DURING or last is None or stay_end is None:
         return False
-    if any(evidence.lexicon.knows("attendance", word) for word in evidence.words[:1]):
+    if _attends(evidence):
         return False
     return last > stay_end and (objective.start is None or objective.start <= stay_end + _WEEKEND)
+
+
+def _attends(evidence: Evidence) -> bool:
+    """« Visiter la foire », « les deux conducteurs participent au stage »."""
+    lexicon, (first, *others) = evidence.lexicon, [*evidence.words, ""]
+    acting = [first, *(word for word in others[:_EARLY] if lexicon.is_finite(word))]
+    return any(lexicon.knows("attendance", word) for word in acting)
 
 
 def _near(evidence: Evidence, told: Moment | None) -> bool:
