@@ -14,9 +14,9 @@ from wecco_xl.review.smart.columns import result
 from wecco_xl.review.smart.french import Number, Use, masked
 from wecco_xl.review.smart.french_dates import Moment
 from wecco_xl.review.smart.lexicon import Lexicon, bare
-from wecco_xl.review.smart.row_texts import TEXTS, text_of
 from wecco_xl.review.smart.meanings import meanings
 from wecco_xl.review.smart.related import Told, told
+from wecco_xl.review.smart.row_texts import TEXTS, text_of
 
 
 @dataclass(frozen=True, eq=False)
