@@ -35,6 +35,7 @@ FINE = {
     "Décrire la journée type de l'atelier de Kaolack": {},
     "Connaître le prix de revient de nos trois réparations": {},
     "Un deuxième mécanicien en poste": {"baseline": 1, "target": 2, "indicator": "Mécaniciens en poste"},
+    "Étagère montée au dépôt de Kaolack": {"baseline": 0, "target": 1, "indicator": "Étagères montées"},
     "Rendre les véhicules au jour annoncé": {"indicator": "Véhicules rendus au jour annoncé"},
     "Livrer les pièces au jour promis": {"indicator": "Pièces livrées au jour promis"},
     "Retrouver la fiche d'un véhicule en moins d'une heure": {
@@ -132,6 +133,8 @@ WHO = {
     "La gérante, relayée par le commercial du partenaire": "A >= 15",
     "Cheffe d'atelier avec l'appui du partenaire": "A >= 15",
     "L'administration des douanes belges": "A < 15",
+    "La mairie, avec l'appui du projet": "A < 15",
+    "Le ministère avec la préfecture": "A < 15",
     "À voir entre cousins": "A < 15",
     "Première d'atelier": "A >= 15",
     "Chef d'équipe parti en Belgique": "A >= 15",
@@ -179,6 +182,8 @@ WAYS = {
     "Remettre 95 % des travaux à la date promise": ("Travaux remis à l'heure", "%", 90, 95, "M >= 15"),
     "Répondre aux clients en 8 heures": ("Délai de réponse", "heures", 6, 8, "M < 15"),
     "Répondre aux clients en 6 heures": ("Délai de réponse", "heures", 8, 6, "M >= 15"),
+    "Obtenir 60 jours de délai chez les fournisseurs": ("Délai accordé", "jours", 30, 60, "M >= 15"),
+    "Allonger à 60 jours le délai de paiement": ("Délai de paiement accordé", "jours", 30, 60, "M >= 15"),
 }
 
 
@@ -196,6 +201,7 @@ SIZES = {
     "Mettre en ligne 90 000 fiches de réparation": ("fiches", 6, 90_000, "R < 15"),
     "Signer 400 contrats de réparation": ("contrats", 0, 400, "R < 15"),
     "Signer 60 contrats de réparation": ("contrats", 0, 60, "R >= 15"),
+    "Faire venir 300 clients à l'atelier de réparation": ("clients", 0, 300, "R >= 15"),
     "Signer 400 conventions de réparation": ("conventions", 0, 400, "R < 15"),
     "Publier 90 000 fiches de réparation": ("fiches", 0, 90_000, "R < 15"),
     "Publier 300 fiches de réparation": ("fiches", 0, 300, "R >= 15"),

@@ -72,10 +72,12 @@ def _is_group(evidence: Evidence, said: str) -> bool:
 
 
 def _is_third_party(evidence: Evidence) -> bool:
-    said = bare(evidence.cell("responsible"))
-    lexicon = evidence.lexicon
-    if lexicon.holds("owners", said) or lexicon.says("insiders", said) or lexicon.says("helped", said):
+    """Whether who answers is elsewhere; whoever helps, « avec l'appui du partenaire », may be."""
+    lexicon, said = evidence.lexicon, bare(evidence.cell("responsible"))
+    if lexicon.holds("owners", said) or lexicon.says("insiders", said):
         return False
+    helped = lexicon.says("helped", said)
+    said = bare(said.partition(helped)[0]) or said if helped else said
     found = (evidence.lexicon.says(category, said) for category in ("third_parties", "outsiders"))
     belongs = evidence.lexicon.says("offices", said)
     gets = any(evidence.lexicon.knows("obtaining", word) for word in evidence.words[:1])
