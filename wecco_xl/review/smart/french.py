@@ -22,6 +22,8 @@ class Use(StrEnum):
     LABEL = "label"
 
 
+LEAD = 14
+"""In how many characters before a month « à partir de » stands."""
 QUANTITIES = frozenset({Use.PLAIN, Use.BASELINE, Use.TARGET, Use.CHANGE, Use.RANGE})
 PERCENT, POINTS, XOF, EUR, TIMES, CLOCK = "%", "points", "XOF", "EUR", "x", "time"
 

@@ -48,14 +48,29 @@ class Lexicon:
         self._filled = re.compile(rf"(?<!\w)(?:{alternatives(filter(None, self._fillers))})(?!\w)")
         self.hours = {self.root(fold(one.name)): one.value for one in settings.french.time_lengths}
         """How long each unit of time lasts, by its root."""
+        self._read_frames(words)
+        self._read_lists(words, places)
+        self._tokens = lru_cache(256)(lambda text: frozenset(_TOKEN.findall(text)))
+        self.folded = lru_cache(512)(fold)
+        """A long text folded, kept for the next objective of the plan."""
+        self.weights = {"needs": settings.need_link, "opportunities": settings.opportunity_link}
+        """What the signs of the links to each table weigh, among other rows."""
+        self.lone_weights = {"needs": settings.need_alone, "opportunities": settings.opportunity_alone}
+        """The same where a table has no other row."""
+
+    def _read_frames(self, words: dict[str, tuple[str, ...]]) -> None:
+        """The phrases that hold a place in a text: what they surround, or themselves, is left out."""
         self._general = _whole(words["any_theme"])
         self._incidental = _whole(words["incidental"])
         self._open = _whole(words["open_to_all"])
         self._open_alone = _whole(words["open_alone"])
         self._subject = re.compile(rf"[:(]|(?<!\w)(?:{alternatives(words['on_subject'])})(?!\w)")
         counts = list(sentence_numbers())
-        few = alternatives([*map(fold, settings.french.determiners), *counts])
+        few = alternatives([*map(fold, self._settings.french.determiners), *counts])
         self._customers = re.compile(rf"(?<!\w)(?:{alternatives(words['customers'])}) (?:(?:\d+|{few}) )*\w+")
+
+    def _read_lists(self, words: dict[str, tuple[str, ...]], places: tuple[str, ...]) -> None:
+        """The lists as `holds`, `knows` and `says` ask for them: as they stand, by root, by first token."""
         self._exact = {name: frozenset(entries) for name, entries in words.items()}
         self._single = {
             name: frozenset(self.root(entry) for entry in entries if _WORD.fullmatch(entry))
@@ -65,13 +80,6 @@ class Lexicon:
         self._phrases = {name: _indexed(entries) for name, entries in words.items()}
         self.places = frozenset(self.root(word) for place in places for word in self.words(fold(place)))
         """The roots of the names of regions and departments."""
-        self._tokens = lru_cache(256)(lambda text: frozenset(_TOKEN.findall(text)))
-        self.folded = lru_cache(512)(fold)
-        """A long text folded, kept for the next objective of the plan."""
-        self.weights = {"needs": settings.need_link, "opportunities": settings.opportunity_link}
-        """What the signs of the links to each table weigh, among other rows."""
-        self.lone_weights = {"needs": settings.need_alone, "opportunities": settings.opportunity_alone}
-        """The same where a table has no other row."""
 
     @cached_property
     def problems(self) -> Families:

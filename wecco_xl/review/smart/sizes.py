@@ -147,6 +147,7 @@ def _are_written(evidence: Evidence) -> bool:
 
 
 def _most_written(evidence: Evidence) -> float:
+    """How many of them one person writes in the time there is."""
     return _months(evidence) * _WORKDAYS_A_MONTH * _PAGES_A_DAY
 
 

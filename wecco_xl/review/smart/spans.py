@@ -5,7 +5,7 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from wecco_xl.plan.stages import Phase
 from wecco_xl.review.smart.evidence import Evidence
-from wecco_xl.review.smart.french import lead
+from wecco_xl.review.smart.french import LEAD, lead
 from wecco_xl.review.smart.french_dates import Moment, Precision
 
 _FOR_SO_LONG = ("lasting", "ripened_for", "whole_season_of")
@@ -14,8 +14,6 @@ _MOST, _HOUR, _A_YEAR = 0.7, timedelta(hours=1), timedelta(days=366) / timedelta
 """How much of a time must be there, as people round; an archive, a guarantee of years runs on."""
 _LONGEST, _SLACK = 1.5, timedelta(days=31)
 """How much longer than the time that the sentence gives the dates may run."""
-_LEAD = 14
-"""In how many characters before a month « à partir de » stands."""
 _A_WEEK, _TWO_MONTHS = timedelta(days=7), timedelta(days=61)
 _SEASONS = {Precision.MONTH, Precision.SEASON}
 _NAMED = {Precision.DAY, Precision.MONTH}
@@ -91,7 +89,7 @@ def _is_told_past(evidence: Evidence, told: Moment | None) -> bool:
 def _opened(evidence: Evidence) -> Iterator[Moment]:
     """The months from which something is to go on: « à partir de juin »."""
     for one in evidence.moments:
-        if one.first and evidence.lexicon.says("from_then", lead(evidence.text[: one.start], _LEAD)):
+        if one.first and evidence.lexicon.says("from_then", lead(evidence.text[: one.start], LEAD)):
             yield one
 
 
@@ -112,7 +110,7 @@ def _ends_early(evidence: Evidence) -> bool:
     """« Garder jusqu'en juin », and a due date in March."""
     start, due = evidence.objective.start or evidence.opened, evidence.objective.due
     until, text = evidence.lexicon.pattern("until"), evidence.text
-    ends = (one for one in evidence.moments if until.search(text[: one.end], one.start - _LEAD))
+    ends = (one for one in evidence.moments if until.search(text[: one.end], one.start - LEAD))
     days = (one.first if one.dated else _next(one.first, start) for one in ends if one.first)
     return due is not None and any(due < day for day in days)
 

@@ -4,13 +4,11 @@ from datetime import date, timedelta
 
 from wecco_xl.plan.stages import Phase
 from wecco_xl.review.smart.evidence import Evidence
-from wecco_xl.review.smart.french import lead
+from wecco_xl.review.smart.french import LEAD, lead
 from wecco_xl.review.smart.french_dates import Moment, Precision
 from wecco_xl.review.smart.spans import span_faults
 from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
 
-_LEAD = 14
-"""In how many characters before a month « à partir de » stands."""
 _EARLY = 4
 """Among how many words the verb of a sentence stands that opens with who does it."""
 _BEHIND = 40
@@ -114,7 +112,7 @@ def _against_text(evidence: Evidence, told: Moment | None, tally: Tally) -> None
 def _opens(evidence: Evidence, told: Moment) -> bool:
     """Whether a date says when something begins, or whom or what it is about, and not when it is done."""
     lexicon, before = evidence.lexicon, evidence.text[: told.start]
-    near = lead(before, _LEAD)
+    near = lead(before, LEAD)
     cohort = any(lexicon.knows("cohorts", word) for word in lexicon.words(near))
     return cohort or bool(lexicon.says("opens", near) or lexicon.pattern("from_the_event").search(before))
 
