@@ -51,6 +51,7 @@ def test_a_profile_replaces_a_pattern():
     [
         ({"until": "("}, "patterns.*until.*unterminated"),
         ({"clock_time": "[0-9]+"}, "patterns.*clock_time.*lacks.*h.*min"),
+        ({"noun_for_verb": "(?P<before>[a-z]+) pour {verbe}"}, "noun_for_verb.*nothing fills.*{verbe}"),
         ({"untill": "x"}, "patterns.*untill"),
         ({"until": 3}, "patterns.until"),
     ],

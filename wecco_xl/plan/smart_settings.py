@@ -115,6 +115,8 @@ class French(_Table):
     from_after: tuple[str, ...] = ()
 
 
+_SLOT = r"\{[a-z_]+\}"
+"""Where a pattern takes words of the lists: `{month}`."""
 _OPEN_TABLES = (
     "points",
     "caps",
@@ -212,11 +214,13 @@ def _shipped() -> dict[str, Any]:
 
 
 def _fault(own: str, shipped: str) -> str:
-    """Why a pattern cannot replace a shipped one: it is none, or lacks a group that the score reads."""
+    """Why a pattern cannot replace a shipped one: it is none, lacks a group, or a slot stays empty."""
     try:
         missing = re.compile(shipped).groupindex.keys() - re.compile(own).groupindex
     except re.error as error:
         return str(error)
+    if unfilled := set(re.findall(_SLOT, own)) - set(re.findall(_SLOT, shipped)):
+        return f"nothing fills {sorted(unfilled)}"
     return f"lacks {sorted(missing)}" if missing else ""
 
 
