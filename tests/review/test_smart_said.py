@@ -194,6 +194,39 @@ def test_a_promise_kept_less_often_and_a_longer_wait_are_no_progress(text):
     check(expected, found)
 
 
+STARTS = {
+    "Perdre moins de 15 assiettes par réception au lieu de 60": "baseline",
+    "Perdre au plus 15 assiettes par réception, contre 60 aujourd'hui": "baseline",
+    "Perdre 15 assiettes par réception et non plus 60": "baseline",
+    "Perdre 15 assiettes par réception plutôt que 60": "baseline",
+    "Perdre 15 assiettes par réception (60 actuellement)": "baseline",
+    "Perdre 15 assiettes par réception, 60 à ce jour": "baseline",
+    "Perdre 15 assiettes par réception ; 60 l'an dernier": "baseline",
+    "Perdre 15 assiettes par réception, pas 60": "",
+    "Perdre quinze assiettes par réception au lieu de soixante et une": "baseline",
+    "Perdre quinze assiettes par réception au lieu de quarante": "",
+    "Perdre 15 assiettes par réception au lieu de 4 sur 10": "",
+    "Perdre 15 assiettes par réception au lieu de 40": "",
+    "Perdre 15 assiettes par réception, au lieu d'une quarantaine": "",
+    "Perdre 15 assiettes par réception au lieu de 60 verres": "",
+    "Perdre 15 assiettes par réception, pour 60 invités aujourd'hui": "",
+}
+
+
+@pytest.mark.parametrize("text", STARTS)
+def test_where_a_sentence_starts_is_where_the_column_does(text):
+    measure = {
+        "indicator": "Assiettes perdues par réception",
+        "unit": "assiettes",
+        "baseline": 40,
+        "target": 15,
+    }
+    found = scored(text=f"{text}, d'ici le 31 décembre 2027", source="Bordereau de retour", **measure)
+    clash = [one.loc[-1] for one in found.reasons if one.code == "start_against_text"]
+    assert "".join(map(str, clash)) == STARTS[text]
+    check("M < 15" if clash else "M >= 15", found)
+
+
 SIZES = {
     "Contrôler les parcelles de chacun des 520 producteurs": ("producteurs", 9, 520, "R >= 15"),
     "Contrôler les parcelles de 520 producteurs": ("producteurs", 9, 520, "R < 15"),

@@ -30,6 +30,9 @@ _DIGIT = re.compile("[0-9]")
 _SHORTEST_SCALE = 3
 """« Millions » is said after a number word; « m » and « k » are only typed after digits."""
 
+_ONE = 1
+"""What is said behind a number and stands in no list: « vingt et un »."""
+
 
 class Numbers:
     """Reads the numbers of folded sentences; compiled once from the words and patterns of the settings."""
@@ -129,7 +132,7 @@ class Numbers:
                 continue
             value = 0.0
             for word in self._pattern("joints_of_number").split(match["words"]):
-                step = self._words.get(word, self._words.get(word.removesuffix("s"), 0))
+                step = self._words.get(word, self._words.get(word.removesuffix("s"), _ONE))
                 value = max(value, 1) * step if step >= 100 or (step, value) == (20, 4) else value + step
             scale, unit = self._scale_in_words(text, match)
             known = self._determined.search(text[: match.start()][-8:])

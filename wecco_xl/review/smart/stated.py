@@ -31,13 +31,13 @@ def swapped(evidence: Evidence) -> Fault:
 
 
 def other_start(evidence: Evidence) -> Fault:
-    """« De 12 à 4 », and a column that starts at 20."""
+    """« De 12 à 4 », « 4 au lieu de 12 », and a column that starts at 20."""
     start, baseline, aim = evidence.stated_start, evidence.baseline, evidence.stated
     if start is None or aim is None or not isinstance(baseline, float) or aim.value != evidence.target:
         return None
-    scaled = (one.value * scale for one in evidence.numbers for scale in (1, -1, 1e3, 1e6))
-    same = any(close(evidence, value, baseline) for value in scaled)
-    return None if same or start.unit != aim.unit else ("clash", "start_against_text", "baseline")
+    stated = _same_as(evidence, _units(evidence)) | {-one.value for one in evidence.numbers}
+    same = any(close(evidence, value, baseline) for value in stated)
+    return None if same or start.unit not in {"", aim.unit} else ("clash", "start_against_text", "baseline")
 
 
 def bound_is_start(evidence: Evidence) -> Fault:
