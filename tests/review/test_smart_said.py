@@ -194,6 +194,27 @@ def test_a_promise_kept_less_often_and_a_longer_wait_are_no_progress(text):
     check(expected, found)
 
 
+SEEN = {
+    "Que la cheffe de salle sache présenter un menu en anglais, niveau B1 au test": "S >= 15",
+    "Que les apprenties sachent souder en position, à l'examen du centre": "S >= 15",
+    "Que la caissière passe en anglais le B1": "S >= 15",
+    "Que les clientes soient contentes": "S <= 10",
+    "Que la cheffe de salle sache mieux accueillir": "S < 15",
+    "Connaître ce que coûte vraiment chaque réparation de l'atelier": "S >= 15",
+    "Savoir combien rapporte chaque réparation de l'atelier de Kaolack": "S >= 15",
+    "Savoir comment font les Belges": "S < 15",
+    "Passer de 12 à 25 médecins qui nous adressent des malades": "A = 20",
+    "Avoir 9 hôtels qui nous réservent un véhicule chaque semaine": "A = 20",
+    "Obtenir que 3 fournisseurs nous livrent à crédit": "A < 15",
+    "Avoir 3 fournisseurs qui nous livrent à crédit": "A < 15",
+}
+
+
+@pytest.mark.parametrize("text", SEEN)
+def test_what_a_test_a_sum_or_a_client_shows_is_seen(text):
+    check(SEEN[text], scored(text=text))
+
+
 STARTS = {
     "Perdre moins de 15 assiettes par réception au lieu de 60": "baseline",
     "Perdre au plus 15 assiettes par réception, contre 60 aujourd'hui": "baseline",

@@ -146,7 +146,7 @@ def _no_promise(evidence: Evidence) -> str:
     if evidence.counted:
         return "text_needs" if _is_as_it_is(evidence) else ""
     if evidence.lexicon.pattern("hoped_of_others").match(text) and not evidence.numbers:
-        return "text_wishes"
+        return "" if evidence.lexicon.pattern("shown_by_a_test").search(text) else "text_wishes"
     for category in ("needs", "wishes", "reports"):
         if (phrase := says(category, text)) and (category == "reports" or text.find(phrase) < len(text) // 2):
             return f"text_{category}"
