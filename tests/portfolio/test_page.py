@@ -2,9 +2,11 @@
 
 import base64
 import re
+from io import BytesIO
 
 import pytest
 from chromium import violations
+from pypdf import PdfReader
 from selenium.webdriver.common.by import By
 
 from wecco_xl.lang import catalogue
@@ -78,10 +80,24 @@ def test_a_figure_shows_its_plans(page):
     assert len(texts(page, "#table-plans tbody tr")) == count > 0
 
 
+def printed(page) -> PdfReader:
+    data = page.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True})["data"]
+    return PdfReader(BytesIO(base64.b64decode(data)))
+
+
 def test_it_prints_on_a4(page):
-    pdf = base64.b64decode(page.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True})["data"])
-    boxes = {tuple(map(float, box)) for box in re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", pdf)}
-    assert [(round(w), round(h)) for w, h in boxes] == [(595, 842)]
+    assert {(round(one.mediabox.width), round(one.mediabox.height)) for one in printed(page).pages} == {
+        (595, 842)
+    }
+
+
+def test_the_heads_of_a_long_table_are_repeated_on_paper(page):
+    page.execute_script(
+        "const body = document.querySelector('#table-plans tbody'), rows = [...body.rows];"
+        "for (let more = 0; more < 4; more++) body.append(...rows.map((row) => row.cloneNode(true)))"
+    )
+    shares = [one.extract_text() for one in printed(page).pages]
+    assert sum("Part atteinte" in text and "À décider" in text for text in shares) >= 3
 
 
 def test_small_groups_are_masked_without_names_only(coded, named):
