@@ -35,8 +35,8 @@ def codes_in_source(name: str) -> set[str]:
     return found
 
 
-WHOLE = ("typed", "cli", "offline", "progress.scales")
-"""Tables that are read whole: what people type, commands and options by their names, files, scales."""
+WHOLE = ("typed", "cli", "offline", "progress.scales", "portfolio.faults")
+"""Tables read whole: what people type, commands and options by their names, files, scales, faults."""
 
 
 SOURCES = [

@@ -51,3 +51,12 @@ def test_late_actions_and_waiting_trainings_equal_the_tables(coded, figures):
 
 def test_silence_is_counted_once_for_each_plan(figures):
     assert sum(one.value for one in figures.lively()) == 26
+
+
+def test_a_letter_is_met_here_as_it_is_in_an_objective(coded, figures):
+    """An objective is complete when five letters are: no letter has fewer."""
+    objectives = coded[0]["objectives"]
+    letters = objectives[[f"smart_{letter}" for letter in "smart"]] >= 15
+    assert (letters.all(axis=1) == (objectives["smart_status"] == "smart")).all()
+    assert [one.value for one in figures.letters()] == letters.sum().to_list()
+    assert min(one.value for one in figures.letters()) >= coded[0]["plans"]["objectives_smart"].sum()

@@ -2,6 +2,7 @@
 
 import base64
 import re
+from html import unescape
 from io import BytesIO
 
 import pytest
@@ -10,7 +11,14 @@ from pypdf import PdfReader
 from selenium.webdriver.common.by import By
 
 from wecco_xl.lang import catalogue
+from wecco_xl.plan.programme import programme
 from wecco_xl.portfolio.page import _Messages
+
+BEYOND = """
+document.querySelector('.headlines dd').innerText = arguments[0];
+return [...document.querySelectorAll('.headlines div')].filter((one) => one.scrollWidth > one.clientWidth);
+"""
+"""The cards out of which their figure runs."""
 
 
 @pytest.fixture
@@ -43,6 +51,7 @@ def test_nothing_is_wider_than_a_phone(browser, coded):
     )
     browser.get((coded[1] / "page.html").as_uri())
     assert browser.execute_script("return document.documentElement.scrollWidth") <= 390
+    assert browser.execute_script(BEYOND, "1360 sur 1435") == []
     browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
 
 
@@ -109,11 +118,23 @@ def test_small_groups_are_masked_without_names_only(coded, named):
     assert "aucun groupe n&#39;est masqué" in whole
 
 
+def test_the_programme_says_who_pays(coded):
+    html = (coded[1] / "page.html").read_text(encoding="utf-8")
+    assert unescape(html).count(programme("wecco").disclaimer) == 1
+
+
+def test_one_is_not_many(said):
+    hidden = said.say("portfolio.page.hidden", groups=1, plans=1, k=5)
+    assert hidden.startswith("1\u00a0groupe masqué (1\u00a0couple)")
+    counts = [said.say(f"portfolio.page.headlines.{key}", count=1) for key in ("plans", "waiting", "late")]
+    assert counts == ["1\u00a0plan", "1\u00a0formation à décider", "1\u00a0activité ou suite en retard"]
+
+
 @pytest.mark.parametrize("code", catalogue()["messages"])
 def test_every_fault_can_be_counted(code):
-    """Its sentence, the blanks left as dots, whatever these count."""
-    assert "{" not in _Messages()[code]
+    """Its sentence says enough without the values of one plan."""
+    assert not re.search(r"[{…]|«\s*»|\(\s*\)", _Messages()[code])
 
 
-def test_what_a_fault_counts_is_named():
-    assert _Messages()["long_training"].startswith("Cette formation dépasse …\u00a0jours")
+def test_what_is_told_of_several_plans_is_the_sentence_of_a_fault():
+    assert set(catalogue()["portfolio"]["faults"]) <= set(catalogue()["messages"])

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from statistics import fmean
 from typing import Any
 
+from wecco_xl.plan.programme import programme
 from wecco_xl.plan.spec import Usage
 from wecco_xl.portfolio.added import JUDGED
 from wecco_xl.portfolio.columns import TableSpec
@@ -13,7 +14,6 @@ from wecco_xl.portfolio.rows import Rows
 
 Record = dict[str, Any]
 LETTERS = ("s", "m", "a", "r", "t")
-_FULL = 20
 _MONTH, _STALE = 30, 60
 
 
@@ -82,17 +82,15 @@ class Figures:
         return [row["ready"] for _, row in self.rows["readiness"][first : first + len(Usage)]]
 
     def letters(self) -> list[Figure]:
-        """Of all objectives, how many have the whole of each letter; traced to the plans that lack it."""
-        rows = self.rows["objectives"]
-        return [
-            Figure(
-                letter,
-                sum((row[f"smart_{letter}"] or 0) >= _FULL for _, row in rows),
-                len(rows),
-                _once(at for at, row in rows if (row[f"smart_{letter}"] or 0) < _FULL),
-            )
-            for letter in LETTERS
-        ]
+        """Of all objectives, how many meet each letter; traced to the plans where one does not."""
+        least = [programme(plan["programme"]).smart.limits.met for plan in self.plans]
+        found = []
+        for letter in LETTERS:
+            own = [(at, row[f"smart_{letter}"] or 0) for at, row in self.rows["objectives"]]
+            met = sum(points >= least[at] for at, points in own)
+            weak = _once(at for at, points in own if points < least[at])
+            found.append(Figure(letter, met, len(own), weak))
+        return found
 
     def progress(self, column: str, order: Sequence[str]) -> list[Figure]:
         """Mean share reached by the measured objectives of each kind; not measured is not zero."""

@@ -4,6 +4,7 @@ Charts are tables with bars drawn by the style sheet: a chart library weighs 1 t
 from a screen reader; these bars weigh nothing, print, and each is a line that can be read, sorted and traced.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
@@ -18,7 +19,7 @@ from wecco_xl.portfolio.equality import Equality, Line, places
 from wecco_xl.portfolio.figures import LETTERS, Figure, Figures
 from wecco_xl.portfolio.spread import DIMENSIONS, MEASURES, K
 from wecco_xl.templates import environment
-from wecco_xl.words import CUT, NBSP, Counted
+from wecco_xl.words import NBSP
 
 MOST_LINES = 2000
 """Lines of the longest list; what is beyond is in the tables, and the page says so."""
@@ -47,6 +48,7 @@ class _Page:
         return {
             "t": said.table("portfolio.page"),
             "colours": {name.lower().replace("_", "-"): getattr(palette, name) for name in _COLOURS},
+            "disclaimer": said.programme.disclaimer,
             "day": said.say("portfolio.page.as_of", day=account.today),
             "stamps": list(account.stamps(said)),
             "account": [one for one in account.lines(said) if one not in set(account.stamps(said))],
@@ -76,13 +78,18 @@ class _Page:
         smart = sum(plan["objectives_smart"] for plan in plans)
         late = sum(plan["late_actions"] for plan in plans)
         waiting = sum(plan["trainings_waiting"] for plan in plans)
-        found = (
-            ("plans", str(len(plans))),
-            ("smart", say("portfolio.page.out_of", count=smart, total=objectives)),
-            ("waiting", str(waiting)),
-            ("late", str(late)),
-        )
-        return [{"value": value, "label": say(f"portfolio.page.headlines.{key}")} for key, value in found]
+        share = say("portfolio.page.out_of", count=smart, total=objectives)
+        found = [
+            ("plans", len(plans), ""),
+            ("smart", objectives, share),
+            ("waiting", waiting, ""),
+            ("late", late, ""),
+        ]
+        lines = []
+        for key, count, shown in found:
+            number, _, label = say(f"portfolio.page.headlines.{key}", count=count).partition(NBSP)
+            lines.append({"value": shown or number, "label": label})
+        return lines
 
     def _letters(self) -> Mapping[str, str]:
         return {letter: self._said.say(f"portfolio.page.letters.{letter}") for letter in LETTERS}
@@ -180,14 +187,13 @@ class _Page:
         return self._said.say("portfolio.page.day", day=date.fromisoformat(text)).replace(" ", NBSP)
 
 
+_ASIDE = re.compile(r"\s\([^()]*\{[^()]*\)")
+"""What stands between brackets around a value."""
+
+
 class _Messages(dict[str, str]):
-    """The sentence of a fault by its code, its blanks left as dots."""
+    """What a fault says of several plans, by its code: the values of each left out."""
 
     def __missing__(self, code: str) -> str:
-        sentence: str = catalogue()["messages"][code]["message"]
-        return sentence.format_map(_Dots()).replace(f"{CUT}.", CUT)
-
-
-class _Dots(dict[str, str]):
-    def __missing__(self, name: str) -> str:
-        return Counted(CUT, 2)  # of how many it speaks is not known: « … jours »
+        told: str | None = catalogue()["portfolio"]["faults"].get(code)
+        return told or _ASIDE.sub("", catalogue()["messages"][code]["message"])
