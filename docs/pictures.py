@@ -50,6 +50,11 @@ PAPERS = {"fiche": 1, "plan-imprimable": 2}
 
 PAPER_SHARPNESS = 66
 
+LOCALE = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Setup/L10N">
+<prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>fr-FR</value></prop></item></oor:items>
+"""
+
 COUPLES, WINDOW = 60, "1200,1000"
 """How many couples are consolidated, and how much of their page is shown, in pixels."""
 
@@ -62,6 +67,14 @@ def judged(name: str) -> bytes:
     found = judge(snapshot, NOW.date())
     runs = (validation, scores.results, priorities.results, progress.results)
     return written_into(data, together(*(run(found, snapshot, NOW) for run in runs)))
+
+
+def french(profile: Path) -> Path:
+    """A profile of LibreOffice with decimal commas and days before months, whatever the machine speaks."""
+    settings = profile / "user" / "registrymodifications.xcu"
+    settings.parent.mkdir(parents=True)
+    settings.write_text(LOCALE, encoding="utf-8")
+    return profile
 
 
 def pages(printed: Path) -> Iterator[str]:
@@ -78,7 +91,7 @@ def draw(folder: Path) -> None:
     for name in (MESSY, SOLID):
         (folder / f"{name}.xlsx").write_bytes(judged(name))
     files = [str(folder / f"{name}.xlsx") for name in (MESSY, SOLID)]
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    profile = f"-env:UserInstallation={french(folder / 'profile').as_uri()}"
     command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), *files]
     subprocess.run(command, check=True, capture_output=True, timeout=300)
     for picture, (name, sheet) in PICTURES.items():
