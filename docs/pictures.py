@@ -1,6 +1,7 @@
-"""The pictures in `docs/images`: invented plans, judged, printed by LibreOffice; their page, in Chromium.
+"""The pictures in `docs/images`: invented plans printed by LibreOffice, its buttons, their page in Chromium.
 
-`make pictures`; the run has the day and the hour of the examples, so that only what changed looks changed.
+`make pictures`; the run has the day and the hour of the examples, so that only what changed looks changed;
+the click on a button and the foot of a sheet have those of the machine.
 """
 
 import subprocess
@@ -9,6 +10,8 @@ import tempfile
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
+
+from window import pressed
 
 from benchmarks.portfolios import stream
 from wecco_xl.documents.write import write
@@ -120,6 +123,13 @@ def consolidate(folder: Path) -> None:
     subprocess.run(command, check=True, capture_output=True, timeout=120)
 
 
+def press(folder: Path) -> None:
+    """What the button « validate » does to a workbook that is open in LibreOffice."""
+    data = (ROOT / "workbook" / "exemples" / f"{MESSY}.xlsx").read_bytes()
+    picture = pressed(data, "validate", folder / "window")
+    picture.save(ROOT / "docs" / "images" / "boutons-libreoffice.png", optimize=True)
+
+
 def shown(printed: Path, page: int, picture: str, sharpness: int) -> None:
     """One page of a PDF as a picture of the docs."""
     only = ["-f", str(page), "-l", str(page), "-r", str(sharpness), "-png", "-singlefile"]
@@ -131,3 +141,4 @@ if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as made:
         draw(Path(made))
         consolidate(Path(made))
+        press(Path(made))
