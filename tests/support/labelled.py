@@ -73,6 +73,10 @@ SETS = {
     "quarante-sixième": "t",
     "quarante-septième": "u",
     "quarante-huitième": "v",
+    "quarante-neuvième": "x",
+    "cinquantième": "y",
+    "cinquante et unième": "z",
+    "cinquante-deuxième": "w",
 }
 """The sets as the docs name them, by the first letter of their entries."""
 HELD = (
@@ -85,6 +89,8 @@ HELD = (
     "quarante-quatrième",
     "quarante-septième",
     "quarante-huitième",
+    "cinquantième",
+    "cinquante et unième",
 )
 TUNING = tuple(name for name in SETS if name not in HELD)
 """The sets that rules were written on; no word of those held out is looked at."""
