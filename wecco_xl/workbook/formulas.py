@@ -36,6 +36,15 @@ def shortened_cell(text: str, most: int) -> str:
     return f'IF(LEN({text})>{most},{cut},{text}&"")'
 
 
+def grouped_cell(number: str) -> str:
+    """A whole number, its thousands apart, as text: `TEXT` with signs that no computer reads otherwise."""
+    shown = quoted("0")
+    for power in (3, 6, 9):
+        groups = quoted("0" + '"\u00a0"000' * (power // 3))
+        shown = f"IF({number}<1E{power},{shown},{groups})"
+    return f"TEXT({number},{shown})"
+
+
 def waived(cell: str, waiver: Waiver, asking: Iterable[str]) -> str:
     """Whether a cell, or each cell of a range, lets its sibling off; `asking` are the labels that do not.
 

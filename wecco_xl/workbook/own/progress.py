@@ -107,7 +107,7 @@ def results(judged: Judged, snapshot: Snapshot, now: datetime) -> Results:
     own.lines(lines, LINES, LINE_END)
     own.table([[*row, *chart] for row, chart in zip(rows, _chart(found, said, len(rows)), strict=True)])
     home = f"{good} {said.say('home.gauges.on_time')} · {late} {said.say('home.gauges.late')}"
-    own.gauge("progress", home)
+    own.gauge("progress", home if found.objectives else said.say("synthesis.none"))
     own.cache(lambda: after_progress(judged, snapshot))
     return own.results()
 
