@@ -18,7 +18,7 @@ from wecco_xl.workbook.formulas import form_cell, quoted
 from wecco_xl.workbook.own.overview import FIRST, LAST
 
 TIMELINE_ROW = 8
-"""The title; under it the sign of today, the line, a gap with the days of its columns, the phases with their days."""
+"""The title; under it the sign of today, the line, a gap that holds its days, the phases with theirs."""
 
 _TODAY, _LINE, _DAYS, _NAMES = (TIMELINE_ROW + at for at in range(1, 5))
 _COUNT = LAST - FIRST + 1
