@@ -85,6 +85,12 @@ class Blocks:
         self.marks.table(sheet, table)
         self._table_end(sheet, table)
 
+    def filled(self, table: TableBlock) -> tuple[int, int]:
+        """The first row of a table, and the last one in which something stands, if any."""
+        used = (at for at, (_, row) in enumerate(placed_rows(self.plan, table)) if row is not None)
+        first = table.head_row + 1
+        return first, first + max(used, default=0)
+
     def _rows(self, sheet: Worksheet, table: TableBlock, widths: Mapping[int, float]) -> None:
         """The rows under their ids, each as high as its texts."""
         rows = placed_rows(self.plan, table)
