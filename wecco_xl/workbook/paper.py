@@ -21,7 +21,7 @@ WIDE, HIGH = 784.0, 515.0
 """What a landscape A4 page of LibreOffice holds between our margins, in points."""
 
 BROAD, CARE, LOOSE = 0.75 * 1.06, 0.97, 1.01
-"""Points per pixel of a column, as LibreOffice draws it; how much of a page empty rows, then filled, may fill."""
+"""Points per pixel of a column, as LibreOffice draws it; how far a page is full for empty and filled rows."""
 
 USUAL_ROW, HEAD_ROW = 15.0, 36.0
 TOGETHER = 3

@@ -33,7 +33,7 @@ GRID = SheetGrid(
         SheetColumn("id", 6, "own_middle"),
         SheetColumn("link", 5),
         SheetColumn("text", 34),
-        *(SheetColumn(name, 15) for name in PLACES),
+        *(SheetColumn(name, 16) for name in PLACES),
         SheetColumn("status", 14),
         SheetColumn("share", 12),
         SheetColumn("elapsed", 12),
