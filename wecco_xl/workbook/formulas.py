@@ -12,6 +12,7 @@ from wecco_xl.words import CUT
 BLANKS = (160, 8199, 8203, 8239)
 """The no-break, figure, zero-width and narrow no-break spaces, which TRIM does not know."""
 
+_GAP = '&" "&'
 _LAST_BLANK = "_xlfn.UNICHAR(57344)"
 """A sign that nobody types: it stands for the last blank of a text."""
 
@@ -37,12 +38,9 @@ def shortened_cell(text: str, most: int) -> str:
 
 
 def grouped_cell(number: str) -> str:
-    """A whole number, its thousands apart, as text: `TEXT` with signs that no computer reads otherwise."""
-    shown = quoted("0")
-    for power in (3, 6, 9):
-        groups = quoted("0" + '"\u00a0"000' * (power // 3))
-        shown = f"IF({number}<1E{power},{shown},{groups})"
-    return f"TEXT({number},{shown})"
+    """A whole number of at most twelve digits, its thousands apart; `TEXT` depends on the computer."""
+    groups = (f'MID("{" " * 12}"&{number},LEN({number})+{first},3)' for first in (1, 4, 7, 10))
+    return f'SUBSTITUTE(TRIM({_GAP.join(groups)})," ","\u00a0")'
 
 
 def waived(cell: str, waiver: Waiver, asking: Iterable[str]) -> str:
