@@ -117,7 +117,7 @@ STYLES: dict[str, dict[str, Any]] = {
     "note_title": _LOCKED | {"bold": True, "font_color": DEEP, "valign": "top"},
     "note": _LOCKED | {"text_wrap": True, "valign": "top", "font_size": 9},
     "period": _LOCKED
-    | {"font_size": 8, "rotation": 90, "num_format": DAY_FORMAT, "align": "center", "bg_color": SOFT},
+    | {"font_size": 8, "rotation": 90, "num_format": "[$-40C]d mmm yy", "align": "center", "bg_color": SOFT},
     "grid": _LOCKED | {"border": 1, "border_color": "#EFEDE6"},
     "calendar_cell": _LOCKED | {"font_size": 9, "bottom": 1, "bottom_color": RULE, "shrink": False},
     "line": _TEXT | {"num_format": "@", "valign": "top"},
@@ -178,7 +178,7 @@ STYLES: dict[str, dict[str, Any]] = {
     "overview_band_right": _BAND | {"align": "right", "indent": 1},
     "overview_band_day": _BAND | {"align": "left", "num_format": DAY_FORMAT},
     "overview_today": _LOCKED | {"align": "center", "bold": True, "font_color": BLOCKING_INK},
-    "overview_unseen": _LOCKED | {"font_size": 1, "num_format": ";;;"},
+    "overview_unseen": _LOCKED | {"font_size": 8, "num_format": ";;;"},
     "overview_track": _LOCKED | {"bg_color": TRACK},
     "overview_small": _LOCKED | {"font_size": 9, "indent": 1},
     "overview_id": _SHOWN | {"font_color": QUIET, "align": "center"},
