@@ -67,6 +67,12 @@ def test_an_input_cell_has_an_edge(kind):
     )
 
 
+@pytest.mark.parametrize("kind", sizes.WIDTHS)
+def test_a_head_stands_where_its_column_does(kind):
+    cell, head = look.input_style(kind, table=True), look.STYLES[look.head_style(kind)]
+    assert head.get("align", "left") == cell["align"]
+
+
 SHAPES = {
     **{f"calendar {name}": colour for name, colour in palette.BARS.items() if name != "today"},
     **{f"chart {name}": colour for name, colour in palette.CHART.items()},

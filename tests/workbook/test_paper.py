@@ -46,18 +46,25 @@ def test_a_page_is_filled_to_its_end(count, width, wanted, last):
 
 
 ROWS = [ROW] * 40
-AIRED = [  # where titles stand and their first rows end; which blank row grows, and to how much of a page
-    ({0: 2, 5: 7}, {}),  # both fit on the first page
-    ({9: 11}, {8: 1 + 1 - 2 / 3}),  # the title would be the last row of the page
-    ({8: 10}, {7: 1 + 2 - 2 / 3}),
-    ({10: 12}, {}),  # it begins the second page
-    ({9: 11, 15: 17, 18: 20}, {8: 1 + 1 - 2 / 3, 17: 1 + 1 - 2 / 3}),  # the second page begins with the title
+AIRED = [  # titles, the first and last row of each; which blank row grows, and to how much of a page
+    ({0: (2, 2), 5: (7, 7)}, {}),  # both fit on the first page
+    ({9: (11, 11)}, {8: 1 + 1 - 2 / 3}),  # the title would be the last row of the page
+    ({8: (10, 10)}, {7: 1 + 2 - 2 / 3}),
+    ({10: (12, 12)}, {}),  # it begins the second page
+    (  # the second page begins with the title
+        {9: (11, 11), 15: (17, 17), 18: (20, 20)},
+        {8: 1 + 1 - 2 / 3, 17: 1 + 1 - 2 / 3},
+    ),
+    ({7: (9, 20)}, {6: 1 + 3 - 2 / 3}),  # two rows would not go without the others
+    ({5: (7, 20)}, {}),
+    ({2: (4, 10)}, {1: 1 + 2 - 2 / 3}),  # two more rows join the one that would begin the second page
+    ({5: (7, 10)}, {4: 1 + 5 - 2 / 3}),  # four rows are too few to be parted
 ]
 
 
-@pytest.mark.parametrize(("starts", "grown"), AIRED)
-def test_no_title_stands_alone_at_the_foot_of_a_page(starts, grown):
-    found = {row: height / ROW for row, height in air(ROWS, WIDE, starts)}
+@pytest.mark.parametrize(("blocks", "grown"), AIRED)
+def test_no_few_rows_stand_alone_beside_a_break(blocks, grown):
+    found = {row: height / ROW for row, height in air(ROWS, WIDE, blocks)}
     assert found == pytest.approx(grown)
 
 

@@ -12,6 +12,7 @@ from wecco_xl.words import CUT
 BLANKS = (160, 8199, 8203, 8239)
 """The no-break, figure, zero-width and narrow no-break spaces, which TRIM does not know."""
 
+_GAP = '&" "&'
 _LAST_BLANK = "_xlfn.UNICHAR(57344)"
 """A sign that nobody types: it stands for the last blank of a text."""
 
@@ -34,6 +35,12 @@ def shortened_cell(text: str, most: int) -> str:
     last = f'FIND({_LAST_BLANK},SUBSTITUTE({kept}," ",{_LAST_BLANK},{blanks}))'
     cut = f'IFERROR(LEFT({text},{last}),{kept})&"{CUT}"'
     return f'IF(LEN({text})>{most},{cut},{text}&"")'
+
+
+def grouped_cell(number: str) -> str:
+    """A whole number of at most twelve digits, its thousands apart; `TEXT` depends on the computer."""
+    groups = (f'MID("{" " * 12}"&{number},LEN({number})+{first},3)' for first in (1, 4, 7, 10))
+    return f'SUBSTITUTE(TRIM({_GAP.join(groups)})," ","\u00a0")'
 
 
 def waived(cell: str, waiver: Waiver, asking: Iterable[str]) -> str:

@@ -21,9 +21,12 @@ from wecco_xl.plan.spec import Kind
 
 TYPEFACE = "Arial"
 DAY_FORMAT = "[$-40C]d mmm yyyy"
-_MILLIONS = '[<1000000]0"\u00a0"000;0"\u00a0"000"\u00a0"000'
+_MILLIONS = '[<1000000000]#"\u00a0"##0"\u00a0"000;0"\u00a0"000"\u00a0"000"\u00a0"000'
 AMOUNT_FORMAT = f"[<1000]General;{_MILLIONS}"
-"""Thousands apart in any system: `#,##0` takes the sign between them from the computer."""
+"""Thousands apart in any system: `#,##0` takes the sign between them from the computer.
+
+A format holds two conditions, hence one section for thousands and millions: a blank leads below a million.
+"""
 
 NUMBER_FORMATS = {
     Kind.DAY: DAY_FORMAT,
@@ -51,6 +54,14 @@ _OWN = _TEXT | {"text_wrap": True, "valign": "top", "font_size": 9}
 _TILE = _LOCKED | {"align": "center", "bg_color": SOFT}
 _BAND = _LOCKED | {"font_size": 10, "bold": True, "font_color": PAPER, "bg_color": DEEP}
 _SHOWN = _LOCKED | {"font_size": 9}
+_HEAD = _LOCKED | {
+    "bold": True,
+    "font_color": DEEP,
+    "bg_color": SOFT,
+    "text_wrap": True,
+    "border": 1,
+    "border_color": RULE,
+}
 
 STYLES: dict[str, dict[str, Any]] = {
     "title": _LOCKED | {"font_size": 18, "bold": True, "font_color": DEEP},
@@ -65,15 +76,9 @@ STYLES: dict[str, dict[str, Any]] = {
     | {"bold": True, "text_wrap": True, "border": 1, "border_color": RULE, "bg_color": PAPER},
     "help": _LOCKED | {"font_size": 9, "font_color": QUIET, "indent": 1},
     "state": _LOCKED | {"align": "center", "bold": True, "font_color": GOOD_INK},
-    "head": _LOCKED
-    | {
-        "bold": True,
-        "font_color": DEEP,
-        "bg_color": SOFT,
-        "text_wrap": True,
-        "border": 1,
-        "border_color": RULE,
-    },
+    "head": _HEAD,
+    "head_figures": _HEAD | {"align": "right", "indent": 2},  # beside the button of the filter
+    "head_middle": _HEAD | {"align": "center"},
     "head_id": _LOCKED
     | {
         "bold": True,
@@ -112,7 +117,7 @@ STYLES: dict[str, dict[str, Any]] = {
     "note_title": _LOCKED | {"bold": True, "font_color": DEEP, "valign": "top"},
     "note": _LOCKED | {"text_wrap": True, "valign": "top", "font_size": 9},
     "period": _LOCKED
-    | {"font_size": 8, "rotation": 90, "num_format": "[$-40C]d mmm", "align": "center", "bg_color": SOFT},
+    | {"font_size": 8, "rotation": 90, "num_format": "[$-40C]d mmm yy", "align": "center", "bg_color": SOFT},
     "grid": _LOCKED | {"border": 1, "border_color": "#EFEDE6"},
     "calendar_cell": _LOCKED | {"font_size": 9, "bottom": 1, "bottom_color": RULE, "shrink": False},
     "line": _TEXT | {"num_format": "@", "valign": "top"},
@@ -168,13 +173,12 @@ STYLES: dict[str, dict[str, Any]] = {
     "tile_share": _TILE | {"font_size": 20, "bold": True, "font_color": DEEP, "num_format": "0 %"},
     "tile_day": _TILE | {"font_size": 15, "bold": True, "font_color": DEEP, "num_format": DAY_FORMAT},
     "tile_note": _TILE | {"font_size": 8, "text_wrap": True, "valign": "top"},
-    "tile_amount": _TILE | {"font_size": 9, "valign": "top", "align": "right", "num_format": AMOUNT_FORMAT},
-    "tile_currency": _TILE | {"font_size": 9, "valign": "top", "align": "left"},
     "overview_band": _BAND | {"indent": 1},
     "overview_band_middle": _BAND | {"align": "center"},
     "overview_band_right": _BAND | {"align": "right", "indent": 1},
     "overview_band_day": _BAND | {"align": "left", "num_format": DAY_FORMAT},
     "overview_today": _LOCKED | {"align": "center", "bold": True, "font_color": BLOCKING_INK},
+    "overview_unseen": _LOCKED | {"font_size": 8, "num_format": ";;;"},
     "overview_track": _LOCKED | {"bg_color": TRACK},
     "overview_small": _LOCKED | {"font_size": 9, "indent": 1},
     "overview_id": _SHOWN | {"font_color": QUIET, "align": "center"},
@@ -182,8 +186,8 @@ STYLES: dict[str, dict[str, Any]] = {
     "overview_day": _SHOWN | {"align": "center", "num_format": DAY_FORMAT},
     "phase_day": _LOCKED | {"font_size": 8, "align": "center", "num_format": DAY_FORMAT, "shrink": True},
     "overview_rule": {"bottom": 1, "bottom_color": RULE},
-    "overview_smart": _SHOWN | {"align": "right", "num_format": 'General" / 100"'},
-    "overview_reached": _SHOWN | {"align": "right", "num_format": "0 %"},
+    "overview_smart": _SHOWN | {"align": "right", "indent": 1, "num_format": 'General" / 100"'},
+    "overview_reached": _SHOWN | {"align": "right", "indent": 1, "num_format": "0 %"},
     "overview_status": _SHOWN | {"align": "center", "text_wrap": True},
     "overview_more": _LOCKED | {"font_size": 8, "italic": True, "font_color": QUIET, "indent": 1},
     "overview_foot": _LOCKED
@@ -218,18 +222,28 @@ TABS = {
 }
 """The colour of each tab, one per part of the guide."""
 
-_FIGURES = frozenset({Kind.AMOUNT, Kind.NUMBER, Kind.INTEGER})
+_FIGURES = frozenset({Kind.AMOUNT, Kind.NUMBER})
 
 
 def input_style(kind: Kind, *, table: bool = False) -> dict[str, Any]:
     """The format of an input cell; in a table all cells of a row begin at the top, and figures end alike.
 
-    In a form all of a row stand in the middle: label, value, sign.
+    Counts stand in the middle, away from the text beside them. In a form all of a row stand in the middle:
+    label, value, sign.
     """
     shown: dict[str, Any] = {"num_format": NUMBER_FORMATS.get(kind, "@"), "align": "left"}
     if table and kind in _FIGURES:
         shown |= {"align": "right", "indent": 1}
+    elif table and kind is Kind.INTEGER:
+        shown |= {"align": "center"}
     return _INPUT | shown | ({"valign": "top"} if table else {})
+
+
+def head_style(kind: Kind) -> str:
+    """The format of the head of a column: it stands where what is typed under it stands."""
+    if kind in _FIGURES:
+        return "head_figures"
+    return "head_middle" if kind is Kind.INTEGER else "head"
 
 
 PROTECTION = {

@@ -5,6 +5,7 @@ for LibreOffice takes no formula there; a live line on the sheet says when fille
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 
 from wecco_xl.grid.layout import MARK_END
 from wecco_xl.grid.region import Printed
@@ -19,10 +20,12 @@ EMPTY_ROWS = 3
 WIDE, HIGH = 784.0, 515.0
 """What a landscape A4 page of LibreOffice holds between our margins, in points."""
 
-BROAD, CARE = 0.75 * 1.06, 0.97
-"""Points per pixel of a column, as LibreOffice draws it; what part of a page empty rows may fill."""
+BROAD, CARE, LOOSE = 0.75 * 1.06, 0.97, 1.01
+"""Points per pixel of a column, as LibreOffice draws it; how far a page is full for empty and filled rows."""
 
 USUAL_ROW, HEAD_ROW = 15.0, 36.0
+TOGETHER = 3
+"""How many rows of a block, or all of a shorter one, stand on each side of a break."""
 
 
 def printed(data: bytes, snapshot: Snapshot, places: Places) -> Iterator[Printed]:
@@ -62,24 +65,46 @@ def page_end(heights: Sequence[float], width: float, wanted: int) -> int:
     for row, height in enumerate(heights):
         if row > wanted and used + height > room * CARE:
             return row - 1
-        if used and used + height > room:
+        if used and used + height > room * LOOSE:
             used = HEAD_ROW
         used += height
     return len(heights) - 1
 
 
-def air(heights: Sequence[float], width: float, starts: Mapping[int, int]) -> Iterator[tuple[int, float]]:
-    """The blank rows that must be higher for no title to stand alone at the foot of a page, and how high.
+def air(
+    heights: Sequence[float], width: float, blocks: Mapping[int, tuple[int, int]]
+) -> Iterator[tuple[int, float]]:
+    """The blank rows that must be higher for no few rows to stand alone beside a break, and how high.
 
-    `starts` gives, by the row of each title, the first row that must stand on its page; heights and width in
-    points. A break of the page would not do: programs ignore it where a sheet is fitted to its width.
+    `blocks` gives, by the row of each title, the first and the last row of what stands under it; heights
+    and width in points. A break of the page would not do: programs ignore it where a sheet is fitted to its
+    width.
     """
     room, used = HIGH / min(1.0, WIDE / width), 0.0
     for row, height in enumerate(heights):
-        alone = used and row in starts and used + sum(heights[row : starts[row] + 1]) > room
-        if alone and used + height <= room:
-            yield row - 1, heights[row - 1] + max(room - used - height * 2 / 3, 0.0)
-        used = height if alone or used + height > room else used + height
+        there = _turned(heights, room - used, row, blocks[row]) if used and row in blocks else None
+        if there is not None:
+            kept = used + sum(heights[row:there])
+            more = max(room - kept - heights[there] * 2 / 3, 0.0)
+            if kept + heights[there] <= room:
+                yield row - 1, heights[row - 1] + more
+            used = 0.0 if there == row else used + more
+        used = height if used + height > room else used + height
+
+
+def _turned(heights: Sequence[float], room: float, title: int, block: tuple[int, int]) -> int | None:
+    """The row with which a page must begin, if a break would leave few rows of a block on either side."""
+    first, last = block
+    ends = accumulate(heights[title : last + 1])
+    over = next((row for row, end in enumerate(ends, title) if end > room), None)
+    if over is None:
+        return None
+    if over < min(first + TOGETHER, last + 1):
+        return title
+    begins = min(over, last + 1 - TOGETHER)
+    if begins == over:
+        return None
+    return title if begins < first + TOGETHER else begins
 
 
 def _filled(lines: Sequence[Sequence[Raw]], table: TablePlace) -> int:

@@ -52,6 +52,23 @@ def test_an_example_saved_by_libreoffice_is_the_same_plan(each_example, office, 
     assert read.text == dump(example(each_example))
 
 
+AMOUNTS = {
+    ("trainings", 0, "cost"): {"999.5": "999.5", "12345": "12 345", "2584000000": "2 584 000 000"},
+    ("objectives", 0, "target"): {"2026": "2026", "350000": "350 000", "1300000": "1 300 000"},
+    ("origin_company", "turnover"): {"999999999": "999 999 999", "1000000000": "1 000 000 000"},
+}
+
+
+def test_amounts_stand_by_thousands_up_to_billions(office, built):
+    read = read_back(built(EXAMPLE))
+    office.open(built(EXAMPLE))
+    for loc, amounts in AMOUNTS.items():
+        for typed, shown in amounts.items():
+            office.do("type", **at(read, *loc), text=typed)
+            text = office.do("get", **at(read, *loc))["text"]
+            assert text.replace("\u00a0", " ").strip() == shown
+
+
 @pytest.mark.parametrize("key", ["identification", "trainings", "actors"])
 def test_inputs_are_open_and_labels_are_locked(key, office, built):
     read = read_back(built(EXAMPLE))

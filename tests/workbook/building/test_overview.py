@@ -68,11 +68,11 @@ def crowd(count: int) -> Plan:
 
 
 @cache
-def after_runs(day: date) -> bytes:
-    """The example on a day, checked, scored and followed in its closed file."""
+def after_runs(day: date, example: str | None = EXAMPLE) -> bytes:
+    """The example, or a blank plan, on a day, checked, scored and followed in its closed file."""
     from conftest import _example
 
-    plan = _example(EXAMPLE)
+    plan = _example(example) if example else plan_of()
     data = build(words(plan.programme), day, plan)
     snapshot = snapshot_of(data)
     judged, now = judge(snapshot, day), datetime(day.year, day.month, day.day, 9)
@@ -91,6 +91,7 @@ def test_a_blank_page_says_what_is_not_there():
     assert {said(key) for key in wanted} <= texts
     assert rows[shape.VALUE_ROW][shape.TILES["complete"]] == 0
     assert rows[shape.VALUE_ROW][shape.TILES["next"]] == "–"
+    assert [rows[at][shape.TILES["trainings"]] for at in (shape.VALUE_ROW, shape.NOTE_ROW)] == ["–", "–"]
     assert not any("#" in text for text in texts if not text.startswith("#"))
 
 
@@ -142,8 +143,34 @@ def test_costs_are_added_at_parity_and_only_those_decided():
     rows = rows_of(build(words("wecco"), TODAY, plan_of(trainings=trainings)))
     at = shape.TILES["trainings"]
     assert rows[shape.VALUE_ROW][at] == "3 sur 4"
-    assert rows[shape.NOTE_ROW][at] == pytest.approx(100 * 655.957 + 5000)
-    assert rows[shape.NOTE_ROW][at + 4] == "FCFA"
+    assert rows[shape.NOTE_ROW][at] == "70\u00a0596\u00a0FCFA"
+
+
+def test_a_cost_is_written_like_the_notes_beside_it():
+    sheet = opened(build(words("wecco"), TODAY, crowd(4)))[SHEET]
+    notes = [sheet.cell(shape.NOTE_ROW + 1, at + 1) for at in shape.TILES.values()]
+    assert {(note.font.size, note.alignment.horizontal) for note in notes} == {(8, "center")}
+
+
+@pytest.mark.libreoffice
+@pytest.mark.parametrize(
+    ("cost", "shown"),
+    [
+        (0, "–"),
+        (999.6, "1 000"),
+        (12_345, "12 345"),
+        (2_810_000, "2 810 000"),
+        (2_584_000_000, "2 584 000 000"),
+    ],
+)
+def test_a_cost_stands_by_thousands(cost, shown, office):
+    trainings = (Training(id="F01", title="a", cost=cost, decision=Decision.APPROVED),)
+    data = build(words("wecco"), date.today(), plan_of(trainings=trainings))  # noqa: DTZ011
+    note = rows_of(data)[shape.NOTE_ROW][shape.TILES["trainings"]]
+    assert note.replace("\u00a0", " ").removesuffix(" FCFA") == shown
+    watched = office.opened(data)
+    office.do("calculate")
+    assert watched.differences(data) == {}
 
 
 def test_the_runs_of_python_reach_the_page():
@@ -161,15 +188,28 @@ def test_the_runs_of_python_reach_the_page():
     assert shown["status"] == [said.say(f"progress.status.{one.status}") for one in goals]
 
 
+def test_runs_on_a_blank_plan_say_that_nothing_is_there():
+    data = after_runs(TODAY, None)
+    rows, said = rows_of(data), words("wecco").say
+    at = shape.TILES["smart"]
+    assert rows[shape.VALUE_ROW][at] == "–"
+    assert rows[shape.NOTE_ROW][at] == said("synthesis.notes.no_objectives")
+    home = snapshot_of(data).sheets["Accueil"]
+    gauges = {said(f"home.gauges.{name}") for name in ("smart", "trainings", "progress")}
+    shown = {row[at + 1] for row in home for at, cell in enumerate(row) if cell in gauges}
+    assert shown == {"–"}
+
+
 # ── what is stored is what LibreOffice calculates ───────────────────────────────────────────────────
 
 
 @pytest.mark.libreoffice
-@pytest.mark.parametrize("case", ["crowd", "one", "changed", "after_runs"])
+@pytest.mark.parametrize("case", ["crowd", "one", "changed", "after_runs", "blank"])
 def test_stored_values_are_the_calculated_ones(case, office):
     day = date.today()  # noqa: DTZ011 - TODAY() of the spreadsheet
     plans = {"crowd": crowd(60), "one": crowd(1), "changed": changed()}
-    data = after_runs(day) if case == "after_runs" else build(words("wecco"), day, plans[case])
+    runs = {"after_runs": EXAMPLE, "blank": None}
+    data = after_runs(day, runs[case]) if case in runs else build(words("wecco"), day, plans[case])
     watched = office.opened(data)
     office.do("calculate")
     assert watched.differences(data) == {}

@@ -318,3 +318,15 @@ def test_what_does_not_fit_is_counted(sheet, name, example):
     found = sheet.results(judge(snapshot, TODAY), snapshot, NOW)
     lines = next(block for block in found.blocks if (block.row, block.column) == (LINES_ROW, SIDE))
     assert [words("wecco").say("own.rest", count=3)] in lines.values
+
+
+@pytest.mark.parametrize("sheet", [score_sheet, priority_sheet], ids=lambda one: one.KEY)
+def test_without_any_row_a_sheet_prints_its_lines_alone(sheet):
+    """No head of nothing, no empty chart."""
+    data = blank()
+    snapshot = snapshot_of(data)
+    found = sheet.results(judge(snapshot, TODAY), snapshot, NOW)
+    (area,) = found.printed
+    said = [line[0] for block in found.blocks if block.row == LINES_ROW for line in block.values]
+    assert area.row == LINES_ROW + len(said) - 1
+    assert area.row < sheet.GRID.head_row

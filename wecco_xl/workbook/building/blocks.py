@@ -27,7 +27,7 @@ from wecco_xl.plan.parse import address
 from wecco_xl.plan.plan import Plan
 from wecco_xl.plan.spec import Kind, Spec
 from wecco_xl.words import Words
-from wecco_xl.workbook import sizes
+from wecco_xl.workbook import look, sizes
 from wecco_xl.workbook.building.asked import Asked
 from wecco_xl.workbook.building.beside import Beside, beside, label
 from wecco_xl.workbook.building.conditions import CellMarks, state_formula
@@ -84,6 +84,12 @@ class Blocks:
             )
         self.marks.table(sheet, table)
         self._table_end(sheet, table)
+
+    def filled(self, table: TableBlock) -> tuple[int, int]:
+        """The first row of a table, and the last one in which something stands, if any."""
+        used = (at for at, (_, row) in enumerate(placed_rows(self.plan, table)) if row is not None)
+        first = table.head_row + 1
+        return first, first + max(used, default=0)
 
     def _rows(self, sheet: Worksheet, table: TableBlock, widths: Mapping[int, float]) -> None:
         """The rows under their ids, each as high as its texts."""
@@ -165,7 +171,8 @@ class Blocks:
         for spec in table.specs:
             column = table.columns[spec.key]
             sheet.write_string(table.keys_row, column, spec.key, self.styles["key"])
-            sheet.write_string(table.head_row, column, self.words.field(spec).label, self.styles["head"])
+            style = self.styles[look.head_style(spec.kind)]
+            sheet.write_string(table.head_row, column, self.words.field(spec).label, style)
 
     def _value(  # noqa: PLR0913, PLR0917 - where it stands, and what stands there
         self, sheet: Worksheet, row: int, column: int, spec: Spec, value: Any, loc: Loc

@@ -82,7 +82,7 @@ class Gantt:
         for at in (ORDER, START, END):
             sheet.set_column(at, at, None, None, {"hidden": True})
         sheet.set_column(GRID, GRID + PERIODS, 2.2)
-        sheet.set_row(HEAD, 44)
+        sheet.set_row(HEAD, 47)
         sheet.write_string(BAND, TITLE, self.words.say("calendar.phases"), styles["subtitle"])
         starts = self._starts()
         for at, start in enumerate(starts):

@@ -35,29 +35,35 @@ def write(
 
 
 def smart_formula(words: Words) -> str:
-    """« 2 sur 5 », from « Scores SMART »."""
+    """« 2 sur 5 », from « Scores SMART »; a dash when there was no objective."""
     say = words.say
     shown = f"smr_smart&{quoted(' ' + say('home.gauges.of') + ' ')}&smr_all"
-    return f"=IF(COUNT(smr_all)=0,{quoted(say('home.gauges.never'))},{shown})"
+    return f"=IF(COUNT(smr_all)=0,{quoted(say('home.gauges.never'))},{_some('smr_all', shown, words)})"
 
 
 def progress_formula(words: Words) -> str:
-    """« 2 à temps · 1 en retard », from « Avancement »."""
+    """« 2 à temps · 1 en retard », from « Avancement »; a dash when there was no objective."""
     say = words.say
     on_time, late = (quoted(" " + say(f"home.gauges.{name}")) for name in ("on_time", "late"))
     shown = f'prg_ok&{on_time}&" · "&prg_late&{late}'
-    return f"=IF(COUNT(prg_all)=0,{quoted(say('home.gauges.never'))},{shown})"
+    return f"=IF(COUNT(prg_all)=0,{quoted(say('home.gauges.never'))},{_some('prg_all', shown, words)})"
 
 
 def trainings_formula(words: Words) -> str:
-    """« 2 sur 5 », live from the trainings."""
+    """« 2 sur 5 », live from the trainings; a dash when there is none."""
     approved = words.labels(Decision.list_name())[Decision.APPROVED]
     count = f"COUNTIF({column('trainings', 'decision')},{quoted(approved)})"
-    return f"={count}&{quoted(' ' + words.say('home.gauges.of') + ' ')}&SUM(U_trainings)"
+    shown = f"{count}&{quoted(' ' + words.say('home.gauges.of') + ' ')}&SUM(U_trainings)"
+    return f"={_some('SUM(U_trainings)', shown, words)}"
 
 
 def trainings_value(words: Words, plan: Plan) -> str:
     """What that formula gives for a plan."""
     rows = [row for row in plan.trainings if row is not None]
     approved = sum(row.decision is Decision.APPROVED for row in rows)
-    return f"{approved} {words.say('home.gauges.of')} {len(rows)}"
+    return f"{approved} {words.say('home.gauges.of')} {len(rows)}" if rows else words.say("synthesis.none")
+
+
+def _some(count: str, shown: str, words: Words) -> str:
+    """What is shown of some rows, or a dash: « 0 sur 0 » says nothing."""
+    return f"IF({count}=0,{quoted(words.say('synthesis.none'))},{shown})"

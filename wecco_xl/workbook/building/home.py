@@ -101,7 +101,7 @@ class Home:
         formula = f"=IF(ctl_any+LEN({line.format(5)})=0,{never},{said})"
         missing = self.live.figures().missing
         shown = self._say("begin", count=missing) if missing else whole
-        sheet.set_row(3, sizes.TWO_LINES)
+        sheet.set_row(3, sizes.TWO_LINES + 2 * sizes.PADDING)  # after a check it takes two lines
         sheet.merge_range(3, STATE, 3, VALUE, "", self.styles["verdict"])
         self._formula(sheet, (3, STATE), formula, "verdict", shown)
 

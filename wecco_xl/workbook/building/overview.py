@@ -23,7 +23,7 @@ from wecco_xl.workbook.building.picked import Picked
 from wecco_xl.workbook.building.put import Put, put_all
 from wecco_xl.workbook.building.ranks import Ranks
 from wecco_xl.workbook.building.timeline import TIMELINE_ROW, Timeline
-from wecco_xl.workbook.formulas import column, filled, form_cell, quoted, shortened_cell
+from wecco_xl.workbook.formulas import column, filled, form_cell, grouped_cell, quoted, shortened_cell
 from wecco_xl.workbook.own import overview as shape
 from wecco_xl.workbook.own.frame import on_paper
 
@@ -146,29 +146,37 @@ class Overview:
     def _smart(self) -> Iterator[Put]:
         values = shape.smart_values(self.words, None, 0)
         none, never, last = (quoted(self._say(key)) for key in ("none", "notes.never", "notes.last_run"))
-        of = quoted(f" {self.words.say('home.gauges.of')} ")
+        of, nothing = (
+            quoted(text)
+            for text in (f" {self.words.say('home.gauges.of')} ", self._say("notes.no_objectives"))
+        )
         formulas = {
-            shape.VALUE_ROW: (f"=IF(COUNT(smr_all)=0,{none},smr_smart&{of}&smr_all)", "tile"),
-            shape.NOTE_ROW: (f"=IF(COUNT(smr_all)=0,{never},{last})", "tile_note"),
+            shape.VALUE_ROW: (f"=IF(N(smr_all)=0,{none},smr_smart&{of}&smr_all)", "tile"),
+            shape.NOTE_ROW: (
+                f"=IF(COUNT(smr_all)=0,{never},IF(smr_all=0,{nothing},{last}))",
+                "tile_note",
+            ),
         }
         for row, (formula, style) in formulas.items():
             yield Put(row, self._tile("smart"), style, formula, values[row, shape.TILES["smart"]])
 
     def _trainings(self) -> Iterator[Put]:
         """How many are approved, and what these cost in the currency of the budget."""
-        first, last = self._tile("trainings")
-        value = trainings_value(self.words, self.plan)
-        yield Put(shape.VALUE_ROW, (first, last), "tile", trainings_formula(self.words), value, array=True)
+        tile, value = self._tile("trainings"), trainings_value(self.words, self.plan)
+        yield Put(shape.VALUE_ROW, tile, "tile", trainings_formula(self.words), value, array=True)
         labels, code = self.words.labels("currencies"), assumed_currency(self.plan, self.words.programme)
         typed = form_cell("mobility", "mobility.budget_currency")
         own = quoted(labels[self.words.programme.country(None).currency])
         wanted = f"IF({filled(typed)},{typed},{own})"
         amount, cost = self._cost(wanted), self._cost_value(code)
-        yield Put(shape.NOTE_ROW, (first, first + 3), "tile_amount", amount, cost, array=True)
-        yield Put(shape.NOTE_ROW, (first + 4, last), "tile_currency", f"={wanted}", labels[code])
+        yield Put(shape.NOTE_ROW, (0, 0), "key", amount, cost, array=True)
+        sum_, none = f"$A${shape.NOTE_ROW + 1}", self._say("none")
+        note = f'=IF({sum_}=0,{quoted(none)},{grouped_cell(sum_)}&"\u00a0"&{wanted})'
+        shown = f"{cost:,}\u00a0{labels[code]}".replace(",", "\u00a0") if cost else none
+        yield Put(shape.NOTE_ROW, tile, "tile_note", note, shown)
 
     def _cost(self, wanted: str) -> str:
-        """The cost of the approved trainings, those in euros or CFA francs at their parity."""
+        """The cost of the approved trainings, rounded, those in euros or CFA francs at their parity."""
         labels = self.words.labels("currencies")
         euro, franc = (quoted(labels.get(code, code)) for code in ("EUR", "XOF"))
         approved = quoted(self.words.labels(Decision.list_name())[Decision.APPROVED])
@@ -176,11 +184,13 @@ class Overview:
         rate = f"IF(LEN({currency})=0,1,IF({currency}={wanted},1,"
         rate += f"({currency}={euro})*({wanted}={franc})*{EURO_IN_XOF}"
         rate += f"+({currency}={franc})*({wanted}={euro})/{EURO_IN_XOF}))"
-        return f"=SUM(({decision}={approved})*IF(ISNUMBER({cost}),{cost},0)*{rate})"
+        return f"=INT(SUM(({decision}={approved})*IF(ISNUMBER({cost}),{cost},0)*{rate})+0.5)"
 
-    def _cost_value(self, wanted: str) -> float:
+    def _cost_value(self, wanted: str) -> int:
         rows = [row for row in self.plan.trainings if row and row.decision is Decision.APPROVED]
-        return sum(converted(row.cost or 0.0, row.cost_currency or wanted, wanted) or 0.0 for row in rows)
+        return int(
+            sum(converted(row.cost or 0.0, row.cost_currency or wanted, wanted) or 0.0 for row in rows) + 0.5
+        )
 
     def _next(self) -> Iterator[Put]:
         lines, none = self.deadlines.soon, self._say("none")

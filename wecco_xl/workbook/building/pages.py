@@ -15,6 +15,7 @@ from wecco_xl.grid.layout import (
     SheetLayout,
 )
 from wecco_xl.plan.plan import MODEL
+from wecco_xl.plan.spec import Kind
 from wecco_xl.words import Words
 from wecco_xl.workbook import sizes
 from wecco_xl.workbook.building.blocks import Blocks
@@ -95,7 +96,10 @@ class Pages:
             button = 0 if table.fixed else sizes.FILTER_BUTTON
             for spec in table.specs:
                 column = table.columns[spec.key]
-                least = sizes.word_width(self.words.field(spec).label, bold=True) + button
+                sides = (
+                    2 if spec.kind is Kind.INTEGER else 1
+                )  # a head in the middle leaves as much on its left
+                least = sizes.word_width(self.words.field(spec).label, bold=True) + button * sides
                 offered = map(sizes.word_width, offered_labels(spec, self.words))
                 widths[column] = max(widths.get(column, 0), sizes.WIDTHS[spec.kind], least, *offered)
         if layout.forms:
@@ -116,7 +120,7 @@ class Pages:
         return (TITLE_ROW, STATE, max(last), max([*common, LAST_COLUMN - 2] if layout.forms else common))
 
     def _spread(self, sheet: Worksheet, layout: SheetLayout, widths: Mapping[int, float]) -> None:
-        """More air above a section whose title would stand alone at the foot of a page."""
+        """More air above a section of which a break would leave few rows alone."""
         top, left, bottom, right = self._printed(layout)
         usual = USUAL_ROW * POINT, False
         rows = (sheet.row_sizes.get(row, usual) for row in range(bottom + 1))  # in pixels
@@ -124,9 +128,10 @@ class Pages:
             0.0 if hidden or row < top else height / POINT for row, (height, hidden) in enumerate(rows)
         ]
         width = sum(sizes.pixels(widths.get(column)) for column in range(left, right + 1)) * BROAD
-        starts = {form.title_row: min(form.rows.values()) for form in layout.forms}
-        starts |= {table.title_row: table.head_row + 1 for table in layout.tables}
-        for row, height in air(heights, width, starts):
+        rows_of = {form.title_row: form.rows.values() for form in layout.forms}
+        found = {title: (min(rows), max(rows)) for title, rows in rows_of.items()}
+        found |= {table.title_row: self.blocks.filled(table) for table in layout.tables}
+        for row, height in air(heights, width, found):
             sheet.set_row(row, round(height, 1))
 
     @staticmethod

@@ -18,9 +18,9 @@ from wecco_xl.workbook.formulas import form_cell, quoted
 from wecco_xl.workbook.own.overview import FIRST, LAST
 
 TIMELINE_ROW = 8
-"""The title; under it the sign of today, the line, the phases with their days, the hidden row of days."""
+"""The title; under it the sign of today, the line, a gap that holds its days, the phases with theirs."""
 
-_TODAY, _LINE, _NAMES, _DAYS = (TIMELINE_ROW + at for at in range(1, 5))
+_TODAY, _LINE, _DAYS, _NAMES = (TIMELINE_ROW + at for at in range(1, 5))
 _COUNT = LAST - FIRST + 1
 SIGN = "▼"
 
@@ -48,7 +48,7 @@ class Timeline:
             yield from self._phase(phase, FIRST + 10 * at)
 
     def _line(self) -> Iterator[Put]:
-        """The first day of each column in a hidden row, and the sign of today above."""
+        """The sign of today above the line, and the first day of each column in the gap under it."""
         starts, today = self._starts(), serial(self.deadlines.today)
         refs = ",".join(form_cell("mobility", f"mobility.{phase}_{edge}") for phase, edge in self.days)
         known = [serial(day) for day in self.days.values() if day]
@@ -59,7 +59,7 @@ class Timeline:
         for at in range(_COUNT + 1):
             span = f"(${end}${row}-$A${row}+1)"
             formula = f'=IF($A${row}=0,"",$A${row}+INT({at}*{span}/{_COUNT}))'
-            yield Put(_DAYS, (FIRST + at, FIRST + at), "key", formula, starts[at])
+            yield Put(_DAYS, (FIRST + at, FIRST + at), "overview_unseen", formula, starts[at])
         for at in range(_COUNT):
             here, there = (f"{xl_col_to_name(FIRST + one)}${row}" for one in (at, at + 1))
             formula = f'=IF(ISNUMBER({here}),IF(AND({here}<=this_day,{there}>this_day),"{SIGN}",""),"")'
@@ -90,7 +90,7 @@ class Timeline:
         """The phases on the line, by conditional formats; days like those of the calendar."""
         sheet.set_row(_TODAY, 14)
         sheet.set_row(_LINE, 14)
-        sheet.set_row(_DAYS, None, None, {"hidden": True})
+        sheet.set_row(_DAYS, 5)
         here, there = (f"{xl_col_to_name(FIRST + one)}${_DAYS + 1}" for one in (0, 1))
         for phase in Phase:
             start, end = (form_cell("mobility", f"mobility.{phase}_{edge}") for edge in ("start", "end"))

@@ -32,12 +32,13 @@ GOAL = {
 
 
 def smart_values(said: Words, smart: int | None, count: int) -> dict[tuple[int, int], Raw]:
-    """The figure of the objectives that are SMART; None before the first run."""
+    """The figure of the objectives that are SMART, if there are any; None before the first run."""
     at = TILES["smart"]
-    if smart is None:
+    if smart is None or not count:
+        note = "never" if smart is None else "no_objectives"
         return {
             (VALUE_ROW, at): said.say("synthesis.none"),
-            (NOTE_ROW, at): said.say("synthesis.notes.never"),
+            (NOTE_ROW, at): said.say(f"synthesis.notes.{note}"),
         }
     shown = f"{smart} {said.say('home.gauges.of')} {count}"
     return {(VALUE_ROW, at): shown, (NOTE_ROW, at): said.say("synthesis.notes.last_run")}

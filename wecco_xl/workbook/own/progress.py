@@ -33,11 +33,11 @@ GRID = SheetGrid(
         SheetColumn("id", 6, "own_middle"),
         SheetColumn("link", 5),
         SheetColumn("text", 34),
-        *(SheetColumn(name, 14) for name in PLACES),
+        *(SheetColumn(name, 16) for name in PLACES),
         SheetColumn("status", 14),
         SheetColumn("share", 12),
         SheetColumn("elapsed", 12),
-        SheetColumn("note", 19),
+        SheetColumn("note", 28),
         SheetColumn("sheet"),
         SheetColumn("cell"),
         SheetColumn("reached", 0, "key_percent"),
@@ -107,7 +107,7 @@ def results(judged: Judged, snapshot: Snapshot, now: datetime) -> Results:
     own.lines(lines, LINES, LINE_END)
     own.table([[*row, *chart] for row, chart in zip(rows, _chart(found, said, len(rows)), strict=True)])
     home = f"{good} {said.say('home.gauges.on_time')} · {late} {said.say('home.gauges.late')}"
-    own.gauge("progress", home)
+    own.gauge("progress", home if found.objectives else said.say("synthesis.none"))
     own.cache(lambda: after_progress(judged, snapshot))
     return own.results()
 

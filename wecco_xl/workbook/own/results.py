@@ -13,6 +13,8 @@ from wecco_xl.workbook.own.frame import FIGURES, FIGURES_ROW, LINES_ROW, SIDE, S
 class OwnResults:
     """Gathers the blocks of one sheet, and how to find what a closed file stores about them.
 
+    Without any row in its table, a sheet prints as far as its lines: no empty chart, no head of nothing.
+
     Raises:
         Refused: what `tab_to_write` refuses.
     """
@@ -22,7 +24,7 @@ class OwnResults:
         self._judged, self._snapshot, self._grid = judged, snapshot, grid
         self._blocks: list[Block] = []
         self._stored: list[Callable[[], Stored]] = []
-        self._last = grid.head_row
+        self._last = LINES_ROW
 
     def add(self, block: Block) -> None:
         """One more block."""
@@ -35,6 +37,7 @@ class OwnResults:
     def lines(self, texts: Iterable[str], room: int, line_end: int) -> None:
         """The lines under the title, without the empty ones; `room` says how many there are."""
         said = [text for text in texts if text][:room]
+        self._last = LINES_ROW + len(said) - 1
         self.add(Block(self.tab, LINES_ROW, SIDE, 1, [[text] for text in said], room))
         width = 1.3 * sum(column.width for column in self._grid.columns[SIDE : line_end + 1])
         self._stored.append(lambda: self._tall_lines(said, width))
@@ -43,7 +46,7 @@ class OwnResults:
         """The rows of the table, and the stored results of the links beside them."""
         grid, width = self._grid, len(self._grid.columns)
         shown = rows[: grid.rows]
-        self._last = grid.first_row + max(len(shown), 1) - 1
+        self._last = grid.first_row + len(shown) - 1 if shown else self._last
         left, right = [row[: grid.link] for row in shown], [row[grid.link + 1 :] for row in shown]
         self.add(Block(self.tab, grid.first_row, 0, grid.link, left, grid.rows))
         self.add(Block(self.tab, grid.first_row, grid.link + 1, width - grid.link - 1, right, grid.rows))

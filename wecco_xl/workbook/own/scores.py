@@ -113,7 +113,7 @@ def results(judged: Judged, snapshot: Snapshot, now: datetime) -> Results:
     own.add(Block(own.tab, SUMMARY_ROW + 1, GRID.at(Standing.MET), 3, _charted(scores), len(Letter)))
     own.table([row for one in scores[:OBJECTIVES] for row in _rows(one, judged)])
     gauge = f"{together.statuses[Status.SMART]} {judged.words.say('own.of')} {len(scores)}"
-    own.gauge("smart", gauge)
+    own.gauge("smart", gauge if scores else judged.words.say("synthesis.none"))
     own.cache(lambda: after_scores(judged, snapshot))
     return own.results()
 
