@@ -19,6 +19,7 @@ from wecco_xl.documents.write import DOCUMENTS, chosen, due, missing, write
 from wecco_xl.plan.finding import Refused
 from wecco_xl.plan.stages import Stage
 from wecco_xl.reading.closed import snapshot_of
+from wecco_xl.wording.blocks import Note
 
 DUE = {
     Stage.DIAGNOSIS: ["fiche"],
@@ -81,6 +82,25 @@ def test_an_unreadable_cell_is_to_be_corrected_not_completed(book):
     path = book("tissages-ndar", [(("origin_company", "turnover"), "beaucoup")])
     told = " ".join(texts(paper(read(path.read_bytes()), "fiche"))).replace("\N{NO-BREAK SPACE}", " ")
     assert "[à corriger : Identification!" in told
+
+
+@pytest.mark.parametrize("typed", ["à compléter", "…", "xxx"])
+def test_a_text_that_says_nothing_is_missing_where_it_is_needed(typed, example):
+    judged = of_plan(with_fields(example("recyclage-rufisque"), diagnosis={"summary": typed}))
+    document = paper(judged, "fiche")
+    assert typed not in texts(document)
+    (note,) = [one for one in document.blocks if isinstance(one, Note)]
+    assert "information" in note.title
+    with pytest.raises(Refused, match="not_final"):
+        write(judged, ["fiche"], ["html"], NOW, final=True)
+
+
+@pytest.mark.parametrize("key", ["host_signatory", "origin_signatory"])
+def test_a_text_that_says_nothing_is_left_out_where_nobody_needs_it(key, example):
+    """Nor does anybody else sign for whom « à compléter » stands."""
+    judged = of_plan(with_fields(example("recyclage-rufisque"), charter={key: "à compléter"}))
+    assert Source(judged, DOCUMENTS["charte"], NOW).value("charter", key) is None
+    assert write(judged, ["charte"], ["html"], NOW, final=True)
 
 
 @pytest.mark.parametrize(

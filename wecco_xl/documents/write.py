@@ -214,12 +214,9 @@ def _title(source: Source) -> str:
 
 def _plan_id(source: Source) -> str:
     """The number of the plan, for every page of every document."""
-    number = source.plan.cover.plan_id
-    return (
-        source.short(number, ("cover", "plan_id"), NUMBER)
-        if number
-        else str(source.gap(("cover", "plan_id")))
-    )
+    loc = "cover", "plan_id"
+    number = None if source.says_nothing(loc) else source.plan.cover.plan_id
+    return source.short(number, loc, NUMBER) if number else str(source.gap(loc))
 
 
 def _renderer(name: str) -> Callable[[Document], bytes]:
