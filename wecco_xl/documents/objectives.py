@@ -90,7 +90,7 @@ def goal_name(source: Source, one: Progress) -> str:
         return source.say(f"progress.firm.{one.goal.name}")
     indicator, unit = (source.value(*one.goal.loc, key) for key in ("indicator", "unit"))
     measured = isinstance(indicator, str)
-    name = indicator if measured else source.text(*one.goal.loc, "text", most=120)
+    name = indicator if measured else source.text(*one.goal.loc, "text")
     told = f"{name} ({unit})" if measured and isinstance(unit, str) else str(name)
     return f"{one.goal.name} · {told}" if one.goal.name else told
 

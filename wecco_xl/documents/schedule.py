@@ -39,4 +39,4 @@ def _calendar_line(source: Source, time: Timeline, at: Loc, row: Any) -> tuple[C
     tone = Tone.OVER if row.status in OVER else PHASE.get(row.phase, Tone.QUIET)
     left, right = (time.begins(start), time.ends(end)) if start and end else (0.0, 0.0)
     bar = Bar(((max(right - left, 0.0), tone),), said, left, time.today(source.review.today), time.months())
-    return row.id or "–", source.text(*at, "title", most=120), source.text(*at, "status"), bar
+    return row.id or "–", source.text(*at, "title"), source.text(*at, "status"), bar

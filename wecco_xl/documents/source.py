@@ -26,6 +26,9 @@ FREE = (Kind.TEXT, Kind.LONG, Kind.REFERENCE)
 FILLER = "filler"
 """The fault of a cell that is filled and says nothing: a document takes it for empty."""
 
+NAME = 120
+"""Characters of a name that even counted pages tell: it is wrapped and not cut, unless it is no name."""
+
 YEARS = 1000
 """A whole number that is at least this is a year: it is written without spaces."""
 
@@ -46,12 +49,13 @@ class Source:
         self._fillers = frozenset(one.loc for one in self.review.findings if one.code == FILLER)
 
     def value(self, *loc: str | int, most: int | None = None) -> Value | None:
-        """A field as people write it; a free text is cut after `most` characters, with the place of the rest.
+        """A field as people write it; where pages are counted a free text is cut after `most` characters.
 
         A `Gap` when the document needs it and it is not there; None when it is optional and empty, or not
         for this document. A text that says nothing, « à compléter », is as good as none.
         """
         spec = self._specs[str(loc[0]), str(loc[-1])]
+        most = most if self.traits.counted else None
         if not self.traits.allows(spec):
             return None
         value = self._raw(loc)
@@ -100,9 +104,9 @@ class Source:
         if value is not None:
             yield Paragraph(value)
 
-    def couple(self, most: int | None = None) -> str:
+    def couple(self) -> str:
         """The firms of the couple, as far as they are known."""
-        names = (self.value(f"{side}_company", "name", most=most) for side in ("origin", "host"))
+        names = (self.value(f"{side}_company", "name", most=NAME) for side in ("origin", "host"))
         return self.say("documents.and").join(str(name) for name in names if name)
 
     def rows(self, table: str) -> list[tuple[tuple[str, int], Any]]:
