@@ -228,3 +228,11 @@ def test_documents_show_a_need_as_it_stands_today_and_the_whole_plan_also_as_it_
         assert found[second + 1 : second + 3] == ["1 · Faible : gêne ponctuelle", "3 · Tout de suite"]
     was = "Au diagnostic : B01, 3 · Forte : freine l'activité ; B02, 2 · Moyenne : gêne régulière."
     assert was in map(same, texts(paper(judged, "plan-complet")))
+
+
+def test_points_keep_their_decimal_as_on_the_sheets(built):
+    judged = read(built("tissages-ndar"))
+    totals = [judged.words.number(round(one.total, 1)) for one in judged.review.scores]
+    told = texts(paper(judged, "fiche"))
+    assert [total for total in totals if total not in told] == []
+    assert any("," in total for total in totals)

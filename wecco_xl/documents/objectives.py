@@ -36,11 +36,11 @@ def smart(source: Source, most_rows: int | None = None, most: int | None = None)
 def _smart_line(source: Source, one: ObjectiveScore, most: int | None) -> tuple[Cell, ...]:
     marks = source.words.table("documents.standing")
     letters = (
-        Mark(f"{round(found.points)} {marks[found.status]}", STANDING[found.status])
+        Mark(f"{source.words.points(found.points)} {marks[found.status]}", STANDING[found.status])
         for found in (one.letters[letter] for letter in Letter)
     )
     text = source.text(*one.loc, "text", most=most)
-    return one.id or "–", text, source.text(*one.loc, "due"), *letters, str(round(one.total))
+    return one.id or "–", text, source.text(*one.loc, "due"), *letters, source.words.points(one.total)
 
 
 def measured(source: Source) -> Iterator[Block]:
