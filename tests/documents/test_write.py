@@ -19,7 +19,7 @@ from wecco_xl.documents.write import DOCUMENTS, chosen, due, missing, write
 from wecco_xl.plan.finding import Refused
 from wecco_xl.plan.stages import Stage
 from wecco_xl.reading.closed import snapshot_of
-from wecco_xl.wording.blocks import Note
+from wecco_xl.wording.blocks import Bullets, Note
 
 DUE = {
     Stage.DIAGNOSIS: ["fiche"],
@@ -236,3 +236,20 @@ def test_points_keep_their_decimal_as_on_the_sheets(built):
     told = texts(paper(judged, "fiche"))
     assert [total for total in totals if total not in told] == []
     assert any("," in total for total in totals)
+
+
+JOURNAL = """id | date | next_step | next_step_on
+J01 | 2026-07-01 | Dernier | 2026-12-01
+J02 | 2026-08-01 | Premier | 2026-10-01
+J03 | 2026-09-01 | Sans date |"""
+
+
+def test_what_follows_is_told_in_the_order_of_its_days():
+    (steps,) = [
+        one
+        for one in paper(of_plan(drawn.plan(journal=JOURNAL)), "journal").blocks
+        if isinstance(one, Bullets)
+    ]
+    assert [
+        next(word for word in ("Premier", "Dernier", "Sans date") if word in str(one)) for one in steps.items
+    ] == ["Premier", "Dernier", "Sans date"]
