@@ -19,7 +19,7 @@ from wecco_xl.documents.write import DOCUMENTS, chosen, due, missing, write
 from wecco_xl.plan.finding import Refused
 from wecco_xl.plan.stages import Stage
 from wecco_xl.reading.closed import snapshot_of
-from wecco_xl.wording.blocks import Bullets, Note
+from wecco_xl.wording.blocks import Bullets, Note, Table, Tone
 
 DUE = {
     Stage.DIAGNOSIS: ["fiche"],
@@ -253,3 +253,25 @@ def test_what_follows_is_told_in_the_order_of_its_days():
     assert [
         next(word for word in ("Premier", "Dernier", "Sans date") if word in str(one)) for one in steps.items
     ] == ["Premier", "Dernier", "Sans date"]
+
+
+ACTIONS = """id | title | phase | start | end | status
+A01 | Tard | before | 2026-10-01 | 2026-10-05 | in_progress
+A02 | Bloquée | before | 2026-12-01 | 2026-12-05 | blocked
+A03 | Faite | before | 2026-10-01 | 2026-10-05 | done
+A04 | Prévue | before | 2026-12-01 | 2026-12-05 | planned"""
+
+
+def test_the_calendar_tells_late_and_blocked_by_colour_as_the_workbook_does():
+    (table,) = [
+        one for one in paper(of_plan(drawn.plan(actions=ACTIONS)), "suivi").blocks if isinstance(one, Table)
+    ]
+    bars = [row[-1].segments[0][1] for row in table.rows]
+    titles = [str(row[1]) for row in table.rows]
+    assert dict(zip(titles, bars, strict=True)) == {
+        "Tard": Tone.POOR,
+        "Faite": Tone.OVER,
+        "Bloquée": Tone.FAIR,
+        "Prévue": Tone.BEFORE,
+    }
+    assert set(bars) <= {tone for tone, _ in table.legend}
