@@ -19,7 +19,7 @@ from wecco_xl.documents.write import DOCUMENTS, chosen, due, missing, write
 from wecco_xl.plan.finding import Refused
 from wecco_xl.plan.stages import Stage
 from wecco_xl.reading.closed import snapshot_of
-from wecco_xl.wording.blocks import Bullets, Note, Table, Tone
+from wecco_xl.wording.blocks import Bullets, Note, Table, Tone, Unbroken
 
 DUE = {
     Stage.DIAGNOSIS: ["fiche"],
@@ -275,3 +275,16 @@ def test_the_calendar_tells_late_and_blocked_by_colour_as_the_workbook_does():
         "Prévue": Tone.BEFORE,
     }
     assert set(bars) <= {tone for tone, _ in table.legend}
+
+
+def test_no_bullet_is_followed_by_another_sign(built):
+    document = paper(read(built("tissages-ndar")), "demande-formations")
+    items = [str(item) for one in flat(document.blocks) if isinstance(one, Bullets) for item in one.items]
+    assert items
+    assert [item for item in items if item[0] in "—✓✗•-"] == []
+
+
+def flat(blocks):
+    for block in blocks:
+        yield block
+        yield from flat(block.blocks) if isinstance(block, Unbroken) else ()
