@@ -108,6 +108,11 @@ def test_a_text_that_says_nothing_is_left_out_where_nobody_needs_it(key, example
     [
         ("WECCO-2026-021", "Tissages Ndar", "charte-wecco-2026-021-tissages-ndar.pdf"),
         ("../../etc", "CON", "charte-etc-con.pdf"),
+        (
+            "WECCO-2026-021",
+            "Société coopérative des transformatrices de produits halieutiques de la Grande Côte",
+            "charte-wecco-2026-021-societe-cooperative-des-transformatrices-de-produits-halieutiques-de-la-grande.pdf",
+        ),
         ("a/b\\c:d*?", "É" * 300, f"charte-a-b-c-d-{'e' * 85}.pdf"),
         (None, None, "charte.pdf"),
         ("1", "株式会社", "charte-1.pdf"),
