@@ -39,6 +39,3 @@ CHART = {
 
 STACK = ("#14505C", "#3F8C93", "#5E9B79", "#B57B0A", "#B5563A", "#6C86AC")
 """The colours of the parts of one bar, in order."""
-
-OVER = "#7A8C84"
-"""What is over, on a line of time."""

@@ -205,6 +205,10 @@ class Words:
         """A share from 0 to 1 as « 87 % »; never 100 % while something is missing."""
         return self.say("values.percent", number=int(round(share * 100, 6)))
 
+    def points(self, value: float) -> str:
+        """Points with their decimal, as the terminal and the sheets show them: « 98,5 »."""
+        return self.number(round(value, 1))
+
     def moment(self, when: datetime) -> str:
         """A day and an hour, as in « 20 novembre 2026 à 9 h 05 »."""
         return self.say("values.moment", day=self._show(when), hour=when.hour, minute=f"{when.minute:02}")

@@ -22,6 +22,7 @@ from papers import (
 
 from wecco_xl.documents.write import DOCUMENTS, write
 from wecco_xl.plan.programme import profiles, programme
+from wecco_xl.plan.stages import Phase
 from wecco_xl.review.phases import kept
 from wecco_xl.wording.blocks import Unbroken
 from wecco_xl.words import words
@@ -156,6 +157,43 @@ def test_what_fits_on_counted_pages_is_told_whole(built):
     cut = words("wecco").say("documents.cut", text="", place="").partition("(")[2].split()[0]
     for name, found in told.items():
         assert [text for text in found if f"({cut}" in text] == [], name
+
+
+LONG_NAME = "Société coopérative des transformatrices de produits halieutiques de la Grande Côte"
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_the_name_of_a_firm_is_wrapped_and_never_cut(name, example):
+    named = {f"{side}_company": {"name": f"{LONG_NAME} ({side})"} for side in ("origin", "host")}
+    signing = {"charter": {"origin_signatory": LONG_NAME, "host_signatory": LONG_NAME}}
+    judged = of_plan(with_fields(example("recyclage-rufisque"), **named, **signing))
+    told = texts(paper(judged, name))
+    assert told[1].startswith(f"{LONG_NAME} (origin)")
+    assert [text for text in told if LONG_NAME[:30] in text and LONG_NAME not in text] == []
+    if name in FIXED_PAGES:
+        assert pages(files(judged, name, ["pdf"])["pdf"]) <= FIXED_PAGES[name]
+
+
+def test_the_charter_tells_its_texts_whole_where_one_page_holds_them(example):
+    texts_of = {"purpose": LONG[:350], "origin_motivation": LONG[:350]}
+    judged = of_plan(with_fields(example("recyclage-rufisque"), charter=texts_of))
+    assert [text for text in texts(paper(judged, "charte")) if "(suite" in text] == []
+    assert pages(files(judged, "charte", ["pdf"])["pdf"]) == 1
+
+
+def test_a_page_of_the_printable_plan_is_filled(example):
+    """Fourteen short activities of one phase stand on one page, none is left out."""
+    plan = example("tissages-ndar")
+    row = plan.actions[0].model_copy(update={"phase": Phase.BEFORE, "title": "Relire le plan"})
+    judged = of_plan(plan.model_copy(update={"actions": (row,) * 14}))
+    assert texts(paper(judged, "plan-imprimable")).count("Relire le plan") == 14
+
+
+def test_a_fiche_tells_as_many_rows_as_two_pages_hold(example):
+    """Of twelve short rows more are told than the six that any plan is told at least."""
+    judged = of_plan(stretched(example("tissages-ndar"), 12, LONG[:60].strip()))
+    told = [text for text in texts(paper(judged, "fiche")) if text in {f"O{at:02}" for at in range(1, 13)}]
+    assert len(told) > 6
 
 
 SIZES = [(rows, letters) for rows in (4, 8, 14) for letters in (60, 140, 240)]

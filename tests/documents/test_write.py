@@ -19,6 +19,7 @@ from wecco_xl.documents.write import DOCUMENTS, chosen, due, missing, write
 from wecco_xl.plan.finding import Refused
 from wecco_xl.plan.stages import Stage
 from wecco_xl.reading.closed import snapshot_of
+from wecco_xl.wording.blocks import Bullets, Note, Table, Tone, Unbroken
 
 DUE = {
     Stage.DIAGNOSIS: ["fiche"],
@@ -83,11 +84,35 @@ def test_an_unreadable_cell_is_to_be_corrected_not_completed(book):
     assert "[à corriger : Identification!" in told
 
 
+@pytest.mark.parametrize("typed", ["à compléter", "…", "xxx"])
+def test_a_text_that_says_nothing_is_missing_where_it_is_needed(typed, example):
+    judged = of_plan(with_fields(example("recyclage-rufisque"), diagnosis={"summary": typed}))
+    document = paper(judged, "fiche")
+    assert typed not in texts(document)
+    (note,) = [one for one in document.blocks if isinstance(one, Note)]
+    assert "information" in note.title
+    with pytest.raises(Refused, match="not_final"):
+        write(judged, ["fiche"], ["html"], NOW, final=True)
+
+
+@pytest.mark.parametrize("key", ["host_signatory", "origin_signatory"])
+def test_a_text_that_says_nothing_is_left_out_where_nobody_needs_it(key, example):
+    """Nor does anybody else sign for whom « à compléter » stands."""
+    judged = of_plan(with_fields(example("recyclage-rufisque"), charter={key: "à compléter"}))
+    assert Source(judged, DOCUMENTS["charte"], NOW).value("charter", key) is None
+    assert write(judged, ["charte"], ["html"], NOW, final=True)
+
+
 @pytest.mark.parametrize(
     ("number", "firm", "wanted"),
     [
         ("WECCO-2026-021", "Tissages Ndar", "charte-wecco-2026-021-tissages-ndar.pdf"),
         ("../../etc", "CON", "charte-etc-con.pdf"),
+        (
+            "WECCO-2026-021",
+            "Société coopérative des transformatrices de produits halieutiques de la Grande Côte",
+            "charte-wecco-2026-021-societe-cooperative-des-transformatrices-de-produits-halieutiques-de-la-grande.pdf",
+        ),
         ("a/b\\c:d*?", "É" * 300, f"charte-a-b-c-d-{'e' * 85}.pdf"),
         (None, None, "charte.pdf"),
         ("1", "株式会社", "charte-1.pdf"),
@@ -208,3 +233,63 @@ def test_documents_show_a_need_as_it_stands_today_and_the_whole_plan_also_as_it_
         assert found[second + 1 : second + 3] == ["1 · Faible : gêne ponctuelle", "3 · Tout de suite"]
     was = "Au diagnostic : B01, 3 · Forte : freine l'activité ; B02, 2 · Moyenne : gêne régulière."
     assert was in map(same, texts(paper(judged, "plan-complet")))
+
+
+def test_points_keep_their_decimal_as_on_the_sheets(built):
+    judged = read(built("tissages-ndar"))
+    totals = [judged.words.number(round(one.total, 1)) for one in judged.review.scores]
+    told = texts(paper(judged, "fiche"))
+    assert [total for total in totals if total not in told] == []
+    assert any("," in total for total in totals)
+
+
+JOURNAL = """id | date | next_step | next_step_on
+J01 | 2026-07-01 | Dernier | 2026-12-01
+J02 | 2026-08-01 | Premier | 2026-10-01
+J03 | 2026-09-01 | Sans date |"""
+
+
+def test_what_follows_is_told_in_the_order_of_its_days():
+    (steps,) = [
+        one
+        for one in paper(of_plan(drawn.plan(journal=JOURNAL)), "journal").blocks
+        if isinstance(one, Bullets)
+    ]
+    assert [
+        next(word for word in ("Premier", "Dernier", "Sans date") if word in str(one)) for one in steps.items
+    ] == ["Premier", "Dernier", "Sans date"]
+
+
+ACTIONS = """id | title | phase | start | end | status
+A01 | Tard | before | 2026-10-01 | 2026-10-05 | in_progress
+A02 | Bloquée | before | 2026-12-01 | 2026-12-05 | blocked
+A03 | Faite | before | 2026-10-01 | 2026-10-05 | done
+A04 | Prévue | before | 2026-12-01 | 2026-12-05 | planned"""
+
+
+def test_the_calendar_tells_late_and_blocked_by_colour_as_the_workbook_does():
+    (table,) = [
+        one for one in paper(of_plan(drawn.plan(actions=ACTIONS)), "suivi").blocks if isinstance(one, Table)
+    ]
+    bars = [row[-1].segments[0][1] for row in table.rows]
+    titles = [str(row[1]) for row in table.rows]
+    assert dict(zip(titles, bars, strict=True)) == {
+        "Tard": Tone.POOR,
+        "Faite": Tone.OVER,
+        "Bloquée": Tone.FAIR,
+        "Prévue": Tone.BEFORE,
+    }
+    assert set(bars) <= {tone for tone, _ in table.legend}
+
+
+def test_no_bullet_is_followed_by_another_sign(built):
+    document = paper(read(built("tissages-ndar")), "demande-formations")
+    items = [str(item) for one in flat(document.blocks) if isinstance(one, Bullets) for item in one.items]
+    assert items
+    assert [item for item in items if item[0] in "—✓✗•-"] == []
+
+
+def flat(blocks):
+    for block in blocks:
+        yield block
+        yield from flat(block.blocks) if isinstance(block, Unbroken) else ()

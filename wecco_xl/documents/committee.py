@@ -1,11 +1,12 @@
 """The sheet that presents a couple to the technical committee, on one or two pages (S34 to S36, S121)."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from wecco_xl.documents import listing, objectives, trainings
 from wecco_xl.documents.portraits import portraits
-from wecco_xl.documents.room import PAGE, height
+from wecco_xl.documents.room import Sheets
 from wecco_xl.documents.source import Source
 from wecco_xl.documents.traits import PROJECT, Traits
 from wecco_xl.plan.finding import Loc
@@ -28,21 +29,32 @@ from wecco_xl.wording.readiness import warning
 
 
 class Limits(NamedTuple):
-    """How much is told: rows of a table, characters of a cell and of a text; None is all."""
+    """How much is told: rows of all tables together, characters of a cell and of a text; 0 or None is all."""
 
-    rows: int | None
+    rows: int
     cell: int | None
     text: int | None
 
+    def most(self, table: str) -> int | None:
+        """How many rows of a table are told: as many as of the others, one more of the first ones."""
+        return (self.rows - TABLES.index(table) - 1) // len(TABLES) + 1 if self.rows else None
 
-LIMITS = (Limits(None, None, None), Limits(10, 220, 400), Limits(6, 150, 300), Limits(4, 90, 230))
-"""From all to what fits on two pages whatever the plan is."""
 
-MOST = 1.9 * PAGE
-"""How high two pages are, with care for what each program draws higher."""
+TABLES = ("needs", "objectives", "trainings", "criteria")
 
-GAP = 0.4
-"""What a missing value adds to the list of them on the first page."""
+ALL = Limits(0, None, None)
+
+LIMITS = (
+    Limits(10, 300, 600),
+    Limits(10, 220, 400),
+    Limits(6, 150, 300),
+    Limits(4, 90, 230),
+    Limits(3, 60, 150),
+)
+"""From much to what always fits; the rows are those of each table that are told at least."""
+
+PAGES, FILLED = 1.95, 1.84
+"""How much two pages hold, and how far more rows fill them: Word draws higher."""
 
 
 def blocks(source: Source) -> Iterator[Block]:
@@ -50,25 +62,35 @@ def blocks(source: Source) -> Iterator[Block]:
 
     As much as two pages hold: a text is cut, a row left out only where all would be longer.
     """
-    missing = dict(source.gaps)
-    for limits in LIMITS:
-        source.gaps = dict(missing)  # those of rows that are not shown in the end are not asked for
-        found = tuple(_told(source, limits))
-        if height(found) + GAP * len(source.gaps) <= MOST:
-            break
-    yield from found
+    sheets = Sheets(source)
+    if not sheets.hold(_told(source, ALL), PAGES):
+        _cut(source, sheets)
+    yield from sheets.blocks
+
+
+def _cut(source: Source, sheets: Sheets) -> None:
+    """Cut texts as little as the least rows allow, then tell as many rows as there is room for."""
+
+    def held(rows: int, limits: Limits, pages: float) -> bool:
+        return sheets.hold(_told(source, limits._replace(rows=rows)), pages)
+
+    each = len(TABLES)
+    limits = next((one for one in LIMITS if held(one.rows * each, one, PAGES)), LIMITS[-1])
+    least, longest = limits.rows * each, max(len(source.rows(table)) for table in TABLES) * each
+    more = range(least + 1, longest + 1)
+    held(least + bisect_left(more, x=True, key=lambda rows: not held(rows, limits, FILLED)), limits, FILLED)
 
 
 def _told(source: Source, limits: Limits) -> Iterator[Block]:
     yield from portraits(source, limits.cell, limits.text)
     yield Heading(source.say("sheets.diagnosis.title"))
     yield from source.form("diagnosis", "summary strengths weaknesses", limits.text)
-    yield from listing.needs(source, limits.rows, limits.cell)
+    yield from listing.needs(source, limits.most("needs"), limits.cell)
     yield from _motivations(source, limits)
     yield Heading(source.say("sheets.objectives.title"))
-    yield from objectives.smart(source, limits.rows, limits.cell)
+    yield from objectives.smart(source, limits.most("objectives"), limits.cell)
     yield Heading(source.say("sheets.trainings.title"))
-    yield from trainings.ranking(source, limits.rows)
+    yield from trainings.ranking(source, limits.most("trainings"))
     yield Unbroken((*_readiness(source, limits), _decision(source)))
 
 
@@ -120,7 +142,7 @@ def _readiness(source: Source, limits: Limits) -> Iterator[Block]:
     yield Columns(((Fields(tuple(entries[:half])),), (Fields(tuple(entries[half:])),)))
     risks = [warning(one, source.words)[0] for one in source.review.warnings]
     unmet = [at for at, row in criteria if row.met in (Met.NO, Met.PARTLY)]
-    risks += [_unmet(source, at, limits) for at in unmet[: limits.rows]]
+    risks += [_unmet(source, at, limits) for at in unmet[: limits.most("criteria")]]
     if risks:
         yield Heading(source.say("documents.committee.risks"), 2)
         yield Bullets(tuple(risks))
@@ -164,4 +186,5 @@ TRAITS = Traits(
         "trainings",
     ),
     size=Size.DENSE,
+    counted=True,
 )

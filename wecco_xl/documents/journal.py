@@ -44,6 +44,7 @@ def chronology(source: Source) -> Iterator[Block]:
     if not found:
         yield from source.no_rows("journal")
         return
+    yield Heading(source.say("documents.journal.counts"), 2)
     yield _counts(source, found)
     actors = by_id(source.review.case, "actors")
     for phase in (*Phase, None):
@@ -53,11 +54,12 @@ def chronology(source: Source) -> Iterator[Block]:
             yield Heading(title, 2)
             heads = source.heads("journal", "date kind actors subject result next_step")
             lines = tuple(_line(source, at, row, actors) for at, row in entries)
-            yield Table("", heads, lines, (4, 6, 7, 7, 7, 5))
-    still_open = [at for at, row in found if row.next_step and row.status is not EntryStatus.CLOSED]
+            yield Table("", heads, lines, (4, 5, 5, 8, 9, 6))
+    still_open = [one for one in found if one[1].next_step and one[1].status is not EntryStatus.CLOSED]
     if still_open:
         yield Heading(source.label("journal", "next_step"), 2)
-        yield Bullets(tuple(_next(source, at) for at in still_open))
+        due = sorted(still_open, key=lambda one: one[1].next_step_on or date.max)
+        yield Bullets(tuple(_next(source, at) for at, _ in due))
 
 
 def _counts(source: Source, found: Entries) -> Fields:

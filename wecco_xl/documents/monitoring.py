@@ -83,7 +83,7 @@ def wrong(source: Source) -> Iterator[Block]:
 
 def _late(source: Source, item: AgendaItem) -> str:
     event = source.say(f"agenda.events.{item.event}")
-    title = source.value(*item.loc[:-1], "title" if item.loc[0] == "actions" else "next_step", most=120)
+    title = source.value(*item.loc[:-1], "title" if item.loc[0] == "actions" else "next_step")
     parts_of = (item.id, title, event, source.brief(item.day))
     return " · ".join(str(part) for part in parts_of if part)
 

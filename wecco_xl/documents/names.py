@@ -13,7 +13,15 @@ def file_name(judged: Judged, document: str, suffix: str) -> str:
     plan = judged.review.plan
     parts = (document, plan.cover.plan_id, plan.origin_company.name)
     stem = "-".join(filter(None, (_plain(part or "") for part in parts)))
-    return f"{stem[:LONGEST].rstrip('-')}.{suffix}"
+    return f"{_cut(stem)}.{suffix}"
+
+
+def _cut(stem: str) -> str:
+    """A name that is not too long: it ends after a word, unless one word makes up most of it."""
+    if len(stem) <= LONGEST:
+        return stem
+    whole = stem[: LONGEST + 1].rpartition("-")[0]
+    return whole if len(whole) >= LONGEST / 2 else stem[:LONGEST]
 
 
 def _plain(text: str) -> str:

@@ -36,11 +36,11 @@ def smart(source: Source, most_rows: int | None = None, most: int | None = None)
 def _smart_line(source: Source, one: ObjectiveScore, most: int | None) -> tuple[Cell, ...]:
     marks = source.words.table("documents.standing")
     letters = (
-        Mark(f"{round(found.points)} {marks[found.status]}", STANDING[found.status])
+        Mark(f"{source.words.points(found.points)} {marks[found.status]}", STANDING[found.status])
         for found in (one.letters[letter] for letter in Letter)
     )
     text = source.text(*one.loc, "text", most=most)
-    return one.id or "–", text, source.text(*one.loc, "due"), *letters, str(round(one.total))
+    return one.id or "–", text, source.text(*one.loc, "due"), *letters, source.words.points(one.total)
 
 
 def measured(source: Source) -> Iterator[Block]:
@@ -90,7 +90,7 @@ def goal_name(source: Source, one: Progress) -> str:
         return source.say(f"progress.firm.{one.goal.name}")
     indicator, unit = (source.value(*one.goal.loc, key) for key in ("indicator", "unit"))
     measured = isinstance(indicator, str)
-    name = indicator if measured else source.text(*one.goal.loc, "text", most=120)
+    name = indicator if measured else source.text(*one.goal.loc, "text")
     told = f"{name} ({unit})" if measured and isinstance(unit, str) else str(name)
     return f"{one.goal.name} · {told}" if one.goal.name else told
 

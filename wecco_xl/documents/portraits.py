@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from wecco_xl.documents.source import Source
+from wecco_xl.documents.source import NAME, Source
 from wecco_xl.plan.stages import Side
 from wecco_xl.wording.blocks import Block, Gap, Paragraph, Table, Tone, Value
 
@@ -35,14 +35,14 @@ Line = tuple[str, Value | None, Value | None]
 
 
 def _lines(source: Source, cell: int | None, text: int | None) -> Iterator[Line]:
-    most = dict.fromkeys(TEXTS, text)
+    most = {**dict.fromkeys(TEXTS, text), "name": NAME}
     for key in COMPANY.split():
         yield _line(source, "company", key, most.get(key, cell))
     turnover, staff = (source.label("origin_company", key) for key in ("turnover", "employees"))
     yield turnover, _turnover(source, Side.ORIGIN), _turnover(source, Side.HOST)
     yield staff, _staff(source, Side.ORIGIN), _staff(source, Side.HOST)
     person = source.say("documents.committee.person")
-    yield person, _person(source, Side.ORIGIN, cell), _person(source, Side.HOST, cell)
+    yield person, _person(source, Side.ORIGIN), _person(source, Side.HOST)
     for key in PERSON.split():
         yield _line(source, "person", key, most.get(key, cell))
 
@@ -72,10 +72,10 @@ def _staff(source: Source, side: Side) -> Value | None:
     return source.say("documents.committee.staff", total=total, women=women)
 
 
-def _person(source: Source, side: Side, most: int | None) -> Value | None:
+def _person(source: Source, side: Side) -> Value | None:
     """The name, and the age behind it; the first thing that is missing instead."""
     keys = ("first_names", "last_name", "age")
-    values = [source.value(f"{side}_person", key, most=most) for key in keys]
+    values = [source.value(f"{side}_person", key, most=NAME) for key in keys]
     missing = [one for one in values if isinstance(one, Gap)]
     name = " ".join(str(one) for one in values[:2] if one)
     if missing or not name:

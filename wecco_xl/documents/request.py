@@ -42,7 +42,9 @@ def _training(source: Source, one: TrainingRank) -> Iterator[Block]:
     yield Heading(f"{one.id or source.say('documents.none')} · {trainings.training_name(source, one.loc)}", 2)
     basket = source.review.ranking().basket
     filters = [] if one.reason in one.filters else [sentence(reason, said) for reason in one.filters]
-    reasons = [sentence(one.reason, said), *filters, *provider(one, said), in_basket(one, basket, said)]
+    if inside := in_basket(one, basket, said):
+        yield Paragraph(inside)
+    reasons = [sentence(one.reason, said), *filters, *provider(one, said)]
     yield Bullets(tuple(line for line in (*reasons, *solidity(one, said)) if line))
     keys = "phase needs objectives days cost organiser mode start end"
     links = [source.labelled(*cell) for cell in source.cells(one.loc, keys)]

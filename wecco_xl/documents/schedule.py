@@ -26,6 +26,8 @@ def calendar(source: Source, table_rows: Sequence[tuple[tuple[str, int], Any]]) 
     phases = source.words.labels("phase")
     legend = (
         *((PHASE[one], phases[one]) for one in Phase),
+        (Tone.POOR, source.say("documents.legend.late")),
+        (Tone.FAIR, source.say("documents.legend.blocked")),
         (Tone.OVER, source.say("documents.legend.over")),
         (Tone.STRONG, source.say("documents.legend.today")),
     )
@@ -36,7 +38,22 @@ def calendar(source: Source, table_rows: Sequence[tuple[tuple[str, int], Any]]) 
 def _calendar_line(source: Source, time: Timeline, at: Loc, row: Any) -> tuple[Cell, ...]:
     start, end = row.start or row.end, row.end or row.start
     said = source.span(row.start, row.end)
-    tone = Tone.OVER if row.status in OVER else PHASE.get(row.phase, Tone.QUIET)
     left, right = (time.begins(start), time.ends(end)) if start and end else (0.0, 0.0)
-    bar = Bar(((max(right - left, 0.0), tone),), said, left, time.today(source.review.today), time.months())
-    return row.id or "–", source.text(*at, "title", most=120), source.text(*at, "status"), bar
+    bar = Bar(
+        ((max(right - left, 0.0), _tone(source, at, row)),),
+        said,
+        left,
+        time.today(source.review.today),
+        time.months(),
+    )
+    return row.id or "–", source.text(*at, "title"), source.text(*at, "status"), bar
+
+
+def _tone(source: Source, at: Loc, row: Any) -> Tone:
+    """By what matters most, as the calendar of the workbook: late, blocked, over, else the phase."""
+    agenda = source.review.agenda
+    if at in {item.loc[:-1] for item in agenda.late}:
+        return Tone.POOR
+    if at in agenda.blocked:
+        return Tone.FAIR
+    return Tone.OVER if row.status in OVER else PHASE.get(row.phase, Tone.QUIET)

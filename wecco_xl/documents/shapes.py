@@ -20,7 +20,7 @@ COLOURS = {
     Tone.BEFORE: palette.BARS["before"],
     Tone.DURING: palette.BARS["during"],
     Tone.AFTER: palette.BARS["after"],
-    Tone.OVER: palette.OVER,
+    Tone.OVER: palette.BARS["done"],
     **dict(zip(PARTS, palette.STACK, strict=True)),
 }
 """The colour of each tone in a chart."""

@@ -23,6 +23,12 @@ from wecco_xl.words import NBSP
 FREE = (Kind.TEXT, Kind.LONG, Kind.REFERENCE)
 """The kinds of text that may be of any length; a reference may be somebody's name."""
 
+FILLER = "filler"
+"""The fault of a cell that is filled and says nothing: a document takes it for empty."""
+
+NAME = 120
+"""Characters of a name that even counted pages tell: it is wrapped and not cut, unless it is no name."""
+
 YEARS = 1000
 """A whole number that is at least this is a year: it is written without spaces."""
 
@@ -40,14 +46,16 @@ class Source:
         self.plan: Plan = told.model_copy(update={"needs": present(told)})
         self.gaps: dict[Loc, Gap] = {}
         self._specs = self.words.programme.by_loc
+        self._fillers = frozenset(one.loc for one in self.review.findings if one.code == FILLER)
 
     def value(self, *loc: str | int, most: int | None = None) -> Value | None:
-        """A field as people write it; a free text is cut after `most` characters, with the place of the rest.
+        """A field as people write it; where pages are counted a free text is cut after `most` characters.
 
         A `Gap` when the document needs it and it is not there; None when it is optional and empty, or not
-        for this document.
+        for this document. A text that says nothing, « à compléter », is as good as none.
         """
         spec = self._specs[str(loc[0]), str(loc[-1])]
+        most = most if self.traits.counted else None
         if not self.traits.allows(spec):
             return None
         value = self._raw(loc)
@@ -55,9 +63,13 @@ class Source:
             said = [one for at in elsewhere if (one := self.value(*at)) is not None]
             gap = next((one for one in said if isinstance(one, Gap)), None)
             return gap or self.short(" ".join(map(str, said)), elsewhere[0], most) or None
-        if value is None or not str(value).strip():
+        if value is None or self.says_nothing(loc):
             return self.gap(loc) if self.needs(spec, loc) else None
         return self.short(self._spoken(loc, spec, value), loc, most if spec.kind in FREE else None)
+
+    def says_nothing(self, loc: Loc) -> bool:
+        """Whether a cell is filled with what the rules take for no information, or with blanks."""
+        return loc in self._fillers or not str(self._raw(loc)).strip()
 
     def text(self, *loc: str | int, most: int | None = None) -> Value:
         """The same for a cell of a table: a dash when it is empty."""
@@ -92,9 +104,9 @@ class Source:
         if value is not None:
             yield Paragraph(value)
 
-    def couple(self, most: int | None = None) -> str:
+    def couple(self) -> str:
         """The firms of the couple, as far as they are known."""
-        names = (self.value(f"{side}_company", "name", most=most) for side in ("origin", "host"))
+        names = (self.value(f"{side}_company", "name", most=NAME) for side in ("origin", "host"))
         return self.say("documents.and").join(str(name) for name in names if name)
 
     def rows(self, table: str) -> list[tuple[tuple[str, int], Any]]:

@@ -30,7 +30,7 @@ def _ranking_line(source: Source, one: TrainingRank) -> tuple[Cell, ...]:
     dash = source.say("documents.none")
     rank = dash if one.rank is None else source.words.number(one.rank)
     shares = zip(one.contributions, PARTS, strict=True)
-    bar = Bar(tuple((found.points / 100, tone) for found, tone in shares), source.words.number(one.score))
+    bar = Bar(tuple((found.points / 100, tone) for found, tone in shares), source.words.points(one.score))
     return (
         rank + (source.say("cli_judgement.tied") if one.tied else ""),
         one.id or dash,

@@ -22,7 +22,8 @@ class Traits:
     stage of the plan if that comes later.
 
     `blocks` says it, given the `Source` of a plan. `due` are the stages at which people expect it; one that
-    is `apart` is made on explicit request only, in a folder of its own.
+    is `apart` is made on explicit request only, in a folder of its own. Only where pages are `counted` is a
+    long text cut.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Traits:
     sections: tuple[str, ...]
     named: frozenset[str] = frozenset()
     apart: bool = False
+    counted: bool = False
     size: Size = Size.USUAL
 
     def allows(self, spec: Spec) -> bool:

@@ -34,8 +34,8 @@ FORMATS = ("html", "docx", "pdf")
 ARCHIVE = "pdf-archive"
 CALENDAR = "calendrier"
 ALL = "tous"
-NAME, NUMBER = 60, 40
-"""How many characters of the names of firms and of the number of a plan stand on every page."""
+NUMBER = 40
+"""How many characters of the number of a plan stand on every page."""
 
 PLACES_SAID = 12
 """How many of the missing places a refusal names."""
@@ -122,7 +122,7 @@ def said(judged: Judged, traits: Traits, now: datetime, *, final: bool = False) 
     blocks = _headed(traits.blocks(source))
     if final:
         refuse_drafts(source)
-    say, names = judged.words.say, source.couple(NAME)
+    say, names = judged.words.say, source.couple()
     day = source.day(now.date())
     document = Document(
         name=traits.name,
@@ -214,12 +214,9 @@ def _title(source: Source) -> str:
 
 def _plan_id(source: Source) -> str:
     """The number of the plan, for every page of every document."""
-    number = source.plan.cover.plan_id
-    return (
-        source.short(number, ("cover", "plan_id"), NUMBER)
-        if number
-        else str(source.gap(("cover", "plan_id")))
-    )
+    loc = "cover", "plan_id"
+    number = None if source.says_nothing(loc) else source.plan.cover.plan_id
+    return source.short(number, loc, NUMBER) if number else str(source.gap(loc))
 
 
 def _renderer(name: str) -> Callable[[Document], bytes]:

@@ -43,7 +43,7 @@ def line(taken: Taken) -> PlanLine:
         "late": len(review.agenda.late),
     }
     cells = {
-        "couple": source.couple(60) or "–",
+        "couple": source.couple() or "–",
         "stage": words.labels("stage")[review.stage],
         "updated": source.brief(updated) if updated else "–",
         "complete": words.percent(review.overall.share),
