@@ -97,6 +97,29 @@ class TestTheSameBytes:
         assert len(outputs[0]) > 30
 
 
+class TestTheFolder:
+    def test_holds_no_name_once_people_are_pseudonyms(self, examples, key, tmp_path):
+        """The signature of rows that name people stands in no byte of what is kept for the next run."""
+        out = tmp_path / "out"
+        consolidate([examples], out, nominative=True, today=TODAY, engine=here)
+        assert b"nominative" in (out / "reprise.sqlite").read_bytes()
+        consolidate([examples], out, key=key, today=TODAY, engine=here)
+        assert b"nominative" not in (out / "reprise.sqlite").read_bytes()
+
+    def test_keeps_what_somebody_else_put_there(self, examples, key, tmp_path):
+        own = tmp_path / "tables" / "mes-donnees.txt"
+        own.parent.mkdir()
+        own.write_text("à moi", encoding="utf-8")
+        found = consolidate([examples], tmp_path, key=key, today=TODAY, engine=here)
+        write(found, tmp_path, ("csv",))
+        write(found, tmp_path, ("xlsx",))
+        assert [path.name for path in own.parent.iterdir()] == [own.name]
+        own.unlink()
+        write(found, tmp_path, ("csv",))
+        write(found, tmp_path, ("xlsx",))
+        assert not own.parent.exists()
+
+
 class TestAnInterruption:
     def test_leaves_a_marked_result_and_is_resumed(self, examples, key, tmp_path):
         def stopped(chunks, options):

@@ -1,7 +1,7 @@
 """A portfolio as files: tables, dictionary, workbook, page; all in place at once, or nothing changed."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from itertools import islice
 from pathlib import Path
@@ -30,7 +30,7 @@ def write(portfolio: Portfolio, to: Path, formats: tuple[str, ...], *, page: boo
         shutil.rmtree(unfinished, ignore_errors=True)
         (unfinished / "tables").mkdir(parents=True)
         _fill(portfolio, unfinished, formats, page)
-        return list(_put(unfinished, to))
+        return list(_put(unfinished, to, portfolio.known))
     except OSError as error:
         raise Refused("folder_not_writable", name=to.name) from error
     finally:
@@ -104,19 +104,28 @@ def _writers(
     return found
 
 
-def _put(unfinished: Path, to: Path) -> Iterator[Path]:
-    """Everything in its place; what an earlier run wrote and this one does not goes."""
-    for old in _ours(to):
-        shutil.rmtree(old) if old.is_dir() else old.unlink()
+def _put(unfinished: Path, to: Path, known: Iterable[str]) -> Iterator[Path]:
+    """Everything in its place; what an earlier run wrote and this one does not goes, and nothing else."""
+    for old in _ours(to, known):
+        old.unlink(missing_ok=True)
+    tables = to / "tables"
+    if tables.is_dir() and not any(tables.iterdir()):
+        tables.rmdir()
     for new in sorted(unfinished.iterdir()):
-        if new.is_dir() and not any(new.iterdir()):
+        if not new.is_dir():
+            new.replace(to / new.name)
+            yield to / new.name
             continue
-        new.replace(to / new.name)
-        yield to / new.name
+        for table in sorted(new.iterdir()):
+            (to / new.name).mkdir(exist_ok=True)
+            table.replace(to / new.name / table.name)
+        if (to / new.name).is_dir():
+            yield to / new.name
 
 
-def _ours(to: Path) -> Iterator[Path]:
-    names = ["tables", "datapackage.json"]
+def _ours(to: Path, known: Iterable[str]) -> Iterator[Path]:
+    yield to / "datapackage.json"
     for mark in ("", ".nominatif"):
-        names += [f"LISEZMOI{mark}.txt", f"page{mark}.html", f"consolidation{mark}.xlsx"]
-    yield from (to / name for name in names if (to / name).exists())
+        names = [f"LISEZMOI{mark}.txt", f"page{mark}.html", f"consolidation{mark}.xlsx"]
+        names += [f"tables/{name}{mark}.{kind}" for name in known for kind in ("csv", "parquet")]
+        yield from (to / name for name in names)

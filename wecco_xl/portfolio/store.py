@@ -28,6 +28,7 @@ class Store:
         self.signature = signature
         try:
             self._base = sqlite3.connect(path)
+            self._base.execute("PRAGMA secure_delete = ON")
             self._base.executescript(_TABLES)
         except sqlite3.DatabaseError as error:
             raise Refused("bad_store", name=path.name) from error
@@ -54,8 +55,13 @@ class Store:
         return unpacked(body)
 
     def finish(self, kept: dict[str, str], run: dict[str, Any]) -> None:
-        """Say which content counts for each plan, and forget the results of runs before the last one."""
-        last = self.run().get("signature", "")
+        """Say which content counts for each plan, and forget the results of runs before the last one.
+
+        Those of a run that called people otherwise go at once, and their bytes: this folder may be handed on.
+        """
+        before = self.run()
+        renamed = before.get("fingerprint", run["fingerprint"]) != run["fingerprint"]
+        last = "" if renamed else before.get("signature", "")
         with self._base:
             self._base.execute("DELETE FROM kept")
             self._base.executemany("INSERT INTO kept VALUES (?, ?)", sorted(kept.items()))
@@ -64,6 +70,8 @@ class Store:
             self._base.executemany("INSERT INTO run VALUES (?, ?)", [(k, str(v)) for k, v in lines])
             old = "DELETE FROM results WHERE signature NOT IN (?, ?)"
             self._base.execute(old, (self.signature, last))
+        if renamed:
+            self._base.execute("VACUUM")
 
     def run(self) -> dict[str, str]:
         """What is known of the last run; empty before the first one."""
