@@ -260,7 +260,6 @@ def test_a_number_of_things_makes_it_visible(text):
 SUPERLATIVES = """
 Devenir le meilleur garage de la région avec 60 voitures réparées
 Être le leader de la réparation à Kaolack, 60 voitures par mois
-Réparer les voitures de toute l'Afrique, 60 par mois
 """
 
 
