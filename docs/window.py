@@ -2,15 +2,12 @@
 
 import os
 import signal
-import subprocess
-import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from PIL import Image, ImageGrab
 
+from tests.support.screen import unseen_screen, window_on
 from tests.support.soffice import Office
 from wecco_xl.installation.extension import extension
 
@@ -29,15 +26,8 @@ def pressed(book: bytes, button: str, folder: Path) -> Image.Image:
     """The top of the window of a workbook after one click; `folder` is made for what the click needs."""
     folder.mkdir()
     (folder / "wecco.oxt").write_bytes(extension())
-    with _screen() as screen:
-        os.environ |= {
-            "DISPLAY": screen,
-            "WECCO_WINDOW": "1",
-            "SAL_USE_VCLPLUGIN": "gen",
-            "TMPDIR": str(folder),
-        }
-        os.environ |= {"WECCO_QUIET": str(folder / "said.txt"), "WECCO_PYTHON": sys.executable}
-        os.environ |= {"WECCO_HOME": str(folder / "wecco")}
+    with unseen_screen(WIDTH, HEIGHT) as screen:
+        os.environ |= window_on(screen, folder)
         office = _Buttons(folder)
         try:
             office.do("install", path=str(folder / "wecco.oxt"))
@@ -47,20 +37,6 @@ def pressed(book: bytes, button: str, folder: Path) -> Image.Image:
         finally:  # a window may ask something before it goes: nothing of it is kept
             os.killpg(office.process.pid, signal.SIGKILL)
             office.process.communicate()
-
-
-@contextmanager
-def _screen() -> Iterator[str]:
-    """A screen in memory: its number."""
-    read, write = os.pipe()
-    size = f"{WIDTH}x{HEIGHT}x24"
-    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", size, "-nolisten", "tcp"]
-    with subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL) as screen:
-        os.close(write)
-        with os.fdopen(read) as told:
-            number = told.readline().strip()
-        yield f":{number}"
-        screen.terminate()
 
 
 def _settled(screen: str) -> Image.Image:

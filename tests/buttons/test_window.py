@@ -4,12 +4,10 @@ import json
 import os
 import shutil
 import signal
-import subprocess
-import sys
 import time
-from pathlib import Path
 
 import pytest
+from screen import SAID, unseen_screen, window_on
 from test_buttons_in_libreoffice import Buttons
 
 from wecco_xl.installation.extension import extension
@@ -25,24 +23,14 @@ def screen():
     if shutil.which("Xvfb") is None:
         assert not os.environ.get("CI"), "Xvfb is not installed"
         pytest.skip("Xvfb is not installed")
-    read, write = os.pipe()
-    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1366x768x24", "-nolisten", "tcp"]
-    with subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL) as process:
-        os.close(write)
-        with os.fdopen(read) as told:
-            number = told.readline().strip()
-        yield f":{number}"
-        process.terminate()
+    with unseen_screen(1366, 768) as number:
+        yield number
 
 
 def test_a_button_of_the_toolbar_is_found_by_its_name_and_pressed(screen, built, tmp_path, monkeypatch):
-    said = tmp_path / "said.txt"
-    for name, value in {"DISPLAY": screen, "WECCO_WINDOW": "1", "SAL_USE_VCLPLUGIN": "gen"}.items():
+    said = tmp_path / SAID
+    for name, value in window_on(screen, tmp_path).items():
         monkeypatch.setenv(name, value)
-    monkeypatch.setenv("TMPDIR", str(tmp_path))
-    monkeypatch.setenv("WECCO_QUIET", str(said))
-    monkeypatch.setenv("WECCO_PYTHON", sys.executable)
-    monkeypatch.setenv("WECCO_HOME", str(tmp_path / "wecco"))
     office = Buttons(tmp_path)
     try:
         (tmp_path / "wecco.oxt").write_bytes(extension())
@@ -57,10 +45,6 @@ def test_a_button_of_the_toolbar_is_found_by_its_name_and_pressed(screen, built,
             office.do("active")
         assert json.loads(said.read_text(encoding="utf-8")) == catalogue()["buttons"]["done"]["validate"]
         assert office.do("active") == "Contrôle"
-        if place := os.environ.get("WECCO_PICTURE"):
-            from PIL import ImageGrab
-
-            ImageGrab.grab(xdisplay=screen).save(Path(place))
     finally:  # a window may ask something before it goes: nothing of it is kept
         os.killpg(office.process.pid, signal.SIGKILL)
         office.process.communicate()
