@@ -1,5 +1,7 @@
 """S: states that one can see, verbs behind « ne plus » and « faire », steps and their result, lists, open verbs."""
 
+from time import process_time
+
 import pytest
 from objective import check, scored
 
@@ -181,3 +183,19 @@ RESERVES = {
 @pytest.mark.parametrize("text", RESERVES)
 def test_a_reserve_takes_the_promise_back(text):
     check(RESERVES[text], scored(text=text))
+
+
+# ── long texts ──────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    "piece", ["12 kg par mois, ", "5 % ", "de 5 à 9 ", "le 3 mars 2027, ", "48 à 60 sur 20 "]
+)
+def test_four_times_as_much_text_takes_about_four_times_as_long(piece):
+    def seconds(length: int) -> float:
+        start = process_time()
+        scored(text=(piece * length)[:length])
+        return process_time() - start
+
+    seconds(100)
+    assert seconds(24_000) < 9 * max(seconds(6_000), 0.1)

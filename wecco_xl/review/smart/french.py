@@ -24,6 +24,8 @@ class Use(StrEnum):
 
 LEAD = 14
 """In how many characters before a month « à partir de » stands."""
+_TURN = 96
+"""How many characters a turn of phrase takes at most."""
 QUANTITIES = frozenset({Use.PLAIN, Use.BASELINE, Use.TARGET, Use.CHANGE, Use.RANGE})
 PERCENT, POINTS, XOF, EUR, TIMES, CLOCK = "%", "points", "XOF", "EUR", "x", "time"
 
@@ -65,6 +67,14 @@ def masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
     for start, end in spans:
         text = f"{text[:start]}{'_' * (end - start)}{text[end:]}"
     return text
+
+
+def ahead(text: str, start: int) -> str:
+    """What stands just before a place, as far back as a turn of phrase goes.
+
+    Patterns that end there are looked for in it: in the whole text, a number each would take its square.
+    """
+    return text[max(0, start - _TURN) : start]
 
 
 def lead(text: str, length: int) -> str:

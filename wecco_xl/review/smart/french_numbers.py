@@ -20,6 +20,7 @@ from wecco_xl.review.smart.french import (
     XOF,
     Number,
     Use,
+    ahead,
     alternatives,
     filled,
     masked,
@@ -135,7 +136,7 @@ class Numbers:
                 step = self._words.get(word, self._words.get(word.removesuffix("s"), _ONE))
                 value = max(value, 1) * step if step >= 100 or (step, value) == (20, 4) else value + step
             scale, unit = self._scale_in_words(text, match)
-            known = self._determined.search(text[: match.start()][-8:])
+            known = self._determined.search(text[max(0, match.start() - 8) : match.start()])
             use = Use.TOTAL if known else Use.PLAIN
             yield Number(value * scale, unit, use, match.start(), match.end("words"))
         for match in self._pattern("a_million").finditer(text):
@@ -151,7 +152,7 @@ class Numbers:
         """« Un camion neuf » has no nine."""
         if not self._pattern("nine_or_new").fullmatch(match["words"]) or self._unit(match):
             return False
-        return self._pattern("new_behind").search(text[: match.start()]) is not None
+        return self._pattern("new_behind").search(ahead(text, match.start())) is not None
 
     def _scale_in_words(self, text: str, match: re.Match[str]) -> tuple[float, str]:
         """The million of « quatre millions FCFA », and the unit behind it."""

@@ -3,7 +3,7 @@
 import re
 
 from wecco_xl.review.smart.evidence import Evidence
-from wecco_xl.review.smart.french import PERCENT
+from wecco_xl.review.smart.french import PERCENT, ahead
 from wecco_xl.review.smart.sentence import Verb
 from wecco_xl.review.smart.ways import counts_its_effect
 
@@ -19,7 +19,7 @@ _LEADING = ("attendance", "vague", "acquiring", "leading")
 def acts_beyond(evidence: Evidence, verb: Verb) -> bool:
     """Whether another verb, or a number set apart (« : 7 comptes rendus »), says what comes out of it."""
     lexicon = evidence.lexicon
-    if any(_OUTCOME.search(evidence.plain[: one.start]) for one in evidence.aims):
+    if any(_OUTCOME.search(ahead(evidence.plain, one.start)) for one in evidence.aims):
         return True
     others = [
         word for word in evidence.words if word not in verb.word.split() and lexicon.looks_infinitive(word)

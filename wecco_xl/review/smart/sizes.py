@@ -6,7 +6,7 @@ from datetime import date
 from wecco_xl.plan.cells import fold
 from wecco_xl.review.smart.contradictions import aims_to_keep, is_above_whole, is_unsized
 from wecco_xl.review.smart.evidence import Evidence
-from wecco_xl.review.smart.french import EUR, Use
+from wecco_xl.review.smart.french import EUR, Use, ahead
 from wecco_xl.review.smart.tally import FULL, NONE, Tally
 
 _DAYS_A_MONTH = 30.44
@@ -130,7 +130,7 @@ def _are_openings(evidence: Evidence) -> bool:
 def _are_all(evidence: Evidence, target: float) -> bool:
     """Whether the target is those that are there, « chez chacun des 52 producteurs »."""
     known = map(fold, evidence.case.programme.smart.french.determiners)
-    leads = [evidence.plain[: one.start].split()[-1:] for one in evidence.numbers if one.value == target]
+    leads = [ahead(evidence.plain, one.start).split()[-1:] for one in evidence.numbers if one.value == target]
     return any([word] in leads for word in known)
 
 

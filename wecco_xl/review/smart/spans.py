@@ -5,7 +5,7 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from wecco_xl.plan.stages import Phase
 from wecco_xl.review.smart.evidence import Evidence
-from wecco_xl.review.smart.french import LEAD, lead
+from wecco_xl.review.smart.french import LEAD, ahead, lead
 from wecco_xl.review.smart.french_dates import Moment, Precision
 
 _FOR_SO_LONG = ("lasting", "ripened_for", "whole_season_of")
@@ -77,7 +77,12 @@ def _is_told_past(evidence: Evidence, told: Moment | None) -> bool:
         return False
     after = evidence.lexicon.pattern("after_a_day")
     for one in evidence.moments:
-        if one.first and one.last and one.precision in _NAMED and after.search(evidence.text[: one.start]):
+        if (
+            one.first
+            and one.last
+            and one.precision in _NAMED
+            and after.search(ahead(evidence.text, one.start))
+        ):
             return due < (one.first if one.dated else _next(one.first, start))
     if told is None or told.last is None or told.dated or told.precision not in _NAMED:
         return False
@@ -89,7 +94,7 @@ def _is_told_past(evidence: Evidence, told: Moment | None) -> bool:
 def _opened(evidence: Evidence) -> Iterator[Moment]:
     """The months from which something is to go on: « à partir de juin »."""
     for one in evidence.moments:
-        if one.first and evidence.lexicon.says("from_then", lead(evidence.text[: one.start], LEAD)):
+        if one.first and evidence.lexicon.says("from_then", lead(ahead(evidence.text, one.start), LEAD)):
             yield one
 
 
@@ -129,7 +134,7 @@ def _misses_season(evidence: Evidence) -> bool:
     for one in evidence.moments:
         if one.first is None or one.last is None or one.dated or one.precision not in _SEASONS:
             continue
-        if evidence.lexicon.pattern("during_the_season").search(evidence.text[: one.start]):
+        if evidence.lexicon.pattern("during_the_season").search(ahead(evidence.text, one.start)):
             return _next(one.last, start) - (one.last - one.first) - due > _SLACK
     return False
 
@@ -180,7 +185,7 @@ def _lasting(evidence: Evidence) -> Iterator[float]:
     said += [
         (one.value, one.unit)
         for one in lexicon.numbers.read(text)
-        if any(opening.search(text[: one.start]) for opening in leads) or in_a_row.match(text, one.end)
+        if any(opening.search(ahead(text, one.start)) for opening in leads) or in_a_row.match(text, one.end)
     ]
     for count, unit in said:
         yield count * _hours(evidence, unit)
@@ -197,7 +202,7 @@ def _given(evidence: Evidence) -> Iterator[float]:
     measured = evidence.defining | ({evidence.target, evidence.baseline} if in_time else set())
     within, all_of_it = lexicon.pattern("within"), lexicon.pattern("all_of_it")
     for one in lexicon.numbers.read(text):
-        whole = within.search(text[: one.start]) and all_of_it.match(text, one.end)
+        whole = within.search(ahead(text, one.start)) and all_of_it.match(text, one.end)
         hours = lexicon.hours.get(lexicon.root(one.unit), 0)
         if whole and one.value not in measured and hours >= _A_WEEK / _HOUR:
             yield one.value * hours

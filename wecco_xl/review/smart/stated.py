@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from wecco_xl.review.smart.evidence import Evidence
-from wecco_xl.review.smart.french import EUR, PERCENT, XOF, Number, Use, lead
+from wecco_xl.review.smart.french import EUR, PERCENT, XOF, Number, Use, ahead, lead
 from wecco_xl.review.smart.french_dates import Precision
 from wecco_xl.review.smart.moves import change
 from wecco_xl.review.smart.units import Fault, is_short_for, named
@@ -80,7 +80,7 @@ def text_against_column(evidence: Evidence) -> Fault:
         for one in evidence.quantities
         if one.value not in evidence.defining
         if one.use is Use.TARGET
-        or (one.use is Use.PLAIN and one.value > 1 and not out_of.search(evidence.plain[: one.start]))
+        or (one.use is Use.PLAIN and one.value > 1 and not out_of.search(ahead(evidence.plain, one.start)))
     )
     its = units | {evidence.lexicon.root(named(evidence))}
     clash = any(
@@ -92,7 +92,7 @@ def text_against_column(evidence: Evidence) -> Fault:
 
 def _bounds(evidence: Evidence, one: Number) -> bool:
     """« Moins de cinq écarts » is kept with four."""
-    return bool(evidence.lexicon.says("bounds", lead(evidence.plain[: one.start], _LEAD)))
+    return bool(evidence.lexicon.says("bounds", lead(ahead(evidence.plain, one.start), _LEAD)))
 
 
 def _units(evidence: Evidence) -> set[str]:

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from wecco_xl.plan.stages import Phase
 from wecco_xl.review.smart.evidence import Evidence
-from wecco_xl.review.smart.french import LEAD, lead
+from wecco_xl.review.smart.french import LEAD, ahead, lead
 from wecco_xl.review.smart.french_dates import Moment, Precision
 from wecco_xl.review.smart.spans import span_faults
 from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
@@ -111,7 +111,7 @@ def _against_text(evidence: Evidence, told: Moment | None, tally: Tally) -> None
 
 def _opens(evidence: Evidence, told: Moment) -> bool:
     """Whether a date says when something begins, or whom or what it is about, and not when it is done."""
-    lexicon, before = evidence.lexicon, evidence.text[: told.start]
+    lexicon, before = evidence.lexicon, ahead(evidence.text, told.start)
     near = lead(before, LEAD)
     cohort = any(lexicon.knows("cohorts", word) for word in lexicon.words(near))
     return cohort or bool(lexicon.says("opens", near) or lexicon.pattern("from_the_event").search(before))
@@ -122,7 +122,7 @@ def _tells_which(evidence: Evidence, told: Moment) -> bool:
 
     « Pour la rentrée d'octobre » sets a date all the same.
     """
-    before = evidence.text[: told.start]
+    before = ahead(evidence.text, told.start)
     belongs, by = (evidence.lexicon.pattern(name) for name in ("belongs_to_a_time", "by_the_event"))
     return not told.deadline and belongs.search(before) is not None and by.search(before) is None
 
