@@ -48,6 +48,7 @@ def test_what_was_needed_was_booked(row, told):
         ("L01 | XOF | 600000 |\nL02 | XOF | 900000 | cancelled", False),
         ("L01 | XOF | 600000 |\nL02 | EUR | 700 |", True),
         ("L01 | XOF | 600000 |\nL02 | USD | 70000 |", False),
+        ("L01 | XOF | 803213 |\nL02 | EUR | 300 |", False),
         ("L01 | | 1000001 |", True),
     ],
 )

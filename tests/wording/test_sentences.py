@@ -14,7 +14,7 @@ from wecco_xl.reports.terminal import column_widths
 from wecco_xl.review.smart import Letter, LetterScore
 from wecco_xl.review.smart.result import Standing
 from wecco_xl.wording.findings import remarks
-from wecco_xl.wording.priority import means_lines
+from wecco_xl.wording.priority import in_money, means_lines
 from wecco_xl.wording.readiness import next_thing
 from wecco_xl.wording.smart import letter_reasons, rewording
 from wecco_xl.words import Counted, words
@@ -25,6 +25,14 @@ COUNTS = [(0, "0 jour"), (1, "1 jour"), (1.5, "1,5 jour"), (2, "2 jours"), (24, 
 @pytest.mark.parametrize(("days", "told"), COUNTS)
 def test_a_count_agrees_with_its_word(days, told):
     assert words("wecco").say("priorities.in_days", days=days).replace("\xa0", " ") == told
+
+
+MONEY = [(528_393.55, "XOF", "528 394 FCFA"), (805.534, "EUR", "805,53 €"), (1_850_000, "EUR", "1 850 000 €")]
+
+
+@pytest.mark.parametrize(("amount", "currency", "told"), MONEY)
+def test_an_amount_is_told_as_it_can_be_paid(amount, currency, told):
+    assert re.sub(r"\s", " ", in_money(amount, currency, words("wecco"))) == told
 
 
 def test_a_count_takes_the_plural_that_it_is_given():

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from wecco_xl.plan.currency import in_coins
 from wecco_xl.plan.trainings import Training
 from wecco_xl.reading.judge import Judged
 from wecco_xl.review.priority import Basket, Motive, Ranking, TrainingRank
@@ -42,7 +43,7 @@ def in_money(amount: float | None, currency: str, said: Words) -> str:
     """An amount with its currency; empty when it is not known."""
     if amount is None:
         return ""
-    return said.say("priorities.budget", amount=float(amount), currency=currency)
+    return said.say("priorities.budget", amount=in_coins(float(amount), currency), currency=currency)
 
 
 def in_days(days: float | None, said: Words) -> str:

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from wecco_xl.plan.cells import fold
+from wecco_xl.plan.currency import in_coins
 from wecco_xl.plan.finding import Severity
 from wecco_xl.plan.mobility import Logistic, LogisticKind, LogisticState
 from wecco_xl.review.case import Case, rows
@@ -104,6 +105,6 @@ def logistics_over_budget(case: Case) -> Problems:
         return
     live = [row for row in used(case, "logistics") if row.cost and _stands(row)]
     costs = [converted(row.cost, row.cost_currency or currency, currency) for row in live]
-    total = sum(filter(None, costs))
+    total = in_coins(sum(filter(None, costs)), currency)
     if None not in costs and total > budget:
         yield ("mobility", "budget"), {"total": total, "currency": currency}

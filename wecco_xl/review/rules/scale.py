@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from wecco_xl.plan.currency import in_coins
 from wecco_xl.plan.finding import Severity
 from wecco_xl.plan.mobility import LogisticKind, LogisticState
 from wecco_xl.plan.monitoring import FirmIndicator
@@ -42,10 +43,10 @@ def _uses(case: Case) -> Iterator[tuple[str, float]]:
     trainings, currency = used(case, "trainings"), assumed_currency(case.plan, case.programme)
     if len(trainings) >= FEWEST:
         yield "training_days", _sum([row.days for row in trainings])
-        yield "training_budget", _sum([_cost(row, currency) for row in trainings])
+        yield "training_budget", in_coins(_sum([_cost(row, currency) for row in trainings]), currency)
     lines = [row for row in used(case, "logistics") if row.state is not LogisticState.CANCELLED]
     if {LogisticKind.TRAVEL, LogisticKind.LODGING} <= {row.kind for row in lines if row.cost}:
-        yield "budget", _sum([_cost(row, currency) for row in lines])
+        yield "budget", in_coins(_sum([_cost(row, currency) for row in lines]), currency)
 
 
 def _sum(found: list[float | None]) -> float:
