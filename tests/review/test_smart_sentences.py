@@ -199,3 +199,28 @@ def test_four_times_as_much_text_takes_about_four_times_as_long(piece):
 
     seconds(100)
     assert seconds(24_000) < 9 * max(seconds(6_000), 0.1)
+
+
+# ── to have ─────────────────────────────────────────────────────────────────────────────────────────
+
+HAD = {
+    "Avoir mon agrément FRA": "S >= 15",
+    "Avoir le certificat bio": "S >= 15",
+    "Disposer du NINEA de la coopérative": "S >= 15",
+    "Avoir notre accréditation": "S >= 15",
+    "Obtenir ma licence d'exportation": "S >= 15",
+    "Être agréée par la douane pour nos jus de bissap": "S >= 15",
+    "Être inscrits au registre du commerce": "S >= 15",
+    "Avoir une chambre froide": "S >= 10, S < 15",
+    "Avoir un site internet marchand": "S >= 10, S < 15",
+    "Avoir un beau site internet": "S < 10",
+    "Avoir une huile de meilleure qualité": "S < 10",
+    "Être reconnue": "S < 10",
+    "Avoir des clients contents": "S < 10",
+}
+"""What an office delivers is there or not; a thing asks how much of it; praise says nothing."""
+
+
+@pytest.mark.parametrize("text", HAD)
+def test_to_have_a_paper_a_thing_or_nothing_to_show(text):
+    check(HAD[text], scored(text=text, **DONE))

@@ -5,7 +5,7 @@ from wecco_xl.review.smart.gibberish import no_sentence
 from wecco_xl.review.smart.moves import said_way
 from wecco_xl.review.smart.results import acts_beyond, has_many, has_several
 from wecco_xl.review.smart.sentence import Verb, fault_of, verb_of
-from wecco_xl.review.smart.states import NAMED_ENOUGH, thing_done
+from wecco_xl.review.smart.states import NAMED_ENOUGH, can_be_seen, has_a_paper, has_one_thing, thing_done
 from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
 from wecco_xl.review.smart.ways import ends_nothing
 
@@ -37,9 +37,11 @@ def _sentence(evidence: Evidence, verb: Verb, tally: Tally) -> None:
     """A sentence that announces something, not a question, a need, a wish, a report or a copy."""
     fault = fault_of(evidence, verb)
     said = {"verb": evidence.lexicon.spelled(verb.word)} if fault in {"text_state", "verb_vague"} else {}
-    tally.item("sentence", NONE if fault else FULL, fault, "text", **said)
+    half = fault == "text_state" and has_one_thing(evidence)
+    cap = "needs_precision" if half else "no_content" if fault == "text_question" else "not_a_sentence"
+    tally.item("sentence", NONE if fault and not half else FULL, fault, "text", **said)
     if fault:
-        tally.cap("no_content" if fault == "text_question" else "not_a_sentence", fault, "text", **said)
+        tally.cap(cap, fault, "text", **said)
 
 
 def _acting(evidence: Evidence, verb: Verb, tally: Tally) -> None:
@@ -53,7 +55,8 @@ def _acting(evidence: Evidence, verb: Verb, tally: Tally) -> None:
     elif verb.kind in {"vague", "attendance", "comparison", "unknown"}:
         share = HALF
     else:
-        share = HALF if named >= NAMED_ENOUGH else NONE
+        seen = named >= NAMED_ENOUGH or can_be_seen(evidence, verb.word)
+        share = HALF if seen else NONE
     code = {"vague": "verb_vague", "unknown": "verb_unclear"}.get(verb.kind, "verb_missing")
     tally.item("verb", share, code, "text", verb=evidence.lexicon.spelled(verb.word))
     pondered = evidence.lexicon.says("pondering", evidence.text)
@@ -103,7 +106,9 @@ def _names_beside(evidence: Evidence, verb: Verb) -> bool:
 def _is_one_thing(evidence: Evidence) -> bool:
     """Whether what one has or has not is called by its name: « obtenir le RCCM », no « meilleur prix »."""
     lexicon = evidence.lexicon
-    if thing_done(evidence) or (evidence.concrete and lexicon.says("as_promised", evidence.text)):
+    if thing_done(evidence) or has_a_paper(evidence):
+        return True
+    if evidence.concrete and lexicon.says("as_promised", evidence.text):
         return True
     had = lexicon.pattern("one_known_thing").match(evidence.text)
     compared = any(lexicon.holds("comparing", word) for word in evidence.words)

@@ -17,13 +17,39 @@ def can_be_seen(evidence: Evidence, verb: str) -> bool:
     """
     lexicon, words = evidence.lexicon, evidence.words
     named = len(evidence.concrete) >= NAMED_ENOUGH
-    if not named or not _is_aimed_at(evidence) or any(lexicon.holds("praise", word) for word in words):
+    if not _is_aimed_at(evidence) or any(lexicon.holds("praise", word) for word in words):
         return False
     if verb and not lexicon.holds("having", verb):
-        return any(lexicon.knows("attested", word) for word in words)
+        attested = any(lexicon.holds_agreed("attested", word) for word in words)
+        return attested and len(evidence.concrete) > 1
+    if has_a_paper(evidence):
+        return True
+    if not named:
+        return False
     finished = any(lexicon.knows("good_ends", word) for word in words)
     finished = finished or bool(_participles(evidence))
     return finished or lexicon.pattern("somebody_owns").search(evidence.text) is not None
+
+
+def has_a_paper(evidence: Evidence) -> bool:
+    """Whether one is to have what an office delivers, « avoir mon agrément », which is there or not."""
+    lexicon, words = evidence.lexicon, evidence.words
+    near = " ".join(words[1:_EARLY])
+    return bool(words) and lexicon.holds("having", words[0]) and bool(lexicon.says("permits", near))
+
+
+def has_one_thing(evidence: Evidence) -> bool:
+    """Whether one is to have one thing, « une chambre froide »: there or not, without how much of it."""
+    lexicon, words = evidence.lexicon, evidence.words
+    had = lexicon.pattern("one_thing_had").match(evidence.text)
+    if (
+        had is None
+        or not lexicon.holds("having", words[0])
+        or lexicon.root(had["thing"]) not in evidence.concrete
+    ):
+        return False
+    vague = any(lexicon.holds(kind, word) for word in words for kind in ("praise", "comparing"))
+    return not (vague or lexicon.says("quantifiers", evidence.text))
 
 
 def thing_done(evidence: Evidence) -> str:
