@@ -31,6 +31,10 @@ journée de formation programmée le 12 mai, salle réservée
 camion de la ferme, chauffeur payé
 formation prévue au programme de mai, deux formateurs
 600 000 FCFA en caisse, pompe déjà posée
+rien à acheter : les moules existent
+plus rien à trouver : four payé, gaz livré
+pas de machine à louer, celle de l'atelier tourne
+rien à payer, les caisses sont là
 """
 
 
@@ -109,3 +113,20 @@ def test_one_person_helped_by_others_answers(who):
 @pytest.mark.parametrize("who", NOBODY)
 def test_nobody_in_particular_does_not(who):
     check("A < 15", scored(responsible=who))
+
+
+SOMEBODY = {
+    "un consultant": "A < 15",
+    "une comptable": "A < 15",
+    "un jeune diplômé": "A < 15",
+    "une vendeuse de la boutique": "A >= 15",
+    "un des trois associés": "A >= 15",
+    "la comptable": "A >= 15",
+    "un·e des gérantes, Mme Sow": "A >= 15",
+}
+"""Anybody of a trade is nobody yet; one of those who are there is somebody."""
+
+
+@pytest.mark.parametrize("responsible", SOMEBODY)
+def test_anybody_of_a_trade_is_nobody_yet(responsible):
+    check(SOMEBODY[responsible], scored(responsible=responsible))

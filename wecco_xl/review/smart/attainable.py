@@ -46,7 +46,8 @@ def _responsible(evidence: Evidence) -> tuple[float, str]:
         return (HALF, "responsible_in_text") if told else (NONE, "responsible_missing")
     if _is_third_party(evidence):
         return NONE, "responsible_outside"
-    if lexicon.says("not_yet", said) or lexicon.pattern("whoever").search(said) or _is_gone(lexicon, said):
+    some = any(lexicon.pattern(name).search(said) for name in ("whoever", "anybody_of_a_kind"))
+    if some or lexicon.says("not_yet", said) or _is_gone(lexicon, said):
         return HALF, "responsible_not_yet"
     nobody = lexicon.says("nobody", said) == said or lexicon.says("everybody", said)
     several = _is_group(evidence, said) and not lexicon.pattern("named_team").match(said)
@@ -99,7 +100,7 @@ def _control(evidence: Evidence) -> tuple[float, str, str]:
         return NONE, code, "text"
     if _is_third_party(evidence):
         return NONE, "responsible_outside", "responsible"
-    if hoped_for(evidence, evidence.cell("means")):
+    if hoped_for(evidence):
         return NONE, "means_conditional", "means"
     return FULL, "", "text"
 

@@ -5,7 +5,7 @@ from wecco_xl.review.smart.french import Use
 from wecco_xl.review.smart.tally import FULL, HALF, NONE
 
 _MEANS_WORDS = 2
-_ASIDE = ("refuses_some", "beyond_a_limit", "bonus_if")
+_ASIDE = ("nothing_to_get", "refuses_some", "beyond_a_limit", "bonus_if")
 """Patterns of what only looks like waiting for somebody."""
 _AHEAD = ("going_to", "asked_for", "still_to_do", "will_be_given", "meant_to")
 """Patterns of what is not there yet."""
@@ -14,15 +14,14 @@ _AHEAD = ("going_to", "asked_for", "still_to_do", "will_be_given", "meant_to")
 def means_of(evidence: Evidence) -> tuple[float, str]:
     """Amounts, equipment, people, acquired funding; what is only hoped for or only in the sentence, half."""
     lexicon, said = evidence.lexicon, evidence.cell("means")
-    free = lexicon.says("free", said)
-    said = said.replace(free, " ") if free else said
+    said = lexicon.pattern("nothing_to_get").sub(" ", said)
     if not said:
         told = lexicon.says("means_leads", evidence.text)
         return (HALF, "means_in_text") if told else (NONE, "means_missing")
     lacking = lexicon.says("no_means", said)
     if lacking and not lexicon.says("acquired", said) and not _counts(evidence, said):
         return NONE, "means_missing"
-    if hoped_for(evidence, said):
+    if hoped_for(evidence):
         return HALF, "means_conditional"
     names = evidence.naming(said, without="weak_means")
     own = evidence.subject.union(map(lexicon.root, evidence.words))
@@ -53,9 +52,9 @@ def _counts(evidence: Evidence, said: str) -> bool:
     return any(one.is_quantity or one.use is Use.TOTAL for one in evidence.lexicon.numbers.read(said))
 
 
-def hoped_for(evidence: Evidence, said: str) -> bool:
+def hoped_for(evidence: Evidence) -> bool:
     """Whether means still depend on somebody: « dès que la banque aura signé », where « signé » stands."""
-    lexicon = evidence.lexicon
+    lexicon, said = evidence.lexicon, evidence.cell("means")
     for name in _ASIDE:
         said = lexicon.pattern(name).sub(" ", said)
     if lexicon.says("not_granted", said) or lexicon.says("conditions", said):
