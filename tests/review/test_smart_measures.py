@@ -475,3 +475,43 @@ DIFFERS = {
 def test_what_differs_still_fails(name):
     text, columns = DIFFERS[name]
     check("M < 15", measured(text, *columns))
+
+
+# ── the sentence counts one thing, the columns another ──────────────────────────────────────────────
+
+ELSEWHERE = """
+text | indicator | unit
+Former 12 apprentis à la soudure | Pièces vendues | pièces
+Planter 500 arbres autour du champ | Emplois créés | emplois
+Signer 4 contrats avec des hôtels | Visites du site | visites
+Poser 20 pompes chez les maraîchers | Réunions tenues | réunions
+"""
+OF_IT = """
+text | indicator | unit
+Former 12 apprentis à la soudure | Apprentis qui réussissent l'épreuve | personnes
+Former 12 apprentis à la soudure | Note moyenne à l'épreuve | sur 20
+Former 12 apprentis à la soudure | Soudures refusées | %
+Ouvrir 2 boutiques | Ventes du mois | FCFA
+Visiter 6 fermes et adopter leur semis | Rendement du mil | kg/ha
+Livrer 40 paniers par semaine | Paniers livrés à domicile | paniers
+"""
+"""An effect told as a mark, a share, an amount or a weight is one."""
+
+
+def rows(table):
+    head, *lines = (tuple(map(str.strip, line.split("|"))) for line in table.strip().splitlines())
+    return [dict(zip(head, line, strict=True)) for line in lines]
+
+
+@pytest.mark.parametrize("row", rows(ELSEWHERE), ids=lambda row: row["indicator"])
+def test_a_measure_of_another_thing_than_the_sentence_counts_is_told(row):
+    found = scored(**row, baseline=3, target=9)
+    assert [one.code for one in found.reasons if one.code == "indicator_elsewhere"]
+    check("M >= 10, M < 15", found)
+
+
+@pytest.mark.parametrize("row", rows(OF_IT), ids=lambda row: row["indicator"])
+def test_a_measure_of_what_the_sentence_counts_is_not(row):
+    assert not [
+        one for one in scored(**row, baseline=3, target=9).reasons if one.code == "indicator_elsewhere"
+    ]

@@ -14,6 +14,7 @@ from wecco_xl.review.smart.stated import (
 )
 from wecco_xl.review.smart.units import (
     Fault,
+    counted_elsewhere,
     counted_yes_no,
     other_kind,
     other_period,
@@ -169,6 +170,7 @@ CONTRADICTIONS = (
     other_period,
     two_measures,
     page_counted,
+    counted_elsewhere,
     bound_is_start,
     counted_yes_no,
 )

@@ -7,6 +7,7 @@ from wecco_xl.plan.cells import fold
 from wecco_xl.plan.smart_settings import SmartSettings
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import EUR, PERCENT, POINTS, TIMES, XOF, Number, Use
+from wecco_xl.review.smart.meanings import meanings
 
 _UNIT = re.compile(r"[^\s/]+")
 _COUNTED = {"things", "money"}
@@ -26,6 +27,8 @@ _AN_AMOUNT = 1000
 """From here on a number in francs or euros is one, whatever word follows: « 250 000 de recettes »."""
 _A_PRICE = 60
 """Nobody counts what he sells, loses or pays in fewer francs or euros; a price has its own name."""
+_ALIKE = 0.45
+"""From this nearness in meaning on, a measure may be of what the sentence counts, in other words."""
 Fault = tuple[str, str, str] | None
 """The ceiling, the code of the reason, the column to correct."""
 
@@ -78,6 +81,43 @@ def page_counted(evidence: Evidence) -> Fault:
     says = evidence.lexicon.says
     counted = says("page_counts", evidence.cell("indicator")) and not says("page_words", evidence.text)
     return ("clash", "indicator_of_a_page", "indicator") if counted else None
+
+
+def counted_elsewhere(evidence: Evidence) -> Fault:
+    """« Former 12 apprentis », and a column of sewn shirts: what is counted is not what the sentence counts.
+
+    An effect told as a share, a mark, an amount or a weight is one all the same.
+    """
+    counts = isinstance(evidence.target, float) and _counts_some(evidence)
+    if not counts or not any(_is_a_thing(evidence, one) for one in evidence.quantities):
+        return None
+    if page_counted(evidence) or any(
+        one.value in {evidence.target, evidence.baseline} for one in evidence.numbers
+    ):
+        return None
+    said = f"{evidence.cell('indicator')} {evidence.cell('unit')}"
+    shared = evidence.naming(said, without="empty") & evidence.concrete
+    if shared or meanings().of(said).near(meanings().of(evidence.text)) >= _ALIKE:
+        return None
+    return "measure_incomplete", "indicator_elsewhere", "indicator"
+
+
+def _counts_some(evidence: Evidence) -> bool:
+    """Whether the column counts things, people or time."""
+    unit, kinds = evidence.cell("unit"), _kinds(evidence, _unit(evidence)) or {"things"}
+    marks = evidence.lexicon.says("scale_words", unit) or PERCENT in unit
+    whole = evidence.lexicon.pattern("out_of_a_whole").search(f" {unit}")
+    return not (marks or whole) and bool(evidence.lexicon.words(unit)) and bool(kinds & {"things", "time"})
+
+
+def _is_a_thing(evidence: Evidence, one: Number) -> bool:
+    """Whether a number of the sentence counts things or people, and not time, weight, money or shares."""
+    kinds = _kinds(evidence, one.unit) or {"things"}
+    return (
+        one.unit not in _SIGNS | {PERCENT}
+        and "things" in kinds
+        and not evidence.lexicon.holds("stop", one.unit)
+    )
 
 
 def other_period(evidence: Evidence) -> Fault:
