@@ -1,5 +1,6 @@
 """Where things lie on the computer of a user: Excel's start folder, LibreOffice, documents."""
 
+import locale
 import os
 import shutil
 import subprocess
@@ -69,9 +70,17 @@ def ran(*command: str | Path, seconds: float = 900) -> tuple[bool, str]:
     """Whether a command ended well, and the last line that it said."""
     try:
         done = subprocess.run(  # noqa: S603 - our own commands
-            [str(part) for part in command], capture_output=True, text=True, timeout=seconds, check=False
+            [str(part) for part in command], capture_output=True, timeout=seconds, check=False
         )
     except (OSError, subprocess.TimeoutExpired) as error:
         return False, type(error).__name__
-    said = (done.stdout + done.stderr).strip().splitlines()
-    return done.returncode == 0, said[-1] if said else ""
+    said = [line for one in (done.stdout, done.stderr) for line in _text(one).split("\n") if line.strip()]
+    return done.returncode == 0, said[-1].strip() if said else ""
+
+
+def _text(output: bytes) -> str:
+    """What a program said; programs of Windows write in UTF-8 or in a code page, and tell nobody which."""
+    try:
+        return output.decode("utf-8")
+    except UnicodeDecodeError:
+        return output.decode(locale.getencoding(), "replace")
