@@ -1,13 +1,17 @@
 """What `installer` puts in its place and `desinstaller` takes back, on drawn computers."""
 
+import sys
 from pathlib import Path
 
 import pytest
 from conftest import flat
 
+from wecco_xl.buttons import door
 from wecco_xl.installation import install, machine
+from wecco_xl.installation.offline import packages_in
 from wecco_xl.lang import catalogue
 from wecco_xl.places import own_folder, shared
+from wecco_xl.plan.finding import Refused
 
 CODES = catalogue()["installation"]
 
@@ -29,6 +33,7 @@ def computer(monkeypatch, tmp_path):
         commands.append(words)
         if "venv" in words:
             (own_folder() / "env").mkdir(parents=True, exist_ok=True)
+            (own_folder() / "env" / "pyvenv.cfg").touch()
         return (not failing & set(words), "dit")
 
     monkeypatch.setattr(machine, "ran", ran)
@@ -98,10 +103,40 @@ def test_without_excel_and_libreoffice(monkeypatch):
 def test_all_is_taken_back_but_the_workbooks(tmp_path):
     list(install.installed(None))
     steps = list(install.removed())
-    assert [step.code for step in steps] == ["gone", "extension_gone", "gone", "workbooks_stay"]
+    assert [step.code for step in steps] == ["gone", "extension_gone", "gone", "gone", "workbooks_stay"]
     assert not own_folder().exists()
     assert not list((tmp_path / "XLSTART").iterdir())
     assert len(list((tmp_path / "Documents" / "WECCO").rglob("*.xlsx"))) == 6
+
+
+@pytest.mark.usefixtures("computer")
+@pytest.mark.parametrize("theirs", ["thèse.docx", "notes/plan.xlsx", "journal.xlsx", "env.zip"])
+def test_only_what_we_put_is_taken_back(theirs):
+    list(install.installed(None))
+    door.log("validate", "done", "0")
+    door.former_log().write_text("")
+    kept = own_folder() / theirs
+    kept.parent.mkdir(exist_ok=True)
+    kept.write_bytes(b"their work")
+    found = went(install.removed())
+    assert found["folder_stays"] == "skipped"
+    assert [path for path in own_folder().rglob("*") if path.is_file()] == [kept]
+
+
+@pytest.mark.usefixtures("computer")
+def test_a_folder_called_as_ours_that_is_no_program_stays():
+    mine = own_folder() / "env" / "lettre.docx"
+    mine.parent.mkdir(parents=True)
+    mine.write_bytes(b"their work")
+    assert went(install.removed())["folder_stays"] == "skipped"
+    assert mine.read_bytes() == b"their work"
+
+
+@pytest.mark.usefixtures("computer")
+def test_a_log_alone_goes_with_its_folder():
+    door.log("validate", "done", "0")
+    list(install.removed())
+    assert not own_folder().exists()
 
 
 def test_paths_are_said_without_the_name_of_the_user():
@@ -117,6 +152,52 @@ def test_the_command_says_each_step(computer, run):
     code, out, _ = run("installer")
     assert code == 1
     assert "! Le programme n'a pas pu être installé" in flat(out)
+
+
+@pytest.mark.parametrize(
+    ("there", "given", "used"),
+    [
+        ("usb/windows/wecco_xl-1-py3-none-any.whl", "usb/windows", "usb/windows"),
+        ("usb/windows/wecco_xl-1-py3-none-any.whl", "usb", "usb/windows"),
+        ("usb/mac/wecco_xl-1-py3-none-any.whl", "usb", None),
+        ("usb/windows/click-8-py3-none-any.whl", "usb/windows", None),
+        ("usb/windows", "absent", None),
+        ("usb", "usb", None),
+    ],
+)
+def test_the_folder_of_packages_is_found_or_refused(there, given, used, tmp_path, monkeypatch):
+    monkeypatch.setattr(sys, "platform", "win32")
+    (tmp_path / there).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / there).touch()
+    if used is None:
+        with pytest.raises(Refused, match="no_packages"):
+            packages_in(tmp_path / given)
+    else:
+        assert packages_in(tmp_path / given) == tmp_path / used
+
+
+def test_without_packages_nothing_is_begun(computer, run, tmp_path):
+    code, _, err = run("installer", "--hors-ligne", tmp_path / "absent")
+    assert (code, computer[0]) == (2, [])
+    assert "« absent »" in flat(err)
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        (b"\x82chou\x82", "chou"),
+        (b"\xff\xfe\x81\x8d", ""),
+        ("refusé".encode(), "refusé"),
+        ("refusé".encode("cp1252"), "refus"),
+        (b"un\r\ndeux\r\n\r\n", "deux"),
+        (b"", ""),
+    ],
+)
+def test_what_a_program_prints_is_read_in_any_code_page(printed, said):
+    code = f"import sys; sys.stdout.buffer.write({printed!r})"
+    works, heard = machine.ran(sys.executable, "-c", code)
+    assert works
+    assert said in heard
 
 
 def test_a_bundle_needs_the_wheel(run, tmp_path):

@@ -71,7 +71,7 @@ def log(button: str, status: str, detail: str) -> None:
         path = log_path()
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.exists() and path.stat().st_size > MOST_LOG:
-            path.replace(path.with_suffix(".old.txt"))
+            path.replace(former_log())
         moment = datetime.now().isoformat(" ", "seconds")  # noqa: DTZ005 - the hour where the user is
         with path.open("a", encoding="utf-8") as file:
             file.write(f"{moment}\t{button}\t{status}\t{detail}\n")
@@ -80,6 +80,11 @@ def log(button: str, status: str, detail: str) -> None:
 def log_path() -> Path:
     """The log of the buttons."""
     return own_folder() / "journal.txt"
+
+
+def former_log() -> Path:
+    """What the log was before it started again."""
+    return log_path().with_suffix(".old.txt")
 
 
 def _where(error: Exception) -> str:

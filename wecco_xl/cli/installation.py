@@ -18,12 +18,13 @@ _STATES = {"good": "+", "bad": "!", "plain": " "}
 
 
 @click.command("installer", cls=Command, **help_of("installer"))
-@option("--hors-ligne", "offline", type=FILE, metavar="DOSSIER")
-def install(offline: Path | None) -> int:
+@option("--hors-ligne", "folder", type=FILE, metavar="DOSSIER")
+def install(folder: Path | None) -> int:
     """Put the program, the add-in, the extension and the workbooks in their places."""
     from wecco_xl.installation.install import installed
+    from wecco_xl.installation.offline import packages_in
 
-    return _shown(installed(offline))
+    return _shown(installed(None if folder is None else packages_in(folder)))
 
 
 @click.command("desinstaller", cls=Command, **help_of("desinstaller"))

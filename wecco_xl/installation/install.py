@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Literal
 
+from wecco_xl.buttons.door import former_log, log_path
 from wecco_xl.installation import machine
 from wecco_xl.places import own_folder, own_python, shared
 
@@ -118,16 +119,34 @@ def removed() -> Iterator[Step]:
     if program is not None and machine.extensions():
         taken, said = machine.ran(program, "remove", EXTENSION, seconds=180)
         yield Step("extension_gone", "done") if taken else Step("extension_stays", "failed", {"said": said})
-    if own_folder().is_dir():
-        yield _gone(own_folder())
+    yield from _own_folder_emptied()
     yield Step("workbooks_stay", "skipped", {"folder": machine.nameless(machine.documents())})
 
 
+def _own_folder_emptied() -> Iterator[Step]:
+    """Remove the program and its log, then their folder; a user may have put other files there."""
+    folder, log = own_folder(), log_path()
+    program = [folder / "env"] if (folder / "env" / "pyvenv.cfg").is_file() else []
+    ours = [*program, *(path for path in (log, former_log()) if path.is_file())]
+    for path in ours:
+        yield _gone(path)
+    place = {"name": machine.nameless(folder)}
+    if not folder.is_dir():
+        return
+    left = set(folder.iterdir())
+    if left - set(ours):
+        yield Step("folder_stays", "skipped", place)
+    elif not left:
+        yield _gone(folder)
+
+
 def _gone(path: Path) -> Step:
-    """Remove a file, or the folder of the program; on Windows a program cannot remove itself."""
+    """Remove a file, the program, or an empty folder; on Windows a program cannot remove itself."""
     place = {"name": machine.nameless(path)}
     try:
-        if path.is_dir():
+        if path == own_folder():
+            path.rmdir()
+        elif path.is_dir():
             shutil.rmtree(path)
         else:
             path.unlink()

@@ -8,6 +8,7 @@ from pathlib import Path
 from wecco_xl.installation import machine
 from wecco_xl.installation.install import Step
 from wecco_xl.lang import catalogue
+from wecco_xl.plan.finding import Refused
 
 PYTHON = "3.12"
 SYSTEMS = {
@@ -16,6 +17,22 @@ SYSTEMS = {
             ("appscript", "psutil")),
 }  # fmt: skip
 """The systems: their marks in the names of wheels, and what xlwings and click need there only."""
+
+OF_PLATFORM = {"win32": "windows", "darwin": "mac"}
+"""Which of them a computer is, by what Python calls it."""
+
+
+def packages_in(folder: Path) -> Path:
+    """The folder of wheels that a user meant: itself, or the part of a bundle that is for this computer.
+
+    Raises:
+        Refused: `no_packages(name)` when the program is in neither, or there is no such folder.
+    """
+    places = [folder, folder / OF_PLATFORM.get(sys.platform, "")]
+    found = next((place for place in places if any(place.glob("wecco_xl-*.whl"))), None)
+    if found is None:
+        raise Refused("no_packages", name=folder.name or str(folder))
+    return found
 
 
 def bundle(folder: Path, wheel: Path) -> Iterator[Step]:
