@@ -1,5 +1,7 @@
 """The commands `document`, `documents` and `modele`, as people type them."""
 
+import os
+
 import pytest
 from conftest import flat
 
@@ -32,6 +34,22 @@ def test_all_leaves_the_visa_annex_out_and_adds_the_calendar(run, book, tmp_path
 def test_the_visa_annex_has_a_folder_of_its_own(run, book, tmp_path):
     assert run("document", "annexe-visa", book(), "--sortie", tmp_path / "d", *DAY)[0] == 0
     assert names(tmp_path / "d") == ["annexe-visa-confidentiel/annexe-visa-wecco-2026-021-tissages-ndar.html"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="modes of POSIX")
+@pytest.mark.parametrize("wide", [False, True])
+def test_the_visa_annex_is_for_its_owner_alone(run, book, tmp_path, wide):
+    order = ("document", "annexe-visa", book(), "--format", "html,docx", "--sortie", tmp_path / "d", *DAY)
+    assert run(*order)[0] == 0
+    files = [path for path in (tmp_path / "d").rglob("*") if path.is_file()]
+    if wide:
+        for path in files:
+            path.chmod(0o644)
+            path.write_bytes(b"former")
+        assert run(*order)[0] == 0
+        files = [path for path in (tmp_path / "d").rglob("*") if path.is_file()]
+    assert {oct(path.stat().st_mode & 0o777) for path in files} == {"0o600"}
+    assert len(files) == (3 if wide else 2)
 
 
 def test_several_plans_never_share_a_file_and_a_bad_one_stops_nobody(run, book, tmp_path):

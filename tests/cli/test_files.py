@@ -86,6 +86,14 @@ def test_a_copy_never_replaces_what_came_in_the_meantime(monkeypatch):
     assert names(Path("là")) == ["b.json"]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="modes of POSIX")
+@pytest.mark.parametrize(("of_plan", "of_copy"), [(0o600, 0o600), (0o640, 0o640), (0o444, 0o644)])
+def test_a_copy_is_as_private_as_the_plan(plan, run, of_plan, of_copy):
+    plan.chmod(of_plan)
+    assert run("valider", plan, "--copie", "neuf.xlsx", *DATE)[0] == 1
+    assert Path("neuf.xlsx").stat().st_mode & 0o777 == of_copy
+
+
 def test_one_file_that_nobody_foresaw_does_not_stop_the_others(plan, run, monkeypatch, built):
     from wecco_xl.reports import run as one_run
 

@@ -1,6 +1,7 @@
 """What `wecco document` and `wecco documents` do: make the files of documents, or say what each one needs."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -16,7 +17,7 @@ from wecco_xl.plan.stages import Stage
 from wecco_xl.reading.judge import Judged
 from wecco_xl.reports.run import backup_folder, run, sentence
 from wecco_xl.words import Words, words
-from wecco_xl.workbook.file.replace import new_file, replace_file, write_file
+from wecco_xl.workbook.file.replace import PRIVATE, new_file, replace_file, write_file
 
 EDITABLE = ".docx"
 """People write in these files: one that is replaced is kept aside."""
@@ -83,11 +84,14 @@ def _put(file: Paper, folder: Path, taken: set[Path]) -> Path:
         number += 1
         path = inside / f"{Path(file.name).stem}-{number}{Path(file.name).suffix}"
     taken.add(path)
+    if file.apart:
+        with suppress(OSError):  # not there yet, or somebody else's
+            path.chmod(PRIVATE)
     if path.suffix == EDITABLE and path.exists() and (old := path.read_bytes()) != file.data:
         now = datetime.now()  # noqa: DTZ005 - the hour where the user is
         replace_file(path, old, file.data, backups=backup_folder(), now=now)
     else:
-        write_file(path, file.data)
+        write_file(path, file.data, mode=PRIVATE if file.apart else None)
     return path
 
 

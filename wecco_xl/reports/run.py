@@ -15,7 +15,7 @@ from wecco_xl.reading.closed import snapshot_of
 from wecco_xl.reading.files import read_file
 from wecco_xl.reading.judge import Judged, judge
 from wecco_xl.workbook.file.patch import written_into
-from wecco_xl.workbook.file.replace import new_file, replace_file
+from wecco_xl.workbook.file.replace import PRIVATE, new_file, replace_file
 from wecco_xl.workbook.paper import printed
 
 ResultsOf = Callable[[Judged, Snapshot, datetime], Results]
@@ -80,7 +80,7 @@ def _keep(path: Path, old: bytes, new: bytes, target: Target) -> None:
         Refused: what `replace_file` and `new_file` refuse.
     """
     if target.copy is not None:
-        new_file(target.copy, new)
+        new_file(target.copy, new, mode=path.stat().st_mode & 0o777 | PRIVATE)
         return
     now = datetime.now()  # noqa: DTZ005 - the hour where the user is
     replace_file(path, old, new, backups=backup_folder(), now=now, ignore_lock=target.ignore_lock)

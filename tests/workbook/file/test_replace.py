@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from wecco_xl.plan.finding import Refused
-from wecco_xl.workbook.file.replace import lock_owner, replace_file
+from wecco_xl.workbook.file.replace import PRIVATE, lock_owner, new_file, replace_file, write_file
 
 NOW = datetime.fromisoformat("2026-03-04T15:06:07")
 COPIES = Path("copies")
@@ -113,6 +113,35 @@ def test_mode_bits_and_links_stay(plan):
     assert link.is_symlink()
     assert plan.read_bytes() == b"new"
     assert [stat.S_IMODE(file.stat().st_mode) for file in (plan, copy)] == [0o640, 0o640]
+
+
+@posix
+@pytest.mark.parametrize(
+    ("mask", "there", "asked", "given"),
+    [
+        (0o022, None, None, 0o644),
+        (0o077, None, None, 0o600),
+        (0o002, None, None, 0o664),
+        (0o022, 0o600, None, 0o600),
+        (0o077, 0o640, None, 0o640),
+        (0o022, None, PRIVATE, 0o600),
+        (0o022, 0o644, PRIVATE, 0o600),
+    ],
+)
+def test_a_file_is_as_open_as_the_user_wants(tmp_path, mask, there, asked, given):
+    path, before = tmp_path / "x.json", os.umask(mask)
+    try:
+        if there is not None:
+            path.touch()
+            path.chmod(there)
+        else:
+            new_file(tmp_path / "y.json", b"y", mode=asked)
+            assert stat.S_IMODE((tmp_path / "y.json").stat().st_mode) == given
+        write_file(path, b"x", mode=asked)
+        assert os.umask(mask) == mask
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE(path.stat().st_mode) == given
 
 
 EXCEL = b"\x07Awa Sow".ljust(55) + b"\x07\0" + "Awa Sow".encode("utf-16-le").ljust(108)

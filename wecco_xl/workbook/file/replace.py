@@ -16,7 +16,8 @@ from wecco_xl.plan.finding import Refused
 
 _FULL: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _TEMPORARY: Final = ".wecco-tmp"
-_NEW_MODE: Final = 0o644
+PRIVATE: Final = 0o600
+"""The mode of a file that its owner alone reads, where the system knows modes."""
 _LEFT_BEHIND: Final = 600
 """Seconds after which a temporary file of ours cannot belong to a run still at work."""
 
@@ -61,30 +62,41 @@ def replace_file(  # noqa: PLR0913 - the two last have one value in daily use
     return copy
 
 
-def new_file(path: Path, content: bytes) -> None:
-    """Write a file that must not exist yet, whole or not at all.
+def new_file(path: Path, content: bytes, *, mode: int | None = None) -> None:
+    """Write a file that must not exist yet, whole or not at all; `mode` is that of any new file if None.
 
     Raises:
         Refused: `copy_already_there(name)`, `file_missing(name)` without its folder, `disk_full(name)`,
             `file_not_writable(name)`.
     """
-    with _refusals(path), _written(path, content, _NEW_MODE) as finished:
+    with _refusals(path), _written(path, content, _new_mode() if mode is None else mode) as finished:
         try:
             _take_name(finished, path)
         except FileExistsError as error:
             raise Refused("copy_already_there", name=path.name) from error
 
 
-def write_file(path: Path, content: bytes) -> None:
+def write_file(path: Path, content: bytes, *, mode: int | None = None) -> None:
     """Write a file and the folders above it, whole or not at all, in the place of one that was there.
+
+    Without a `mode`, that of the file that was there stays; a new one is as the user wants new files.
 
     Raises:
         Refused: `disk_full(name)`, `file_not_writable(name)`.
     """
     with _refusals(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        with _written(path, content, _NEW_MODE) as finished:
+        if mode is None:
+            mode = path.stat().st_mode if path.exists() else _new_mode()
+        with _written(path, content, mode) as finished:
             finished.replace(path)
+
+
+def _new_mode() -> int:
+    """The mode of a new file of this user; the system tells its mask only in exchange for another."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return 0o666 & ~mask
 
 
 def _take_name(finished: Path, path: Path) -> None:
