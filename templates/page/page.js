@@ -18,7 +18,7 @@ const refuse = (text) => {
 const waiting = new Map();
 let number = 0,
   isReady = false,
-  isDead = false;
+  deadOf = "";
 
 const begin = () => {
   const address = URL.createObjectURL(new Blob([one("#worker").textContent], { type: "text/javascript" }));
@@ -35,7 +35,7 @@ const begin = () => {
 };
 
 const fail = (key) => {
-  isDead = true;
+  deadOf = key;
   bar.hidden = true;
   document.body.dataset.state = "failed";
   say("");
@@ -59,9 +59,9 @@ const heard = (data) => {
     }
     return undefined;
   }
-  const { resolve } = waiting.get(data.id);
+  const asked = waiting.get(data.id);
   waiting.delete(data.id);
-  return resolve(data);
+  return asked?.resolve(data);
 };
 
 const pad = (value) => String(value).padStart(2, "0");
@@ -76,7 +76,10 @@ const now = () => {
 
 const ask = (asked, files = []) =>
   new Promise((resolve, reject) => {
-    if (isDead) return;
+    if (deadOf) {
+      reject(new Error(deadOf));
+      return;
+    }
     number += 1;
     waiting.set(number, { resolve, reject });
     worker.postMessage(
@@ -130,10 +133,8 @@ const busy = async (work, text = said.working, put = keep) => {
     if (answer && !answer.files?.length) say(said.done);
     return answer;
   } catch (error) {
-    if (!isDead) {
-      say("");
-      refuse(error.message);
-    }
+    say("");
+    refuse(deadOf ? said[deadOf] : error.message);
     return undefined;
   } finally {
     document.body.removeAttribute("aria-busy");
@@ -225,14 +226,14 @@ const openAll = async (chosen) => {
       try {
         await ask(asked, [await bytesOf(file)]);
       } catch (error) {
-        if (isDead) throw error;
+        if (deadOf) throw error;
         await ask({ ...asked, refusal: error.message });
       }
     }
     bar.hidden = true;
     return ask({ do: "table", names: [] });
   });
-  bar.hidden = isReady;
+  bar.hidden = isReady || Boolean(deadOf);
   if (answer) {
     table = answer.html;
     show(table, "several");

@@ -351,7 +351,7 @@ def test_a_static_server_is_asked_for_the_page_only(start, served, book, tmp_pat
         browser.quit()
 
 
-def test_a_browser_that_cannot_run_it_says_so(page_file, tmp_path):
+def test_a_browser_that_cannot_run_it_says_so(page_file, book, tmp_path):
     browser = firefox(tmp_path, **{"javascript.options.wasm": False})
     try:
         browser.get(page_file.as_uri())
@@ -361,8 +361,37 @@ def test_a_browser_that_cannot_run_it_says_so(page_file, tmp_path):
             "Le programme n'a pas pu démarrer dans ce navigateur."
         )
         assert not page.one("#bar").is_displayed()
+        settles(page, "Le programme n'a pas pu démarrer", book)
     finally:
         browser.quit()
+
+
+def test_a_worker_that_crashed_is_told_at_every_question(page_file, book, tmp_path):
+    browser = chromium(tmp_path)
+    try:
+        page = LivePage(browser, tmp_path, page_file.as_uri())
+        page.give(book("tissages-ndar"))
+        page.js("worker.postMessage = () => setTimeout(() => worker.onerror(), 50)")
+        page.press("[data-take=written]")
+        assert page.text("#alerts").startswith("Le programme s'est arrêté.")
+        settles(page, "Le programme s'est arrêté.", book)
+    finally:
+        browser.quit()
+
+
+def settles(page, said, book):
+    """Whatever is asked for after the end of the program, the page says it again and waits for nothing."""
+    page.home()
+    page.press("#blank button")
+    assert page.text("#alerts").startswith(said)
+    page.home()
+    page.give(book("tissages-ndar"))
+    assert page.text("#alerts").startswith(said)
+    page.home()
+    page.give(book("tissages-ndar"), book("atelier-teranga"))
+    assert page.text("#alerts").startswith(said)
+    assert page.text("#status") == ""
+    assert not page.one("#bar").is_displayed()
 
 
 def _wanted(browser) -> list[str]:
