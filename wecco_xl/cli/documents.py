@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from wecco_xl.cli.french import FILE, SAID, Command, date_option, fail, help_of, option, tell
+from wecco_xl.cli.typed import named, one_of, programme_code, target
 
 SEVERAL = 2
 """From how many workbooks on a progress bar is shown."""
@@ -24,7 +25,7 @@ SEVERAL = 2
 @date_option
 def document(given: tuple[str, ...], formats: str, folder: Path, today: date, **how: Any) -> int:
     """Make documents of one or several plans."""
-    from wecco_xl.documents.write import chosen, drawn
+    from wecco_xl.documents.write import chosen
     from wecco_xl.reports.bar import bar
     from wecco_xl.reports.documents import Made, Order, make
 
@@ -33,8 +34,8 @@ def document(given: tuple[str, ...], formats: str, folder: Path, today: date, **
         fail(SAID["errors"]["document"])
     if how["model"] and (len(names) > 1 or names[0] in ("tous", "calendrier")):
         fail(SAID["errors"]["model"])
-    kinds = drawn(one.strip().lower() for one in formats.split(",") if one.strip())
-    order = Order(chosen(names), kinds, folder, today, **how)
+    _refuse_file(folder)
+    order = Order(chosen(names), _formats(formats), folder, today, **how)
     taken: set[Path] = set()
     made: list[Made] = []
     with bar(SAID["documents_bar"]) if len(files) >= SEVERAL else nullcontext(lambda *_: None) as watch:
@@ -51,8 +52,28 @@ def document(given: tuple[str, ...], formats: str, folder: Path, today: date, **
 
 def _sorted_out(given: tuple[str, ...]) -> tuple[list[str], list[Path]]:
     """Names of documents first, then files: a word without a dot or a slash is a name."""
-    names = [one for one in given if not set(one) & set("./\\") and not Path(one).exists()]
-    return names, [Path(one) for one in given if one not in names]
+    from wecco_xl.documents.write import NAMES
+
+    known = {one: one_of(one, NAMES) for one in given}
+    names = [one for one in given if known[one] or not (set(one) & set("./\\") or Path(one).exists())]
+    return [known[one] or one for one in names], [named(Path(one)) for one in given if one not in names]
+
+
+def _formats(typed: str) -> list[str]:
+    """The formats that were asked for, by their names or as people call them."""
+    from wecco_xl.documents.write import drawn
+
+    asked = [one.strip().lower().lstrip(".") for one in typed.split(",") if one.strip()]
+    return drawn([SAID["formats"].get(one, one) for one in asked] or [typed])
+
+
+def _refuse_file(folder: Path) -> None:
+    """Refuse the name of a file where a folder is asked for."""
+    from wecco_xl.documents.write import ENDINGS
+    from wecco_xl.plan.finding import Refused
+
+    if folder.is_file() or (folder.suffix.lower() in ENDINGS and not folder.is_dir()):
+        raise Refused("folder_expected", name=folder.name)
 
 
 @click.command("documents", cls=Command, **help_of("documents"))
@@ -68,14 +89,16 @@ def documents(files: tuple[Path, ...], today: date) -> int:
 @click.command("modele", cls=Command, **help_of("modele"))
 @click.argument("name", metavar="NOM")
 @option("--programme", said="programme-modele", metavar="CODE")
-@option("--sortie", "target", type=FILE, said="sortie", metavar="MODELE.docx")
-def model(name: str, programme: str | None, target: Path | None) -> int:
+@option("--sortie", "given", type=FILE, said="sortie", metavar="MODELE.docx")
+def model(name: str, programme: str | None, given: Path | None) -> int:
     """Write a Word template to start from, with every placeholder that a document may use."""
+    from wecco_xl.documents.write import DOCUMENTS
     from wecco_xl.plan.programme import REFERENCE
     from wecco_xl.reports.documents import model as write_model
 
-    path = target or Path(f"modele-{name}.docx")
-    write_model(name, programme or REFERENCE, path)
+    known = one_of(name, DOCUMENTS) or name
+    path = target(given or Path(f"modele-{known}.docx"), f"modele-{known}.docx", ".docx")
+    write_model(known, programme_code(programme) or REFERENCE, path)
     click.echo(str(path))
     return 0
 

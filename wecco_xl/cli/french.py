@@ -3,7 +3,6 @@
 import io
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date, datetime
 from pathlib import Path
 from shutil import get_terminal_size
 from textwrap import fill
@@ -11,13 +10,14 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from wecco_xl.lang import catalogue
+from wecco_xl.cli import typed
 from wecco_xl.plan.finding import CLEAN, REFUSED
 
 if TYPE_CHECKING:
     from wecco_xl.reports.run import ResultsOf, Run
 
-SAID: Mapping[str, Any] = catalogue()["cli"]
+
+SAID: Mapping[str, Any] = typed.SAID
 
 
 class _Formatter(click.HelpFormatter):
@@ -43,6 +43,14 @@ class Command(click.Command):
         kwargs.setdefault("add_help_option", True)
         super().__init__(*args, **kwargs)
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse; a mistake knows of which command it is."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise
+
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """The option that shows the help page."""
         found = super().get_help_option(ctx)
@@ -55,6 +63,11 @@ class CommandGroup(Command, click.Group):
     """The command `wecco` itself, the last door of every failure."""
 
     command_class = Command
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """A command by its name, with or without capitals and accents."""
+        known = cmd_name if cmd_name in self.commands else typed.one_of(cmd_name, self.commands)
+        return super().get_command(ctx, known or cmd_name)
 
     def main(self, *args: Any, **kwargs: Any) -> NoReturn:
         """Run a command; mistakes on the command line are said in French and end with code 2."""
@@ -92,14 +105,34 @@ def print_json(text: str) -> None:
 
 def _in_french(error: click.ClickException) -> str:
     """A sentence for a mistake on the command line, by the kind of mistake."""
-    said = SAID["errors"]
+    if isinstance(error, typed.MistakeError):
+        return error.message
+    said, context = SAID["errors"], getattr(error, "ctx", None)
     name = next((kind.__name__ for kind in type(error).__mro__ if kind.__name__ in said), "other")
     parameter = getattr(error, "param", None)
-    blanks = {
-        "option": getattr(error, "option_name", "") or (parameter.opts[-1] if parameter else ""),
-        "value": error.message,
-    }
-    return str(said[name]).format_map(blanks)
+    option = getattr(error, "option_name", "") or (parameter.opts[-1] if parameter else "")
+    options = _options(context.command) if context else {}
+    meant = _meant(error, options)
+    if option in options and options[option].is_flag:
+        name = "FlagWithValue"
+    elif meant:
+        name = f"{name}Meant"
+    return str(said[name]).format(option=option, value=error.message, meant=meant)
+
+
+def _meant(error: click.ClickException, options: Iterable[str]) -> str | None:
+    """The option or the command that was probably meant by one that is none."""
+    if isinstance(error, click.NoSuchOption):
+        return typed.nearest(error.option_name, options)
+    if isinstance(error, click.exceptions.NoSuchCommand) and isinstance(error.ctx, click.Context):
+        return typed.nearest(error.command_name, getattr(error.ctx.command, "commands", ()))
+    return None
+
+
+def _options(command: click.Command) -> dict[str, click.Option]:
+    """The options of a command by each of their names."""
+    found = [one for one in command.params if isinstance(one, click.Option)]
+    return {name: one for one in found for name in one.opts}
 
 
 def tell(sentence: str, /, *, err: bool = False, hang: int = 0, **whole: object) -> None:
@@ -125,16 +158,6 @@ def fail(sentence: str) -> NoReturn:
     sys.exit(REFUSED)
 
 
-def _day(_: click.Context, __: click.Parameter, value: str | None) -> date:
-    """The day to judge on: today, or one given as 2026-11-20."""
-    if value is None:
-        return date.today()  # noqa: DTZ011 - the day where the user is
-    try:
-        return datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007
-    except ValueError:
-        fail(SAID["errors"]["day"].format(value=value))
-
-
 def help_of(command: str) -> dict[str, Any]:
     """The long and the short help of a command."""
     return {"help": SAID["commands"][command], "short_help": SAID["short"][command]}
@@ -145,29 +168,15 @@ def option(name: str, *more: Any, said: str = "", **kwargs: Any) -> Callable[...
     return click.option(name, *more, help=SAID["options"][said or name.lstrip("-")], **kwargs)
 
 
-def _number(_: click.Context, __: click.Parameter, value: str | None) -> float | None:
-    """A number as people type it: `2 500 000`, `12,5`."""
-    from wecco_xl.plan.cells import number
-
-    try:
-        found = None if value is None else number(value)
-    except ValueError:
-        found = -1
-    if found is not None and found < 0:
-        fail(SAID["errors"]["number"].format(value=value))
-    return found
-
-
-FILE = click.Path(path_type=Path)
-STAGES: Mapping[str, str] = SAID["stages"]
+FILE = typed.FilePath()
 HELP = {"help_option_names": ["--aide", "--help", "-h"]}
-date_option = option("--date", "today", callback=_day, metavar="AAAA-MM-JJ")
+date_option = option("--date", "today", callback=typed.day, metavar="AAAA-MM-JJ")
 json_option = option("--json", "as_json", is_flag=True)
-stage_option = option("--etape", "stage", type=click.Choice(list(STAGES)), metavar="ETAPE")
+stage_option = option("--etape", "stage", callback=typed.stage, metavar="ETAPE")
 copy_option = option("--copie", "copy", type=FILE, metavar="FICHIER.xlsx")
 force_option = option("--forcer", "forces", is_flag=True)
-budget_option = option("--budget", "budget", callback=_number, metavar="MONTANT")
-days_option = option("--jours", "days", callback=_number, metavar="JOURS")
+budget_option = option("--budget", "budget", callback=typed.budget, metavar="MONTANT")
+days_option = option("--jours", "days", callback=typed.days, metavar="JOURS")
 
 
 def runs(files: Iterable[Path], results: "ResultsOf", how: Mapping[str, Any]) -> "Iterator[Run]":
@@ -179,8 +188,9 @@ def runs(files: Iterable[Path], results: "ResultsOf", how: Mapping[str, Any]) ->
     if how["copy"] is not None and (len(paths) > 1 or how["writes"]):
         fail(SAID["errors"]["copy"])
     keeps = how["writes"] or how["copy"] is not None
-    target = Target(results, how["copy"], ignore_lock=how["forces"]) if keeps else None
-    stage = Stage(STAGES[how["stage"]]) if how.get("stage") else None
+    copy = None if how["copy"] is None else typed.copy_of(paths[0], how["copy"])
+    target = Target(results, copy, ignore_lock=how["forces"]) if keeps else None
+    stage = Stage(how["stage"]) if how.get("stage") else None
     return (run(path, how["today"], stage, target) for path in paths)
 
 

@@ -24,6 +24,7 @@ from wecco_xl.cli.french import (
     stage_option,
     tell,
 )
+from wecco_xl.cli.typed import programme_code, target
 from wecco_xl.plan.finding import CLEAN, FOUND
 
 
@@ -44,16 +45,17 @@ def wecco(context: click.Context) -> None:
 @wecco.command("nouveau", **help_of("nouveau"))
 @option("--programme", metavar="CODE")
 @option("--depuis", "source", type=FILE, metavar="PLAN")
-@option("--sortie", "target", type=FILE, metavar="FICHIER.xlsx")
+@option("--sortie", "given", type=FILE, metavar="FICHIER.xlsx")
 @option("--remplacer", "replaces", is_flag=True)
 @date_option
-def new(programme: str | None, source: Path | None, target: Path | None, replaces: bool, today: date) -> int:  # noqa: FBT001
+def new(programme: str | None, source: Path | None, given: Path | None, replaces: bool, today: date) -> int:  # noqa: FBT001
     """Build a blank workbook, or one filled from a plan in JSON or in another workbook."""
     from wecco_xl.plan.finding import Refused
     from wecco_xl.reports.new import blank, filled
 
-    made = blank(programme, today) if source is None else filled(source, programme, today)
-    path = target or Path(made.name)
+    code = programme_code(programme)
+    made = blank(code, today) if source is None else filled(source, code, today)
+    path = target(given or Path(made.name), made.name, ".xlsx")
     if source is not None and path.resolve() == source.resolve():
         raise Refused("onto_itself", name=path.name)
     if path.exists() and not replaces:
@@ -89,8 +91,8 @@ def validate(files: tuple[Path, ...], **how: Any) -> int:
 
 @wecco.command("extraire", **help_of("extraire"))
 @click.argument("file", type=FILE, metavar="FICHIER.xlsx")
-@option("--sortie", "target", type=FILE, metavar="PLAN.json")
-def extract(file: Path, target: Path | None) -> int:
+@option("--sortie", "given", type=FILE, metavar="PLAN.json")
+def extract(file: Path, given: Path | None) -> int:
     """Give the plan of a workbook back as JSON."""
     from wecco_xl.reading.closed import open_snapshot
     from wecco_xl.reading.judge import judge
@@ -100,12 +102,13 @@ def extract(file: Path, target: Path | None) -> int:
 
     judged = judge(open_snapshot(file), date.today())  # noqa: DTZ011
     text = dump(judged.review.plan)
-    if target is None:
+    if given is None:
         click.echo(text.encode(), nl=False)
     else:
-        _refuse_other_files(target)
-        write_file(target, text.encode())
-        tell(SAID["extracted"], err=True, path=target)
+        path = target(given, f"{file.stem}.json", ".json")
+        _refuse_other_files(path)
+        write_file(path, text.encode())
+        tell(SAID["extracted"], err=True, path=path)
     lost = unread(judged)
     for line in lost:
         tell(line, err=True, hang=2)
@@ -137,12 +140,12 @@ def _put(path: Path, data: bytes) -> None:
         write_file(path, data)
 
 
-def _refuse_other_files(target: Path) -> None:
+def _refuse_other_files(path: Path) -> None:
     """A plan in JSON may replace an older one, never a workbook or another file."""
     from wecco_xl.plan.finding import Refused
 
-    if target.exists() and not target.read_bytes()[:64].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
-        raise Refused("output_is_other_file", name=target.name)
+    if path.exists() and not path.read_bytes()[:64].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+        raise Refused("output_is_other_file", name=path.name)
 
 
 for _command in (

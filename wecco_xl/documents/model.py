@@ -41,8 +41,9 @@ def filled(judged: Judged, traits: Traits, model: Path, now: datetime, *, final:
     """A template of the team filled for one plan.
 
     Raises:
-        Refused: `bad_model` when the file is no template that can be filled, `unknown_placeholder` with the
-            paragraph when it asks for what the document may not hold; `not_final` as for `write`.
+        Refused: `no_model` when it cannot be had, `bad_model` when it is no template that can be filled,
+            `unknown_placeholder` with the paragraph when it asks for what the document may not hold;
+            `not_final` as for `write`.
     """
     source = Source(judged, traits, now)
     known = placeholders(traits, judged.words)
@@ -102,7 +103,7 @@ def _opened(model: Path) -> Any:
         template = DocxTemplate(BytesIO(model.read_bytes()))
         template.init_docx()
     except OSError as error:
-        raise Refused("file_missing", name=model.name) from error
+        raise Refused("no_model", name=model.name) from error
     except Exception as error:  # a broken archive fails in many ways
         raise Refused("bad_model", name=model.name) from error
     return template

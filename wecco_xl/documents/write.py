@@ -34,6 +34,10 @@ FORMATS = ("html", "docx", "pdf")
 ARCHIVE = "pdf-archive"
 CALENDAR = "calendrier"
 ALL = "tous"
+NAMES = (*DOCUMENTS, CALENDAR, ALL)
+ENDINGS = (".html", ".docx", ".pdf", ".ics")
+"""How the names of the files of documents end."""
+
 NUMBER = 40
 """How many characters of the number of a plan stand on every page."""
 
@@ -63,7 +67,7 @@ def chosen(names: Iterable[str]) -> list[str]:
         elif name in DOCUMENTS or name == CALENDAR:
             found[name] = None
         else:
-            raise Refused("unknown_document", document=name, known=", ".join((*DOCUMENTS, CALENDAR, ALL)))
+            raise Refused("unknown_document", document=name, known=", ".join(NAMES))
     return list(found)
 
 

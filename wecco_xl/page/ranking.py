@@ -1,12 +1,13 @@
 """The trainings by rank with their reasons, and the basket within means that can be tried on the spot."""
 
+from collections.abc import Callable
 from typing import Any
 
 from wecco_xl.documents import trainings
 from wecco_xl.page.drawn import blocks, drawn
 from wecco_xl.page.taken import Taken
-from wecco_xl.plan.cells import number
 from wecco_xl.plan.finding import Refused
+from wecco_xl.reports.means import budget_of, days_of
 from wecco_xl.review.priority import Ranking, TrainingRank
 from wecco_xl.wording.place import wording
 from wecco_xl.wording.priority import decision, in_basket, means_lines, provider, sentence, solidity
@@ -36,20 +37,17 @@ def tried(taken: Taken, budget: str, days: str) -> str:
     Raises:
         Refused: `means_unread` when one of them is no number.
     """
-    taken.means.budget, taken.means.days = _number(budget), _number(days)
+    taken.means.budget, taken.means.days = _read(budget_of, budget), _read(days_of, days)
     return drawn("ranking.html.j2", ranking=ranking(taken))
 
 
-def _number(typed: str) -> float | None:
+def _read(read: Callable[[str], float], typed: str) -> float | None:
     if not typed.strip():
         return None
     try:
-        found = number(typed)
+        return read(typed)
     except ValueError:
-        found = -1.0
-    if found < 0:
-        raise Refused("means_unread")
-    return found
+        raise Refused("means_unread") from None
 
 
 def _typed(value: float | None, taken: Taken) -> str:

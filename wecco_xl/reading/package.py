@@ -21,6 +21,9 @@ XML = (".xml", ".rels", ".vml")
 _OLDEST = tuple(map(bytes.fromhex, ("09000400", "09020600", "09040600", "09080800", "09081000")))
 """How a bare BIFF stream of Excel 2 to 5 begins ([MS-XLS] 2.4.21)."""
 
+_PDF = b"%PDF-"
+"""How a PDF begins, after what other programs may have put before it."""
+
 
 def unpacked(data: bytes) -> dict[str, bytes]:
     """Return the XML parts of a file by lower-case name, other parts as b"", or raise Refused."""
@@ -58,7 +61,7 @@ def _check_kind(data: bytes) -> None:
     if data[:4] in _OLDEST:
         raise Refused("old_xls")
     if not data.startswith(b"PK\x03\x04"):
-        raise Refused("text_file" if _is_text(data[:512]) else "not_a_workbook")
+        raise Refused(_other_cause(data))
     at = data.rfind(b"PK\x05\x06")
     if at < 0 or at + 22 > len(data):
         raise Refused("truncated")
@@ -76,6 +79,13 @@ def _ole_cause(data: bytes) -> str:
     if "DRMEncryptedDataSpace".encode("utf-16-le") in data:
         return "rights_managed"
     return "encrypted" if "EncryptedPackage".encode("utf-16-le") in data else "old_xls"
+
+
+def _other_cause(data: bytes) -> str:
+    """What a file is that is of no Office kind."""
+    if _PDF in data[:1024]:
+        return "pdf_file"
+    return "text_file" if _is_text(data[:512]) else "not_a_workbook"
 
 
 def _is_text(head: bytes) -> bool:

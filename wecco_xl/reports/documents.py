@@ -115,7 +115,8 @@ def show_list(files: Iterable[Path], today: date) -> int:
     for path in files:
         ran = run(path, today)
         if ran.judged is None:
-            console.print(ran.refusal, markup=False)
+            refused = catalogue()["cli"]["refused"]
+            console.print(refused.format(name=path.name, sentence=ran.refusal), markup=False)
             code = REFUSED
         else:
             console.print(f"\n{path.name}", style="bold", markup=False)

@@ -66,9 +66,11 @@ def new_file(path: Path, content: bytes, *, mode: int | None = None) -> None:
     """Write a file that must not exist yet, whole or not at all; `mode` is that of any new file if None.
 
     Raises:
-        Refused: `copy_already_there(name)`, `file_missing(name)` without its folder, `disk_full(name)`,
+        Refused: `copy_already_there(name)`, `no_folder(folder, name)`, `disk_full(name)`,
             `file_not_writable(name)`.
     """
+    if not path.parent.is_dir():
+        raise Refused("no_folder", folder=str(path.parent), name=path.name)
     with _refusals(path), _written(path, content, _new_mode() if mode is None else mode) as finished:
         try:
             _take_name(finished, path)
