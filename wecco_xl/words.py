@@ -55,6 +55,11 @@ def shortened(text: str, most: int) -> str:
     return f"{kept} {CUT}" if kept else f"{rest}{CUT}"
 
 
+def whole_percents(share: float) -> int:
+    """A share in whole percents: the last is reached with the whole only, 0.999 is 99."""
+    return int(round(share * 100, 6))
+
+
 class Counted(str):
     """A number inside a sentence, as people write it; its format spec is what it counts.
 
@@ -203,7 +208,7 @@ class Words:
 
     def percent(self, share: float) -> str:
         """A share from 0 to 1 as « 87 % »; never 100 % while something is missing."""
-        return self.say("values.percent", number=int(round(share * 100, 6)))
+        return self.say("values.percent", number=whole_percents(share))
 
     def points(self, value: float) -> str:
         """Points with their decimal, as the terminal and the sheets show them: « 98,5 »."""

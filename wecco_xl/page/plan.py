@@ -165,7 +165,7 @@ def _objective(taken: Taken, one: ObjectiveScore) -> Line:
     return {
         "id": one.id or "–",
         "text": (row.text if row is not None else None) or "–",
-        "total": taken.say("page.plan.out_of_100", points=round(one.total)),
+        "total": taken.say("page.plan.out_of_100", points=words.points(one.total)),
         "status": taken.say(f"smart.status.{one.status}"),
         "reasons": reasons,
         "offers": suggestions(one, words),

@@ -19,7 +19,7 @@ from wecco_xl.plan.trainings import Decision, Training
 from wecco_xl.reading.closed import snapshot_of
 from wecco_xl.reading.judge import judge
 from wecco_xl.review.smart import Status
-from wecco_xl.words import Words, words
+from wecco_xl.words import Words, whole_percents, words
 from wecco_xl.workbook.building.build import build
 from wecco_xl.workbook.file.patch import written_into
 from wecco_xl.workbook.own import overview as shape
@@ -184,7 +184,9 @@ def test_the_runs_of_python_reach_the_page():
     }
     assert shown["smart"] == [round(one.total, 2) for one in review.scores]
     goals = review.progress.objectives
-    assert shown["reached"] == ["–" if one.share is None else one.share for one in goals]
+    assert shown["reached"] == [
+        "–" if one.share is None else whole_percents(one.share) / 100 for one in goals
+    ]
     assert shown["status"] == [said.say(f"progress.status.{one.status}") for one in goals]
 
 

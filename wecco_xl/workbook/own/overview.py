@@ -6,7 +6,7 @@ from wecco_xl.grid.snapshot import Cell, Raw, Snapshot
 from wecco_xl.plan.finding import Refused, Severity
 from wecco_xl.reading.judge import Judged
 from wecco_xl.reading.tabs import tab_to_write
-from wecco_xl.words import Words
+from wecco_xl.words import Words, whole_percents
 
 KEY = "synthesis"
 FIRST, LAST = 1, 30
@@ -66,10 +66,17 @@ def after_scores(judged: Judged, snapshot: Snapshot) -> dict[Cell, Raw]:
 def after_progress(judged: Judged, snapshot: Snapshot) -> dict[Cell, Raw]:
     """The stored results that the progress changes."""
     goals, said = judged.review.progress.objectives, judged.words.say
-    found = _goals(judged, "reached", {one.goal.name: one.share for one in goals if one.share is not None})
+    found = _goals(
+        judged, "reached", {one.goal.name: stored_share(one.share) for one in goals if one.share is not None}
+    )
     states = {one.goal.name: said(f"progress.status.{one.status}") for one in goals}
     found |= _goals(judged, "status", states, "")
     return _on_sheet(judged, snapshot, found)
+
+
+def stored_share(share: float | None) -> float | None:
+    """A share as a cell keeps it: a spreadsheet rounds what it shows, and sentences never round up."""
+    return None if share is None else whole_percents(share) / 100
 
 
 def after_validation(judged: Judged, snapshot: Snapshot) -> dict[Cell, Raw]:

@@ -21,7 +21,7 @@ from wecco_xl.wording.settings import run_lines
 from wecco_xl.words import Words
 from wecco_xl.workbook.own.charts import Picture, Series
 from wecco_xl.workbook.own.frame import LINES_ROW, SIDE, TITLE_ROW, OwnSheet, SheetColumn, SheetGrid
-from wecco_xl.workbook.own.overview import after_progress
+from wecco_xl.workbook.own.overview import after_progress, stored_share
 from wecco_xl.workbook.own.results import OwnResults, in_columns
 from wecco_xl.workbook.own.services import GAP, PLACES, service_rows
 
@@ -182,7 +182,7 @@ def _goal(one: Progress, judged: Judged) -> list[Raw]:
             "latest": latest(one, said),
             "target": shown_value(goal.target, said),
             "share": _bar(one.share, said),
-            "reached": one.share,
+            "reached": stored_share(one.share),
             "elapsed": _bar(one.elapsed, said),
             "trend": trend,
             "status": said.say(f"progress.status.{one.status}"),
