@@ -1,9 +1,13 @@
 """Nothing that a command says is wider than 80 columns: help, answers on full and messy plans, refusals."""
 
+import json
+from datetime import date
+
 import pytest
 from rich.cells import cell_len
 
 from wecco_xl.cli.workbooks import wecco
+from wecco_xl.words import words
 
 WIDE = 80
 DAY = ("--date", "2026-11-20")
@@ -32,6 +36,19 @@ def test_the_help_fits(command, wide):
 @pytest.mark.parametrize("command", JUDGING)
 def test_the_answer_on_a_plan_fits(command, each_example, wide, book):
     assert wide(command, book(each_example), *DAY) == []
+
+
+def test_figures_and_days_of_the_state_are_never_broken(each_example, run, book, monkeypatch):
+    monkeypatch.setenv("COLUMNS", str(WIDE))
+    path = book(each_example, [(("monitoring", "turnover_target"), 1_160_000_000)])
+    found = json.loads(run("etat", path, "--json", *DAY)[1])["files"][0]["progress"]
+    out = run("etat", path, *DAY)[1]
+    goals = [*found["objectives"], *found["firm"]]
+    days = {f"{date.fromisoformat(one['measured_on']):%d/%m/%y}" for one in goals if one["measured_on"]}
+    figures = {
+        words("wecco").number(round(one["latest"], 1)) for one in goals if type(one["latest"]) is float
+    }
+    assert [one for one in days | figures | {"1\u202f160\u202f000\u202f000"} if one not in out] == []
 
 
 @pytest.mark.parametrize("command", ["extraire", "diagnostic"])

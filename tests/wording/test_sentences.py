@@ -18,6 +18,7 @@ from wecco_xl.wording.priority import in_money, means_lines
 from wecco_xl.wording.readiness import next_thing
 from wecco_xl.wording.smart import letter_reasons, rewording
 from wecco_xl.words import Counted, words
+from wecco_xl.workbook.own.overview import stored_share
 
 COUNTS = [(0, "0 jour"), (1, "1 jour"), (1.5, "1,5 jour"), (2, "2 jours"), (24, "24 jours")]
 
@@ -46,6 +47,16 @@ def judged(book, *cells):
 
 def reasons(one, judged):
     return [said for letter in Letter for said in letter_reasons(one, letter, judged)]
+
+
+@pytest.mark.parametrize(
+    ("share", "told", "stored"), [(0.999, 99, 0.99), (7 / 6, 116, 1.16), (1, 100, 1.0), (0.57, 57, 0.57)]
+)
+def test_a_share_is_the_same_in_sentences_and_in_cells(share, told, stored):
+    said = words("wecco")
+    assert said.percent(share) == said.say("values.percent", number=told)
+    assert stored_share(share) == stored
+    assert said.percent(stored) == said.percent(share)
 
 
 UNREAD = [
@@ -102,7 +113,9 @@ WIDTHS = [
     ([["Rôle", "Jours"], ["Équipe projet", "3"]], "lr", 40, [13, 5]),
     ([["Rôle", "Jours"], ["Équipe de recherche-action", "3"]], "lr", 25, [20, 5]),
     ([["Rôle", "Pays"], ["Équipe de recherche-action", "Côte d'Ivoire"]], "ll", 30, [17, 13]),
-    ([["Rôle", "Cible"], ["Équipe de recherche-action", "64\u202f000\u202f000"]], "lr", 10, [16, 10]),
+    ([["Rôle", "Cible"], ["Équipe de recherche-action", "64\u202f000\u202f000"]], "lr", 26, [16, 10]),
+    ([["Rôle", "Cible"], ["Équipe de recherche-action", "64\u202f000\u202f000"]], "lr", 20, [10, 10]),
+    ([["Rôle", "Cible"], ["Équipe de recherche-action", "64\u202f000\u202f000"]], "lr", 9, [6, 10]),
 ]
 
 

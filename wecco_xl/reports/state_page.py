@@ -82,7 +82,7 @@ def _goal_row(page: Page, one: Document, name: str) -> list[str]:
         page.share(one["share"]),
         page.share(one["elapsed"]),
         *values,
-        page.day(one["measured_on"]),
+        page.short_day(one["measured_on"]),
     ]
 
 

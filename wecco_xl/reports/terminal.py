@@ -14,6 +14,9 @@ from rich.text import Text
 
 from wecco_xl.words import NBSP, Words
 
+BROKEN = 6
+"""The least width of a column of words that are broken."""
+
 
 def text_line(console: Console, text: str, look: str, first: str) -> None:
     """Print a text wrapped under itself; `first` stands before its first line, as wide as all others."""
@@ -29,7 +32,8 @@ def wrapped(text: str, width: int) -> Text:
 def column_widths(lines: list[list[str]], sides: Sequence[str], room: int) -> list[int]:
     """The widths of columns that share `room`: the widest gives way first, down to its longest word.
 
-    `lines` are the heads and the cells; what stands to the right is numbers, which are never broken.
+    `lines` are the heads and the cells; what stands to the right is numbers and never broken. Where even
+    the longest words leave no room, words are broken before numbers are.
     """
     columns = list(zip(*lines, strict=True))
     widths = [max(map(cell_len, column)) for column in columns]
@@ -37,6 +41,14 @@ def column_widths(lines: list[list[str]], sides: Sequence[str], room: int) -> li
     for at, side in enumerate(sides):
         if side == "right":
             widths[at] = least[at] = max(least[at], *(cell_len(cell) for cell in columns[at][1:]), 0)
+    widths = _narrowed(widths, least, room)
+    words = [one if side == "right" else min(one, BROKEN) for one, side in zip(least, sides, strict=True)]
+    return _narrowed(widths, words, room)
+
+
+def _narrowed(widths: list[int], least: list[int], room: int) -> list[int]:
+    """Widths that fit into `room`, none below its least, as far as that can be."""
+    widths = list(widths)
     while sum(widths) > room:
         widest = max(range(len(widths)), key=lambda at: (widths[at] > least[at], widths[at]))
         if widths[widest] <= least[widest]:
@@ -94,3 +106,7 @@ class Page:
     def day(self, value: str | None) -> str:
         """A day of the document, short; a dash when it is not known."""
         return "–" if value is None else f"{date.fromisoformat(value):%d/%m/%Y}"
+
+    def short_day(self, value: str | None) -> str:
+        """The same for a narrow column."""
+        return "–" if value is None else f"{date.fromisoformat(value):%d/%m/%y}"
