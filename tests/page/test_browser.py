@@ -233,7 +233,7 @@ def test_the_table_is_saved_for_a_french_spreadsheet(page, ten):
     assert data.startswith(b"\xef\xbb\xbf")
     assert lines[0] == (
         "Fichier;Entreprises;Étape;Mis à jour;Rempli;Bloquants;Objectifs SMART;"
-        "Décisions en attente;En retard;Refus"
+        "Décisions en attente;Dates dépassées;Refus"
     )
     assert [line.split(";")[0] for line in lines[1:]] == [one.name for one in ten]
 
