@@ -9,6 +9,8 @@ from papers import NOW, of_plan
 
 from wecco_xl.documents.calendar import calendar
 from wecco_xl.plan.actions import ActionStatus
+from wecco_xl.plan.journal import EntryStatus
+from wecco_xl.plan.trainings import Decision
 
 LATER = NOW + timedelta(days=3)
 
@@ -65,6 +67,52 @@ def test_sorting_rows_changes_no_event(plan):
 def test_a_cancelled_action_is_cancelled_in_the_calendar(plan):
     found = events(calendar(of_plan(changed(plan, 0, status=ActionStatus.CANCELLED)), NOW))
     assert [str(one["summary"])[:3] for one in found.values() if one["status"] == "CANCELLED"][:1] == ["A01"]
+
+
+def summaries(plan) -> dict[str, str]:
+    """The status of each event by the number before its title."""
+    found = events(calendar(of_plan(plan), NOW)).values()
+    return {str(one["summary"]).partition(" ")[0]: str(one["status"]) for one in found}
+
+
+def test_a_training_stands_once_whoever_books_it(plan):
+    booked = {row.training for row in plan.actions if row.training}
+    dated = {row.id for row in plan.trainings if row.start}
+    assert booked & dated
+    assert set(summaries(plan)) & dated == dated - booked
+    free = tuple(row.model_copy(update={"training": None}) for row in plan.actions)
+    assert set(summaries(plan.model_copy(update={"actions": free}))) & dated == dated
+
+
+@pytest.mark.parametrize(
+    ("decision", "status"),
+    [
+        (Decision.APPROVED, "CONFIRMED"),
+        (Decision.REFUSED, "CANCELLED"),
+        (Decision.WAITING, "TENTATIVE"),
+        (None, "TENTATIVE"),
+    ],
+)
+def test_a_training_is_as_firm_as_its_decision(decision, status, plan):
+    rows = tuple(row.model_copy(update={"decision": decision}) for row in plan.trainings)
+    free = plan.model_copy(update={"trainings": rows, "actions": ()})
+    found = summaries(free)
+    assert {found[row.id] for row in rows if row.start} == {status}
+
+
+@pytest.mark.parametrize(
+    ("state", "status"),
+    [
+        (EntryStatus.CLOSED, "CANCELLED"),
+        *((one, "TENTATIVE") for one in (None, *EntryStatus) if one is not EntryStatus.CLOSED),
+    ],
+)
+def test_a_step_that_is_closed_leaves_the_calendar_as_cancelled(state, status, plan):
+    rows = tuple(row.model_copy(update={"status": state}) for row in plan.journal)
+    found = summaries(plan.model_copy(update={"journal": rows}))
+    steps = {row.id for row in rows if row.next_step_on}
+    assert steps
+    assert {found[one] for one in steps} == {status}
 
 
 def test_rows_without_or_with_the_same_number_stay_apart(plan):

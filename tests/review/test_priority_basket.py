@@ -172,12 +172,63 @@ LEFT_OUT = [
     ([{"days": 20, "needs": ["B01"]}, {"days": 16}], {"days": 17}, {"F01": "over_days"}),
     ([{"needs": ["B01"], "excludes": ["F02"]}, {"mandatory": True}, {}], {"days": 9}, {"F01": "excludes"}),
     ([{"cost": 150_000.1}, {"cost": 150_000.2}], {"budget": 300_000.3}, {}),
+    ([{"cost": 300_000}, {"decision": "approved"}], {"budget": 400_000}, {"F01": "over_budget"}),
+    ([{"days": 4}, {"decision": "approved"}], {"days": 6}, {"F01": "over_days"}),
+    ([{"cost": 200_000}, {"decision": "approved"}], {"budget": 400_000}, {}),
+    (
+        [{"excludes": ["F02"]}, {"decision": "approved", "cost": None}],
+        {"budget": 400_000},
+        {"F01": "excludes", "F02": "unpriced"},
+    ),
+    (
+        [{"requires": ["F02"], "cost": 900_000}, {"decision": "refused"}],
+        {"budget": 400_000},
+        {"F01": "requires", "F02": "refused"},
+    ),
 ]
 
 
 @pytest.mark.parametrize(("rows", "limits", "expected"), LEFT_OUT)
 def test_each_training_left_out_says_why(rows, limits, expected):
     assert left_out([USUAL | row for row in rows], **limits) == expected
+
+
+NAMED = [
+    ([{"requires": ["F02", "F03"]}, {"decision": "refused"}, {"decision": "refused"}], "F02, F03"),
+    ([{"requires": ["F02", "F03"]}, {"decision": "refused"}, {"decision": "approved"}], "F02"),
+    ([{"excludes": ["F02", "F03"]}, {"decision": "approved"}, {"decision": "refused"}], "F02"),
+    ([{"excludes": ["F02"]}, {"decision": "approved", "cost": None}], "F02"),
+]
+
+
+@pytest.mark.parametrize(("rows", "named"), NAMED)
+def test_a_training_left_out_names_those_that_keep_it_out(rows, named):
+    found = prioritise(case([USUAL | row for row in rows]), budget=10**7).basket
+    assert found.left_out["trainings", 0].params == {"id": named}
+
+
+FIRST, LAST = {"needs": ["B01"]}, {"needs": ["B04"]}
+PLAIN = [
+    ([FIRST | {"requires": ["F02"]}, LAST], {"budget": 400_000}, [1]),
+    ([FIRST, LAST | {"requires": ["F01"]}], {"budget": 400_000}, [0, 1]),
+    ([FIRST | {"requires": ["F02"]}, LAST | {"decision": "approved"}], {"budget": 400_000}, [0, 1]),
+    ([FIRST | {"requires": ["F02"]}, LAST | {"decision": "refused"}], {"budget": 400_000}, []),
+    (
+        [FIRST | {"requires": ["F02"]}, LAST | {"decision": "approved", "cost": None}],
+        {"budget": 400_000},
+        [0],
+    ),
+    ([FIRST | {"excludes": ["F02"]}, {}, LAST], {"budget": 400_000}, [0, 2]),
+    ([FIRST | {"cost": 500_000}, LAST], {"budget": 400_000}, []),
+    ([FIRST | {"days": 9}, LAST], {"days": 8}, []),
+    ([FIRST, {}, LAST | {"decision": "approved"}], {"budget": 400_000}, [0, 2]),
+]
+
+
+@pytest.mark.parametrize(("rows", "limits", "taken"), PLAIN)
+def test_the_plain_list_follows_the_ranks_and_passes_over_what_may_not_enter(rows, limits, taken):
+    found = prioritise(case([USUAL | row for row in rows]), **limits).plain_cut
+    assert sorted(at for _, at in found.trainings) == taken
 
 
 TIES = [

@@ -36,6 +36,27 @@ def told(carried):
     ]
 
 
+# what the copy says, what the plan says -> what of the plan was written for another decision
+DOUBTFUL = {
+    "an author and a day of the decision that goes": (
+        {DECISION: YES, BY: None, ON: None},
+        {DECISION: NO, BY: "Awa Ba"},
+        ["F06.decided_by", "F06.decided_on"],
+    ),
+    "the copy tells of all": ({DECISION: YES, BY: "Awa Ba"}, {DECISION: NO, BY: "Ly Sy"}, []),
+    "the same decision of another day": ({ON: date(2026, 11, 2), BY: None}, {BY: "Awa Ba"}, []),
+    "the plan had not decided": ({DECISION: YES, BY: None}, {DECISION: None, BY: "Awa Ba"}, []),
+    "nothing stands beside it": ({DECISION: YES, BY: None}, {DECISION: NO, BY: None}, []),
+}
+
+
+@pytest.mark.parametrize("name", DOUBTFUL)
+def test_what_was_written_for_another_decision_is_doubtful(name):
+    theirs, ours, expected = DOUBTFUL[name]
+    found = carry(edited(theirs), edited(ours), Keep.COPY).items
+    assert [one.key.removeprefix("trainings.") for one in found if one.doubtful] == expected
+
+
 # what the copy says, what the plan says, who is right -> what is told, what is written
 CASES = {
     "the same on both sides": ({}, {}, None, [], []),
