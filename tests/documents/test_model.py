@@ -108,7 +108,7 @@ def test_a_file_that_is_no_word_document_is_refused(built, tmp_path):
     path.write_bytes(b"rien")
     with pytest.raises(Refused, match="bad_model"):
         fill(path, read(built("tissages-ndar")))
-    with pytest.raises(Refused, match="file_missing"):
+    with pytest.raises(Refused, match="no_model"):
         fill(tmp_path / "absent.docx", read(built("tissages-ndar")))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from wecco_xl.documents.letters import width
-from wecco_xl.wording.blocks import Bar, Cell, Mark, Size, Table
+from wecco_xl.wording.blocks import Bar, Cell, Gap, Mark, Size, Table
 
 ROOM = {Size.USUAL: 58.0, Size.LARGE: 45.0, Size.COMPACT: 58.0, Size.DENSE: 65.0}
 """The width of a page in sizes of the letters of a table: on a screen, where they are largest."""
@@ -20,6 +20,10 @@ LINE, LINES = 14.0, 4
 """On a narrow screen a column holds its longest text in so many lines, or a line of such a width."""
 
 _PIECE = re.compile(r"(?<=[^\W\d_][-–/])(?=[^\W\d_])|[ \t\n]+")
+
+
+_FIGURE = re.compile(r"[-−+]?(?:\d+|\d{1,3}(?:[ \xa0\u202f]\d{3})+)(?:,\d+)?(?:[ \xa0\u202f][%€A-Z]{1,4})?")
+"""A number as people write it, with its unit; neither a phone number nor a day is one."""
 
 
 class Shares(NamedTuple):
@@ -46,6 +50,23 @@ def shares(table: Table, room: float) -> Shares:
     shared = _shared(asked, table.widths, room)
     columns = tuple(round(100 * one / sum(shared), 2) for one in shared)
     return Shares(columns, tuple(round(one.easy, 1) for one in asked))
+
+
+def figures(table: Table) -> tuple[bool, ...]:
+    """Which columns hold numbers and nothing else, and stand to the right; a dash is a number not known."""
+    return tuple(_of_figures([str(cell) for cell in cells]) for cells in _columns(table))
+
+
+def _columns(table: Table) -> Iterator[Sequence[Cell]]:
+    """What each column holds but for what is still missing; nothing where a cell is drawn."""
+    for cells in zip(*table.rows, strict=True):
+        drawn = any(isinstance(one, (Bar, Mark)) for one in cells)
+        yield () if drawn else [one for one in cells if not isinstance(one, Gap)]
+
+
+def _of_figures(texts: Sequence[str]) -> bool:
+    known = [text for text in texts if text not in ("", "–")]
+    return bool(known) and all(map(_FIGURE.fullmatch, known))
 
 
 def _shared(asked: Sequence[_Column], parts: Sequence[int], room: float) -> list[float]:

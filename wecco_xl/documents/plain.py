@@ -4,7 +4,7 @@ from dataclasses import fields
 from typing import Any
 
 from wecco_xl import palette
-from wecco_xl.documents.columns import ROOM, shares
+from wecco_xl.documents.columns import ROOM, figures, shares
 from wecco_xl.documents.legible import legible
 from wecco_xl.documents.shapes import COLOURS, svg, tint
 from wecco_xl.wording.blocks import Bar, Block, Document, Gap, Mark, Note, Size, Table, Tone
@@ -42,6 +42,7 @@ def plain_block(block: Block, size: Size = Size.USUAL) -> Plain:
         found["split"] = len(block.texts) > NOTES
     if isinstance(block, Table):
         found["widths"], found["narrow"] = shares(block, ROOM[size])
+        found["figures"] = figures(block)
         found["legend"] = [{"colour": COLOURS[tone], "text": legible(text)} for tone, text in block.legend]
         found["rows"] = [[_cell(cell) for cell in row] for row in block.rows]
         found["split"] = [max(map(_length, row)) > PAGE for row in block.rows]

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm
 
 from wecco_xl import palette
-from wecco_xl.documents.columns import shares
+from wecco_xl.documents.columns import figures, shares
 from wecco_xl.documents.legible import legible
 from wecco_xl.documents.word_cells import cell, legend, value
 from wecco_xl.documents.word_grid import RULED, after, grid, line, repeated, together, told
@@ -45,13 +46,16 @@ def table(place: Any, block: Table, width: float) -> None:
     widths = [width * part / 100 for part in shares(block, room).columns]
     made = grid(place, widths, RULED)
     told(made, block.caption)
-    for head, text in zip(line(made, widths), block.heads, strict=True):
+    right = figures(block)
+    for head, text, aside in zip(line(made, widths), block.heads, right, strict=True):
         head.paragraphs[0].style = "Cell Head"
+        head.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT if aside else None
         head.paragraphs[0].add_run(legible(text))
         shaded(head._tc.get_or_add_tcPr(), palette.SOFT)  # noqa: SLF001 - python-docx has no tints
     repeated(made.rows[0])
     for row in block.rows:
-        for inside, found, wide in zip(line(made, widths), row, widths, strict=True):
+        for inside, found, wide, aside in zip(line(made, widths), row, widths, right, strict=True):
             cell(inside, found, wide)
+            inside.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT if aside else None
     together(made.rows)
     after(place)
