@@ -22,7 +22,10 @@ def calendar(source: Source, table_rows: Sequence[tuple[tuple[str, int], Any]]) 
     time = Timeline(min(dated), max(dated))
     ordered = sorted(table_rows, key=lambda one: (one[1].start or one[1].end or date.max, one[1].id or ""))
     heads = source.words.table("documents.calendar_heads")
-    lines = tuple(_calendar_line(source, time, at, row) for at, row in ordered)
+    late = frozenset(item.loc[:-1] for item in source.review.agenda.late)
+    lines = tuple(
+        _calendar_line(source, time, at, row, _tone(source, at, row, late=at in late)) for at, row in ordered
+    )
     phases = source.words.labels("phase")
     legend = (
         *((PHASE[one], phases[one]) for one in Phase),
@@ -35,12 +38,12 @@ def calendar(source: Source, table_rows: Sequence[tuple[tuple[str, int], Any]]) 
     yield Table(caption, tuple(heads.values()), lines, (2, 12, 4, 13), legend)
 
 
-def _calendar_line(source: Source, time: Timeline, at: Loc, row: Any) -> tuple[Cell, ...]:
+def _calendar_line(source: Source, time: Timeline, at: Loc, row: Any, tone: Tone) -> tuple[Cell, ...]:
     start, end = row.start or row.end, row.end or row.start
     said = source.span(row.start, row.end)
     left, right = (time.begins(start), time.ends(end)) if start and end else (0.0, 0.0)
     bar = Bar(
-        ((max(right - left, 0.0), _tone(source, at, row)),),
+        ((max(right - left, 0.0), tone),),
         said,
         left,
         time.today(source.review.today),
@@ -49,11 +52,10 @@ def _calendar_line(source: Source, time: Timeline, at: Loc, row: Any) -> tuple[C
     return row.id or "–", source.text(*at, "title"), source.text(*at, "status"), bar
 
 
-def _tone(source: Source, at: Loc, row: Any) -> Tone:
+def _tone(source: Source, at: Loc, row: Any, *, late: bool) -> Tone:
     """By what matters most, as the calendar of the workbook: late, blocked, over, else the phase."""
-    agenda = source.review.agenda
-    if at in {item.loc[:-1] for item in agenda.late}:
+    if late:
         return Tone.POOR
-    if at in agenda.blocked:
+    if at in source.review.agenda.blocked:
         return Tone.FAIR
     return Tone.OVER if row.status in OVER else PHASE.get(row.phase, Tone.QUIET)
