@@ -36,6 +36,9 @@ TITLE_HEIGHT, FORM_HEIGHT, LONG_HEIGHT, TABLE_HEIGHT, TWO_LINES, ONE_LINE = 27.0
 FILTER_BUTTON = 2.4
 """What the button of a filter takes from a head, in characters."""
 
+BUTTONS = {Kind.INTEGER: 2, Kind.NUMBER: 2.5, Kind.AMOUNT: 2.5}
+"""How many times that: a head in the middle leaves as much on its left, LibreOffice adds it to an indent."""
+
 
 def height(texts: Iterable[tuple[str, float]], least: float, *, bold: bool = False) -> float:
     """The height of a row that shows each text whole in a column of the given width, in points."""

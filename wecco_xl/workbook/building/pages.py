@@ -15,7 +15,6 @@ from wecco_xl.grid.layout import (
     SheetLayout,
 )
 from wecco_xl.plan.plan import MODEL
-from wecco_xl.plan.spec import Kind
 from wecco_xl.words import Words
 from wecco_xl.workbook import sizes
 from wecco_xl.workbook.building.blocks import Blocks
@@ -96,10 +95,8 @@ class Pages:
             button = 0 if table.fixed else sizes.FILTER_BUTTON
             for spec in table.specs:
                 column = table.columns[spec.key]
-                sides = (
-                    2 if spec.kind is Kind.INTEGER else 1
-                )  # a head in the middle leaves as much on its left
-                least = sizes.word_width(self.words.field(spec).label, bold=True) + button * sides
+                beside = button * sizes.BUTTONS.get(spec.kind, 1)
+                least = sizes.word_width(self.words.field(spec).label, bold=True) + beside
                 offered = map(sizes.word_width, offered_labels(spec, self.words))
                 widths[column] = max(widths.get(column, 0), sizes.WIDTHS[spec.kind], least, *offered)
         if layout.forms:
