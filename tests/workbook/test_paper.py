@@ -165,6 +165,9 @@ TITLES = tuple(
 )
 
 
+BANDS = set(words("wecco").table("progress_sheet.titles").values())
+
+
 @cache
 def judged_file(name: str) -> bytes:
     """A workbook after every run; a blank one, as people take it, before any."""
@@ -206,6 +209,7 @@ def _pages(file: Path) -> Counter:
         assert words("wecco").say("workbook.back_home") not in page, (file.stem, sheet)
         alone = [line for line in lines[-3:-1] if line.strip().startswith(TITLES)]
         assert sheet in RUNS or not alone, (file.stem, sheet, "a title at the foot of a page")
+        assert not BANDS & {line.strip() for line in lines[-3:-1]}, (file.stem, sheet, "a band at the foot")
         found[sheet] += 1
     return found
 

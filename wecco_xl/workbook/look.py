@@ -120,6 +120,7 @@ STYLES: dict[str, dict[str, Any]] = {
     | {"font_size": 8, "rotation": 90, "num_format": "[$-40C]d mmm yy", "align": "center", "bg_color": SOFT},
     "grid": _LOCKED | {"border": 1, "border_color": "#EFEDE6"},
     "calendar_cell": _LOCKED | {"font_size": 9, "bottom": 1, "bottom_color": RULE, "shrink": False},
+    "nothing": _LOCKED | {"font_color": QUIET, "italic": True, "align": "center"},
     "line": _TEXT | {"num_format": "@", "valign": "top"},
     "own_line": _TEXT | {"num_format": "@", "valign": "top", "text_wrap": True},
     "text_cell": _TEXT

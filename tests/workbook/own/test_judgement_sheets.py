@@ -123,6 +123,21 @@ def test_a_blank_plan_is_said_to_be_blank(sheet):
 
 
 @each_sheet
+def test_a_chart_without_anything_says_so_and_shows_no_frame(sheet):
+    said, (row, column) = words("wecco").say("own.nothing"), sheet.NOTHING
+
+    def behind(data):
+        return snapshot_of(data).sheets[title(sheet)][row][column]
+
+    snapshot = snapshot_of(blank())
+    run_on_nothing = written_into(blank(), sheet.results(judge(snapshot, TODAY), snapshot, NOW))
+    assert [behind(blank()), behind(run_on_nothing), behind(written("tissages-ndar"))] == [said, said, ""]
+    (chart,) = read_by_openpyxl(blank())[title(sheet)]._charts
+    assert chart.graphical_properties.noFill
+    assert chart.graphical_properties.ln.noFill
+
+
+@each_sheet
 def test_a_workbook_without_the_sheet_is_refused(sheet):
     _, snapshot, review = judged("tissages-ndar")
     kept = {name: cells for name, cells in snapshot.sheets.items() if name != title(sheet)}

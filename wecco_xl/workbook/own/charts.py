@@ -61,7 +61,8 @@ def drawn(book: Workbook, sheet: str, picture: Picture) -> Chart:
     else:  # a bar chart counts its names from the bottom
         chart.set_x_axis(values)
         chart.set_y_axis(names | {"reverse": True})
-    chart.set_chartarea({"border": {"color": palette.RULE}})
+    for area in (chart.set_chartarea, chart.set_plotarea):  # what stands in the cells behind is seen
+        area({"border": {"none": True}, "fill": {"none": True}})
     chart.show_hidden_data()
     return chart
 

@@ -200,6 +200,15 @@ class OwnSheet:
         letter = xl_col_to_name(at)
         self.book.define_name(name, f"='{self.title}'!${letter}:${letter}")
 
+    def nothing(self, place: tuple[int, int], at: int) -> None:
+        """A cell behind a chart: while a figure of the hidden row is zero, that there is nothing to show."""
+        from xlsxwriter.utility import xl_rowcol_to_cell
+
+        said = self.words.say("own.nothing")
+        count = xl_rowcol_to_cell(FIGURES_ROW, FIGURES + at, row_abs=True, col_abs=True)
+        formula = f'=IF(SUM({count})>0,"","{said}")'
+        self.sheet.write_formula(*place, formula, self.styles["nothing"], said)
+
     def picture(self, picture: Picture, row: int, column: int, size: tuple[int, int]) -> None:
         """A native chart with its top left corner in a cell; `size` in pixels."""
         chart = drawn(self.book, self.title, picture)

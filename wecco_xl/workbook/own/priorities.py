@@ -43,6 +43,7 @@ GRID = SheetGrid(
     rows=60,
 )
 
+NOTHING = CHART_ROW + 5, GRID.at("decision")
 LINE_END = GRID.at(CRITERIA[-1])
 """Lines of text end within a small screen."""
 
@@ -76,6 +77,7 @@ def _chart(page: OwnSheet) -> None:
     title = say("priorities.chart", count=CHARTED)
     picture = Picture(title, GRID.at("charted"), series, first, first + CHARTED - 1, "stacked")
     page.picture(picture, CHART_ROW, SIDE, (1130, 250))
+    page.nothing(NOTHING, 0)
 
 
 def results(
@@ -93,7 +95,9 @@ def results(
     """
     own = OwnResults(judged, snapshot, KEY, GRID)
     ranking = judged.review.ranking(budget, days)
-    own.figures([sum(one.eligible for one in ranking.items), len(ranking.items)])
+    ranked = sum(one.eligible for one in ranking.items)
+    own.figures([ranked, len(ranking.items)])
+    own.nothing(NOTHING, ranked)
     run, *warnings = run_lines(judged, now, len(ranking.items) - GRID.rows)
     lines = [run, " ".join(filter(None, warnings)), *means_lines(ranking, judged)]
     own.lines(lines, LINES, LINE_END)

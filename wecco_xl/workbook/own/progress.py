@@ -22,7 +22,7 @@ from wecco_xl.words import Words
 from wecco_xl.workbook.own.charts import Picture, Series
 from wecco_xl.workbook.own.frame import LINES_ROW, SIDE, TITLE_ROW, OwnSheet, SheetColumn, SheetGrid
 from wecco_xl.workbook.own.overview import after_progress, stored_share
-from wecco_xl.workbook.own.results import OwnResults, in_columns
+from wecco_xl.workbook.own.results import TITLE, OwnResults, in_columns
 from wecco_xl.workbook.own.services import GAP, PLACES, service_rows
 
 KEY = "progress"
@@ -49,7 +49,8 @@ GRID = SheetGrid(
 )
 """The six columns in the middle hold values of objectives, or services by phase and country."""
 
-LINE_END = GRID.at(PLACES[3])
+LINE_END = GRID.at(PLACES[1])
+NOTHING = TITLE_ROW + 6, GRID.at(PLACES[4])
 VALUES = ("baseline", "latest", "target", "trend", "measures", "evidences")
 BLOCKS = 5
 """The blocks of a whole bar."""
@@ -64,7 +65,7 @@ def build(page: OwnSheet) -> None:
     page.frame(GRID.columns, LINES, LINE_END)
     page.line(LINES_ROW, say("progress_sheet.never"))
     page.grid(GRID)
-    for kind in ("title", "head"):
+    for kind in (TITLE, "head"):
         page.paint(GRID, SIDE, GRID.last, f'=$A{{row}}="{kind}"', f"own_{kind}")
     at, labels = GRID.at("status"), page.words.table("progress.status")
     marks = dict.fromkeys(_GOOD, "good") | {
@@ -85,6 +86,7 @@ def build(page: OwnSheet) -> None:
     first = GRID.first_row
     picture = Picture(say("progress_sheet.chart"), _CHART_COLUMN, series, first, first + len(Pace) - 1)
     page.picture(picture, TITLE_ROW + 1, GRID.at(PLACES[2]), (600, 240))
+    page.nothing(NOTHING, 2)
     page.sheet.freeze_panes(TITLE_ROW + 1, 0)
 
 
@@ -106,6 +108,7 @@ def results(judged: Judged, snapshot: Snapshot, now: datetime) -> Results:
     lines = [*run_lines(judged, now, len(rows) - GRID.rows), *_lines(found, life, judged)]
     own.lines(lines, LINES, LINE_END)
     own.table([[*row, *chart] for row, chart in zip(rows, _chart(found, said, len(rows)), strict=True)])
+    own.nothing(NOTHING, len(found.objectives))
     home = f"{good} {said.say('home.gauges.on_time')} · {late} {said.say('home.gauges.late')}"
     own.gauge("progress", home if found.objectives else said.say("synthesis.none"))
     own.cache(lambda: after_progress(judged, snapshot))
@@ -161,7 +164,7 @@ def _in_flow(kind: str, values: dict[str, Raw]) -> list[Raw]:
 
 
 def _heading(title: str, heads: dict[str, str], said: Words) -> Iterator[list[Raw]]:
-    yield _in_flow("title", {"text": said.say(f"progress_sheet.titles.{title}")})
+    yield _in_flow(TITLE, {"text": said.say(f"progress_sheet.titles.{title}")})
     yield _in_flow("head", {at: said.say(f"progress_sheet.heads.{name}") for at, name in heads.items()})
 
 
@@ -226,5 +229,5 @@ def _chart(found: PlanProgress, said: Words, rows: int) -> Iterator[list[Raw]]:
     """What the chart shows, row by row: how many objectives have each status."""
     for at in range(rows):
         pace = list(Pace)[at] if at < len(Pace) else None
-        name = said.say(f"progress.status.{pace}") if pace else None
+        name = said.say(f"progress.status.{pace}") if pace and found.objectives else None
         yield [name, float(found.by_status[pace]) if pace and found.objectives else None]

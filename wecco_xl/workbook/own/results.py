@@ -1,6 +1,6 @@
 """What Python puts on one of its sheets: lines under the title, figures, a table, gauges of Accueil."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from wecco_xl.grid.region import Block, Printed, Results, Stored, gathered
 from wecco_xl.grid.snapshot import Cell, Raw, Snapshot, shows
@@ -8,6 +8,10 @@ from wecco_xl.reading.judge import Judged
 from wecco_xl.reading.tabs import tab_to_write
 from wecco_xl.workbook import sizes
 from wecco_xl.workbook.own.frame import FIGURES, FIGURES_ROW, LINES_ROW, SIDE, SheetGrid
+from wecco_xl.workbook.paper import BROAD, air
+
+TITLE = "title"
+"""The key of a row that is the title of those under it."""
 
 
 class OwnResults:
@@ -43,7 +47,10 @@ class OwnResults:
         self._stored.append(lambda: self._tall_lines(said, width))
 
     def table(self, rows: Sequence[Sequence[Raw]]) -> None:
-        """The rows of the table, and the stored results of the links beside them."""
+        """The rows of the table, and the stored results of the links beside them.
+
+        A row whose key is `TITLE` stands above others, up to a row that holds nothing.
+        """
         grid, width = self._grid, len(self._grid.columns)
         shown = rows[: grid.rows]
         self._last = grid.first_row + len(shown) - 1 if shown else self._last
@@ -51,6 +58,11 @@ class OwnResults:
         self.add(Block(self.tab, grid.first_row, 0, grid.link, left, grid.rows))
         self.add(Block(self.tab, grid.first_row, grid.link + 1, width - grid.link - 1, right, grid.rows))
         self._stored.append(lambda: self._beside(shown))
+
+    def nothing(self, place: tuple[int, int], count: int) -> None:
+        """The stored result of what stands behind a chart of so many things."""
+        said = "" if count else self._judged.words.say("own.nothing")
+        self.cache(lambda: {(self.tab, *place): said})
 
     def gauge(self, name: str, value: str) -> None:
         """The stored result of a gauge of Accueil, found by its label, wherever the panel stands now."""
@@ -96,7 +108,26 @@ class OwnResults:
             linked = bool(row) and row[grid.at("cell")]
             cached[self.tab, at, grid.link] = arrow if linked else ""
             heights[self.tab, at] = self._height(row)
+        for at, height in self._aired(
+            shown, [heights[self.tab, grid.first_row + at] for at in range(len(shown))]
+        ):
+            heights[self.tab, at] = height
         return Stored(cached, heights)
+
+    def _aired(self, shown: Sequence[Sequence[Raw]], heights: Sequence[float]) -> Iterator[tuple[int, float]]:
+        """The blank rows that grow, so that no title stands alone at the foot of a page."""
+        grid = self._grid
+        blocks, first = {}, grid.first_row
+        blank = [at for at, row in enumerate(shown) if not any(row)]
+        for at, row in enumerate(shown):
+            if row and row[0] == TITLE:
+                last = next((one for one in blank if one > at), len(shown)) - 1
+                blocks[first + at] = first + at + 1, first + last
+        above = [0.0, sizes.TITLE_HEIGHT, *[sizes.ONE_LINE] * (first - LINES_ROW + 1)]
+        width = sum(
+            sizes.pixels(column.width) for column in grid.columns[SIDE : grid.last + 1] if column.width
+        )
+        yield from air([*above, *heights], width * BROAD, blocks)
 
     def _height(self, row: Sequence[Raw]) -> float:
         cells = zip(row, self._grid.columns, strict=False)

@@ -46,6 +46,7 @@ GRID = SheetGrid(
 
 LINE_END = GRID.last
 SUMMARY_ROW, SUMMARY_HEIGHT = GRID.head_row + 1, 28
+NOTHING = SUMMARY_ROW + 3, GRID.at("advice")
 SIGNS = {Standing.MET: "✓", Standing.PARTIAL: "◐", Standing.MISSING: "✖"}
 _MARKS = {Standing.MET: "good", Standing.PARTIAL: "fair", Standing.MISSING: "poor"}
 
@@ -97,6 +98,7 @@ def _summary(page: OwnSheet) -> None:
     first, last = SUMMARY_ROW + 1, SUMMARY_ROW + len(Letter)
     picture = Picture(say("scores.chart"), text, series, first, last, kind="shares")
     page.picture(picture, SUMMARY_ROW + 1, GRID.at("advice"), (640, 184))
+    page.nothing(NOTHING, 1)
 
 
 def results(judged: Judged, snapshot: Snapshot, now: datetime) -> Results:
@@ -113,6 +115,7 @@ def results(judged: Judged, snapshot: Snapshot, now: datetime) -> Results:
     own.add(Block(own.tab, SUMMARY_ROW + 1, GRID.at(Standing.MET), 3, _charted(scores), len(Letter)))
     own.table([row for one in scores[:OBJECTIVES] for row in _rows(one, judged)])
     gauge = f"{together.statuses[Status.SMART]} {judged.words.say('own.of')} {len(scores)}"
+    own.nothing(NOTHING, len(scores))
     own.gauge("smart", gauge if scores else judged.words.say("synthesis.none"))
     own.cache(lambda: after_scores(judged, snapshot))
     return own.results()
