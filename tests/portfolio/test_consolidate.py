@@ -12,6 +12,8 @@ from wecco_xl.plan.finding import Refused
 from wecco_xl.portfolio.choice import Answered
 from wecco_xl.portfolio.consolidate import consolidate
 from wecco_xl.portfolio.outputs import write
+from wecco_xl.reports.decisions import bring
+from wecco_xl.workbook.merge.carried import Answers
 
 
 @pytest.fixture
@@ -70,6 +72,36 @@ class TestTheLastVersion:
         plans = named[0]["plans"]
         assert set(plans["mobility_city"]) == {"Namur"}
         assert set(plans["saved_at"]) == {"2026-11-18T16:05:00Z"}
+
+
+class TestADecisionThatCameBack:
+    """`reprendre-decisions` and `sauvegardes/`: what was decided counts, whatever anything is called."""
+
+    @pytest.mark.parametrize("title", [f"Formation {number}" for number in range(5)])
+    def test_counts_and_the_backup_is_set_aside(self, book, key, tmp_path, title):
+        plan = tmp_path / "plans" / "plan.xlsx"
+        plan.parent.mkdir()
+        undecided = [(("trainings", 5, "decision"), None), (("trainings", 5, "title"), title)]
+        plan.write_bytes(book(cells=undecided).read_bytes())
+        copy = book(cells=[(("trainings", 5, "decision"), "Approuvée"), undecided[1]])
+        bring(copy, plan, Answers(), trial=False, ignore_lock=False)
+        for folder in ("sauvegardes", "Sauvegardes anciennes"):
+            backup = next((plan.parent / "sauvegardes").iterdir())
+            (plan.parent / folder).mkdir(exist_ok=True)
+            (plan.parent / folder / backup.name).write_bytes(backup.read_bytes())
+        found = consolidate([plan.parent], key=key, today=TODAY, engine=here)
+        assert [(one.status, one.found.ignored) for one in found.files] == [
+            (Answered.OLDER, ""),
+            (Answered.KEPT, ""),
+            (Answered.IGNORED, "backup"),
+        ]
+        assert list(found["trainings"]["decision"])[5] == "approved"
+        assert "sauvegarde" in found["files"].iloc[2]["message"]
+
+    def test_a_folder_of_backups_that_is_given_is_read(self, examples, key):
+        examples.rename(examples.with_name("sauvegardes"))
+        found = consolidate([examples.with_name("sauvegardes")], key=key, today=TODAY, engine=here)
+        assert found.account.plans == 4
 
 
 class TestTheSameBytes:

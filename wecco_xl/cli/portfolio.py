@@ -61,8 +61,8 @@ def _told(found: Any, said: Any, key: Path | None) -> int:
     for line in found.account.lines(found.said):
         tell(line, hang=2)
     refused = [file for file in found.files if file.status == "refused"]
-    for file in refused:
-        tell(said["refused_file"].format(name=file.found.path, sentence=sentence(file, found.said)), hang=2)
+    for file in (*refused, *(one for one in found.files if one.reason)):
+        tell(said["told_file"].format(name=file.found.path, sentence=sentence(file, found.said)), hang=2)
     if found.account.partial:
         tell(said["interrupted"], err=True)
     if not found.account.plans:

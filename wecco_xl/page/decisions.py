@@ -51,5 +51,5 @@ def brought(plan: Named, copy: Named, *, keep: str, now: datetime) -> tuple[str,
     )
     if not carried.blocks:
         return html, None
-    data = with_blocks(plan.data, carried.blocks, now.date())
+    data = with_blocks(plan.data, carried.blocks, now)
     return html, File(plan.name, Kind.WORKBOOK, data)

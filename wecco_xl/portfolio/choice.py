@@ -34,11 +34,15 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class ReceivedFile:
-    """One file and what became of it; `same_plan_as` is the path of the file that counts for its plan."""
+    """One file and what became of it; `same_plan_as` is the path of the file that counts for its plan.
+
+    `reason` is why somebody has to look: `same_moment`, `copy_by_name`.
+    """
 
     found: Found
     status: Answered
     same_plan_as: str = ""
+    reason: str = ""
 
     @property
     def suspect(self) -> bool:
@@ -63,7 +67,8 @@ def chosen(files: Iterable[Found]) -> list[ReceivedFile]:
 
     Two files that say the same are one version, even if saved anew. A second version is in conflict, and not
     only older, when one of the two names says that it is a copy, or when both were saved at the same moment:
-    a person looks.
+    a person looks. Until then the one with the later sign of life counts, then the one whose name is none of
+    a copy, then the one with the shorter name: what a person sees too, and the same at each run.
     """
     answers: list[ReceivedFile] = []
     plans: dict[str, dict[str, list[Found]]] = {}
@@ -81,26 +86,25 @@ def chosen(files: Iterable[Found]) -> list[ReceivedFile]:
 
 def _of_plan(versions: list[list[Found]]) -> Iterator[ReceivedFile]:
     """The files of one plan, version by version; each version is the list of its identical files."""
-    named = [sorted(sorted(same, key=lambda one: one.path), key=_first) for same in versions]
+    named = sorted((sorted(same, key=_by_name) for same in versions), key=lambda same: _by_name(same[0]))
     last, *others = sorted(named, key=_moment, reverse=True)
     kept = last[0]
     yield ReceivedFile(kept, Answered.KEPT)
     yield from (ReceivedFile(one, Answered.DUPLICATE, kept.path) for one in last[1:])
-    for first, *more in others:
-        fought = is_copy(first.path) or is_copy(kept.path) or _moment([first, *more])[:2] == _moment(last)[:2]
-        yield ReceivedFile(first, Answered.CONFLICT if fought else Answered.OLDER, kept.path)
+    for same in others:
+        first, *more = same
+        reason = "same_moment" if _moment(same)[0] == _moment(last)[0] else ""
+        if is_copy(first.path) or is_copy(kept.path):
+            reason = reason or "copy_by_name"
+        yield ReceivedFile(first, Answered.CONFLICT if reason else Answered.OLDER, kept.path, reason)
         yield from (ReceivedFile(one, Answered.DUPLICATE, kept.path) for one in more)
 
 
-def _first(one: Found) -> tuple[bool, int]:
-    """Of files that say the same, the one to keep: no copy by its name, then with the shortest name."""
-    return is_copy(one.path), len(one.path)
+def _by_name(one: Found) -> tuple[bool, int, str]:
+    """The order of files by their names alone: no copy first, then the shortest path."""
+    return is_copy(one.path), len(one.path), one.path
 
 
-def _moment(version: list[Found]) -> tuple[str, str, int, str]:
-    """When a version was saved, then the last sign of life in it, then how much it says."""
-    return max(
-        (head.saved_at or "", head.updated_on or "", head.filled, head.meaning)
-        for one in version
-        if (head := one.head)
-    )
+def _moment(version: list[Found]) -> tuple[str, str]:
+    """When a version was saved, then the last sign of life in it."""
+    return max((head.saved_at or "", head.updated_on or "") for one in version if (head := one.head))

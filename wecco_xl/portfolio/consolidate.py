@@ -191,29 +191,33 @@ def _changed(
 
 def _file_row(file: ReceivedFile, names: Names, said: Words) -> Row:
     found, head = file.found, file.found.head
-    code = head.code if head else found.ignored
+    code = file.reason or (head.code if head else found.ignored)
     shown = names.file(found.path)
+    other = names.file(file.same_plan_as) if file.same_plan_as else None
+    blanks = {"other": other or "", **dict(head.params if head else ())}
     return [
         shown,
         Path(found.path).suffix.lower().lstrip(".")[:8],
         str(file.status),
         (head.plan or None) if head else None,
-        names.file(file.same_plan_as) if file.same_plan_as else None,
+        other,
         file.suspect,
         head.saved_at if head else None,
         found.size,
         (head.digest[:16] or None) if head else None,
         code or None,
-        _message(code, shown, dict(head.params) if head else {}, said) if code else None,
+        _message(code, shown, blanks, said) if code else None,
     ]
 
 
 def _message(code: str, shown: str, params: Mapping[str, str], said: Words) -> str:
-    ignored = said.table("portfolio.ignored")
-    return str(ignored[code]) if code in ignored else refusal(code, {"name": shown, **params})
+    if code in said.table("portfolio.why"):
+        return said.say(f"portfolio.why.{code}", name=shown, **params)
+    return refusal(code, {"name": shown, **params})
 
 
 def sentence(file: ReceivedFile, said: Words) -> str:
-    """Why a file was not taken, for who runs the command."""
-    head = file.found.head
-    return _message(head.code, Path(file.found.path).name, dict(head.params), said) if head else ""
+    """Why a file was not taken, or has to be looked at, for who runs the command."""
+    head, name = file.found.head, Path(file.found.path).name
+    code = file.reason or (head.code if head else "")
+    return _message(code, name, {"other": file.same_plan_as, **dict(head.params if head else ())}, said)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from wecco_xl.lang import catalogue
+from wecco_xl.plan.cells import fold
 from wecco_xl.plan.finding import Refused
 from wecco_xl.portfolio.choice import Found
 from wecco_xl.portfolio.worker import Head, Result
@@ -40,7 +42,7 @@ def met(paths: Iterable[Path], besides: Path | None = None) -> list[MetFile]:
         for path in _under(given, besides.resolve() if besides else None):
             shown = path.relative_to(given).as_posix() if given.is_dir() else path.name
             key = str(path.resolve())
-            found.setdefault(key, MetFile(str(path), _named(given, shown), _size(path), _ignored(path)))
+            found.setdefault(key, MetFile(str(path), _named(given, shown), _size(path), _ignored(shown)))
     return sorted(found.values(), key=lambda one: (one.shown, one.path))
 
 
@@ -64,11 +66,17 @@ def _size(path: Path) -> int:
         return 0
 
 
-def _ignored(path: Path) -> str:
-    """Why a file is not looked into: the mark of an open file, or no workbook by its ending."""
+def _ignored(shown: str) -> str:
+    """Why a file is not looked into: the mark of an open file, no workbook by its ending, one of our backups.
+
+    A folder of backups that was given itself is looked into.
+    """
+    path = Path(shown)
     if path.name.startswith(_LOCKS):
         return "lock"
-    return "" if path.suffix.lower() in WORKBOOKS else "other_kind"
+    if path.suffix.lower() not in WORKBOOKS:
+        return "other_kind"
+    return "backup" if fold(catalogue()["files"]["backup_folder"]) in map(fold, path.parts[:-1]) else ""
 
 
 @dataclass(slots=True)

@@ -2,16 +2,13 @@
 
 import json
 import os
-import re
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
-from io import BytesIO
 from pathlib import Path
 from typing import Any, cast
-from zipfile import ZipFile
 
 from wecco_xl.plan.finding import Refused
 from wecco_xl.plan.plan import MODEL
@@ -20,6 +17,7 @@ from wecco_xl.portfolio.rows import Rows, dated, rows_of
 from wecco_xl.reading.closed import snapshot_of
 from wecco_xl.reading.files import read_file
 from wecco_xl.reading.judge import judge
+from wecco_xl.workbook.file.saved import saved_at
 
 FORMAT = 3
 """The version of what a worker returns: results of another version are made again."""
@@ -28,7 +26,6 @@ CHUNK = 25
 """Files of one task: enough to forget what sending it costs."""
 
 KILLER = "killed_worker"
-_SAVED = re.compile(rb"<dcterms:modified[^>]*>\s*([0-9T:.\-]+Z?)\s*<")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +81,10 @@ def taken(path: str, options: Options) -> Result:
         judged = judge(snapshot_of(data), options.today)
         plan = judged.review.plan
         key = options.names.plan(judged.review.programme.code, plan.cover.plan_id, digest)
-        saved_at = _saved_at(data)
+        saved = saved_at(data)
         rows = rows_of(judged, options.names, key)
         meaning = sha256(packed(rows)).hexdigest()[:16]
-        body = packed(dated(rows, saved_at))
+        body = packed(dated(rows, saved))
     except Refused as refused:
         return Result(path, Head(digest, refused.code, _plain(refused.params, options.names)))
     except Exception as error:  # one bad file must not stop the others
@@ -96,7 +93,7 @@ def taken(path: str, options: Options) -> Result:
         return Result(path, Head(digest, "unexpected", (("kind", type(error).__name__),)))
     updated = judged.review.agenda.updated_on
     filled = len(judged.review.case.filled)
-    head = Head(digest, "", (), key, saved_at, updated.isoformat() if updated else None, filled, meaning)
+    head = Head(digest, "", (), key, saved, updated.isoformat() if updated else None, filled, meaning)
     return Result(path, head, body)
 
 
@@ -106,16 +103,6 @@ def _plain(params: dict[str, Any], names: Names) -> tuple[tuple[str, str], ...]:
     return tuple(
         (key, str(value) if names.nominative or isinstance(value, int) else "…") for key, value in shown
     )
-
-
-def _saved_at(data: bytes) -> str | None:
-    """When the workbook says that it was last saved, to the second, in UTC."""
-    with ZipFile(BytesIO(data)) as package:
-        try:
-            found = _SAVED.search(package.read("docProps/core.xml"))
-        except KeyError:
-            return None
-    return found.group(1).decode()[:19].rstrip("Z") + "Z" if found else None
 
 
 def packed(rows: Rows) -> bytes:

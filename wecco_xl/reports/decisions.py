@@ -56,7 +56,7 @@ def bring(copy: Path, plan: Path, keep: Answers, *, trial: bool, ignore_lock: bo
     backup = None
     if carried.blocks and not trial:
         now = datetime.now()  # noqa: DTZ005 - the hour where the user is
-        new = with_blocks(data, carried.blocks, now.date())
+        new = with_blocks(data, carried.blocks, now)
         backup = replace_file(plan, data, new, backups=backup_folder(), now=now, ignore_lock=ignore_lock)
     return Brought(copy, plan, ours.words, carried, trial, backup)
 

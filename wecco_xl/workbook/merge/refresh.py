@@ -4,7 +4,7 @@ Excel calculates them when it opens the file; viewers show what is stored, so it
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, datetime
 
 from wecco_xl.grid.layout import KEYS
 from wecco_xl.grid.region import Block
@@ -14,16 +14,18 @@ from wecco_xl.reading.judge import judge
 from wecco_xl.workbook.building.build import build
 from wecco_xl.workbook.building.live import AT
 from wecco_xl.workbook.file.patch import patched
+from wecco_xl.workbook.file.saved import saved
 
 
-def with_blocks(data: bytes, blocks: Sequence[Block], today: date) -> bytes:
-    """A closed workbook with blocks in its input cells, and its stored results as they are then.
+def with_blocks(data: bytes, blocks: Sequence[Block], now: datetime) -> bytes:
+    """A closed workbook with blocks in its input cells, saved now, and its stored results as they are then.
 
     Raises:
         Refused: what `patched` refuses.
     """
     changed = patched(data, blocks)
-    return patched(changed, (), refreshed(snapshot_of(data), snapshot_of(changed), today))
+    results = refreshed(snapshot_of(data), snapshot_of(changed), now.date())
+    return saved(patched(changed, (), results), now)
 
 
 def refreshed(before: Snapshot, after: Snapshot, today: date) -> dict[Cell, Raw]:
