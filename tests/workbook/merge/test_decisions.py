@@ -137,12 +137,33 @@ CASES = {
         ["F06.decision other_training"],
         [],
     ),
-    "another theme, the copy is right": (
+    "another theme, the copy is right everywhere": (
         {DECISION: YES},
         {THEME: "costing", DECISION: None},
         Keep.COPY,
+        ["F06.decision other_training"],
+        [],
+    ),
+    "another title and decision, the copy is right everywhere": (
+        {DECISION: YES},
+        {TITLE: "Conduire un camion", DECISION: NO},
+        Answers(Keep.COPY, {"F05": Keep.COPY}),
+        ["F06.decision other_training"],
+        [],
+    ),
+    "another title, the copy is right for this one": (
+        {DECISION: YES},
+        {TITLE: "Conduire un camion", DECISION: NO},
+        Answers(None, {"F06": Keep.COPY}),
         ["F06.decision taken"],
         [YES],
+    ),
+    "another title, the plan is right everywhere": (
+        {DECISION: YES},
+        {TITLE: "Conduire un camion", DECISION: NO},
+        Keep.PLAN,
+        ["F06.decision kept"],
+        [],
     ),
     "a title in other letters is the same": (
         {DECISION: YES, TITLE: "CREER DES ACCESSOIRES A PARTIR DES CHUTES"},

@@ -10,7 +10,7 @@ from wecco_xl.grid.snapshot import Snapshot
 from wecco_xl.reading.closed import snapshot_of
 from wecco_xl.reading.judge import judge
 from wecco_xl.workbook.file.patch import patched
-from wecco_xl.workbook.merge.carried import Keep, cell_block
+from wecco_xl.workbook.merge.carried import Answers, Keep, cell_block
 from wecco_xl.workbook.merge.decisions import carry, plan_file
 from wecco_xl.workbook.own import control as own
 from wecco_xl.workbook.own.validation import validation
@@ -50,6 +50,23 @@ def test_note(copy, plan, keep, verdict):
     (item,) = [one for one in carried.items if one.code]
     assert (item.verdict, item.copy, item.plan) == (verdict, copy, plan)
     assert written(carried) == ([copy] if verdict == "taken" else [])
+
+
+@pytest.mark.parametrize("ours", [None, "À voir"])
+@pytest.mark.parametrize(
+    ("keep", "verdict"),
+    [
+        (None, "other_training"),
+        (Keep.COPY, "other_training"),
+        (Answers(None, {"F06": Keep.COPY}), "taken"),
+    ],
+)
+def test_a_note_on_another_training_goes_only_where_its_number_is_named(ours, keep, verdict):
+    strange = with_cells(judged_workbook(), {("trainings", 5, "title"): "Conduire un camion"})
+    note = [cell_block((CONTROL, own.CONTROL_FIRST, AT["note"]), ours)] if ours else []
+    carried = carry(noted("Vu avec Awa"), plan_file(snapshot_of(patched(strange, note)), "plan.xlsx"), keep)
+    assert [str(one.verdict) for one in carried.items if one.code] == [verdict]
+    assert ("Vu avec Awa" in written(carried)) is (verdict == "taken")
 
 
 def test_a_note_without_its_finding_gets_a_row():

@@ -18,15 +18,25 @@ class Keep(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """Which file is right: for one row by its id or one note by its key, and where nothing is said of it."""
+    """Which file is right: for one row by its id or one note by its key, and where nothing is said of it.
+
+    `strangers` are the ids that name another training in each file: what a copy says of one goes to the
+    other only if that id is named.
+    """
 
     every: Keep | None = None
     one: Mapping[str, Keep] = field(default_factory=dict)
+    strangers: frozenset[str] = frozenset()
 
     def of(self, key: str) -> Keep | None:
         """The answer for a key such as `trainings.F03.decision`."""
         named = (self.one[name] for name in self.names(key) if name in self.one)
-        return next(named, self.every)
+        for_all = None if self.every is Keep.COPY and self.strange(key) else self.every
+        return next(named, for_all)
+
+    def strange(self, key: str) -> bool:
+        """Whether a key is about an id that names another training in each file."""
+        return any(part in self.strangers for part in key.split(".")[1:2])
 
     @staticmethod
     def names(key: str) -> tuple[str, ...]:

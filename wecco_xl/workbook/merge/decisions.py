@@ -97,14 +97,15 @@ def plan_file(snapshot: Snapshot, name: str) -> PlanFile:
 def carry(copy: PlanFile, plan: PlanFile, keep: Keep | Answers | None = None) -> Carried:
     """Compare the decisions and notes of a copy with those of the plan, and say what to write there.
 
-    `keep` settles all that both say otherwise, or each by its answer.
+    `keep` settles all that both say otherwise, or each by its answer; that the copy is right everywhere does
+    not say that an id means the same training in both.
 
     Raises:
         Refused: `decisions_other_programme`, `decisions_other_plan` or `decisions_unnamed_plan` when the two
             files do not hold the same plan; `decisions_unknown_answer(names)` for an answer to nothing.
     """
     _refuse_strangers(copy, plan)
-    answers = keep if isinstance(keep, Answers) else Answers(keep)
+    answers = replace(keep if isinstance(keep, Answers) else Answers(keep), strangers=_strangers(copy, plan))
     items = [
         item
         for at, other in _pairs(copy, plan)
@@ -176,6 +177,11 @@ def _item(copy: PlanFile, plan: PlanFile, at: int, other: int, key: str) -> Carr
         verdict = Fate.SAME if alike(theirs, ours) else Fate.CONFLICT
     where = wording((_TABLE, other, key), plan.plan, plan.words)
     return CarriedCell(verdict, f"{_TABLE}.{copy.rows[at].id}.{key}", where, theirs, ours, cell=cell)
+
+
+def _strangers(copy: PlanFile, plan: PlanFile) -> frozenset[str]:
+    pairs = ((copy.rows[at], plan.rows[other]) for at, other in _pairs(copy, plan))
+    return frozenset(theirs.id for theirs, ours in pairs if theirs.id and _stranger(theirs, ours))
 
 
 def _stranger(theirs: Training, ours: Training) -> bool:

@@ -55,14 +55,15 @@ def _item(
 ) -> CarriedCell:
     theirs, ours = cells[_AT["note"]], None if is_blank(present) else present
     key = str(cells[_AT["key"]] or "")
+    answer = files.keep.of(key)
     if not room:
         verdict = Fate.NO_PLACE
-    elif ours is None:
-        verdict = Fate.TAKEN
     elif alike(theirs, ours):
         verdict = Fate.SAME
+    elif answer is None and files.keep.strange(key):
+        verdict = Fate.OTHER_TRAINING
     else:
-        verdict = _ANSWERED[files.keep.of(key)]
+        verdict = Fate.TAKEN if ours is None else _ANSWERED[answer]
     return CarriedCell(
         verdict,
         key,

@@ -28,9 +28,8 @@ def _title(words: Words, key: str, lines: list[str]) -> str:
 
 def _said(words: Words, key: str, item: CarriedCell) -> str:
     where = _say(words, "note", where=item.where) if item.code else item.where
-    return _say(
-        words, key, where=where, copy=_value(words, item, item.copy), plan=_value(words, item, item.plan)
-    )
+    copy, plan = (_value(words, item, value) for value in (item.copy, item.plan))
+    return _say(words, key, where=where, copy=copy, plan=plan, id="".join(item.key.split(".")[1:2]))
 
 
 def _value(words: Words, item: CarriedCell, value: Any) -> str:
