@@ -72,6 +72,11 @@ def test_the_annex_may_repeat_itself():
         "00221 77 123 45 67 (WhatsApp)",
         "passeport A01234567",
         "Passeport n° EH 123456",
+        "Joindre Claire au +32 (0)485 12 34 56",
+        "+221 (77) 123 45 67, 78 - 123 45 67",
+        "passeport A 01234567",
+        "Registre national 85.07.30-033.28",
+        "Écrire à a.diop (at) gmail.com",
     ],
 )
 def test_personal_data_stands_in_its_own_field(typed):
@@ -87,6 +92,8 @@ def test_personal_data_stands_in_its_own_field(typed):
         "Passeport valable jusqu'au 4 février 2029, norme ISO 22000, lot AB123456",
         "@tissages.ndar sur Instagram",
         "De 10 20 à 30 40 pièces",
+        "BCE 0476.512.318",
+        "La coopérative est née le 3 mai 2015",
     ],
 )
 def test_figures_are_no_personal_data(typed):

@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from itertools import groupby
 from typing import Any, NamedTuple
 
+from wecco_xl.plan.personal import month_names, personal_patterns
 from wecco_xl.plan.plan import Plan
 from wecco_xl.plan.programme import Programme
 from wecco_xl.plan.spec import Kind, Privacy
@@ -45,15 +46,6 @@ _GAP = r"[\s.\-/()]*"
 _NO_GAPS = {code: None for code in range(0x3001) if chr(code) in ".-/()" or chr(code).isspace()}
 """What may stand between the signs of a code, and a text without it."""
 
-_ANYWHERE = (
-    r"[\w.+\-]+@[\w\-]+\.[\w.\-]+",
-    r"(?<!\w)(?:\+|00)\d(?:[\s.\-/()]?\d){7,14}",
-    r"(?<!\w)(?:7[05678]|3[03])(?:[\s.\-]?\d){7}(?!\d)",
-    r"(?<!\w)0\d(?:[\s.\-/]?\d){7,8}(?!\d)",
-    r"(?<!\w)[a-z]{1,2}\d{6,9}(?!\w)",
-)
-"""E-mails, phones of the three countries and passport numbers, whoever they belong to."""
-
 
 class Known(NamedTuple):
     """A pattern of what identifies somebody; it fits in no text that lacks its `signs`, gaps left out."""
@@ -86,7 +78,8 @@ class Screen:
         known = self._whole if any(code in signs for code in self._codes) else self._usual
         parts, last = [], 0
         for found in known.finditer(plain):
-            parts += [text[last : found.start()], MASK]
+            around, own = found.start(), found.start(found.lastindex or 0)
+            parts += [text[last:around], self(text[around:own]) if around < own else "", MASK]
             last = found.end()
         return "".join((*parts, text[last:]))
 
@@ -99,9 +92,14 @@ def _any_of(patterns: Iterable[str]) -> re.Pattern[str]:
     return re.compile(
         "|".join(
             f"{behind}(?:{'|'.join(one.removeprefix(behind) for one in found)})"
-            for behind, found in groupby((*_ANYWHERE, *patterns), key=_behind)
+            for behind, found in groupby((*_anywhere(), *patterns), key=_behind)
         )
     )
+
+
+def _anywhere() -> Iterator[str]:
+    """What identifies somebody, whoever that is."""
+    return (pattern for patterns in personal_patterns().values() for pattern in patterns)
 
 
 def _behind(pattern: str) -> str:
@@ -175,5 +173,9 @@ def _code(value: str) -> Iterator[Known]:
 
 
 def _day(value: date) -> Iterator[str]:
-    yield re.escape(value.isoformat())
-    yield rf"(?<!\d)0?{value.day}[/.\-\s]0?{value.month}[/.\-\s](?:{value.year}|{value.year % 100:02})(?!\d)"
+    """A day as people write it: in figures in either order, in words, with or without blanks."""
+    gap, day, year = r"\s{0,3}[\s/.\-]\s{0,3}", rf"0?{value.day}(?:er)?", f"{value.year}"
+    month = rf"(?:0?{value.month}|(?:{month_names(value.month)})\.?)"
+    yield rf"(?<!\d){day}{gap}{month}{gap}(?:{year}|'?{value.year % 100:02})(?!\d)"
+    yield rf"(?<!\d){year}{gap}{month}{gap}{day}(?!\d)"
+    yield rf"(?<!\d)(?:{value:%Y%m%d}|{value:%d%m%Y})(?!\d)"

@@ -1,12 +1,14 @@
 """Rules on what people write: real content, said once, nothing private in it."""
 
 import re
+from functools import cache
 
 from pydantic_core import PydanticCustomError
 
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.contacts import is_known, phone
 from wecco_xl.plan.finding import Severity
+from wecco_xl.plan.personal import perhaps_personal, personal_patterns
 from wecco_xl.plan.spec import Kind, Privacy
 from wecco_xl.review.case import Case
 from wecco_xl.review.rule import Problems, rule
@@ -23,17 +25,8 @@ SHORTEST_COPY = 40
 """Folded characters from which two equal texts are no coincidence."""
 
 _OUTER_MARKS = " .…,;:!?-_*/\\()[]<>«»\"'"
-_MAY_BE_PERSONAL = re.compile("[0-9@]")
-_EMAIL = re.compile(r"[\w+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
-_PHONE = re.compile(
-    r"(?<![\w+])(?:"
-    r"(?:\+|00) ?[1-9][0-9 ().-]{7,18}[0-9]"  # international
-    r"|[0-9]{2,4}[ ./-][0-9]{2,3}([ .-])[0-9]{2}(?:\1[0-9]{2}){1,2}"  # ends by pairs, as no amount does
-    r")(?![0-9])"
-)
-_PASSPORT = re.compile(
-    r"\bpasse?port\b(?:\W+[^\W\d]+){0,4}?\W+(?:[a-z]{1,2} ?[0-9]{6,8}|[0-9]{2}[a-z]{2}[0-9]{5})\b"
-)
+_TOLD = ("email", "passport", "national", "phone")
+"""The kinds that a shared text must not hold; others may as well be the number of a batch or of a firm."""
 
 
 @rule(Severity.TO_FIX)
@@ -71,19 +64,24 @@ def misplaced_personal_data(case: Case) -> Problems:
     """An e-mail, a phone or a passport number stands in its own protected field, not in a shared text."""
     regions = tuple(country.code for country in case.programme.countries.values())
     for loc, spec, value in case.of_kind(Kind.TEXT, Kind.LONG):
-        if spec.privacy not in SHARED or spec.name in CONTACTS or not _MAY_BE_PERSONAL.search(value):
-            continue
-        if kind := _personal(fold(value), regions):
+        if spec.privacy in SHARED and spec.name not in CONTACTS and (kind := _personal(fold(value), regions)):
             yield loc, {"kind": kind}
 
 
 def _personal(folded: str, regions: tuple[str, ...]) -> str:
-    """Which kind of personal data a folded text holds: `email`, `phone`, `passport`, or nothing."""
-    if _EMAIL.search(folded):
-        return "email"
-    if _PASSPORT.search(folded):
-        return "passport"
-    return "phone" if any(_dials(found[0], regions) for found in _PHONE.finditer(folded)) else ""
+    """Which kind of personal data a folded text holds, the first of `_TOLD`, or nothing."""
+    if not perhaps_personal().search(folded):
+        return ""
+    for kind in _TOLD:
+        found = (found[0] for found in _of_kind(kind).finditer(folded))
+        if any(kind != "phone" or _dials(one, regions) for one in found):
+            return kind
+    return ""
+
+
+@cache
+def _of_kind(kind: str) -> re.Pattern[str]:
+    return re.compile("|".join(personal_patterns()[kind]))
 
 
 def _dials(typed: str, regions: tuple[str, ...]) -> bool:
