@@ -1,6 +1,7 @@
 """A workbook built again from an older or damaged one: nothing typed is lost, what has no place is told."""
 
 import io
+import re
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -11,12 +12,15 @@ from conftest import TODAY
 from openpyxl.comments import Comment
 from read_back import read_back
 
+from wecco_xl.grid.layout import SHEETS
 from wecco_xl.plan.plan import MODEL
 from wecco_xl.reading.closed import snapshot_of
 from wecco_xl.reading.judge import judge
 from wecco_xl.reading.parts import CELL
 from wecco_xl.reading.settings import read as settings_of
+from wecco_xl.words import words
 from wecco_xl.workbook.file.patch import patched
+from wecco_xl.workbook.file.saved import saved_at
 from wecco_xl.workbook.merge.carried import cell_block
 from wecco_xl.workbook.merge.renewal import renewed
 from wecco_xl.workbook.own import control as own
@@ -59,6 +63,21 @@ def test_what_could_not_be_read_stays_and_is_judged_as_before():
         return [(one.code, one.loc) for one in judge(snapshot_of(data), TODAY).review.findings]
 
     assert told(renewed(messy(), TODAY).data) == told(messy())
+
+
+def test_the_new_workbook_is_the_later_version_of_the_plan():
+    old = (OLD / "tissages-ndar.xlsx").read_bytes()
+    assert saved_at(renewed(old, TODAY).data) > saved_at(old)
+
+
+@pytest.mark.filterwarnings("ignore:.* extension is not supported")
+@pytest.mark.parametrize("sheet", [*SHEETS][1:])
+def test_every_cell_of_a_sheet_without_keys_is_counted(sheet):
+    """What came over and what is told to be typed again are together what there was, and two live lines."""
+    title = words("wecco").say(f"sheets.{sheet}.title")
+    made = renewed(edited(lambda book: _forget(book, title)), TODAY)
+    left = sum(int(count) for one in made.left for count in re.findall(r"\((\d+)", one))
+    assert 0 <= made.counts["cells"] + left - renewed(messy(), TODAY).counts["cells"] <= 2
 
 
 def test_notes_and_history_come_over():
@@ -126,6 +145,30 @@ def comment(book):
     book["Accueil"]["D7"].comment = Comment("Vérifié", "Awa")
 
 
+def _forget(book, sheet, *keys):
+    """Empty the hidden keys of a sheet, or some of them."""
+    for cell in book[sheet]["A"]:
+        if not keys or cell.value in keys:
+            cell.value = None
+
+
+def keys_of_a_sheet(book):
+    _forget(book, "Mobilité")
+
+
+def keys_of_a_renamed_sheet(book):
+    _forget(book, "Journal")
+    book["Journal"].title = "Nos visites"
+
+
+def key_of_a_row(book):
+    _forget(book, "Mobilité", "mobility.motivation")
+
+
+def keys_of_a_table(book):
+    _forget(book, "Suivi", "#head measures")
+
+
 LEFT = [
     (own_sheet, ["feuille «\xa0Mes notes\xa0»"]),
     (beside_a_table, ["Objectifs!Z9"]),
@@ -133,6 +176,13 @@ LEFT = [
     (under_a_table, ["Objectifs!D50"]),
     (unknown_paper, ["Visa!B30"]),
     (comment, ["les commentaires des cases"]),
+    (
+        keys_of_a_sheet,
+        ["feuille «\xa0Mobilité\xa0», dont les repères cachés sont perdus (14\xa0cases remplies à recopier)"],
+    ),
+    (keys_of_a_renamed_sheet, ["feuille «\xa0Nos visites\xa0»"]),
+    (key_of_a_row, ["Mobilité!D7"]),
+    (keys_of_a_table, ["Suivi!C26", "Suivi!F26", "Suivi!G26"]),
 ]
 
 

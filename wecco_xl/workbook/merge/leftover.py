@@ -2,10 +2,12 @@
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
 
 from wecco_xl.grid.address import reference_of
-from wecco_xl.grid.snapshot import Cell, Snapshot
+from wecco_xl.grid.layout import FILLED, FOUND, MISSING_NEXT, MISSING_NOW, SHEETS, UNASKED, sheet_of
+from wecco_xl.grid.snapshot import Cell, Raw, Snapshot
 from wecco_xl.plan.cells import is_blank
 from wecco_xl.plan.field import Row
 from wecco_xl.plan.plan import sections
@@ -16,23 +18,69 @@ from wecco_xl.review.case import rows
 _LOST = frozenset({"outside_table", "duplicate_key", "formula_without_result", "merged_away"})
 """The doubts about a cell whose content is not in the plan, nor kept as unread."""
 
+_SIGNS = frozenset({MISSING_NOW, MISSING_NEXT, FOUND, FILLED, UNASKED})
 _COMMENTS = ("xl/comments", "xl/threadedcomments")
 
 
-def leftover(data: bytes, snapshot: Snapshot, found: Reading) -> Iterator[str]:
-    """The places of what cannot come over: sheets of people's own, cells beside the plan, comments."""
-    ours = {found.words.say(f"sheets.{key}.title") for key in found.words.table("sheets")}
-    ours |= set(found.places.sheets.values())
-    for name, lines in snapshot.sheets.items():
-        if name not in ours and any(not is_blank(cell) for line in lines for cell in line):
-            yield found.words.say("renewal.sheet", name=name)
+def leftover(data: bytes, snapshot: Snapshot, found: Reading, blank: Snapshot) -> Iterator[str]:
+    """The places of what cannot come over: people's own sheets, what lost its keys or is beside, comments.
+
+    `blank` is the new workbook as built, which tells our own texts from people's.
+    """
+    yield from _sheets(snapshot, found, blank)
     cells = {cell for one in found.findings if one.code in _LOST and (cell := found.places.cell(one.loc))}
-    cells |= set(_beside(snapshot, found)) | set(_strangers(found))
+    cells |= {*_beside(snapshot, found), *_strangers(found), *_unkeyed(snapshot, found, blank)}
     for sheet, row, column in sorted(cells):
         yield f"{sheet}!{reference_of(row, column)}"
     with zipfile.ZipFile(io.BytesIO(data)) as parts:
         if any(name.replace("\\", "/").lower().startswith(_COMMENTS) for name in parts.namelist()):
             yield found.words.say("renewal.comments")
+
+
+def _sheets(snapshot: Snapshot, found: Reading, blank: Snapshot) -> Iterator[str]:
+    """The sheets that are not ours, and those of the plan that nobody could read for want of their keys."""
+    read = set(found.places.sheets.values())
+    titles = {found.words.say(f"sheets.{key}.title"): key for key in found.words.table("sheets")}
+    for name, lines in snapshot.sheets.items():
+        if name in read or (name in titles and titles[name] not in SHEETS):
+            continue
+        if name in titles:
+            if lost := len([*_typed(name, snapshot, blank.sheets[name])]):
+                yield found.words.say("renewal.lost_sheet", name=name, count=lost)
+        elif any(not is_blank(cell) for line in lines for cell in line):
+            yield found.words.say("renewal.sheet", name=name)
+
+
+def _unkeyed(snapshot: Snapshot, found: Reading, blank: Snapshot) -> Iterator[Cell]:
+    """What people typed on sheets that lost some of their keys, where no place of the plan is known."""
+    torn = {
+        sheet_of(str(one.loc[0]))
+        for one in found.findings
+        if one.code in ("missing_section", "missing_place")
+    }
+    known = found.places.locs() if torn else {}
+    for key in torn & found.places.sheets.keys():
+        built = blank.sheets[found.words.say(f"sheets.{key}.title")]
+        yield from _typed(found.places.sheets[key], snapshot, built, known)
+
+
+def _typed(
+    sheet: str, snapshot: Snapshot, built: Sequence[Sequence[Raw]], known: Collection[Cell] = ()
+) -> Iterator[Cell]:
+    """The filled cells of a sheet that are neither `known` nor our own texts, which `built` holds."""
+    filled = {
+        (sheet, at, column): cell
+        for at, line in enumerate(snapshot.sheets[sheet])
+        for column, cell in enumerate(line)
+        if not is_blank(cell) and cell not in _SIGNS
+    }
+    ours = Counter(cell for line in built for cell in line)
+    ours.subtract(filled[cell] for cell in known if cell in filled)
+    for place, cell in filled.items():
+        if place not in known:
+            ours[cell] -= 1
+            if ours[cell] < 0:
+                yield place
 
 
 def _beside(snapshot: Snapshot, found: Reading) -> Iterator[Cell]:

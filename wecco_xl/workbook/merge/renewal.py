@@ -6,7 +6,7 @@ and the settings that someone changed. The old file is only read.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from wecco_xl.grid.region import Block, Results
 from wecco_xl.grid.snapshot import Raw, Snapshot, value_at
@@ -23,6 +23,7 @@ from wecco_xl.review.case import Case
 from wecco_xl.words import Words
 from wecco_xl.workbook.building.build import build
 from wecco_xl.workbook.file.patch import written_into
+from wecco_xl.workbook.file.saved import saved, saved_at
 from wecco_xl.workbook.merge.carried import Answers, Fate, cell_block
 from wecco_xl.workbook.merge.leftover import known_rows, leftover
 from wecco_xl.workbook.merge.notes import Copied, carry_notes
@@ -65,8 +66,15 @@ def renewed(data: bytes, today: date) -> Renewed:
         "runs": len(history),
         "settings": len(typed),
     }
-    left = (*leftover(data, old, found), *(one.where for one in notes.waiting))
-    return Renewed(written_into(new, Results(blocks, shown=tuple(tabs))), found, plan, counts, left)
+    left = (*leftover(data, old, found, blank), *(one.where for one in notes.waiting))
+    new = _later(data, written_into(new, Results(blocks, shown=tuple(tabs))))
+    return Renewed(new, found, plan, counts, left)
+
+
+def _later(old: bytes, new: bytes) -> bytes:
+    """The new workbook as saved just after the old one: it is the next version of the same plan."""
+    moment = saved_at(old)
+    return saved(new, datetime.fromisoformat(moment) + timedelta(seconds=1)) if moment else new
 
 
 def _history(old: Snapshot, words: Words) -> list[list[Raw]]:
