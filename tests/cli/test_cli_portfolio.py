@@ -49,6 +49,19 @@ def test_a_refused_file_is_told_with_its_reason(run, plans, tmp_path):
     assert "NOMINATIF" in out
 
 
+def test_two_couples_of_one_number_are_both_named(run, plans, tmp_path, book):
+    number = [(("cover", "plan_id"), "WEC-1")]
+    for name in ("cacao-abidjan", "tissages-ndar"):
+        (plans / f"{name}.xlsx").unlink()
+    for name in ("recyclage-rufisque", "tissages-ndar"):
+        (plans / f"{name}.xlsx").write_bytes(book(name, number).read_bytes())
+    code, out, _ = run("consolider", plans, "--sortie", tmp_path / "o", "--nominatif", *DAY)
+    assert code == 1
+    assert "2 plans retenus" in flat(out)
+    assert "recyclage-rufisque.xlsx : Même numéro de plan que « plans/tissages-ndar.xlsx »" in flat(out)
+    assert "tissages-ndar.xlsx : Même numéro de plan que « plans/recyclage-rufisque.xlsx »" in flat(out)
+
+
 def test_nothing_that_can_be_read(run, tmp_path):
     (tmp_path / "p").mkdir()
     (tmp_path / "p" / "a.xlsx").write_bytes(b"")
@@ -63,6 +76,8 @@ def test_nothing_that_can_be_read(run, tmp_path):
         (("--pseudonymes", "absente"), "introuvable"),
         (("--pseudonymes", "o/cle", "--nouvelle-cle"), "lèverait les pseudonymes"),
         (("--nominatif", "--format", "ods"), "Format inconnu"),
+        (("--nominatif", "--pseudonymes", "cle"), "choisissez l'un ou l'autre"),
+        (("--nominatif", "--nouvelle-cle"), "choisissez l'un ou l'autre"),
         (("--nominatif", "--depuis", "rien"), "consolidation terminée"),
     ],
 )

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wecco_xl.portfolio.choice import Answered, Found, chosen, is_copy
+from wecco_xl.portfolio.couple import Signs
 from wecco_xl.portfolio.worker import Head
 
 
@@ -32,8 +33,59 @@ def drawn(table: str) -> list[Found]:
     for line in table.strip().splitlines():
         path, plan, saved, meaning = (cell.strip() for cell in line.split("|"))
         code = "damaged" if path.startswith("!") else ""
-        found.append(Found(path, 1, Head(path, code, (), plan, saved or None, None, 0, meaning)))
+        found.append(Found(path, 1, Head(path, code, (), plan, saved or None, None, 1, meaning, plan)))
     return found
+
+
+def couples(table: str) -> list[Found]:
+    """Files from lines `path | NINEA | company | person`, of plan P, or of none after `?` before the path."""
+    found = []
+    for at, line in enumerate(table.strip().splitlines()):
+        path, tax_id, company, person = (cell.strip() for cell in line.split("|"))
+        signs = Signs(tuple(tax_id.split()), (), tuple(company.split()), tuple(person.split()))
+        plan = f"P{path}" if path.startswith("?") else "P"
+        head = Head(path, "", (), plan, f"2026-{at + 1:02}", None, 1, path, "P", signs)
+        found.append(Found(path, 1, head))
+    return found
+
+
+COUPLES = [
+    ("a|1|tissages ndar|awa diop\nb|1|tissages ndar|awa diop", ["a older P", "b kept P"]),
+    ("a|1|tissages ndar|awa diop\nb|2|cacao|modou fall", ["a kept P -> b", "b kept P (2) -> a"]),
+    ("a||tissages ndar|\nb||cacao|", ["a kept P -> b", "b kept P (2) -> a"]),
+    ("a||tissages ndar|\nb|1|tissages ndar sarl|awa diop", ["a older P", "b kept P"]),
+    ("a||tissages ndar|awa diop\nb||elan|awa marieme diop", ["a older P", "b kept P"]),
+    ("a|1|tissages ndar|awa diop\nb|2|tissages de ndar|awa diop", ["a older P", "b kept P"]),
+    ("a|1|atelier elan|awa diop\nb|2|atelier sine|modou fall", ["a kept P -> b", "b kept P (2) -> a"]),
+    ("a|1||\nb|2||", ["a kept P -> b", "b kept P (2) -> a"]),
+    ("a|||\nb|1|cacao|modou fall", ["a older P", "b kept P"]),
+    (
+        "a|1|elan|awa diop\nb|2|cacao|modou fall\nc|1|elan|awa diop\nd (1)|2|cacao|modou fall",
+        ["a older P", "b conflict P (2)", "c kept P -> d (1)", "d (1) kept P (2) -> c"],
+    ),
+    ("?a|||\n?b|||", ["?a kept P?a", "?b kept P?b"]),
+    ("?a||elan|\n?b||elan|", ["?a kept P?a", "?b kept P?b"]),
+    ("?a||elan|awa diop\n?b||elan|awa diop", ["?a older P?b", "?b kept P?b"]),
+    ("?a|1|elan|\n?b|1|elan|awa diop", ["?a older P?b", "?b kept P?b"]),
+]
+
+
+@pytest.mark.parametrize(("table", "expected"), COUPLES)
+def test_two_couples_of_one_number_both_count(table, expected):
+    """Nobody is lost, and nobody is counted twice who clearly is one couple."""
+    found = couples(table)
+    for order in (found, found[::-1]):
+        told = [
+            f"{one.found.path} {one.status} {one.plan}"
+            + (f" -> {one.same_plan_as}" if one.reason == "same_number" else "")
+            for one in chosen(order)
+        ]
+        assert told == expected
+
+
+def test_a_blank_workbook_is_no_plan():
+    blank = Found("vierge", 1, Head("vierge", "", (), "Pv", "2026-01", None, 0, "x", "P"))
+    assert [(one.status, one.plan) for one in chosen([blank])] == [(Answered.EMPTY, "")]
 
 
 CASES = [

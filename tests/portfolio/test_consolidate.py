@@ -1,17 +1,23 @@
 """No file is lost: each has one answer, whatever the order, the engine, an interruption or a killer."""
 
 import os
+import sqlite3
 from collections import Counter
 from datetime import date
+from pathlib import Path
 
 import pytest
 from portfolio_here import TODAY, here
 
 from wecco_xl.places import shared
 from wecco_xl.plan.finding import Refused
+from wecco_xl.portfolio import worker
 from wecco_xl.portfolio.choice import Answered
 from wecco_xl.portfolio.consolidate import consolidate
 from wecco_xl.portfolio.outputs import write
+from wecco_xl.portfolio.privacy import Names
+from wecco_xl.portfolio.store import Store
+from wecco_xl.portfolio.worker import Head, Options, Result
 from wecco_xl.reports.decisions import bring
 from wecco_xl.workbook.merge.carried import Answers
 
@@ -102,6 +108,37 @@ class TestADecisionThatCameBack:
         examples.rename(examples.with_name("sauvegardes"))
         found = consolidate([examples.with_name("sauvegardes")], key=key, today=TODAY, engine=here)
         assert found.account.plans == 4
+
+
+class TestNumbers:
+    """A number that two couples were given, or a filler in its place, hides nobody."""
+
+    @pytest.mark.parametrize("names", [True, False])
+    @pytest.mark.parametrize("number", ["WEC-1", "à définir", "???"])
+    def test_of_two_couples(self, book, key, tmp_path, number, names):
+        folder = tmp_path / "plans"
+        folder.mkdir()
+        for name in ("tissages-ndar", "recyclage-rufisque"):
+            (folder / f"{name}.xlsx").write_bytes(book(name, [(("cover", "plan_id"), number)]).read_bytes())
+        how = {"nominative": True} if names else {"key": key}
+        found = consolidate([folder], tmp_path / "out", today=TODAY, engine=here, **how)
+        write(found, tmp_path / "out", ("csv", "xlsx"), page=True)
+        assert len(set(found["plans"]["plan"])) == len(found["plans"]) == 2
+        assert set(found["objectives"]["plan"]) == set(found["plans"]["plan"])
+        reasons = [file.reason for file in found.files]
+        assert reasons == (["same_number"] * 2 if number == "WEC-1" else ["", ""])
+        if number == "WEC-1":
+            told = dict(zip(found["files"]["same_plan_as"], found["files"]["message"], strict=True))
+            assert set(told) == set(found["files"]["file"])
+            assert all(other in message for other, message in told.items())
+
+    def test_of_blank_workbooks(self, key, examples):
+        for name in ("wecco", "nzassa"):
+            blank = shared("workbook", f"plan-{name}.xlsx").read_bytes()
+            (examples / f"vierge-{name}.xlsx").write_bytes(blank)
+        found = consolidate([examples], key=key, today=TODAY, engine=here)
+        assert (found.account.plans, len(found["plans"])) == (4, 4)
+        assert found.account.files[Answered.EMPTY] == 2
 
 
 class TestTheSameBytes:
@@ -203,6 +240,78 @@ class TestChanges:
         consolidate([examples], tmp_path / "old", key=key, today=TODAY, engine=here)
         with pytest.raises(Refused, match="other_key"):
             consolidate([examples], nominative=True, today=TODAY, engine=here, since=tmp_path / "old")
+
+
+class TestAFolderFromInside:
+    def test_is_named_as_from_outside(self, examples, key, monkeypatch):
+        outside = consolidate([examples], key=key, today=TODAY, engine=here)
+        monkeypatch.chdir(examples)
+        inside = consolidate(["."], key=key, today=TODAY, engine=here)
+        assert list(inside["files"]["file"]) == list(outside["files"]["file"])
+
+    def test_may_take_the_results_again_and_again(self, examples, monkeypatch):
+        monkeypatch.chdir(examples)
+        for _ in range(2):
+            found = consolidate(["."], ".", nominative=True, today=TODAY, engine=here)
+            write(found, Path(), ("csv", "xlsx"))
+            assert found.account.plans == 4
+            assert not found.account.files[Answered.REFUSED]
+
+
+class TestWhatWasRead:
+    """A result is taken again only if the same program would give it again."""
+
+    def test_is_read_again_under_another_profile(self, examples, key, tmp_path, monkeypatch):
+        asked = []
+
+        def asking(chunks, options):
+            yield from here([asked.append(len(chunk)) or chunk for chunk in chunks], options)
+
+        profile = shared("workbook", "programmes", "wecco.toml")
+        folder = tmp_path / "programmes"
+        folder.mkdir()
+        monkeypatch.setenv("WECCO_PROGRAMMES", str(folder))
+        for text in ("", "# changed", "# changed"):
+            own = profile.read_text(encoding="utf-8") + text
+            (folder / "wecco.toml").write_text(own, encoding="utf-8")
+            consolidate([examples], tmp_path / "out", key=key, today=TODAY, engine=asking)
+        assert sum(asked) == 8
+
+    def test_is_read_again_by_another_program(self, monkeypatch):
+        options = Options(Names(None), TODAY)
+        before = options.signature
+        assert options.signature == before
+        package = Path(worker.__file__).parents[1]
+        read = Path.read_bytes
+        changed = package / "review" / "rules" / "texts.py"
+        monkeypatch.setattr(Path, "read_bytes", lambda path: read(path) + b" " * (path == changed))
+        assert options.signature != before
+
+    def test_is_forgotten_when_it_depends_on_the_moment(self, tmp_path):
+        store = Store(tmp_path / "reprise.sqlite", "x")
+        kept, lost = Head("a", "damaged"), Head("b", "unexpected", (("kind", "MemoryError"),))
+        store.put([Result("1", kept), Result("2", lost), Result("3", Head("", "killed_worker"))])
+        assert store.heads() == {"a": kept}
+
+    def test_is_refused_when_it_cannot_be_kept(self, tmp_path):
+        path = tmp_path / "reprise.sqlite"
+        store = Store(path, "x")
+        other = sqlite3.connect(path)
+        other.execute("BEGIN EXCLUSIVE")
+        store._base.execute("PRAGMA busy_timeout = 10")
+        for ask in (
+            lambda: store.put([Result("1", Head("a"))]),
+            store.heads,
+            lambda: store.finish({}, {"fingerprint": "x"}),
+        ):
+            with pytest.raises(Refused, match="folder_not_writable"):
+                ask()
+        other.close()
+
+    def test_that_is_no_store_is_refused(self, tmp_path):
+        (tmp_path / "reprise.sqlite").write_bytes(b"bonjour" * 1000)
+        with pytest.raises(Refused, match="bad_store"):
+            Store(tmp_path / "reprise.sqlite", "x")
 
 
 class TestRefusals:

@@ -67,7 +67,8 @@ def _told(found: Any, said: Any, key: Path | None) -> int:
         tell(said["interrupted"], err=True)
     if not found.account.plans:
         return REFUSED
-    return FOUND if refused or found.account.partial else CLEAN
+    shared = any(one.reason == "same_number" for one in found.files)
+    return FOUND if refused or shared or found.account.partial else CLEAN
 
 
 def _formats(text: str) -> tuple[str, ...]:
@@ -86,7 +87,9 @@ def _key(target: Path, how: dict[str, Any]) -> Path | None:
     from wecco_xl.portfolio.privacy import new_key
 
     key: Path | None = how["key"]
-    if key is None or how["nominative"]:
+    if how["nominative"] and (key is not None or how["makes_key"]):
+        fail(SAID["errors"]["names"])
+    if key is None:
         return None
     if key.resolve().is_relative_to(target.resolve()):
         raise Refused("key_inside", name=key.name)

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
 from wecco_xl.plan.cells import fold
+from wecco_xl.portfolio.couple import Signs, likeness
 from wecco_xl.portfolio.worker import Head
 
 
@@ -17,6 +18,7 @@ class Answered(StrEnum):
     OLDER = "older"
     CONFLICT = "conflict"
     DUPLICATE = "duplicate"
+    EMPTY = "empty"
     REFUSED = "refused"
     IGNORED = "ignored"
     NOT_REACHED = "not_reached"
@@ -34,13 +36,15 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class ReceivedFile:
-    """One file and what became of it; `same_plan_as` is the path of the file that counts for its plan.
+    """One file, what became of it, the name of its plan; `same_plan_as` is the path of the file that counts.
 
-    `reason` is why somebody has to look: `same_moment`, `copy_by_name`.
+    `reason` is why somebody has to look: `same_moment`, `copy_by_name`, or `same_number` for the plan of
+    another couple, whose path is `same_plan_as` then.
     """
 
     found: Found
     status: Answered
+    plan: str = ""
     same_plan_as: str = ""
     reason: str = ""
 
@@ -49,6 +53,9 @@ class ReceivedFile:
         """Whether the name is one that programs give to a second copy."""
         return is_copy(self.found.path)
 
+
+_CLEAR = 2
+"""How many more signs tie than part two files without a number that are of one couple."""
 
 _COPY = re.compile(
     r"copie|copy|conflit|conflict|whatsapp|doublon|duplicate"
@@ -65,23 +72,75 @@ def is_copy(path: str) -> bool:
 def chosen(files: Iterable[Found]) -> list[ReceivedFile]:
     """Every file with its status, by path: of each plan the version saved last counts.
 
+    A number that several couples were given is several plans: none is lost, and somebody gives one another.
+    A workbook in which nothing is filled is no plan.
+
     Two files that say the same are one version, even if saved anew. A second version is in conflict, and not
     only older, when one of the two names says that it is a copy, or when both were saved at the same moment:
     a person looks. Until then the one with the later sign of life counts, then the one whose name is none of
     a copy, then the one with the shorter name: what a person sees too, and the same at each run.
     """
     answers: list[ReceivedFile] = []
-    plans: dict[str, dict[str, list[Found]]] = {}
+    read: dict[str, list[Found]] = {}
     for one in sorted(files, key=lambda found: found.path):
         if one.ignored or one.head is None:
             answers.append(ReceivedFile(one, Answered.IGNORED if one.ignored else Answered.NOT_REACHED))
         elif one.head.code:
             answers.append(ReceivedFile(one, Answered.REFUSED))
+        elif not one.head.filled:
+            answers.append(ReceivedFile(one, Answered.EMPTY))
         else:
-            plans.setdefault(one.head.plan, {}).setdefault(one.head.meaning, []).append(one)
-    for versions in plans.values():
-        answers += _of_plan(list(versions.values()))
+            read.setdefault(one.head.number, []).append(one)
+    for number, found in read.items():
+        answers += _of_number(number, found)
     return sorted(answers, key=lambda file: file.found.path)
+
+
+def _of_number(number: str, files: list[Found]) -> Iterator[ReceivedFile]:
+    """The files of one number, or without any; each couple that has it counts."""
+    versions: dict[tuple[str, Signs], list[Found]] = {}
+    for one in files:
+        versions.setdefault((_head(one).meaning, _head(one).signs), []).append(one)
+    couples = sorted(([*_of_plan(own)] for own in _couples([*versions.values()])), key=_by_name_kept)
+    for at, own in enumerate(couples):
+        kept, other = _kept(own), _kept(couples[0 if at else -1])
+        head = _head(kept.found)
+        plan = head.plan if not head.numbered else f"{number} ({at + 1})" if at else number
+        if head.numbered and other is not kept:
+            yield replace(kept, plan=plan, same_plan_as=other.found.path, reason="same_number")
+        else:
+            yield replace(kept, plan=plan)
+        yield from (replace(file, plan=plan) for file in own if file is not kept)
+
+
+def _couples(versions: list[list[Found]]) -> list[list[list[Found]]]:
+    """The versions of each couple.
+
+    Under one number they are of one couple unless more parts them than ties them; without a number they are
+    of several unless they are clearly of one.
+    """
+    found: list[list[list[Found]]] = []
+    for same in sorted(versions, key=_tells):
+        head = _head(same[0])
+        ties = [max(likeness(head.signs, _head(one[0]).signs) for one in own) for own in found]
+        if found and max(ties) >= (0 if head.numbered else _CLEAR):
+            found[ties.index(max(ties))].append(same)
+        else:
+            found.append([same])
+    return found
+
+
+def _tells(version: list[Found]) -> tuple[int, tuple[bool, int, str]]:
+    """Those that say most of their couple first, for the others to find theirs."""
+    return -sum(map(bool, _head(version[0]).signs)), _by_name(version[0])
+
+
+def _kept(files: Iterable[ReceivedFile]) -> ReceivedFile:
+    return next(file for file in files if file.status is Answered.KEPT)
+
+
+def _by_name_kept(files: list[ReceivedFile]) -> tuple[bool, int, str]:
+    return _by_name(_kept(files).found)
 
 
 def _of_plan(versions: list[list[Found]]) -> Iterator[ReceivedFile]:
@@ -90,14 +149,15 @@ def _of_plan(versions: list[list[Found]]) -> Iterator[ReceivedFile]:
     last, *others = sorted(named, key=_moment, reverse=True)
     kept = last[0]
     yield ReceivedFile(kept, Answered.KEPT)
-    yield from (ReceivedFile(one, Answered.DUPLICATE, kept.path) for one in last[1:])
+    yield from (ReceivedFile(one, Answered.DUPLICATE, same_plan_as=kept.path) for one in last[1:])
     for same in others:
         first, *more = same
         reason = "same_moment" if _moment(same)[0] == _moment(last)[0] else ""
         if is_copy(first.path) or is_copy(kept.path):
             reason = reason or "copy_by_name"
-        yield ReceivedFile(first, Answered.CONFLICT if reason else Answered.OLDER, kept.path, reason)
-        yield from (ReceivedFile(one, Answered.DUPLICATE, kept.path) for one in more)
+        status = Answered.CONFLICT if reason else Answered.OLDER
+        yield ReceivedFile(first, status, same_plan_as=kept.path, reason=reason)
+        yield from (ReceivedFile(one, Answered.DUPLICATE, same_plan_as=kept.path) for one in more)
 
 
 def _by_name(one: Found) -> tuple[bool, int, str]:
@@ -107,4 +167,11 @@ def _by_name(one: Found) -> tuple[bool, int, str]:
 
 def _moment(version: list[Found]) -> tuple[str, str]:
     """When a version was saved, then the last sign of life in it."""
-    return max((head.saved_at or "", head.updated_on or "") for one in version if (head := one.head))
+    return max((_head(one).saved_at or "", _head(one).updated_on or "") for one in version)
+
+
+def _head(read: Found) -> Head:
+    """What is known of a file that was read."""
+    if read.head is None:
+        raise TypeError(read.path)
+    return read.head

@@ -19,7 +19,7 @@ from wecco_xl.portfolio.engines import Engine, Processes
 from wecco_xl.portfolio.met import FileReading, met
 from wecco_xl.portfolio.package import Account
 from wecco_xl.portfolio.privacy import Names, read_key
-from wecco_xl.portfolio.rows import Row, Rows
+from wecco_xl.portfolio.rows import Row, Rows, named
 from wecco_xl.portfolio.store import NAME, Store, previous
 from wecco_xl.portfolio.worker import CHUNK, Options
 from wecco_xl.words import Words, words
@@ -56,7 +56,7 @@ class Portfolio:
     def plans(self) -> Iterator[Rows]:
         """The rows of each plan, in the order of their names."""
         for plan in sorted(self._kept):
-            yield self._store.rows(self._kept[plan])
+            yield named(self._store.rows(self._kept[plan]), plan)
 
     def rows(self, name: str) -> Iterator[Row]:
         """The rows of one table."""
@@ -120,7 +120,7 @@ def _gathered(
     partial: bool,
 ) -> Portfolio:
     """The portfolio of the files that count, against an earlier one; what counts is kept for the next run."""
-    kept = {one.found.head.plan: one.found.head.digest for one in files if _is_kept(one) and one.found.head}
+    kept = {one.plan: one.found.head.digest for one in files if _is_kept(one) and one.found.head}
     known, names = dict(tables(nominative=options.names.nominative)), options.names
     changed = _changed(since, store, kept, known, names)
     if since is None:
@@ -199,7 +199,7 @@ def _file_row(file: ReceivedFile, names: Names, said: Words) -> Row:
         shown,
         Path(found.path).suffix.lower().lstrip(".")[:8],
         str(file.status),
-        (head.plan or None) if head else None,
+        file.plan or None,
         other,
         file.suspect,
         head.saved_at if head else None,

@@ -20,7 +20,6 @@ def keep(portfolio: Portfolio, key: Path) -> Path:
         out.writerow(("plan", "file", "path", "status"))
         for one in portfolio.files:
             shown = one.found.path
-            plan = one.found.head.plan if one.found.head else ""
-            out.writerow((plan, portfolio.names.file(shown), disarmed(shown), str(one.status)))
+            out.writerow((one.plan, portfolio.names.file(shown), disarmed(shown), str(one.status)))
     new.replace(path)
     return path

@@ -16,6 +16,9 @@ from wecco_xl.reading.files import MAX_FILE
 WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlsb", ".ods"})
 """What is looked into; a file with another ending is listed and set aside."""
 
+OWN = ("consolidation.xlsx", "consolidation.nominatif.xlsx")
+"""Workbooks that we write into the folder of the outputs, which may be the one that is read."""
+
 _LOCKS = ("~$", ".~lock.", ".")
 
 
@@ -52,11 +55,14 @@ def _under(given: Path, besides: Path | None) -> Iterator[Path]:
         return
     for folder, folders, names in os.walk(given):
         folders[:] = sorted(one for one in folders if (Path(folder) / one).resolve() != besides)
-        yield from (Path(folder) / name for name in sorted(names))
+        own = OWN if Path(folder).resolve() == besides else ()
+        yield from (Path(folder) / name for name in sorted(names) if name not in own)
 
 
 def _named(given: Path, shown: str) -> str:
-    return f"{given.name}/{shown}" if given.is_dir() and given.name else shown
+    """A file by its folder as it is called from outside: the same for `.` and for its name."""
+    name = given.resolve().name if given.name in ("", "..") else given.name
+    return f"{name}/{shown}" if given.is_dir() and name else shown
 
 
 def _size(path: Path) -> int:

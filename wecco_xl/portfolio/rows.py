@@ -46,6 +46,11 @@ def rows_of(judged: Judged, names: Names, plan: str) -> Rows:
     return {name: [[row.get(c) for c in known[name].names] for row in made] for name, made in found.items()}
 
 
+def named(rows: Rows, plan: str) -> Rows:
+    """The same rows, of a plan by that name."""
+    return {name: [[plan, *row[1:]] for row in made] for name, made in rows.items()}
+
+
 def dated(rows: Rows, saved_at: str | None) -> Rows:
     """The same rows, with the moment at which the workbook was saved."""
     at = [name for name, _ in JUDGED["plans"]].index("saved_at")

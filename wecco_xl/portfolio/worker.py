@@ -12,6 +12,8 @@ from typing import Any, cast
 
 from wecco_xl.plan.finding import Refused
 from wecco_xl.plan.plan import MODEL
+from wecco_xl.plan.programme import profiles
+from wecco_xl.portfolio.couple import NOBODY, Signs, number_of, signs_of
 from wecco_xl.portfolio.privacy import Names
 from wecco_xl.portfolio.rows import Rows, dated, rows_of
 from wecco_xl.reading.closed import snapshot_of
@@ -19,7 +21,7 @@ from wecco_xl.reading.files import read_file
 from wecco_xl.reading.judge import judge
 from wecco_xl.workbook.file.saved import saved_at
 
-FORMAT = 3
+FORMAT = 4
 """The version of what a worker returns: results of another version are made again."""
 
 CHUNK = 25
@@ -38,14 +40,25 @@ class Options:
     @property
     def signature(self) -> str:
         """Results made under the same signature are the same."""
-        return f"{FORMAT}.{MODEL}.{self.names.fingerprint}.{self.today.isoformat()}"
+        return f"{FORMAT}.{MODEL}.{self.names.fingerprint}.{self.today.isoformat()}.{_judges()}"
+
+
+def _judges() -> str:
+    """What all that judges comes to, in short: the program, its words and the profiles at hand."""
+    package = Path(__file__).parents[1]
+    own = (path for kind in ("py", "toml", "txt", "bin") for path in package.rglob(f"*.{kind}"))
+    digest = sha256()
+    for path in (*sorted(own), *profiles().values()):
+        digest.update(sha256(path.read_bytes()).digest())
+    return digest.hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
     """What is known of one content without its rows; `code` is that of a refusal, empty when it was read.
 
-    Two contents that say the same, however they were saved, have the same `meaning`.
+    Two contents that say the same, however they were saved, have the same `meaning`. `number` names all plans
+    of one number, or without any; `plan` is the same, or tells such a plan apart by its content.
     """
 
     digest: str
@@ -56,6 +69,13 @@ class Head:
     updated_on: str | None = None
     filled: int = 0
     meaning: str = ""
+    number: str = ""
+    signs: Signs = NOBODY
+
+    @property
+    def numbered(self) -> bool:
+        """Whether the plan has a number."""
+        return self.plan == self.number
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +99,11 @@ def taken(path: str, options: Options) -> Result:
         data = read_file(Path(path))
         digest = sha256(data).hexdigest()
         judged = judge(snapshot_of(data), options.today)
-        plan = judged.review.plan
-        key = options.names.plan(judged.review.programme.code, plan.cover.plan_id, digest)
+        case = judged.review.case
+        named = (case.programme.code, number_of(case))
+        plan, number = (options.names.plan(*named, content) for content in (digest, ""))
         saved = saved_at(data)
-        rows = rows_of(judged, options.names, key)
+        rows = rows_of(judged, options.names, number)
         meaning = sha256(packed(rows)).hexdigest()[:16]
         body = packed(dated(rows, saved))
     except Refused as refused:
@@ -92,8 +113,9 @@ def taken(path: str, options: Options) -> Result:
             raise
         return Result(path, Head(digest, "unexpected", (("kind", type(error).__name__),)))
     updated = judged.review.agenda.updated_on
-    filled = len(judged.review.case.filled)
-    head = Head(digest, "", (), key, saved, updated.isoformat() if updated else None, filled, meaning)
+    filled, signs = len(case.filled) + len(case.unread), signs_of(case, options.names)
+    day = updated.isoformat() if updated else None
+    head = Head(digest, "", (), plan, saved, day, filled, meaning, number, signs)
     return Result(path, head, body)
 
 

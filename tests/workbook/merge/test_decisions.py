@@ -296,6 +296,12 @@ def test_another_plan_is_refused(make, cells, code):
         assert refused.value.code == code
 
 
+@pytest.mark.parametrize("filler", ["à définir", "???", "xxx"])
+def test_two_plans_with_a_filler_for_a_number_are_refused(filler):
+    with pytest.raises(Refused, match="decisions_unnamed_plan"):
+        carry(edited({PLAN_ID: filler}), edited({PLAN_ID: filler}))
+
+
 def test_another_programme_is_refused():
     with pytest.raises(Refused) as refused:
         carry(edited(name="cacao-abidjan"), edited())

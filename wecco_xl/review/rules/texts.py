@@ -9,6 +9,7 @@ from wecco_xl.plan.cells import fold
 from wecco_xl.plan.contacts import is_known, phone
 from wecco_xl.plan.finding import Severity
 from wecco_xl.plan.personal import perhaps_personal, personal_patterns
+from wecco_xl.plan.programme import Programme
 from wecco_xl.plan.spec import Kind, Privacy
 from wecco_xl.review.case import Case
 from wecco_xl.review.rule import Problems, rule
@@ -21,6 +22,7 @@ REPEATABLE = (*ASIDES, "evidence", "decision_reason", "means", "finding")
 """Long texts that may rightly be the same down a column."""
 CONTACTS = ("cover.provider_contact",)
 """Fields whose very subject is how to reach someone."""
+LONGEST_FILLER = 60
 SHORTEST_COPY = 40
 """Folded characters from which two equal texts are no coincidence."""
 
@@ -32,10 +34,19 @@ _TOLD = ("email", "passport", "national", "phone")
 @rule(Severity.TO_FIX)
 def filler(case: Case) -> Problems:
     """A cell says something, or stays blank until it can."""
-    fillers = {"", *map(_bare, case.programme.lexicon.fillers)}
     for loc, spec, value in case.of_kind(Kind.TEXT, Kind.LONG):
-        if spec.key not in ASIDES and len(value) <= 60 and _bare(value) in fillers:
+        if spec.key not in ASIDES and is_filler(value, case.programme):
             yield loc, {}
+
+
+def is_filler(value: str, programme: Programme) -> bool:
+    """Whether a text only fills its cell, such as « à définir » or « xxx »."""
+    return len(value) <= LONGEST_FILLER and _bare(value) in _fillers(programme.lexicon.fillers)
+
+
+@cache
+def _fillers(typed: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(("", *map(_bare, typed)))
 
 
 def _bare(text: str) -> str:

@@ -17,6 +17,7 @@ from wecco_xl.plan.spec import Spec
 from wecco_xl.plan.trainings import Training
 from wecco_xl.reading.places import Places
 from wecco_xl.reading.read import read
+from wecco_xl.review.rules.texts import is_filler
 from wecco_xl.wording.place import wording
 from wecco_xl.words import Words
 from wecco_xl.workbook.merge.carried import Answers, Carried, CarriedCell, Fate, Keep, alike, cell_block
@@ -38,6 +39,12 @@ class PlanFile:
     words: Words
     places: Places
     reading: tuple[Finding, ...]
+
+    @property
+    def number(self) -> str | None:
+        """The number of the plan; a filler in its place names none."""
+        typed = self.plan.cover.plan_id
+        return None if typed is None or is_filler(typed, self.words.programme) else typed
 
     @cached_property
     def rows(self) -> dict[int, Training]:
@@ -124,7 +131,7 @@ def _refuse_strangers(copy: PlanFile, plan: PlanFile) -> None:
     names = {"copy": copy.name, "plan": plan.name}
     if copy.plan.programme != plan.plan.programme:
         raise Refused("decisions_other_programme", **names)
-    theirs, ours = copy.plan.cover.plan_id, plan.plan.cover.plan_id
+    theirs, ours = copy.number, plan.number
     if not theirs or not ours:
         raise Refused("decisions_unnamed_plan", name=plan.name if theirs else copy.name)
     if fold(theirs) != fold(ours):
