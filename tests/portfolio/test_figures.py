@@ -53,6 +53,23 @@ def test_silence_is_counted_once_for_each_plan(figures):
     assert sum(one.value for one in figures.lively()) == 26
 
 
+@pytest.mark.parametrize(
+    ("days", "key"),
+    [
+        (0, "month"),
+        (30, "month"),
+        (31, "two_months"),
+        (60, "two_months"),
+        (61, "longer"),
+        (900, "longer"),
+        (None, "never"),
+    ],
+)
+def test_silence_has_four_lengths(days, key):
+    found = Figures(plans=[{"days_since_update": days}])
+    assert [(one.key, one.plans) for one in found.lively() if one.value] == [(key, (0,))]
+
+
 def test_a_letter_is_met_here_as_it_is_in_an_objective(coded, figures):
     """An objective is complete when five letters are: no letter has fewer."""
     objectives = coded[0]["objectives"]

@@ -95,6 +95,8 @@ class TestWhitelist:
             "actors.share_consent",
         }
         assert {"origin_company.name", "cover.plan_id", "origin_company.commune"}.isdisjoint(kept)
+        assert {"origin_company.founded_on", "origin_company.department"}.isdisjoint(kept)
+        assert {"origin_company.region", "origin_company.sector"} <= kept
 
     @pytest.mark.parametrize(
         ("age", "band"),

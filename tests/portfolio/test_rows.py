@@ -30,3 +30,40 @@ def test_a_need_keeps_its_first_state_and_tells_that_of_today():
         ["high", "low", low, "now", now],
         ["low", "low", low, None, None],
     ]
+
+
+def told(judged, table="plans"):
+    """The rows of a table by the names of its columns."""
+    found = rows_of(judged, Names(None), "P1")[table]
+    return [dict(zip(tables(nominative=True)[table].names, row, strict=True)) for row in found]
+
+
+DECIDED = """
+id | title | decision | days | proposed_on | decided_on
+F01 | Hygiène | approved | 2 | 2026-10-01 | 2026-10-11
+F02 | Coûts | approved | 3 | 2026-10-01 | 2026-10-01
+F03 | Vente | refused | 8 | 2026-10-01 | 2026-10-06
+F04 | Tri | waiting | 5 | 2026-10-01 |
+F05 | Export | approved | | 2026-10-09 | 2026-10-02
+"""
+
+
+def test_days_are_those_of_approved_trainings_and_those_that_a_decision_took():
+    """A decision before its proposal is a slip: it shortens no mean."""
+    (row,) = told(of_plan(plan(trainings=DECIDED)))
+    assert (row["training_days"], row["days_to_decide"]) == (5, 5.0)
+
+
+def test_days_of_silence_and_of_delay_are_counted_to_the_day_of_the_run():
+    actions = "id | title | start | end | status\nA01 | Trier | 2026-10-01 | 2026-11-10 | in_progress\n"
+    actions += (
+        "A02 | Vendre | 2026-10-01 | 2026-11-20 | in_progress\nA03 | Peser | 2026-10-01 | 2026-11-01 | done"
+    )
+    journal = "id | date | kind\nJ01 | 2026-11-05 | couple"
+    judged = of_plan(plan(actions=actions, journal=journal, cover={"stage": "mobility"}))
+    assert [(row["id"], row["days_late"]) for row in told(judged, "actions")] == [
+        ("A01", 10),
+        ("A02", None),
+        ("A03", None),
+    ]
+    assert told(judged)[0]["days_since_update"] == 15
