@@ -44,7 +44,8 @@ def couples(table: str) -> list[Found]:
         path, tax_id, company, person = (cell.strip() for cell in line.split("|"))
         signs = Signs(tuple(tax_id.split()), (), tuple(company.split()), tuple(person.split()))
         plan = f"P{path}" if path.startswith("?") else "P"
-        head = Head(path, "", (), plan, f"2026-{at + 1:02}", None, 1, path, "P", signs)
+        moment, numbered = f"2026-{at + 1:02}", plan == "P"
+        head = Head(path, "", (), plan, moment, None, 1, path, "P", numbered, signs)
         found.append(Found(path, 1, head))
     return found
 

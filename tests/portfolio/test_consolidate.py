@@ -132,6 +132,14 @@ class TestNumbers:
             assert set(told) == set(found["files"]["file"])
             assert all(other in message for other, message in told.items())
 
+    @pytest.mark.parametrize("names", [True, False])
+    def test_typed_in_other_letters_is_the_same(self, book, key, tmp_path, names):
+        for at, number in enumerate(("WEC-1", " wec-1", "Wéc-1")):
+            (tmp_path / f"{at}.xlsx").write_bytes(book(cells=[(("cover", "plan_id"), number)]).read_bytes())
+        paths = [tmp_path / f"{at}.xlsx" for at in range(3)]
+        how = {"nominative": True} if names else {"key": key}
+        assert consolidate(paths, today=TODAY, engine=here, **how).account.plans == 1
+
     def test_of_blank_workbooks(self, key, examples):
         for name in ("wecco", "nzassa"):
             blank = shared("workbook", f"plan-{name}.xlsx").read_bytes()

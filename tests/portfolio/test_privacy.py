@@ -114,7 +114,7 @@ def screen():
             "programme": "wecco",
             "cover": {"plan_id": "WEC-12", "provider": "Ndar Appui"},
             "origin_person": {"first_names": "Awa Marième", "last_name": "Diop", "phone": "+221771234567"},
-            "origin_company": {"name": "Tissages de l'Élan"},
+            "origin_company": {"name": "Tissages de l'Élan", "founded_on": date(2015, 3, 12)},
             "actors": [{"name": "Jean-Luc De Smet"}],
             "visa": {"passport_number": "A01234567", "birth_date": date(1990, 3, 4)}
             if "birth_date" in profile.plan_type.model_fields["visa"].annotation.model_fields
@@ -157,6 +157,7 @@ class TestScreen:
             ("4 Mars 90, 04-mar-1990", "[…], 04-mar-1990"),
             ("1990/03/04 ; 04 / 03 / 1990 ; 1990-3-4 ; 04.03.90", "[…] ; […] ; […] ; […]"),
             ("04031990 ou 19900304", "[…] ou […]"),
+            ("atelier créé le 12 mars 2015", "atelier créé le […]"),
             ("le 4 mars 1991, le 14 mars 1990", "le 4 mars 1991, le 14 mars 1990"),
             ("sa sœur, née le 1er août 1988, et lui", "sa sœur, née le […], et lui"),
             ("Claire : +32 (0)485 12 34 56.", "Claire : […]."),

@@ -91,12 +91,12 @@ def chosen(files: Iterable[Found]) -> list[ReceivedFile]:
             answers.append(ReceivedFile(one, Answered.EMPTY))
         else:
             read.setdefault(one.head.number, []).append(one)
-    for number, found in read.items():
-        answers += _of_number(number, found)
+    for found in read.values():
+        answers += _of_number(found)
     return sorted(answers, key=lambda file: file.found.path)
 
 
-def _of_number(number: str, files: list[Found]) -> Iterator[ReceivedFile]:
+def _of_number(files: list[Found]) -> Iterator[ReceivedFile]:
     """The files of one number, or without any; each couple that has it counts."""
     versions: dict[tuple[str, Signs], list[Found]] = {}
     for one in files:
@@ -105,7 +105,7 @@ def _of_number(number: str, files: list[Found]) -> Iterator[ReceivedFile]:
     for at, own in enumerate(couples):
         kept, other = _kept(own), _kept(couples[0 if at else -1])
         head = _head(kept.found)
-        plan = head.plan if not head.numbered else f"{number} ({at + 1})" if at else number
+        plan = f"{head.plan} ({at + 1})" if at and head.numbered else head.plan
         if head.numbered and other is not kept:
             yield replace(kept, plan=plan, same_plan_as=other.found.path, reason="same_number")
         else:

@@ -31,8 +31,9 @@ _PEOPLE = frozenset(
 
 _NAMES = frozenset(
     {"company.name", "cover.plan_id", "cover.provider", "actors.organisation", "company.address"}
+    | {"company.founded_on"}
 )
-"""Fields masked as a whole."""
+"""Fields masked as a whole; a day however it is written."""
 
 _WHO = frozenset({"objectives.responsible", "trainings.decided_by", "contributions.contributors"})
 _WHO |= {"actions.owner", "logistics.payer", "cover.provider_contact", "trainings.organiser", "person.role"}

@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, cast
 
+from wecco_xl.plan.cells import fold
 from wecco_xl.plan.finding import Refused
 from wecco_xl.plan.plan import MODEL
 from wecco_xl.plan.programme import profiles
@@ -57,8 +58,8 @@ def _judges() -> str:
 class Head:
     """What is known of one content without its rows; `code` is that of a refusal, empty when it was read.
 
-    Two contents that say the same, however they were saved, have the same `meaning`. `number` names all plans
-    of one number, or without any; `plan` is the same, or tells such a plan apart by its content.
+    Two contents that say the same, however they were saved, have the same `meaning`. `number` is the same for
+    all plans of one number, however it was typed, and for all without any.
     """
 
     digest: str
@@ -70,12 +71,8 @@ class Head:
     filled: int = 0
     meaning: str = ""
     number: str = ""
+    numbered: bool = True
     signs: Signs = NOBODY
-
-    @property
-    def numbered(self) -> bool:
-        """Whether the plan has a number."""
-        return self.plan == self.number
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +97,9 @@ def taken(path: str, options: Options) -> Result:
         digest = sha256(data).hexdigest()
         judged = judge(snapshot_of(data), options.today)
         case = judged.review.case
-        named = (case.programme.code, number_of(case))
-        plan, number = (options.names.plan(*named, content) for content in (digest, ""))
+        code, typed = case.programme.code, number_of(case)
+        plan = options.names.plan(code, typed, digest)
+        number = options.names.plan(code, typed and fold(typed), "")
         saved = saved_at(data)
         rows = rows_of(judged, options.names, number)
         meaning = sha256(packed(rows)).hexdigest()[:16]
@@ -115,7 +113,7 @@ def taken(path: str, options: Options) -> Result:
     updated = judged.review.agenda.updated_on
     filled, signs = len(case.filled) + len(case.unread), signs_of(case, options.names)
     day = updated.isoformat() if updated else None
-    head = Head(digest, "", (), plan, saved, day, filled, meaning, number, signs)
+    head = Head(digest, "", (), plan, saved, day, filled, meaning, number, typed is not None, signs)
     return Result(path, head, body)
 
 
