@@ -2,9 +2,12 @@
 
 import re
 import unicodedata
+from datetime import date
 from time import perf_counter
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from wecco_xl.plan.personal import perhaps_personal, personal_patterns
 
@@ -145,6 +148,18 @@ def test_figures_are_let_alone(typed):
 def _letters(text):
     """Lower case without accents, every sign in its place."""
     return "".join(unicodedata.normalize("NFD", letter)[0].lower() for letter in text)
+
+
+@given(st.integers(0, 99_999_999_999), st.sampled_from([" ", "\u00a0", ".", ""]))
+def test_an_amount_with_its_currency_is_no_number_of_anybody(amount, gap):
+    spelled = f"{amount:,}".replace(",", gap)
+    for text in (f"{spelled} fcfa", f"prevu : {spelled} f cfa en 2026", f"+{spelled} eur"[gap == "" :]):
+        assert "phone" not in found(text), text
+
+
+@given(st.dates(date(1990, 1, 1), date(2099, 12, 31)), st.sampled_from(["%d/%m/%Y", "%d-%m-%Y", "%Y-%m-%d"]))
+def test_a_day_and_an_hour_are_no_number_of_anybody(day, form):
+    assert found(f"le {day.strftime(form)} a 10 h 30, {day.strftime(form)} 5 personnes") == []
 
 
 PASTED = ["a", "a ", "a.", "7", "7 ", "0", "+1", " ", "passeport ", "passeport a ", "12.", "(", "a@", "a@b."]
