@@ -104,8 +104,7 @@ def plan_file(snapshot: Snapshot, name: str) -> PlanFile:
 def carry(copy: PlanFile, plan: PlanFile, keep: Keep | Answers | None = None) -> Carried:
     """Compare the decisions and notes of a copy with those of the plan, and say what to write there.
 
-    `keep` settles all that both say otherwise, or each by its answer; that the copy is right everywhere does
-    not say that an id means the same training in both.
+    `keep` settles all that both say otherwise, or each by its answer, which another training needs.
 
     Raises:
         Refused: `decisions_other_programme`, `decisions_other_plan` or `decisions_unnamed_plan` when the two
