@@ -1,6 +1,8 @@
 import pytest
 from drawn import case, findings
 
+from wecco_xl.plan.finding import Severity
+from wecco_xl.review import review
 from wecco_xl.review.rules.tables import duplicate_id
 
 
@@ -19,6 +21,51 @@ def test_a_single_reference_is_followed_too():
 
 def test_an_owner_may_be_named_in_words():
     assert findings(actions="id | owner\nA01 | la comptable de l'atelier") == []
+
+
+@pytest.mark.parametrize(
+    ("owner", "found"),
+    [
+        ("P01 et P02", ["owner_several"]),
+        ("P1, P2", ["owner_several"]),
+        ("P1 et P99", ["owner_several", "dangling_reference"]),
+        ("P99, Awa Diop", ["dangling_reference"]),
+        ("Awa Diop (P02)", []),
+        ("Awa Diop et P9", ["dangling_reference"]),
+        ("la responsable du format A4", []),
+        ("?", ["filler"]),
+        ("…", ["filler"]),
+        ("à définir", ["filler"]),
+        ("x", ["filler"]),
+        ("77 123 45 67", ["misplaced_personal_data", "nobody_named"]),
+        ("Awa Diop, 77 123 45 67", ["misplaced_personal_data"]),
+        ("771234567", ["nobody_named"]),
+        ("1", ["nobody_named"]),
+        ("tout le monde", ["owner_nobody"]),
+        ("à recruter", ["owner_nobody"]),
+        ("Équipe projet", []),
+        ("Zoé", []),
+        ("l'assistante de la gérante", []),
+    ],
+)
+def test_an_owner_is_one_person(owner, found):
+    """One who is only named in words is taken, and nothing of it blocks."""
+    drawing = {"actions": f"id | owner\nA01 | {owner}", "actors": "id | role\nP01 | team\nP02 | partner"}
+    told = [(one.code, one.severity) for one in review.apply(case(**drawing))]
+    assert sorted(code for code, _ in told) == sorted(found)
+    assert all(severity > Severity.BLOCKING for _, severity in told)
+
+
+@pytest.mark.parametrize("cell", ["objectives.responsible", "trainings.organiser", "logistics.payer"])
+@pytest.mark.parametrize(
+    ("who", "found"),
+    [("P01", []), ("P77", ["dangling_reference"]), ("12", ["nobody_named"]), ("Awa, P1", [])],
+)
+def test_whoever_is_named_elsewhere_is_somebody_too(cell, who, found):
+    section, key = cell.split(".")
+    drawing = {section: f"id | {key}\nX01 | {who}", "actors": "id | role\nP01 | team"}
+    told = [one.code for one in review.apply(case(**drawing)) if one.loc[-1] == key]
+    assert told == found
 
 
 def test_a_row_names_other_rows():

@@ -63,6 +63,14 @@ def named(raw: object) -> str:
         return text(raw)
 
 
+def named_ids(typed: str, prefix: str) -> tuple[str, ...]:
+    """The one row id that a text is, or those of a table that it names among words: « P1 et Awa Diop »."""
+    alone = id_in_text(typed)
+    found = () if alone else _ANY_ID.findall(typed)
+    ids = (_canonical(*one) for one in found if one[0].upper() == prefix and int(one[1]))
+    return (alone,) if alone else tuple(dict.fromkeys(ids))
+
+
 def is_row_id(typed: str) -> bool:
     """Whether a value of the plan is a row id, and not somebody's name."""
     return id_in_text(typed) is not None

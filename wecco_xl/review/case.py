@@ -10,6 +10,7 @@ from wecco_xl.plan.field import Row
 from wecco_xl.plan.finding import Loc
 from wecco_xl.plan.plan import Plan, is_table, sections
 from wecco_xl.plan.programme import Programme
+from wecco_xl.plan.row_ids import is_row_id
 from wecco_xl.plan.spec import Kind, Spec
 from wecco_xl.plan.stages import Stage
 
@@ -70,6 +71,16 @@ class Case:
         if kinds not in self._found:
             self._found[kinds] = tuple(entry for entry in self.filled if entry[1].kind in kinds)
         return self._found[kinds]
+
+    @cached_property
+    def written(self) -> tuple[tuple[Loc, Spec, str], ...]:
+        """The filled free texts, and what names somebody in words where a row may be named."""
+        kinds = (Kind.TEXT, Kind.LONG, Kind.REFERENCE)
+        return tuple(
+            entry
+            for entry in self.of_kind(*kinds)
+            if entry[1].kind is not kinds[-1] or not is_row_id(entry[2])
+        )
 
     def _filled(self) -> Iterator[tuple[Loc, Spec, Any]]:
         used: dict[str, list[tuple[int, dict[str, Any]]]] = {}

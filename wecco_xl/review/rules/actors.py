@@ -1,15 +1,19 @@
 """Rules on the people around the couple: both countries, all phases, the same provider (S58, S59)."""
 
+import re
+
 from wecco_xl.plan.actors import Actor, Role
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.finding import Severity
 from wecco_xl.plan.journal import EntryKind
+from wecco_xl.plan.row_ids import is_row_id, named_ids
 from wecco_xl.plan.stages import Phase, Side, Stage
 from wecco_xl.review.case import Case, rows
 from wecco_xl.review.links import unclear, used
 from wecco_xl.review.people import sounding
 from wecco_xl.review.phases import kept, last_day, span
 from wecco_xl.review.rule import Problems, rule
+from wecco_xl.review.smart.lexicon import bare, lexicon
 
 ACCOMPANY = (Role.PROVIDER, Role.PARTNER, Role.TEAM)
 
@@ -106,3 +110,32 @@ def contact_without_consent(case: Case) -> Problems:
     silent = [at for at, actor in reached if actor.share_consent is None]
     if silent:
         yield (*silent[0], "share_consent"), {"count": len(silent)}
+
+
+@rule(Severity.TO_FIX)
+def nobody_named(case: Case) -> Problems:
+    """Where somebody is to be named, there is a name, a function or a number of the table of actors."""
+    for loc, spec, value in case.written:
+        if spec.source == "actors" and re.search("[0-9]", value) and not re.search(r"[^\W\d_]", value):
+            yield loc, {}
+
+
+@rule(Severity.ADVICE)
+def owner_several(case: Case) -> Problems:
+    """One person answers for an action; the others who take part are told beside."""
+    for at, action in rows(case.plan, "actions"):
+        ids = named_ids(action.owner or "", Actor.prefix)
+        if len(ids) > 1:
+            yield (*at, "owner"), {"id": ids[0]}
+
+
+@rule(Severity.ADVICE)
+def owner_nobody(case: Case) -> Problems:
+    """Everybody is nobody, and so is who has yet to come: the words are those of the letter A."""
+    known, fillers = lexicon(case.programme), set(map(fold, case.programme.lexicon.fillers))
+    for at, action in rows(case.plan, "actions"):
+        said = bare(fold(action.owner or ""))
+        if said in fillers or is_row_id(action.owner or ""):
+            continue
+        if (said and known.says("nobody", said) == said) or known.says("not_yet", said):
+            yield (*at, "owner"), {}

@@ -6,7 +6,7 @@ from typing import Any
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.finding import Severity
 from wecco_xl.plan.plan import sections
-from wecco_xl.plan.row_ids import is_row_id
+from wecco_xl.plan.row_ids import named_ids
 from wecco_xl.plan.spec import Kind
 from wecco_xl.review.case import Case, rows
 from wecco_xl.review.rule import Problems, rule
@@ -28,12 +28,16 @@ _STEM, _TELLING = 5, 5
 
 @rule(Severity.TO_FIX)
 def dangling_reference(case: Case) -> Problems:
-    """A reference names a row that exists; somebody named in words has none."""
-    for loc, spec, value in case.of_kind(Kind.REFERENCE, Kind.REFERENCES):
-        if spec.source in case.lost:
+    """A reference names a row that exists, alone or among words; somebody named in words has none."""
+    prefixes = {
+        name: getattr(kind, "prefix", "") for name, kind in sections(case.programme.plan_type).items()
+    }
+    for loc, spec, value in case.filled:
+        if spec.source not in case.ids or spec.source in case.lost:
             continue
-        for one in (value,) if isinstance(value, str) else value:
-            if is_row_id(one) and one not in case.ids[spec.source]:
+        ids = named_ids(value, prefixes[spec.source]) if isinstance(value, str) else value
+        for one in ids:
+            if one not in case.ids[spec.source]:
                 yield loc, {"id": one, "table": spec.source}
 
 

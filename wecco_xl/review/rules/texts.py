@@ -34,7 +34,7 @@ _TOLD = ("email", "passport", "national", "phone")
 @rule(Severity.TO_FIX)
 def filler(case: Case) -> Problems:
     """A cell says something, or stays blank until it can."""
-    for loc, spec, value in case.of_kind(Kind.TEXT, Kind.LONG):
+    for loc, spec, value in case.written:
         if spec.key not in ASIDES and is_filler(value, case.programme):
             yield loc, {}
 
@@ -74,7 +74,7 @@ def same_text_twice(case: Case) -> Problems:
 def misplaced_personal_data(case: Case) -> Problems:
     """An e-mail, a phone or a passport number stands in its own protected field, not in a shared text."""
     regions = tuple(country.code for country in case.programme.countries.values())
-    for loc, spec, value in case.of_kind(Kind.TEXT, Kind.LONG):
+    for loc, spec, value in case.written:
         if spec.privacy in SHARED and spec.name not in CONTACTS and (kind := _personal(fold(value), regions)):
             yield loc, {"kind": kind}
 
