@@ -17,6 +17,7 @@ from wecco_xl.plan.days import number_in_cell
 from wecco_xl.plan.field import Vocabulary
 from wecco_xl.plan.finding import Finding, Loc, Severity
 from wecco_xl.plan.identifiers import restored
+from wecco_xl.plan.percents import as_percents
 from wecco_xl.plan.plan import Plan, Typed
 from wecco_xl.plan.programme import Programme
 from wecco_xl.plan.spec import Kind, Privacy
@@ -40,7 +41,7 @@ def parse(raw: RawPlan, programme: Programme, vocabulary: Vocabulary) -> tuple[P
     data: dict[str, Any] = {name: _section(value) for name, value in raw.items()}
     _restore_zeros(data, programme)
     data |= {"programme": programme.code, "unread": {**data.get("unread", {})}}
-    findings = [*_totals(data), *_dialled_at_home(data, programme, vocabulary)]
+    findings = [*_totals(data), *as_percents(data), *_dialled_at_home(data, programme, vocabulary)]
     _take_currencies(data, programme)
     while True:
         try:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from wecco_xl.plan.finding import Loc, Severity
 from wecco_xl.plan.monitoring import Autonomy, MeasureTaken
 from wecco_xl.plan.objectives import Objective
+from wecco_xl.plan.percents import counts_percents
 from wecco_xl.plan.results import is_figure
 from wecco_xl.plan.stages import Stage
 from wecco_xl.review.case import Case, rows
@@ -14,7 +15,6 @@ from wecco_xl.review.rule import Problems, rule
 from wecco_xl.review.rules.identification import turnover_out_of_scale
 
 SUBJECTS = ("objective", "indicator")
-PERCENT = "%"
 
 SCALE = 5
 """From how many times the baseline and the target on a measure is more likely a slip."""
@@ -106,9 +106,9 @@ def people_in_no_count(case: Case) -> Problems:
     objectives = by_id(case, "objectives")
     for at, measure in rows(case.plan, "measures"):
         told = next((key for key in ("women", "men") if getattr(measure, key)), None)
-        unit = getattr(objectives.get(measure.objective or ""), "unit", None) or ""
+        unit = getattr(objectives.get(measure.objective or ""), "unit", None)
         parts = isinstance(measure.value, float) and not measure.value.is_integer()
-        if told and (parts or PERCENT in unit):
+        if told and (parts or counts_percents(unit)):
             yield (*at, told), {}
 
 

@@ -7,10 +7,11 @@ from typing import Any
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.finding import Loc, Severity
 from wecco_xl.plan.objectives import Objective
+from wecco_xl.plan.percents import ENDS, counts_percents, names_small_shares
 from wecco_xl.review.case import Case, rows
 from wecco_xl.review.links import by_id
 from wecco_xl.review.rule import Problems, rule
-from wecco_xl.review.rules.monitoring import PERCENT, SCALE
+from wecco_xl.review.rules.monitoring import SCALE
 
 COUNTED = "things"
 """The kind of units that are counted; all others are measured, and may have a fraction."""
@@ -18,6 +19,8 @@ COUNTED = "things"
 _WORDS = re.compile(r"[a-z]+(?:-[a-z]+)*(?: [a-z]+(?:-[a-z]+)*){0,2}")
 
 WHOLE = 100
+_LEAST_PERCENT = 2
+"""From which percentage on a part of one beside it is more likely a slip."""
 
 
 @rule(Severity.ADVICE)
@@ -67,7 +70,7 @@ def baseline_above_whole(case: Case) -> Problems:
         baseline, target = objective.baseline, objective.target
         if not isinstance(baseline, int | float) or not isinstance(target, int | float):
             continue
-        if PERCENT in (objective.unit or "") and target <= WHOLE < baseline:
+        if counts_percents(objective.unit) and target <= WHOLE < baseline:
             yield (*at, "baseline"), {}
 
 
@@ -77,10 +80,31 @@ def measure_above_whole(case: Case) -> Problems:
     objectives = by_id(case, "objectives")
     for at, measure in rows(case.plan, "measures"):
         objective = objectives.get(measure.objective or "")
-        if objective is None or PERCENT not in (objective.unit or "") or measure.comment is not None:
+        if objective is None or not counts_percents(objective.unit) or measure.comment is not None:
             continue
         value, known = measure.value, (objective.baseline, objective.target)
         if not all(isinstance(one, int | float) for one in (value, *known)) or not objective.baseline:
             continue
         if max(known) <= WHOLE < value < SCALE * max(known):
             yield (*at, "value"), {}
+
+
+@rule(Severity.ADVICE)
+def fraction_for_percent(case: Case) -> Problems:
+    """A percentage is typed as one, 72 and not 0,72, in all the cells of an objective."""
+    for at, objective in rows(case.plan, "objectives"):
+        if not counts_percents(objective.unit) or names_small_shares(objective.text):
+            continue
+        told = dict(_figures(case, at, objective))
+        start, aim = (told.get((*at, key)) for key in ENDS)
+        for loc, value in told.items():
+            if 0 < value < 1 and _beside_percents(loc, start, aim):
+                yield loc, {"share": value, "number": float(f"{100 * value:.15g}")}
+
+
+def _beside_percents(loc: Loc, start: float | None, aim: float | None) -> bool:
+    """Whether a part of one stands beside percentages that rise, with it among them if it were one."""
+    if start is None or aim is None or max(start, aim) < _LEAST_PERCENT:
+        return loc[-1] == "target" and not start
+    start, aim = (100 * end if 0 < end < 1 else end for end in (start, aim))
+    return start < aim
