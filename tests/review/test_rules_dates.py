@@ -1,7 +1,11 @@
+import json
+from pathlib import Path
+
 import pytest
 from drawn import case, findings
 
 from wecco_xl.plan.programme import programme
+from wecco_xl.plan.stages import Stage
 from wecco_xl.review.rules.dates import FACTS, PLANNED, in_waived_phase
 
 TODAY, TOMORROW = "2026-11-20", "2026-11-21"
@@ -140,3 +144,31 @@ def test_a_meeting_lies_in_its_phase(row, told):
 def test_a_phase_lasts_for_months(mobility, told):
     found = findings(mobility=mobility)
     assert found == ([f"mobility.{told}: phase_very_long"] if told else [])
+
+
+CENTURIES = {
+    ("mobility", "after_end"): "1926-12-18",
+    ("mobility", "during_end"): "2099-05-22",
+    ("cover", "opened_on"): "2099-01-12",
+    ("visa", "birth_date"): "2099-01-05",
+    ("charter", "origin_signed_on"): "1926-03-20",
+}
+
+
+@pytest.mark.parametrize("cell", CENTURIES)
+def test_a_day_of_the_wrong_century_is_told_where_it_stands(cell):
+    """It is no limit for other days, whose findings would be echoes."""
+    section, key = cell
+    raw = json.loads(Path("workbook/exemples/recyclage-rufisque.json").read_text(encoding="utf-8"))
+    raw = {name: value for name, value in raw.items() if isinstance(value, dict | list)}
+    before = findings(Stage.RETURN, **raw)
+    raw[section] = raw[section] | {key: CENTURIES[cell]}
+    new = [one for one in findings(Stage.RETURN, **raw) if one not in before]
+    assert [one.partition(":")[0] for one in new][:1] == [f"{section}.{key}"]
+    assert len(new) <= 2
+
+
+def test_a_wrong_day_is_told_once_and_the_others_are_still_compared():
+    cells = "id | start | end\nA01 | 1926-12-01 | 2026-12-05\nA02 | 2026-12-09 | 2026-12-05"
+    found = [one for one in findings(actions=cells) if "status" not in one]
+    assert found == ["actions[1].end: end_before_start", "actions[0].start: outside_project"]

@@ -78,7 +78,8 @@ def test_a_company_is_as_old_as_it_is(day):
         ("2026-06-01", "2026-05-20", False),
         ("2026-06-01", "2026-09-20", False),  # opened on a model still discussed
         ("2025-06-01", "2026-05-20", True),
-        ("2026-06-01", "2027-05-20", True),
+        ("2026-01-01", "2026-11-20", True),
+        ("2026-06-01", "2027-05-20", False),  # the approval to come is told itself
         ("2026-06-01", "", False),
     ],
 )

@@ -1,7 +1,7 @@
 """What a rule looks at: a plan, its programme, the day, and what could not be read."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
@@ -38,6 +38,18 @@ class Case:
         if look not in self._found:
             self._found[look] = tuple(look(self))
         return self._found[look]
+
+    def without(self, locs: Iterable[Loc]) -> "Case":
+        """The case as if some cells could not be read; itself when there are none."""
+        gone = frozenset(locs)
+        plan: Any = self.plan
+        for section, *at, key in gone:
+            held = getattr(plan, str(section))
+            cells: list[Any] = [*held] if at else [held]
+            place: Any = at[0] if at else 0
+            cells[place] = cells[place].model_copy(update={str(key): None})
+            plan = plan.model_copy(update={str(section): cells if at else cells[0]})
+        return replace(self, plan=plan, unread=self.unread | gone) if gone else self
 
     def reached(self, stage: Stage) -> bool:
         """Whether the plan has come to a stage."""

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from wecco_xl.plan.mobility import Mobility
 from wecco_xl.plan.plan import Plan
 from wecco_xl.plan.stages import Phase
+from wecco_xl.review.case import Case
 
 
 class Span(NamedTuple):
@@ -50,3 +51,8 @@ def kept(mobility: Mobility) -> list[Phase]:
 def last_day(plan: Plan) -> date | None:
     """The last day of the path: the end of the return, or of the stay when no return is dated."""
     return plan.mobility.after_end or plan.mobility.during_end
+
+
+def end_of_path(case: Case) -> date | None:
+    """The last day of the path; None where its cell is filled but gives no day that can be trusted."""
+    return None if ("mobility", "after_end") in case.unread else last_day(case.plan)

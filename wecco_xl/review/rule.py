@@ -13,29 +13,37 @@ Check = Callable[[Case], Problems]
 
 
 class Rule(NamedTuple):
-    """A rule with its severity; its docstring says the good practice."""
+    """A rule with its severity; its docstring says the good practice.
+
+    What judges a day `alone`, not beside others, goes first: a day that is wrong is no limit for other days.
+    """
 
     code: str
     severity: Severity
     practice: str
     check: Check
+    alone: bool
 
 
 RULES: list[Rule] = []
 
 
-def rule(severity: Severity) -> Callable[[Check], Check]:
+def rule(severity: Severity, *, alone: bool = False) -> Callable[[Check], Check]:
     """Enter a function into the catalogue; its name is the code of the fault."""
 
     def enter(check: Check) -> Check:
-        RULES.append(Rule(check.__name__, severity, (check.__doc__ or "").strip(), check))
+        RULES.append(Rule(check.__name__, severity, (check.__doc__ or "").strip(), check, alone))
         return check
 
     return enter
 
 
 def apply(case: Case) -> Iterator[Finding]:
-    """What every rule of the catalogue finds in a plan."""
+    """What every rule of the catalogue finds in a plan, each day that is wrong by itself told once."""
+    first = {entry.code: tuple(entry.check(case)) for entry in RULES if entry.alone}
+    wrong = {loc for found in first.values() for loc, _ in found}
+    sound = case.without(wrong)
     for entry in RULES:
-        for loc, params in entry.check(case):
+        others = () if entry.alone else (one for one in entry.check(sound) if one[0] not in wrong)
+        for loc, params in first.get(entry.code, others):
             yield Finding(entry.code, loc, entry.severity, params)

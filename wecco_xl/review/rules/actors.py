@@ -11,7 +11,7 @@ from wecco_xl.plan.stages import Phase, Side, Stage
 from wecco_xl.review.case import Case, rows
 from wecco_xl.review.links import unclear, used
 from wecco_xl.review.people import sounding
-from wecco_xl.review.phases import kept, last_day, span
+from wecco_xl.review.phases import end_of_path, kept, span
 from wecco_xl.review.rule import Problems, rule
 from wecco_xl.review.smart.lexicon import bare, lexicon
 
@@ -72,7 +72,7 @@ def _are_one(first: Actor, other: Actor) -> bool:
 @rule(Severity.TO_FIX)
 def actor_change_unrecorded(case: Case) -> Problems:
     """The same provider follows the couple all along; a change is told in the journal."""
-    end = last_day(case.plan)
+    end = end_of_path(case)
     told = any(entry.kind is EntryKind.ACTOR_CHANGE for entry in used(case, "journal"))
     if told or unclear(case, "journal", "kind"):
         return
@@ -87,7 +87,7 @@ def actor_after_phase(case: Case) -> Problems:
     """Somebody comes before the last phase in which he takes part is over."""
     for at, actor in rows(case.plan, "actors"):
         last = max(actor.phase.phases, key=list(Phase).index) if actor.phase else Phase.AFTER
-        end = last_day(case.plan) if last is Phase.AFTER else span(case.plan.mobility, last).last
+        end = end_of_path(case) if last is Phase.AFTER else span(case.plan.mobility, last).end
         if end and actor.since and actor.since > end:
             yield (*at, "since"), {"end": end}
 

@@ -62,7 +62,7 @@ PERIODS = {
 }
 
 
-@rule(Severity.TO_FIX)
+@rule(Severity.TO_FIX, alone=True)
 def date_ahead(case: Case) -> Problems:
     """What happened has a date that is not in the future."""
     for loc, spec, value in case.of_kind(Kind.DAY):
@@ -93,7 +93,7 @@ def phases_out_of_order(case: Case) -> Problems:
             yield ("mobility", f"{later}_{'start' if after.start else 'end'}"), {"end": before.last}
 
 
-@rule(Severity.TO_FIX)
+@rule(Severity.TO_FIX, alone=True)
 def outside_project(case: Case) -> Problems:
     """What is planned lies between the first and the last day of the project."""
     window = case.programme.window

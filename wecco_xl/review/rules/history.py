@@ -57,7 +57,7 @@ FEW = 3
 ASKED_FOR = (DocumentState.REQUESTED, DocumentState.SUBMITTED)
 
 
-@rule(Severity.TO_FIX)
+@rule(Severity.TO_FIX, alone=True)
 def before_project(case: Case) -> Problems:
     """What the project does is dated from its first day on."""
     start = case.programme.window.start

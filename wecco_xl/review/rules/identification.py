@@ -217,7 +217,7 @@ def same_company_twice(case: Case) -> Problems:
 def age_against_birth_date(case: Case) -> Problems:
     """The age, told at some time since the plan was opened, is that of the birth date within a year."""
     born, age = getattr(case.plan.visa, "birth_date", None), case.plan.origin_person.age
-    if born is None or age is None:
+    if born is None or age is None or ("cover", "opened_on") in case.unread:
         return
     opened = case.plan.cover.opened_on or case.today
     if not _age(born, opened) - 1 <= age <= _age(born, case.today) + 1:

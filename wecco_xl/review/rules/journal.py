@@ -7,7 +7,7 @@ from wecco_xl.plan.journal import MEETINGS, EntryStatus, Held
 from wecco_xl.plan.stages import Phase, Stage
 from wecco_xl.review.case import Case, rows
 from wecco_xl.review.links import unclear, used
-from wecco_xl.review.phases import last_day, waived
+from wecco_xl.review.phases import end_of_path, waived
 from wecco_xl.review.rule import Problems, rule
 
 FAR = timedelta(days=300)
@@ -18,7 +18,7 @@ AFTER = timedelta(days=120)
 """How long after the last day of the path somebody may still be met."""
 
 
-@rule(Severity.TO_FIX)
+@rule(Severity.TO_FIX, alone=True)
 def entry_ahead(case: Case) -> Problems:
     """What has a result has taken place."""
     for at, entry in rows(case.plan, "journal"):
@@ -37,7 +37,7 @@ def held_ahead(case: Case) -> Problems:
 @rule(Severity.ADVICE)
 def entry_long_after(case: Case) -> Problems:
     """A meeting takes place along the path, or in the months after it."""
-    end = last_day(case.plan)
+    end = end_of_path(case)
     for at, entry in rows(case.plan, "journal"):
         if end and entry.date and entry.date > end + AFTER:
             yield (*at, "date"), {"end": end}
@@ -95,5 +95,5 @@ def return_unrecorded(case: Case) -> Problems:
         return
     end = case.plan.mobility.during_end
     told = any(entry.phase is Phase.AFTER or (end and entry.date and entry.date > end) for entry in entries)
-    if not told and not unclear(case, "journal", "phase"):
+    if not told and not any(unclear(case, "journal", key) for key in ("phase", "date")):
         yield ("journal",), {}
