@@ -80,3 +80,18 @@ def test_a_line_of_the_logistics_has_its_zeros(cost, told):
 def test_a_line_of_the_logistics_costs_what_such_things_cost(kind, cost, currency, told):
     found = findings(logistics=f"id | kind | cost_currency | cost\nL01 | {kind} | {currency} | {cost}")
     assert ("logistics[0].cost: amount_out_of_scale" in found) is told
+
+
+@pytest.mark.parametrize(
+    ("company", "told"),
+    [
+        ({"turnover": 0}, True),
+        ({"turnover": 0, "turnover_year": 2025, "founded_on": "2019-02-01"}, True),
+        ({"turnover": 0, "turnover_year": 2025, "founded_on": "2025-11-01"}, False),
+        ({"turnover": 1}, False),
+        ({}, False),
+    ],
+)
+def test_a_turnover_of_nothing_is_asked_about(company, told):
+    found = findings(origin_company=company)
+    assert ("origin_company.turnover: turnover_of_zero" in found) is told

@@ -123,6 +123,26 @@ def test_a_baseline_is_of_the_kind_of_its_target(baseline, target, told):
 
 
 @pytest.mark.parametrize(
+    ("baseline", "target", "told"),
+    [
+        ("40", "beaucoup plus", True),
+        ("40", "à définir", True),
+        ("40", "48 à 60", True),
+        ("3", "oui", True),
+        ("0", "oui", False),
+        ("3", "4", False),
+        ("4", "8 sur 10", False),
+        ("4", "aucun", False),
+        ("peu", "bien plus", False),
+        ("", "bien plus", False),
+    ],
+)
+def test_a_target_is_of_the_kind_of_its_baseline(baseline, target, told):
+    found = findings(objectives=f"id | baseline | target\nO01 | {baseline} | {target}")
+    assert ("objectives[0].target: target_unlike_baseline" in found) is told
+
+
+@pytest.mark.parametrize(
     ("text", "target", "unit", "told"),
     [
         ("Vendre 150 kg de poisson fumé par mois", "150", "FCFA", True),

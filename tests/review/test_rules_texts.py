@@ -22,6 +22,19 @@ LONG = "Trouver deux partenaires belges pour vendre nos tissus teints à la main
         "—",
         "?",
         "voir plus tard",
+        "idem ci-dessus",
+        "Idem.",
+        "Voir rapport de diagnostic joint",
+        "voir le rapport ci-joint",
+        "cf. annexe",
+        "Cf annexe n° 2",
+        "cf. rapport joint (p. 3)",
+        "voir pièce jointe",
+        "(voir dossier)",
+        "même chose que ci-dessus",
+        "Comme ci-dessus",
+        "Se reporter au rapport en annexe",
+        "Détails en annexe",
     ],
 )
 @pytest.mark.parametrize("code", ["wecco", "nzassa"])
@@ -34,6 +47,25 @@ def test_a_filler_says_nothing(typed, code):
 )
 def test_a_short_answer_is_an_answer(typed):
     assert findings(diagnosis={"summary": typed}) == []
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Voir comment la coopérative de Mbour vend ses jus",
+        "Voir naître un atelier commun, puis le rapport de visite",
+        "Comme la scierie, gérer un dossier",
+        "Détailler les coûts",
+        "Le rapport joint dit que les pertes au séchage sont de 20 %",
+        "Tenir le dossier",
+    ],
+)
+def test_a_text_that_says_something_sends_nobody_elsewhere(typed):
+    assert findings(diagnosis={"summary": typed}) == []
+
+
+def test_evidence_may_be_a_paper_that_is_joined():
+    assert findings(needs="id | evidence\nB01 | Voir rapport de visite joint") == []
 
 
 def test_a_comment_may_hold_anything():

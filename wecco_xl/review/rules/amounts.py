@@ -7,6 +7,7 @@ from wecco_xl.plan.stages import side_of
 from wecco_xl.review.case import Case
 from wecco_xl.review.money import assumed_currency, converted
 from wecco_xl.review.rule import Problems, rule
+from wecco_xl.review.rules.identification import COMPANIES
 
 
 @rule(Severity.ADVICE)
@@ -26,6 +27,16 @@ def amount_without_currency(case: Case) -> Problems:
         side, profile = side_of(section), case.programme
         assumed = profile.country(side).currency if side else assumed_currency(case.plan, profile)
         yield places[0], {"currency": assumed, "count": len(places)}
+
+
+@rule(Severity.ADVICE)
+def turnover_of_zero(case: Case) -> Problems:
+    """A company that exists has sold something, unless it was founded in that very year."""
+    for section in COMPANIES:
+        company = getattr(case.plan, section)
+        founded, year = company.founded_on, company.turnover_year
+        if company.turnover == 0 and not (founded and year and founded.year >= year):
+            yield (section, "turnover"), {}
 
 
 @rule(Severity.ADVICE)

@@ -62,6 +62,17 @@ def baseline_unlike_target(case: Case) -> Problems:
             yield (*at, "baseline"), {}
 
 
+@rule(Severity.TO_FIX)
+def target_unlike_baseline(case: Case) -> Problems:
+    """A target is of the same kind as its baseline: a number for a number; from 0 one may come to a yes."""
+    for at, objective in rows(case.plan, "objectives"):
+        baseline, target = objective.baseline, objective.target
+        if not isinstance(baseline, int | float) or target is None or is_figure(target):
+            continue
+        if target not in ("yes", "no") or baseline not in (0, 1):
+            yield (*at, "target"), {}
+
+
 def _comparable(measure: Any) -> Any:
     return fold(measure) if isinstance(measure, str) else measure
 

@@ -7,6 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.contacts import is_known, phone
+from wecco_xl.plan.fillers import LONGEST, sends_elsewhere
 from wecco_xl.plan.finding import Severity
 from wecco_xl.plan.personal import perhaps_personal, personal_patterns
 from wecco_xl.plan.programme import Programme
@@ -22,7 +23,6 @@ REPEATABLE = (*ASIDES, "evidence", "decision_reason", "means", "finding")
 """Long texts that may rightly be the same down a column."""
 CONTACTS = ("cover.provider_contact",)
 """Fields whose very subject is how to reach someone."""
-LONGEST_FILLER = 60
 SHORTEST_COPY = 40
 """Folded characters from which two equal texts are no coincidence."""
 
@@ -35,13 +35,16 @@ _TOLD = ("email", "passport", "national", "phone")
 def filler(case: Case) -> Problems:
     """A cell says something, or stays blank until it can."""
     for loc, spec, value in case.written:
-        if spec.key not in ASIDES and is_filler(value, case.programme):
+        if spec.key in ASIDES:
+            continue
+        elsewhere = spec.key not in REPEATABLE and sends_elsewhere(value)
+        if elsewhere or is_filler(value, case.programme):
             yield loc, {}
 
 
 def is_filler(value: str, programme: Programme) -> bool:
     """Whether a text only fills its cell, such as « à définir » or « xxx »."""
-    return len(value) <= LONGEST_FILLER and _bare(value) in _fillers(programme.lexicon.fillers)
+    return len(value) <= LONGEST and _bare(value) in _fillers(programme.lexicon.fillers)
 
 
 @cache
