@@ -30,6 +30,9 @@ SHORTEST_START, SHORTEST_ABBREVIATION = 4, 3
 SHORTEST_KEYWORD = 8
 """Letters from which one word inside a label stands for it."""
 
+LONGEST_ANSWER = 100
+"""Characters beyond which a text is no short form of an answer."""
+
 _ENDING = re.compile(r"[es]+$")
 
 
@@ -42,7 +45,7 @@ def choice(raw: object, labels: Mapping[str, str], shorthand: Shorthand = NO_SHO
     folded = fold(text(raw))
     if code := labels.get(folded) or _short_form(folded, labels, shorthand):
         return code
-    if near := _nearest(folded[:100], labels, shorthand):
+    if near := _nearest(folded[:LONGEST_ANSWER], labels, shorthand):
         raise fault("unknown_choice", nearest=near)
     raise fault("choice_not_listed")
 
@@ -71,8 +74,8 @@ def _denies(folded: str, shorthand: Shorthand) -> bool:
 
 def _short_form(folded: str, labels: Mapping[str, str], shorthand: Shorthand) -> str | None:
     """The one entry that is or begins with what was typed, endings aside; None when none or several do."""
-    typed = _bare_words(folded, shorthand)
-    if not typed or len(folded) > 100:
+    typed = _bare_words(folded, shorthand) if len(folded) <= LONGEST_ANSWER else ()
+    if not typed:
         return None
     known = [(form, code) for label, code in labels.items() for form in _forms(label, shorthand)]
     abbreviates = _abbreviates if _cut_short(folded, typed[-1]) else _is

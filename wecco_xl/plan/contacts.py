@@ -5,7 +5,7 @@ from typing import Any
 
 from wecco_xl.lang import catalogue
 from wecco_xl.plan.cells import fold, one_line, text
-from wecco_xl.plan.spelling import fault
+from wecco_xl.plan.spelling import LONGEST, fault
 
 _EMAIL = re.compile(
     r"([\w%&'*+/=~-]+(?:\.[\w%&'*+/=~-]+)*)@((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,})",
@@ -47,6 +47,8 @@ def phone(raw: object, regions: str | tuple[str, ...], *, known: bool = False) -
     all numbers have one length there. `phone_form`: not one number; `phone_invalid`: nobody can have it;
     `ambiguous_phone`: two regions can.
     """
+    if isinstance(raw, str) and len(raw) > LONGEST:
+        raise fault("phone_form")
     typed = _bare_number(one_line(raw)) if isinstance(raw, str) else text(raw)
     typed = re.sub(r"(?<=[0-9]{7})[.,]0$", "", typed)
     if not _PHONE.fullmatch(typed):

@@ -44,11 +44,12 @@ _CELL = re.compile(_OPENING + rb">")
 _MERGE = re.compile(rb"<mergeCell\s[^<>]*?ref=[\"']([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})[\"']")
 _FORMAT = re.compile(rb'<numFmt numFmtId="([0-9]{1,6})" formatCode="([^"]*)"')
 _QUOTED = re.compile(rb"&quot;.*?&quot;|\\\\.")
-_CELL_FORMATS = re.compile(rb"<cellXfs.*?</cellXfs>", re.DOTALL)
-_FORMAT_USED = re.compile(rb'<xf [^>]*?numFmtId="([0-9]{1,6})"')
+_FORMAT_USED = re.compile(rb'<xf [^<>]*?numFmtId="([0-9]{1,6})"')
 _PERCENT_FORMATS = frozenset({b"9", b"10"})
 _TYPED_NUMBER = re.compile(_OPENING + rb">\s*<v>")
-ELSEWHERE = re.compile(rb"<f[^>]*>[^<]*\[[^\]<>]*\][\w .'\x80-\xff]*!")
+_FORMULA_TEXT = re.compile(rb"<f[^<>]*+>([^<]*+)")
+ELSEWHERE = re.compile(rb"\[[^\[\]<>]*+\][\w .'\x80-\xff]*+!")
+_NEAR = 200  # bytes: longer is no opening of a cell that a pattern knows
 
 
 @dataclass(slots=True)
@@ -96,8 +97,9 @@ def plain_marks(xml: bytes, percents: frozenset[bytes] = frozenset()) -> OddMark
         places = (_owner(xml, found) for found in _capped(_NO_RESULT.finditer(xml, start, end)))
         marks.unknown = [place for place in places if place]
     if xml.find(b"[", start, end) >= 0:
-        for found in _capped(ELSEWHERE.finditer(xml, start, end)):
-            cell = _CELL.match(xml, xml.rfind(b"<c ", start, found.start()))
+        formulas = _FORMULA_TEXT.finditer(xml, start, end)
+        for found in _capped(one for one in formulas if ELSEWHERE.search(one[1])):
+            cell = _CELL.match(xml, _opening_before(xml, found))
             marks.elsewhere += [_place(cell[1], cell[2])] if cell else []
     if percents:
         marks.percents = _numbers_of_styles(xml, percents, start, end)
@@ -109,8 +111,8 @@ def plain_marks(xml: bytes, percents: frozenset[bytes] = frozenset()) -> OddMark
 def percent_styles(styles: bytes) -> frozenset[bytes]:
     """Return the numbers of the cell styles that show a percentage (ECMA-376 part 1, 18.8.10 and 18.8.30)."""
     own = {number for number, code in _FORMAT.findall(styles) if b"%" in _QUOTED.sub(b"", code)}
-    formats = _CELL_FORMATS.search(styles)
-    used = _FORMAT_USED.findall(formats[0]) if formats else []
+    start = styles.find(b"<cellXfs")
+    used = _FORMAT_USED.findall(styles, start, styles.find(b"</cellXfs>", start)) if start >= 0 else []
     return frozenset(b"%d" % at for at, number in enumerate(used) if number in own | _PERCENT_FORMATS)
 
 
@@ -118,7 +120,7 @@ def _numbers_of_styles(xml: bytes, styles: frozenset[bytes], start: int, end: in
     """Return the cells of some styles that hold a number that was typed, not calculated."""
     places: list[tuple[int, int]] = []
     for found in _of_styles(styles).finditer(xml, start, end):
-        cell = _TYPED_NUMBER.match(xml, xml.rfind(b"<c ", start, found.start()))
+        cell = _TYPED_NUMBER.match(xml, _opening_before(xml, found))
         if cell and (b' t="' not in cell[0] or b' t="n"' in cell[0]):
             places.append(_place(cell[1], cell[2]))
     return places[: MAX_MARKS + 1]
@@ -173,9 +175,14 @@ def _place(letters: bytes, digits: bytes) -> tuple[int, int]:
     return int(digits) - 1, column_at(letters)
 
 
+def _opening_before(xml: bytes, found: re.Match[bytes]) -> int:
+    """Where the cell opens that something found is in; 0, where none opens, when that is not near."""
+    return max(0, xml.rfind(b"<c ", max(0, found.start() - _NEAR), found.start()))
+
+
 def _owner(xml: bytes, formula: re.Match[bytes]) -> tuple[int, int] | None:
     """Return the place of the cell that holds a formula, or None if an empty text is its stored result."""
-    cell = _CELL.match(xml, xml.rfind(b'<c r="', 0, formula.start()))
+    cell = _CELL.match(xml, _opening_before(xml, formula))
     if cell is None or (b't="str"' in cell[0] and not formula[0].endswith(b"</c>")):
         return None
     return _place(cell[1], cell[2])

@@ -84,7 +84,7 @@ class _SheetReader:
         place = (self._row, self._column)
         if self._filled:
             self.marks.reach(*place)
-        if ELSEWHERE.match(b"<f>" + self._written.encode()):
+        if ELSEWHERE.search(self._written.encode()):
             self.marks.elsewhere.append(place)
         if self._percent and self._kind == "n" and self._value and not self._formula:
             self.marks.percents.append(place)

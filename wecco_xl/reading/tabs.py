@@ -16,6 +16,8 @@ CORNER = 12
 
 _MARK = re.compile(rf"{MARK} ([0-9]{{1,9}}) (\S+) (\S+)")
 
+_NUMBER = re.compile(r"[0-9]{1,9}")
+
 
 class SheetMark(NamedTuple):
     """The mark of a sheet of ours: `#wecco MODEL PROGRAMME SHEET`, where it stands, where inputs are."""
@@ -74,7 +76,7 @@ def _built(mark: str) -> tuple[int, int] | None:
     word, *place = mark.split()
     if word == MARK:
         return (0, 0)
-    if word in (MARK_HEAD, MARK_END) and len(place) == 2 and all(one.isdecimal() for one in place):
+    if word in (MARK_HEAD, MARK_END) and len(place) == 2 and all(_NUMBER.fullmatch(one) for one in place):
         return int(place[0]), int(place[1])
     return None
 

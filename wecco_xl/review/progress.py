@@ -28,7 +28,7 @@ TOLERANCE = 0.1  # between the share reached and the share of the time, while a 
 KEEP_TOLERANCE = 0.05  # of a level to keep, while it is kept
 Dated = tuple[Loc, MeasureTaken]
 
-_EVIDENCE = re.compile(r"[^;\n]*[^;\s][^;\n]*")  # pieces stand on lines of their own or between semicolons
+_BETWEEN = re.compile(r"[;\n]")  # pieces of evidence stand on lines of their own or between semicolons
 
 FIRM = (
     (FirmIndicator.TURNOVER, "turnover", "turnover_target"),
@@ -166,11 +166,16 @@ def _progress(today: date, goal: Goal, measures: list[Dated], known: Sequence[Or
         status=_measured(goal, today, share, elapsed, worse=worse) if values else absent,
         lacking=_lacking(goal),
         measures=len(values),
-        evidences=sum(len(_EVIDENCE.findall(row.evidence or "")) for _, row in measures),
+        evidences=sum(len(evidence_pieces(row.evidence)) for _, row in measures),
         women=counted[-1][0] if counted else None,
         men=counted[-1][1] if counted else None,
         comment=next(((*at, "comment") for at, row in reversed(measures) if row.comment), None),
     )
+
+
+def evidence_pieces(evidence: str | None) -> list[str]:
+    """The pieces of evidence that a cell names."""
+    return [one for one in _BETWEEN.split(evidence or "") if one.strip()]
 
 
 def _elapsed(goal: Goal, today: date) -> float | None:
