@@ -137,3 +137,11 @@ def test_what_is_counted_agrees_with_its_number():
         if COUNTED.search(re.sub(r"[\xa0\u202f]", " ", text)) and not re.search(r"many\b", place)
     ]
     assert found == []
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [(-0.001, "0"), (-0.0, "0"), (0.004, "0"), (-0.6, "-0,6"), (0.999, "1"), (1234.5, "1\u202f234,5")],
+)
+def test_a_number_is_never_less_than_nothing_by_rounding(value, shown):
+    assert words("wecco").number(value) == shown

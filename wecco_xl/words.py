@@ -220,7 +220,8 @@ class Words:
 
     def number(self, value: float) -> str:
         """A number as people write it: thousands apart by a narrow no-break space, decimal comma."""
-        text = f"{value:,.2f}".rstrip("0").rstrip(".") if value % 1 else f"{value:,.0f}"
+        near = round(value, 2) + 0.0  # no « -0 »
+        text = f"{near:,.2f}".rstrip("0").rstrip(".") if near % 1 else f"{near:,.0f}"
         return text.replace(",", "\N{NARROW NO-BREAK SPACE}").replace(".", ",")
 
     def vocabulary(self) -> Vocabulary:
