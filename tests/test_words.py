@@ -35,7 +35,7 @@ def codes_in_source(name: str) -> set[str]:
     return found
 
 
-WHOLE = ("typed", "cli", "offline", "progress.scales", "portfolio.faults")
+WHOLE = ("typed", "synonyms", "cli", "offline", "progress.scales", "portfolio.faults")
 """Tables read whole: what people type, commands and options by their names, files, scales, faults."""
 
 
@@ -163,11 +163,12 @@ class TestCatalogue:
 
     def test_a_synonym_means_one_answer_and_is_no_label(self, language):
         for name, others in catalogue(language)["synonyms"].items():
-            labels = words("wecco", language).labels(name)
-            said = [word for known in others.values() for word in known]
-            assert set(others) <= set(labels)
-            assert len(set(said)) == len(said)
-            assert not {fold(word) for word in said} & {fold(label) for label in labels.values()}
+            listed = [words(code, language).labels(name) for code in profiles()]
+            assert set(others) <= set().union(*listed)
+            for labels in listed:
+                said = [word for code, known in others.items() if code in labels for word in known]
+                assert len(set(said)) == len(said)
+                assert not {fold(word) for word in said} & {fold(label) for label in labels.values()}
 
     def test_sheet_titles_fit_a_tab(self, language):
         titles = [sheet["title"] for sheet in catalogue(language)["sheets"].values()]

@@ -236,7 +236,7 @@ class Words:
             labels = self.labels(name)
             others = self.catalogue["synonyms"].get(name, {})
             lists[name] = {
-                **{fold(word): code for code, known in others.items() for word in known},
+                **{fold(word): code for code, known in others.items() if code in labels for word in known},
                 **{fold(code): code for code in labels},
                 **{fold(label): code for code, label in labels.items()},
             }

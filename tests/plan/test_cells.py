@@ -60,12 +60,13 @@ AMOUNTS = """
 3 Mds FCFA → 3000000000 | 1 million d'euros → 1000000 | -5 000 FCFA → -5000 | 500.000 FCFA → 500000
 500.000 € → ambiguous_number
 1,250 M FCFA → ambiguous_number | 5m → number_unit | 5 $ → number_unit
-2 millions 500 mille → several_numbers | 5 000 F/mois → number_unit | FCFA 5 € → other_currency
+2 millions 500 mille → several_numbers | 5 000 F/mois → number_unit | FCFA 5 € → two_currencies
 FCFA → number_parsing | 5 000 000 milliards → number_too_large
 """
 INTEGERS = """
 3 → 3 | 3,0 → 3 | 3.00 → 3 | 1 250 → 1250 | -4 → -4 | 2,5 → int_from_float
 sept → 7 | un → 1 | mille → 1000 | trentaine → int_parsing
+70% → count_percent
 1.250 → ambiguous_number | 3 jours → number_unit | 1e3 → number_exponent | #N/A → error_value
 """
 DAYS = """
@@ -73,6 +74,7 @@ DAYS = """
 3/4/2024 → 2024-04-03 | 03/04/2024 → 2024-04-03 | 3 / 4 / 2024 → 2024-04-03 | 31–12–2024 → 2024-12-31
 01/01/39 → 2039-01-01 | 01/01/40 → 1940-01-01 | 1er juin 2024 → 2024-06-01 | 1ᵉʳ juin 2024 → 2024-06-01
 3 févr. 2024 → 2024-02-03 | 3~Février~2024 → 2024-02-03 | 15 AOÛT 24 → 2024-08-15 | 3-juin-24 → 2024-06-03
+1 er juin 2024 → 2024-06-01 | le 1 ER JUIN 2024 → 2024-06-01 | 2ème juin 2024 → 2024-06-02
 3juin2024 → 2024-06-03 | le 3 mars 2024 → 2024-03-03 | lundi 3 juin 2024 → 2024-06-03
 Le lundi 3 juin 2024 → 2024-06-03 | lun. 03/06/2024 → 2024-06-03 | 2024-06-01 → 2024-06-01
 2024/6/1 → 2024-06-01 | 2024-06-01T00:00:00 → 2024-06-01 | 2024-06-01 14:30 → 2024-06-01
@@ -106,10 +108,13 @@ B01 · B03 → B01+B03 | O01 · O03 · O05 → O01+O03+O05 | B01 · 3 fours → 
 B01 et 3 → reference_form | B01 / 3 → reference_form | B01 & 3 → reference_form | B1 à 3 → reference_form
 B01-03 → reference_form | B01 + 3 → reference_form | B01.03 → reference_form | B01 . 3 → reference_form
 B01 · 3 → reference_form | B01 (3) → reference_form | B01, B03 et 5 → reference_form | B01/3 → reference_form
+b 2 → B02 | B 2, B 3 → B02+B03 | B-02 → B02 | B.2 · Vendre → B02 | B01 · Prix, A 4 couleur → B01
+P1, Marie Dupont et P3 → reference_words | Marie Dupont → reference_words | tous → reference_words
+Besoin 2 → reference_words | n°2 → reference_form | B01 2 → reference_form
 B01 et autres → reference_form | B01 etc. → reference_form | B01 jusqu'à 5 → reference_form
 B01 ou B03 → reference_form | B01 avec 3 → reference_form | B01 : 3, 4 → reference_form
 B01 - 3 fours → B01 | B01 3 fours → B01 | B01 Achat → B01 | B01 Élevage → B01 | B01 Autre → B01
-Gérer → reference_form | , → reference_form | B01 puis B02 → reference_form | #N/A → error_value
+Gérer → reference_words | , → reference_form | B01 puis B02 → reference_form | #N/A → error_value
 """
 NAMED = """
 P07 → P07 | p7 → P07 | P07 · Papa Oumar Lô → P07 | P07. → P07 | Awa Traoré, gérante → Awa Traoré, gérante
@@ -145,7 +150,7 @@ MEASURES = """
 12,5 → 12.5 | 1 250 → 1250 | Oui → yes | NON → no | satisfaisant → satisfaisant
 niveau 2 sur 5 → niveau 2 sur 5 | n → n | en cours → en cours | 1.250 → ambiguous_number
 12 emplois → 12 | 2/5 → 2/5 | 12 % → 12 | 9,5 % → 9.5 | 2,5 millions → 2500000
-12 500 FCFA → 12500
+12 500 FCFA → 12500 | 1300000 € → 1300000 | 1 300,5 € → 1300.5 | 1.300 € → ambiguous_number
 40 kg/mois → 40 | 15 jours → 15 | 2 à 3 → 2 à 3 | 12 m2 → 12 | 1e3 → number_exponent
 nan → number_not_finite | #N/A → error_value
 zéro → 0 | Zéro franc → 0 | neuf → 9 | trois modèles → 3 | une → 1 | une charte signée → une charte signée
@@ -278,6 +283,9 @@ RAW = [
     (row_ids.reference, "B02 · Vendre", "B02"),
     (row_ids.reference, "B02, B03", "single_reference"),
     (row_ids.row_id, "b1", "B01"),
+    (row_ids.row_id, "o 2", "O02"),
+    (row_ids.row_id, "O-2", "O02"),
+    (row_ids.row_id, "O.12", "O12"),
     (row_ids.row_id, "B01, B02", "row_id_form"),
     (row_ids.row_id, 1.0, "row_id_form"),
     (row_ids.row_id, "B0", "row_id_form"),

@@ -8,7 +8,7 @@ from pydantic_core import PydanticCustomError
 
 from wecco_xl.grid.layout import MARK, MARK_HEAD
 from wecco_xl.grid.snapshot import Snapshot
-from wecco_xl.plan import answers, cells, contacts, fillers, identifiers, percents, results, row_ids
+from wecco_xl.plan import answers, cells, contacts, counts, fillers, identifiers, percents, results, row_ids
 from wecco_xl.plan.finding import Refused
 from wecco_xl.plan.programme import programme
 from wecco_xl.plan.stages import Side
@@ -39,7 +39,9 @@ READERS = {
     "somebody": row_ids.named,
     "ids among words": lambda raw: row_ids.named_ids(raw, "P"),
     "choice": lambda raw: answers.choice(raw, VOCABULARY.lists["criteria"], VOCABULARY.shorthand),
-    "count": lambda raw: cells.without_unit(raw, VOCABULARY.units["age"]),
+    "count": lambda raw: counts.without_unit(raw, VOCABULARY.units["age"]),
+    "halves": lambda raw: counts.halves(raw, VOCABULARY.units["days"]),
+    "none": lambda raw: counts.count_of_none(raw, VOCABULARY.units["women"]),
     "NINEA": lambda raw: identifiers.fault(raw, IDENTIFIERS[Side.ORIGIN]["tax_id"]),
     "RCCM": lambda raw: identifiers.year_of(raw, IDENTIFIERS[Side.ORIGIN]["trade_register"]),
     "unit": percents.counts_percents,

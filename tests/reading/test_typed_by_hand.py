@@ -20,6 +20,15 @@ mobility.training_days: 3h → number_unit | environ 3 jours → number_parsing
 mobility.training_days: 12 jours ouvrables maximum → number_unit
 monitoring.jobs_target: 14 emplois → 14 | 14 postes → 14
 monitoring.partnerships_sought: 6 entreprises → 6 | 6 contacts → 6
+trainings.days: ½ → 0.5 | 1/2 journée → 0.5 | une demi-journée → 0.5 | ½ j → 0.5 | demi-journée → 0.5
+trainings.days: 2 ½ → 2.5 | 2½ jours → 2.5 | 2 1/2 → 2.5 | 2 jours et demi → 2.5
+trainings.days: 2 et demi → 2.5 | 2 jours 1/2 → 2.5
+trainings.days: 3 demi-journées → 1.5 | 1 demi journée → 0.5 | 1,5 journée → 1.5 | 3 journées → 3
+trainings.days: 11/2 → several_numbers | 1/4 → several_numbers | 2 demi → number_unit
+trainings.days: 1 semaine → number_unit
+origin_company.women: aucune → 0 | aucune femme → 0 | Aucune. → 0 | 70% → count_percent
+origin_company.women: aucune idée → int_parsing
+origin_company.employees: aucun → 0 | aucun salarié → 0 | 70 % → count_percent
 trainings.days: 4 j → 4 | 2,5 jours → 2.5 | 4 jours / mois → number_unit
 trainings.provider_rank: 1er → 1 | 1ère → 1 | 2e → 2 | 3eme → 3 | 3ème → 3 | n° 2 → int_parsing
 trainings.provider_rank: 2 bis → number_unit
@@ -73,6 +82,8 @@ actions.country: 2 pays → both | les 2 pays → both | Sénég. → origin | B
 actions.country: Belg. → host | SN → origin | be → host | CI → choice_not_listed
 logistics.kind: avion → travel | Billets d'avion → travel | hôtel → lodging | taxi → local_transport
 logistics.kind: per diem → allowance | visa → visa_fees | assurance → insurance | divers → choice_not_listed
+origin_company.legal_form: SARL unipersonnelle → suarl | S.A.R.L. → sarl | SARL → sarl | suarl → suarl
+monitoring.autonomy_before: niveau 2 → level_2 | b 2 → choice_not_listed
 measures.indicator: emplois → jobs | Effectif → jobs | CA → turnover | chiffre d'affaires → turnover
 measures.indicator: emplois femmes → women_jobs | clients → choice_not_listed
 actions.status: pas commencé → planned | non commencée → planned | pas encore fait → planned
@@ -83,7 +94,7 @@ need_updates.need: séchage → reference_unread | aucun → reference_none
 need_updates.need: B01 et 3 → reference_unread | b1 → B01
 trainings.requires: néant → reference_none | Aucune → reference_none
 trainings.requires: - → reference_none | F1, → ('F01',)
-trainings.requires: aucune idée → reference_form
+trainings.requires: aucune idée → reference_words
 actions.kind: act. → activity | Suivi évaluation → evaluation | ma → choice_not_listed
 journal.kind: Rencontre couple → couple | Rencontre → couple | mise relation → introduction
 actors.role: prestataire suivi → evaluator | prestataire → provider | équipe → choice_not_listed
@@ -142,6 +153,13 @@ def test_a_column_in_francs_has_no_thousandths(_, typed, read):
     raw = {"trainings": [{"cost_currency": "FCFA", "cost": typed}]}
     plan, findings = parse(raw, said.programme, said.vocabulary())
     assert ([one.code for one in findings] or [str(plan.trainings[0].cost).removesuffix(".0")]) == [read]
+
+
+def test_a_form_of_one_programme_is_none_of_another():
+    said = words("nzassa")
+    raw = {"origin_company": {"legal_form": "SARL unipersonnelle"}}
+    assert parse(raw, said.programme, said.vocabulary())[0].origin_company.legal_form == "sarlu"
+    assert "suarl" not in said.vocabulary().lists["legal_forms"].values()
 
 
 TOTALS = {

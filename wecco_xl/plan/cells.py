@@ -10,6 +10,7 @@ import re
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from functools import lru_cache
+from typing import LiteralString
 from unicodedata import category, normalize
 
 from pydantic_core import PydanticCustomError
@@ -55,10 +56,6 @@ _ERROR_VALUE = re.compile(
     r"#(?:N/A|REF!|DIV/0!|VALUE!|NAME\?|NULL!|NUM!|CALC!|SPILL!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|GETTING_DATA"
     r"|VALEUR ?!|NOM ?\?|NUL ?!|NOMBRE ?!|EPARS!|CHAMP!|PROPAGATION!)|Err ?: ?[0-9]{3}"
 )
-
-
-_COUNTED = re.compile(r"([+-]?[0-9][0-9 '.,]*?|[^\W\d_]+(?= )) ?([^\W\d_][^\W\d_·]*(?:·[^\W\d_]+)*)\.?")
-"""A number, or the word that may spell it, and the one word after it."""
 
 
 def is_blank(raw: object) -> bool:
@@ -163,21 +160,20 @@ def _in_text(raw: str) -> Decimal | float:
     return decimal_in_text(one_line(raw)) if spelled is None else spelled
 
 
+_COUNT_FAULTS: dict[str, LiteralString] = {"number_parsing": "int_parsing", "number_percent": "count_percent"}
+"""What a fault of a number is called where things are counted."""
+
+
 def integer(raw: object) -> int:
     """A whole number; `3,0` is one, `2,5` is not (`int_from_float`)."""
     try:
         value = _in_text(raw) if isinstance(raw, str) else _numeric(raw)
     except PydanticCustomError as problem:
-        raise fault("int_parsing") if problem.type == "number_parsing" else problem from None
+        counted = _COUNT_FAULTS.get(problem.type)
+        raise fault(counted) if counted else problem from None
     if value != int(value):
         raise fault("int_from_float")
     return int(value)
-
-
-def without_unit(raw: str, units: frozenset[str]) -> str:
-    """A number typed with what it counts, `34 ans`, `deux personnes`, without it; anything else as it is."""
-    found = _COUNTED.fullmatch(one_line(raw))
-    return found[1] if found and fold(found[2]) in units else raw
 
 
 def amount(raw: object, currency: str | None = None) -> float:

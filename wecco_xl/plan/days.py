@@ -45,7 +45,7 @@ def _grammar() -> _Grammar:
     before = rf"(?:le )?(?:(?P<weekday>{'|'.join(words['weekdays'])})[a-z]*\.?,? )?(?:le )?"
     precise = (
         rf"{before}(?P<day>[0-9]{{1,2}}) ?([/.-]) ?(?P<month>[0-9]{{1,2}}) ?\3 ?{_YEAR}{_CLOCK}",
-        rf"{before}(?P<day>[0-9]{{1,2}})(?:er|e)?[ .-]?(?P<month>{month})\.?[ ,.-]?{_YEAR}{_CLOCK}",
+        rf"{before}(?P<day>[0-9]{{1,2}})(?: ?(?:er|e|eme))?[ .-]?(?P<month>{month})\.?[ ,.-]?{_YEAR}{_CLOCK}",
         rf"(?P<year>[0-9]{{4}})([/.-])(?P<month>[0-9]{{1,2}})\2(?P<day>[0-9]{{1,2}}){_ISO_CLOCK}",
     )
     imprecise: tuple[tuple[str, LiteralString], ...] = (

@@ -9,7 +9,7 @@ from typing import Annotated, Any, ClassVar, NamedTuple
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
-from wecco_xl.plan import answers, cells, contacts, results, row_ids
+from wecco_xl.plan import answers, cells, contacts, counts, results, row_ids
 from wecco_xl.plan.answers import NO_SHORTHAND, Shorthand
 from wecco_xl.plan.currency import BESIDE
 from wecco_xl.plan.spec import Kind, Privacy, Usage
@@ -49,12 +49,15 @@ def _plain(read: Callable[[Any], Any]) -> Read:
     return of_cell
 
 
-def _counted(read: Callable[[Any], Any]) -> Read:
-    """A number that may be followed by what the field counts: « 34 ans », « 3 jours », « 1er »."""
+def _counted(read: Callable[[Any], Any], spelt: Callable[[str, frozenset[str]], str]) -> Read:
+    """A number that may be followed by what the field counts: « 34 ans », « 3 jours », « 1er ».
+
+    `spelt` gives in figures what such a field may say in words.
+    """
 
     def of_cell(raw: Any, info: ValidationInfo) -> Any:
         units = info.context.units.get(info.field_name) if info.context else None
-        return read(cells.without_unit(raw, units) if units and isinstance(raw, str) else raw)
+        return read(counts.without_unit(spelt(raw, units), units) if units and isinstance(raw, str) else raw)
 
     return of_cell
 
@@ -99,8 +102,8 @@ Who = Annotated[str, Cell(Kind.TEXT, _plain(cells.text), "actors")]
 """A free text in which people are named: the actors are offered."""
 
 LongText = Annotated[str, Cell(Kind.LONG, _plain(cells.text))]
-Integer = Annotated[int, Cell(Kind.INTEGER, _counted(cells.integer))]
-Number = Annotated[float, Cell(Kind.NUMBER, _counted(cells.number))]
+Integer = Annotated[int, Cell(Kind.INTEGER, _counted(cells.integer, counts.count_of_none))]
+Number = Annotated[float, Cell(Kind.NUMBER, _counted(cells.number, counts.halves))]
 Amount = Annotated[float, Cell(Kind.AMOUNT, _amount)]
 Day = Annotated[date, Cell(Kind.DAY, _plain(cells.day))]
 YesNo = Annotated[bool, Cell(Kind.YES_NO, _plain(cells.yes_no))]

@@ -16,6 +16,10 @@ _ID = r"([A-Za-z]{1,2})([0-9]{1,4})(?![^\W_])"
 _ID_ALONE = re.compile(_ID)
 _ANY_ID = re.compile(rf"(?<![^\W_]){_ID}")
 _CANONICAL = re.compile(r"[A-Z]{1,2}(?:0[1-9]|[1-9][0-9]{1,3})")
+_APART = re.compile(r"([A-Za-z])[ .-](?=[0-9]{1,3}(?![^\W_]))")
+"""The letter and the number of an id, parted by a blank, a point or a dash: « B 2 »."""
+
+_WORD = re.compile(r"[^\W\d_]{3,}(?![^\W_])")
 _BARE_IDS = re.compile(rf"(?:et\s+)?{_ID}(?:(?:\s*[/&+|·•∙⋅‧]\s*|\s+(?:et\s+)?){_ID})*\.?")
 _ENTRY = re.compile(rf"{_ID}(?:\s*(?P<listed>[·•∙⋅‧].*)|[\s:.|(/&+-]+(?P<label>.*))", re.DOTALL)
 
@@ -47,7 +51,8 @@ def reference(raw: object) -> str:
     try:
         ids = references(raw)
     except PydanticCustomError as problem:
-        raise fault("reference_unread") if problem.type == "reference_form" else problem from None
+        unread = problem.type in {"reference_form", "reference_words"}
+        raise fault("reference_unread") if unread else problem from None
     if len(ids) > 1:
         raise fault("single_reference")
     return ids[0]
@@ -93,7 +98,8 @@ def ids_in_text(line: str) -> tuple[str, ...]:
         return (line,)
     ids: list[str] = []
     in_label = False
-    for piece in filter(None, map(str.strip, re.split(r"[,;\n]", line))):
+    pieces = map(_joined, map(str.strip, re.split(r"[,;\n]", line)))
+    for piece in filter(None, pieces):
         if _BARE_IDS.fullmatch(piece):
             ids += [_canonical(*found) for found in _ANY_ID.findall(piece)]
             in_label = False
@@ -101,10 +107,16 @@ def ids_in_text(line: str) -> tuple[str, ...]:
             ids.append(_entry_id(entry))
             in_label = True
         elif not in_label:
-            raise fault("reference_form")
+            raise fault("reference_words" if _WORD.match(piece) else "reference_form")
     if not ids:
         raise fault("reference_form")
     return tuple(dict.fromkeys(ids))
+
+
+def _joined(typed: str) -> str:
+    """A text whose id at the head is written in one word: `B2` for « B 2 »."""
+    found = _APART.match(typed)
+    return f"{found[1]}{typed[found.end() :]}" if found else typed
 
 
 def _goes_on(entry: re.Match[str], ids: list[str]) -> bool:
@@ -129,5 +141,5 @@ def _canonical(letters: str, digits: str) -> str:
 
 def id_in_text(typed: str) -> str | None:
     """The one row id that a text is, `B01` for `b1`, or None."""
-    match = _ID_ALONE.fullmatch(typed)
+    match = _ID_ALONE.fullmatch(_joined(typed))
     return _canonical(*match.groups()) if match and int(match[2]) else None

@@ -85,7 +85,7 @@ def _quantity() -> re.Pattern[str]:
     small = spaced_or_not(word for word in _scales() if word.islower())
     return re.compile(
         rf"(?P<number>[+-]? ?[0-9][0-9 '.,]*?) ?"
-        rf"(?:(?P<scale>{small})(?![^\W\d_])[^0-9]*|(?:%|[^\W\d_]|°|/)(?:[^0-9]|(?<=m)[23])*)",
+        rf"(?:(?P<scale>{small})(?![^\W\d_])[^0-9]*|(?:[%€$]|[^\W\d_]|°|/)(?:[^0-9]|(?<=m)[23])*)",
         re.IGNORECASE,
     )
 
@@ -136,7 +136,7 @@ def amount_in_text(typed: str, currency: str | None) -> Decimal:
         return decimal_in_text(typed)
     stated = _stated(match)
     if len(stated | ({currency} if currency else set())) > 1:
-        raise fault("other_currency")
+        raise fault("other_currency", currency=currency) if currency else fault("two_currencies")
     scale = match["scale"] or ""
     power = _scales().get(scale, _scales().get(scale.casefold(), 0))
     number = match["number"]

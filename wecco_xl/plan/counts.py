@@ -1,0 +1,51 @@
+"""How counts are typed: with what they count, « 34 ans », in halves, « 2 jours et demi » or as none."""
+
+import re
+from functools import lru_cache
+
+from wecco_xl.lang import catalogue
+from wecco_xl.plan.cells import fold, one_line
+from wecco_xl.plan.results import is_none
+from wecco_xl.plan.spelling import LONGEST, alternatives
+
+_COUNTED = re.compile(r"([+-]?[0-9][0-9 '.,]*?|[^\W\d_]+(?= )) ?([^\W\d_][^\W\d_·]*(?:·[^\W\d_]+)*)\.?")
+"""A number, or the word that may spell it, and the one word after it."""
+
+
+def without_unit(raw: str, units: frozenset[str]) -> str:
+    """A number typed with what it counts, `34 ans`, `deux personnes`, without it; anything else as it is."""
+    found = _COUNTED.fullmatch(one_line(raw))
+    return found[1] if found and fold(found[2]) in units else raw
+
+
+def count_of_none(raw: str, units: frozenset[str]) -> str:
+    """`0` for a cell that says that nothing is there to count, « aucune femme »; else the cell itself."""
+    folded = fold(raw)
+    word, _, unit = folded.rstrip(".").partition(" ")
+    return "0" if is_none(word) and (not unit or unit in {*units, *(f"{one}s" for one in units)}) else raw
+
+
+def halves(raw: str, units: frozenset[str]) -> str:
+    """A number of halves in figures, `2,5` for « 2 jours et demi »; anything else as it is.
+
+    `units` are the folded words that may follow: « ½ journée » is 0,5, « 3 demi-journées » 1,5.
+    """
+    folded = fold(raw).rstrip(".") if len(raw) <= LONGEST else ""
+    for pattern, half in _halves(units):
+        if found := pattern.fullmatch(folded):
+            number = int(found[1] or 0)
+            return str(number / 2 if half else number + 0.5).replace(".", ",")
+    return raw
+
+
+@lru_cache(32)
+def _halves(units: frozenset[str]) -> tuple[tuple[re.Pattern[str], bool], ...]:
+    """How halves are written, and whether the number before them counts halves."""
+    known = catalogue()["typed"]["halves"]
+    unit, half, some = (f"(?:{alternatives(one)})" for one in (units, known["halves"], known["some"]))
+    whole = rf"([0-9]{{1,3}})(?: ?{unit})?"
+    return (
+        (re.compile(rf"([0-9]{{1,3}}) {half}[ -]{unit}"), True),
+        (re.compile(rf"(?:{whole} et |{some} )?{half}(?:[ -]{unit})?"), False),
+        (re.compile(rf"(?:{whole} ?(?:et )?)?(?:½|(?<![0-9])1/2)(?: ?(?:de )?{unit})?"), False),
+    )
