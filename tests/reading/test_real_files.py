@@ -328,3 +328,36 @@ def test_an_amount_whose_size_rests_on_how_it_is_read_is_read_aloud(typed, said,
     plain = [one.replace("\N{NARROW NO-BREAK SPACE}", " ").replace("\xa0", " ") for one in told]
     assert plain == ([f"« {typed} » est lu comme {said}."] if said else [])
     assert not judged.review.case.unread
+
+
+@pytest.mark.parametrize(
+    ("unit", "typed", "told"),
+    [
+        ("FCFA", "1300000 €", True),
+        ("FCFA/mois", "1 300 000 €", True),
+        ("euros par mois", "1300 €", False),
+        ("FCFA", "12 500 F CFA", False),
+        ("tonnes", "500 kg", True),
+        ("kg par mois", "40 kg/mois", False),
+        ("personnes formées", "12 pers.", False),
+        ("emplois", "12 emploi", False),
+        ("%", "72 %", False),
+        ("pour cent", "72%", False),
+        ("personnes", "72 %", True),
+        ("jours", "5 max", False),
+        ("FCFA", "2,5 millions", False),
+        ("kg", "40", False),
+        ("", "40 kg", False),
+    ],
+)
+def test_a_result_in_another_unit_is_read_aloud(unit, typed, told, built):
+    found = snapshot_of(built(EXAMPLE))
+    places, sheets = (
+        read_back(found).places,
+        {name: [list(row) for row in rows] for name, rows in found.sheets.items()},
+    )
+    for key, value in (("unit", unit), ("target", typed)):
+        sheet, row, column = places.cell(("objectives", 0, key))
+        sheets[sheet][row][column] = value
+    said = [one.loc for one in read.read(Snapshot(sheets)).findings if one.code == "result_read_as"]
+    assert said == ([("objectives", 0, "target")] if told else [])

@@ -8,9 +8,11 @@ from wecco_xl.grid.snapshot import Snapshot
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.finding import Finding, Severity
 from wecco_xl.plan.parse import parse
+from wecco_xl.plan.percents import ENDS
 from wecco_xl.plan.plan import Plan
 from wecco_xl.plan.programme import Programme
 from wecco_xl.plan.spec import Kind
+from wecco_xl.plan.units import same_unit
 from wecco_xl.reading.doubts import doubt
 from wecco_xl.reading.locate import Located, locate
 from wecco_xl.reading.places import Places
@@ -37,7 +39,7 @@ def read(snapshot: Snapshot) -> Reading:
     doubt(located, snapshot)
     said = words(located.programme.code)
     plan, faults = parse(located.raw, located.programme, said.vocabulary())
-    told = _as_understood(located, plan)
+    told = (*_as_understood(located, plan), *_in_other_units(located, plan))
     return Reading(plan, located.programme, said, located.places, (*located.findings, *faults, *told))
 
 
@@ -57,3 +59,18 @@ def _as_understood(located: Located, plan: Plan) -> Iterator[Finding]:
 
 _SPELT = re.compile(r"\d[.,]\d|\bm(il+e|illiards?|illions?|io|rd|d)?\b|\d ?[mk](f|f? ?cfa|€|eur)?\b")
 """A number whose size rests on how it is read: groups or decimals, thousands or millions in words."""
+
+
+def _in_other_units(located: Located, plan: Plan) -> Iterator[Finding]:
+    """The results typed with a unit that is not that of their objective, « 500 kg » beside « tonnes »."""
+    units = {one.id: one.unit for one in plan.objectives if one and one.id}
+    for table, keys in (("objectives", ENDS), ("measures", ("value",))):
+        for at, (raw, row) in enumerate(
+            zip(located.raw.get(table) or (), getattr(plan, table), strict=False)
+        ):
+            unit = units.get(row.id if table == "objectives" else row.objective) if row else None
+            for key in keys if unit else ():
+                typed, number = (raw or {}).get(key), getattr(row, key)
+                if isinstance(typed, str) and isinstance(number, float) and not same_unit(typed, str(unit)):
+                    params = {"value": typed[:60], "number": number, "unit": unit}
+                    yield Finding("result_read_as", (table, at, key), Severity.ADVICE, params)
