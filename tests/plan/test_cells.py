@@ -108,6 +108,8 @@ B01 · B03 → B01+B03 | O01 · O03 · O05 → O01+O03+O05 | B01 · 3 fours → 
 B01 et 3 → reference_form | B01 / 3 → reference_form | B01 & 3 → reference_form | B1 à 3 → reference_form
 B01-03 → reference_form | B01 + 3 → reference_form | B01.03 → reference_form | B01 . 3 → reference_form
 B01 · 3 → reference_form | B01 (3) → reference_form | B01, B03 et 5 → reference_form | B01/3 → reference_form
+B01 · Prix, b3 Tenir → B01+B03 | B01 · Prix, A4 · couleur → B01+A04
+B01, F02 · Prix, B3 suite → B01+F02 | B01, F02 · Prix, F3 suite → B01+F02+F03
 b 2 → B02 | B 2, B 3 → B02+B03 | B-02 → B02 | B.2 · Vendre → B02 | B01 · Prix, A 4 couleur → B01
 P1, Marie Dupont et P3 → reference_words | Marie Dupont → reference_words | tous → reference_words
 Besoin 2 → reference_words | n°2 → reference_form | B01 2 → reference_form

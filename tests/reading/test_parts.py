@@ -82,6 +82,19 @@ def test_a_day_noted_before_the_run_is_enough(couple):
     assert couple.checked(LAST) == []
 
 
+def test_the_day_of_the_last_check_is_not_one_after_the_change(couple):
+    couple.checked(FIRST)
+    assert couple.typed(need="La teinture ne tient pas.", noted=FIRST).checked(LATER) == [
+        ("Diagnostic", FIRST)
+    ]
+
+
+def test_a_change_noted_on_the_very_day_of_two_checks_is_noted(couple):
+    couple.checked(FIRST)
+    assert couple.typed(need="La teinture ne tient pas.", noted=FIRST).checked(FIRST) == []
+    assert couple.checked(LATER) == []
+
+
 def test_an_unreadable_cell_is_a_change_and_its_correction_too(couple):
     couple.checked(FIRST)
     places = judge(snapshot_of(couple.data), FIRST).places

@@ -70,6 +70,8 @@ def test_every_letter_has_all_its_points():
     "typed",
     [
         {"priority__weights__need": 50},
+        {"smart__limits__met": 16, "smart__limits__partial": 15},
+        {"smart__limits__growth_amber": 2, "smart__limits__growth_red": 2},
         {"priority__weights__need": 0},
         {"priority__needs__low": 30, "priority__needs__medium": 50},
         {"priority__cost__most": 2_000_000},
@@ -99,6 +101,10 @@ def test_sane_values_are_used(typed):
         ({"priority__weights__need": 101}, [("setting_out_of_bounds", "priority.weights.need")]),
         ({"smart__limits__met": 21}, [("setting_out_of_bounds", "smart.limits.met")]),
         ({"smart__limits__met": 9}, [("settings_contradictory", "smart_limits")]),
+        (
+            {"smart__limits__met": 15, "smart__limits__partial": 15},
+            [("settings_contradictory", "smart_limits")],
+        ),
         ({"smart__limits__growth_amber": 3}, [("settings_contradictory", "smart_limits")]),
         ({"smart__points__sentence": 5}, [("settings_contradictory", "smart_S")]),
         ({"priority__needs__low": 60}, [("settings_contradictory", "priority_needs")]),

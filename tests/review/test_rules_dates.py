@@ -5,8 +5,8 @@ import pytest
 from drawn import case, findings
 
 from wecco_xl.plan.programme import programme
-from wecco_xl.plan.stages import Stage
-from wecco_xl.review.rules.dates import FACTS, PLANNED, in_waived_phase
+from wecco_xl.plan.stages import Phase, Stage
+from wecco_xl.review.rules.dates import FACTS, PLANNED, in_waived_phase, phase_very_long
 
 TODAY, TOMORROW = "2026-11-20", "2026-11-21"
 
@@ -139,11 +139,21 @@ def test_a_meeting_lies_in_its_phase(row, told):
         ({"after_start": "2026-06-12", "after_end": "2027-12-31"}, None),
         ({"after_start": "2026-06-12", "after_end": "2028-05-31"}, "after_end"),
         ({"before_end": "2026-05-11"}, None),
+        ({"before_start": "2026-01-01", "before_end": "2026-12-31"}, None),  # 365 days
+        ({"before_start": "2025-12-31", "before_end": "2026-12-31"}, "before_start"),
+        ({"after_start": "2026-06-12", "after_end": "2028-02-01"}, None),  # 600 days
+        ({"after_start": "2026-06-12", "after_end": "2028-02-02"}, "after_end"),
     ],
 )
 def test_a_phase_lasts_for_months(mobility, told):
     found = findings(mobility=mobility)
     assert found == ([f"mobility.{told}: phase_very_long"] if told else [])
+
+
+def test_a_phase_that_is_very_long_says_its_name_and_its_days():
+    mobility = {"before_start": "2025-12-31", "before_end": "2026-12-31"}
+    told = list(phase_very_long(case(mobility=mobility)))
+    assert told == [(("mobility", "before_start"), {"phase": Phase.BEFORE, "days": 366})]
 
 
 CENTURIES = {
