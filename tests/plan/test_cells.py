@@ -125,6 +125,9 @@ la comptable → la comptable | P07 et P08 → P07 et P08 | équipe projet → �
 EMAILS = """
 awa@exemple.sn → awa@exemple.sn | Awa.Diop@Exemple.SN → Awa.Diop@exemple.sn
 ~awa@exemple.sn~ → awa@exemple.sn | mailto:awa@exemple.sn → awa@exemple.sn | awa+w@a-b.co.uk → awa+w@a-b.co.uk
+E-mail : awa@exemple.sn → awa@exemple.sn | Awa Diop <awa@exemple.sn> → awa@exemple.sn
+awa@exemple.sn. → awa@exemple.sn
+awa@exemple.sn <b@c.sn> → email_form | awa@exemple,sn → email_form | <awa> → email_form
 awa@exemple → email_form | awa@@exemple.sn → email_form | awa exemple.sn → email_form
 a@b.sn; c@d.sn → email_form | awa..d@b.sn → email_form | aïssa@b.sn → email_form | a@b..sn → email_form
 a@-b.sn → email_form
@@ -158,7 +161,7 @@ nan → number_not_finite | #N/A → error_value
 zéro → 0 | Zéro franc → 0 | neuf → 9 | trois modèles → 3 | une → 1 | une charte signée → une charte signée
 ≤ 5 → 5 | >= 8 → 8 | au moins 8 → 8 | moins de 5 % → 5 | max. 5 → 5 | 5 max → 5
 plus de clients → plus de clients | 1 (2026) → 1 | 3 (année 2025) → 3 | 11 (- 50 %) → 11
-aucun → aucun | (3) → number_parsing
+aucun → aucun | néant → néant | (3) → number_parsing
 8 sur 10 → 8 sur 10 | 0/3 → 0/3 | 3 modèles sur 3 → 3 modèles sur 3 | 4 sur 10 en 2025 → 4 sur 10 en 2025
 48 à 60 → 48 à 60 | entre 155 et 165 → entre 155 et 165 | 0 ou 50 → several_numbers | 20 à 30 % → 20 à 30 %
 12/05/2027 → several_numbers | 40/30 → several_numbers | 12 sur 5 → several_numbers

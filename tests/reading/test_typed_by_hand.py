@@ -30,7 +30,10 @@ origin_company.women: aucune → 0 | aucune femme → 0 | Aucune. → 0 | 70% �
 origin_company.women: aucune idée → int_parsing
 origin_company.employees: aucun → 0 | aucun salarié → 0 | 70 % → count_percent
 trainings.days: 4 j → 4 | 2,5 jours → 2.5 | 4 jours / mois → number_unit
-trainings.provider_rank: 1er → 1 | 1ère → 1 | 2e → 2 | 3eme → 3 | 3ème → 3 | n° 2 → int_parsing
+trainings.provider_rank: 1er → 1 | 1ère → 1 | 2e → 2 | 3eme → 3 | 3ème → 3 | n° 2 → 2 | N°1 → 1 | rang 2 → 2
+trainings.provider_rank: 1ier → 1 | 2e choix → number_unit | n° → int_parsing
+origin_company.turnover_year: exercice 2025 → 2025 | en 2025 → 2025 | 2025-2026 → several_numbers
+origin_company.employees: 12 pers. → 12 | 12 permanents → 12 | 12 dont 8 femmes → several_numbers
 trainings.provider_rank: 2 bis → number_unit
 """
 
@@ -39,6 +42,13 @@ objectives.target: 12.500 F → 12500 | 12.500 FCFA → 12500 | 12.500 F par pi�
 objectives.target: 12.500 kg → ambiguous_number
 trainings.cost: 350.000 F → 350000 | 350,000 FCFA → 350000 | 12.500 F CFA → 12500 | FCFA 12.500 → 12500
 trainings.cost: 12.50 F → 12.5
+origin_company.turnover: 18 500 000 FCFA HT → 18500000 | environ 18 500 000 F CFA → 18500000
+origin_company.turnover: ~ 18 500 → 18500
+origin_company.turnover: 18 500 000 FCFA/an → 18500000 | 18 500 000 F par an → 18500000 | 9 000 € / an → 9000
+origin_company.turnover: 18 500 000 F.CFA. → 18500000 | 18,5 M FCFA TTC → 18500000 | 9 000 (estimation) → 9000
+origin_company.turnover: 18 500 (2025) → several_numbers | 18 500 F par mois → number_unit
+trainings.cost: 350 000 F TTC → 350000 | 350 000 F par an → number_unit | 350 000 F par personne → number_unit
+trainings.cost: 350 000 F (estimation) → 350000 | près de 350 000 F → 350000 | gratuit → number_parsing
 trainings.cost: 350.000 → ambiguous_number | 0.350 F → 0.35 | 350.000 € → ambiguous_number
 trainings.cost: 1250.500 F → ambiguous_number | 1,250 M F → ambiguous_number
 origin_company.turnover: 18.500.000 F → 18500000 | 18 500 F → 18500 | 0.500 F → 0.5
@@ -48,7 +58,7 @@ CURRENCIES = """
 mobility.budget_currency.budget: 2 500 euros → EUR | 2 500 → None | 3 M FCFA → XOF | 2 500 € FCFA → None
 mobility.budget_currency.training_budget: 2 500 € → EUR
 trainings.cost_currency.cost: 350.000 CFA → XOF | 900 EUR → EUR | 900 → None
-logistics.cost_currency.cost: 900 € → EUR
+logistics.cost_currency.cost: 900 € → EUR | 900 € TTC → EUR | environ 350 000 F (estimation) → XOF
 origin_company.turnover_currency.turnover: 2 500 € → None
 """
 
@@ -58,6 +68,8 @@ COSTS = """
 
 ANSWERS = """
 monitoring.autonomy_before: partenaires → unknown_choice | cherche → choice_not_listed | 3 → level_3
+trainings.mode: en présentiel → on_site | en ligne → remote | visio → remote | hybride → hybrid
+origin_person.gender: une femme → woman | un homme → man
 origin_person.gender: F → woman | Mme → woman | H → man | M. → man | masculin → man | X → choice_not_listed
 origin_company.turnover_currency: F CFA → XOF | CFA → XOF | francs CFA → XOF | € → EUR | euros → EUR
 origin_company.turnover_currency: dollars → choice_not_listed

@@ -112,6 +112,7 @@ def test_an_objective_falls_due_while_the_couple_is_accompanied(due, told):
         ("3", "4", False),
         ("4 sur 10", "8", False),
         ("aucun", "4", False),
+        ("néant", "4", False),
         ("non", "oui", False),
         ("niveau 1", "niveau 3", False),
         ("", "4", False),

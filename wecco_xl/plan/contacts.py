@@ -11,6 +11,9 @@ _EMAIL = re.compile(
     r"([\w%&'*+/=~-]+(?:\.[\w%&'*+/=~-]+)*)@((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,})",
     re.ASCII | re.IGNORECASE,
 )
+_LABEL = re.compile(r"(?:e-?mail|mail|courriel|mailto) ?: ?", re.IGNORECASE)
+_OWNED = re.compile(r"[^<>@]*<([^<>]*)>")
+_LONGEST_EMAIL = 320
 _WEB = re.compile(
     r"(?:(https?)://)?((?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,})(:[0-9]{1,5})?((?:[/?#][^\s<>\"\\^`{}|]*)?)",
     re.IGNORECASE,
@@ -25,10 +28,20 @@ _PHONE = re.compile(r"\+? ?[0-9(][0-9 ().\-/]{5,28}")
 
 def email(raw: object) -> str:
     """One e-mail address, its domain in lower case."""
-    match = _EMAIL.fullmatch(one_line(raw).removeprefix("mailto:")) if isinstance(raw, str) else None
+    match = _EMAIL.fullmatch(_bare_address(one_line(raw))) if isinstance(raw, str) else None
     if match is None or len(match[0]) > 254:
         raise fault("email_form")
     return f"{match[1]}@{match[2].lower()}"
+
+
+def _bare_address(line: str) -> str:
+    """An e-mail address without a label before it, the name of its owner, a last mark."""
+    if len(line) > _LONGEST_EMAIL:
+        return line
+    labelled = _LABEL.match(line)
+    kept = line[labelled.end() :] if labelled else line
+    owned = _OWNED.fullmatch(kept)
+    return (owned[1] if owned else kept).rstrip(" .,;")
 
 
 def web(raw: object) -> str:

@@ -1,13 +1,14 @@
 """How counts are typed: with what they count, « 34 ans », in halves, « 2 jours et demi » or as none."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from wecco_xl.lang import catalogue
 from wecco_xl.plan.cells import fold, one_line
 from wecco_xl.plan.results import is_none
 from wecco_xl.plan.spelling import LONGEST, alternatives
 
+_NOTE = re.compile(r" ?\([^()0-9]*\)$")
 _COUNTED = re.compile(r"([+-]?[0-9][0-9 '.,]*?|[^\W\d_]+(?= )) ?([^\W\d_][^\W\d_·]*(?:·[^\W\d_]+)*)\.?")
 """A number, or the word that may spell it, and the one word after it."""
 
@@ -23,6 +24,40 @@ def count_of_none(raw: str, units: frozenset[str]) -> str:
     folded = fold(raw)
     word, _, unit = folded.rstrip(".").partition(" ")
     return "0" if is_none(word) and (not unit or unit in {*units, *(f"{one}s" for one in units)}) else raw
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{alternatives(catalogue()['typed']['before']['words'])})(?![^\W\d_])[ .:]*(?=[0-9])",
+        re.IGNORECASE,
+    )
+
+
+def named(raw: str, units: frozenset[str]) -> str:
+    """A count without the word that names it, « n° 2 », « exercice 2025 », or `0` where there is none."""
+    line = one_line(raw)
+    found = _before().match(line)
+    return line[found.end() :] if found else count_of_none(raw, units)
+
+
+def bare_amount(raw: str, *, yearly: bool) -> str:
+    """An amount without a note in brackets and what changes nothing: « environ », « HT », « par an »."""
+    if len(raw) > 2 * LONGEST:
+        return raw
+    before, after = _beside_amounts(yearly=yearly)
+    return after.sub("", before.sub("", _NOTE.sub("", one_line(raw))))
+
+
+@cache
+def _beside_amounts(*, yearly: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What may stand before an amount, and after it; that it is for a year only where all are."""
+    known = catalogue()["typed"]["amounts"]
+    words = alternatives([*known["after"], *(known["yearly"] if yearly else ())])
+    return (
+        re.compile(rf"^(?:{alternatives(known['before'])})[ .:]*(?=[0-9])", re.IGNORECASE),
+        re.compile(rf"(?<=[0-9A-Z€])(?: *(?:{words}))?\.?$", re.IGNORECASE),
+    )
 
 
 def halves(raw: str, units: frozenset[str]) -> str:

@@ -14,6 +14,9 @@ from wecco_xl.plan.answers import NO_SHORTHAND, Shorthand
 from wecco_xl.plan.currency import BESIDE
 from wecco_xl.plan.spec import Kind, Privacy, Usage
 
+YEARLY = "turnover"
+"""How the keys of amounts begin that are those of a year."""
+
 
 class Vocabulary(NamedTuple):
     """What the reader of one programme in one language knows: `lists[name][folded label or code] -> code`.
@@ -56,8 +59,10 @@ def _counted(read: Callable[[Any], Any], spelt: Callable[[str, frozenset[str]], 
     """
 
     def of_cell(raw: Any, info: ValidationInfo) -> Any:
-        units = info.context.units.get(info.field_name) if info.context else None
-        return read(counts.without_unit(spelt(raw, units), units) if units and isinstance(raw, str) else raw)
+        if not isinstance(raw, str):
+            return read(raw)
+        units = info.context.units.get(info.field_name, frozenset()) if info.context else frozenset()
+        return read(counts.without_unit(spelt(raw, units), units))
 
     return of_cell
 
@@ -68,7 +73,9 @@ def _phone(raw: Any, info: ValidationInfo) -> str:
 
 def _amount(raw: Any, info: ValidationInfo) -> float:
     """An amount, in the currency of a field before it: `turnover` follows `turnover_currency`."""
-    return cells.amount(raw, info.data.get(BESIDE.get(info.field_name or "", "")))
+    key = info.field_name or ""
+    typed = counts.bare_amount(raw, yearly=key.startswith(YEARLY)) if isinstance(raw, str) else raw
+    return cells.amount(typed, info.data.get(BESIDE.get(key, "")))
 
 
 def _references(raw: Any, _: ValidationInfo) -> tuple[str, ...]:
@@ -102,7 +109,7 @@ Who = Annotated[str, Cell(Kind.TEXT, _plain(cells.text), "actors")]
 """A free text in which people are named: the actors are offered."""
 
 LongText = Annotated[str, Cell(Kind.LONG, _plain(cells.text))]
-Integer = Annotated[int, Cell(Kind.INTEGER, _counted(cells.integer, counts.count_of_none))]
+Integer = Annotated[int, Cell(Kind.INTEGER, _counted(cells.integer, counts.named))]
 Number = Annotated[float, Cell(Kind.NUMBER, _counted(cells.number, counts.halves))]
 Amount = Annotated[float, Cell(Kind.AMOUNT, _amount)]
 Day = Annotated[date, Cell(Kind.DAY, _plain(cells.day))]

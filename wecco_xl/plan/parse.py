@@ -10,8 +10,9 @@ from pydantic_core import PydanticCustomError
 
 from wecco_xl.lang import catalogue
 from wecco_xl.plan.answers import choice
-from wecco_xl.plan.cells import fold, is_blank, one_line
+from wecco_xl.plan.cells import fold, is_blank
 from wecco_xl.plan.contacts import phone, phone_prefix
+from wecco_xl.plan.counts import bare_amount
 from wecco_xl.plan.currency import BESIDE
 from wecco_xl.plan.days import number_in_cell
 from wecco_xl.plan.field import Vocabulary
@@ -103,7 +104,7 @@ def _take_currencies(data: dict[str, Any], programme: Programme) -> None:
         for row in filter(None, held if isinstance(held, list) else [held]):
             typed = row.get(spec.key)
             if isinstance(typed, str) and is_blank(row.get(key)):
-                row[key] = currency_in_text(one_line(typed))
+                row[key] = currency_in_text(bare_amount(typed, yearly=False))
 
 
 def _totals(data: dict[str, Any]) -> Iterator[Finding]:
