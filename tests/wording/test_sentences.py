@@ -136,8 +136,16 @@ def test_no_word_is_broken_on_a_terminal_of_80_columns(command, run, book, monke
 ANSWERED = [
     (("needs", 0, "urgency"), "Bientôt", "1 · Peut attendre ; 2 · Dans les trois mois ; 3 · Tout de suite."),
     (("origin_company", "sector"), "Horlogerie", "dans la liste déroulante de la case"),
-    (("origin_company", "women"), "4 cousines", "Tapez seulement le nombre, par exemple « 9 »."),
-    (("trainings", 0, "days"), "15 heures", "Tapez seulement le nombre, par exemple « 3 »."),
+    (
+        ("origin_company", "women"),
+        "4 cousines",
+        "seulement le nombre, dans l'unité de la case, par exemple « 9 ».",
+    ),
+    (
+        ("trainings", 0, "days"),
+        "15 heures",
+        "seulement le nombre, dans l'unité de la case, par exemple « 3 ».",
+    ),
 ]
 
 
