@@ -74,7 +74,11 @@ ADVICE = {
 
 UNSEEN = {
     "wrong-1": ["Objectif sans indicateur"],  # not due at that stage; the SMART score tells it
-    "wrong-2": ["Charte signée avant d'être rédigée", "Objectif vague"],  # one side may have signed
+    "wrong-2": [
+        "Charte signée avant d'être rédigée",  # one side may have signed
+        "Coût en toutes lettres",  # read as it was meant, and read aloud from a workbook
+        "Objectif vague",
+    ],
     "wrong-3": ["Statut en texte libre"],  # « fini » is read as done
     "wrong-4": ["Besoin B05 en double", "Objectif vague"],
     "wrong-5": ["Pays "],  # the title says of which town, not where
