@@ -1,7 +1,8 @@
 """A budget and a number of days that are typed to be tried in the place of those of a plan."""
 
 from wecco_xl.lang import catalogue
-from wecco_xl.plan.cells import amount, fold, number, one_line, without_unit
+from wecco_xl.plan.cells import amount, fold, number, one_line
+from wecco_xl.plan.counts import without_unit
 from wecco_xl.plan.spelling import currency_in_text
 
 
