@@ -39,7 +39,7 @@ def test_an_owner_may_be_named_in_words():
         ("x", ["filler"]),
         ("77 123 45 67", ["misplaced_personal_data", "nobody_named"]),
         ("Awa Diop, 77 123 45 67", ["misplaced_personal_data"]),
-        ("771234567", ["nobody_named"]),
+        ("771234567", ["misplaced_personal_data", "nobody_named"]),
         ("1", ["nobody_named"]),
         ("tout le monde", ["owner_nobody"]),
         ("à recruter", ["owner_nobody"]),
