@@ -127,6 +127,20 @@ def test_what_is_found_has_a_cell_and_a_sentence(messy):
     assert re.search(r"Formations![A-Z]+\d+", shown)
 
 
+def test_empty_cells_of_one_section_are_told_together_and_counted_each(folder):
+    run("nouveau", "--sortie", "vide.xlsx")
+    arguments = ("valider", "vide.xlsx", "--etape", "preparation")
+    found = json.loads(run(*arguments, "--json", *DATE).stdout)["files"][0]["findings"]
+    asked = [one["where"].rpartition(" · ")[2] for one in found if one["loc"][0] == "visa"]
+    shown = " ".join(run(*arguments, *DATE).stdout.split())
+    assert len(asked) == 12
+    assert f"{len(asked)} informations manquent" in shown
+    assert all(label in shown for label in asked)
+    assert "État de la pièce (V01, V02, V03" in shown
+    assert f"{sum(one['severity'] == 'blocking' for one in found)} points bloquants" in shown
+    assert shown.count("manque") < len(found) / 4
+
+
 def test_json_is_all_that_stands_on_the_output(messy, clean):
     result = run("valider", messy, clean, "absent.xlsx", "--json", *DATE)
     found = json.loads(result.stdout)

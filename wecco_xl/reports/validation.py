@@ -1,9 +1,11 @@
 """What `wecco valider` says of each file: on a terminal, or as JSON."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from rich.console import Console
 from rich.padding import Padding
@@ -11,12 +13,13 @@ from rich.table import Table
 from rich.text import Text
 
 from wecco_xl.lang import catalogue
-from wecco_xl.plan.finding import CLEAN, FOUND, REFUSED, Severity
+from wecco_xl.plan.finding import CLEAN, FOUND, REFUSED, Finding, Loc, Severity
 from wecco_xl.reading.judge import Judged
 from wecco_xl.reports.run import Run
 from wecco_xl.reports.terminal import column_widths, text_line, wrapped
 from wecco_xl.review.rule import RULES
 from wecco_xl.wording.findings import Remark, counts, remarks
+from wecco_xl.wording.place import row_id
 from wecco_xl.wording.settings import settings_document, spoken_findings
 
 VERSION = 1
@@ -24,6 +27,9 @@ VERSION = 1
 
 MOST_SHOWN, MOST_IN_JSON = 600, 2_000
 """Findings of one file on the terminal, as many as on Contrôle, and in JSON; the others are counted."""
+
+_EMPTY, FEWEST_TOGETHER = "missing", 3
+"""The finding of an empty cell, and how many of them in a row are told together."""
 
 _LOOKS = {Severity.BLOCKING: "bold red", Severity.TO_FIX: "yellow", Severity.ADVICE: "cyan"}
 
@@ -68,24 +74,70 @@ def show(one: Checked) -> None:
     for problem in spoken_findings(one.judged.settings, words):
         text_line(console, problem, "yellow", "  ")
     if one.remarks:
-        shown = _table(one.remarks[:MOST_SHOWN], console.width - 2)
+        shown = _table([*_lines(one.judged, one.remarks[:MOST_SHOWN])], console.width - 2)
         console.print(Padding(shown, (0, 0, 0, 2), expand=False))
     if (rest := len(one.remarks) - MOST_SHOWN) > 0:
         console.print(f"  {words.say('control.rest', count=rest)}")
     console.print(f"  {counts(one.judged)}")
 
 
-def _table(found: tuple[Remark, ...], room: int) -> Table:
-    """How grave, where, what: one line per finding, within `room` characters."""
+class Line(NamedTuple):
+    """What the terminal says of one finding, or of cells of a section that lack the same."""
+
+    severity: Severity
+    place: str
+    sentence: str
+
+
+def _lines(judged: Judged, found: tuple[Remark, ...]) -> Iterator[Line]:
+    """One line per finding; many empty cells of one section are said in one breath."""
+    known = zip(judged.review.findings, found, strict=False)
+    for _, alike in groupby(known, key=lambda pair: _kind(*pair)):
+        findings, told = zip(*alike, strict=True)
+        if findings[0].code == _EMPTY and len(told) >= FEWEST_TOGETHER:
+            yield _together(judged, findings, told)
+        else:
+            yield from (Line(one.severity, one.address or one.where, _sentence(one)) for one in told)
+
+
+def _kind(finding: Finding, remark: Remark) -> tuple[Any, ...]:
+    """The same for cells that are told together: in one section, empty, from the same stage on."""
+    return finding.code, finding.severity, finding.loc[0], remark.sheet, finding.params.get("due")
+
+
+def _together(judged: Judged, findings: tuple[Finding, ...], told: tuple[Remark, ...]) -> Line:
+    """Empty cells of one section: from where to where, and what each of them is."""
+    first, words = told[0], judged.words
+    section = words.section(str(first.loc[0])).title
+    what = ", ".join(_fields(judged, [one.loc for one in findings]))
+    place = words.say("cli.together.place", first=first.address or first.where, last=told[-1].cell)
+    due = findings[0].params["due"]
+    sentence = words.say("cli.together.missing", section=section, count=len(told), what=what, due=due)
+    return Line(first.severity, place if told[-1].cell else first.address or first.where, sentence)
+
+
+def _fields(judged: Judged, locs: list[Loc]) -> Iterator[str]:
+    """The fields of a section by their labels, once each, with the ids of their rows in a table."""
+    words, rows = judged.words, dict[str, list[str]]()
+    for loc in locs:
+        label = words.field(words.programme.by_loc[loc[0], loc[-1]]).label
+        ids = rows.setdefault(label, [])
+        if isinstance(loc[1], int):
+            ids.append(row_id(loc, judged.review.plan, words) or str(loc[1] + 1))
+    yield from (f"{label} ({', '.join(ids)})" if ids else label for label, ids in rows.items())
+
+
+def _table(found: list[Line], room: int) -> Table:
+    """How grave, where, what, within `room` characters."""
     severities = catalogue()["severities"]
     table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 1, 0, 0))
-    lines = [[severities[one.severity.name], one.address or one.where, _sentence(one)] for one in found]
+    lines = [[severities[one.severity.name], one.place, one.sentence] for one in found]
     widths = column_widths(lines, ("left",) * 3, room - 3)
     for width in widths:
         table.add_column(width=width, overflow="fold")
-    for remark, line in zip(found, lines, strict=True):
+    for one, line in zip(found, lines, strict=True):
         sign, place, told = map(wrapped, line, widths)
-        sign.stylize(_LOOKS[remark.severity])
+        sign.stylize(_LOOKS[one.severity])
         table.add_row(sign, place, told)
     return table
 
