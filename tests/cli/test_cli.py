@@ -127,7 +127,8 @@ def test_what_is_found_has_a_cell_and_a_sentence(messy):
     assert re.search(r"Formations![A-Z]+\d+", shown)
 
 
-def test_empty_cells_of_one_section_are_told_together_and_counted_each(folder):
+@pytest.mark.usefixtures("folder")
+def test_empty_cells_of_one_section_are_told_together_and_counted_each():
     run("nouveau", "--sortie", "vide.xlsx")
     arguments = ("valider", "vide.xlsx", "--etape", "preparation")
     found = json.loads(run(*arguments, "--json", *DATE).stdout)["files"][0]["findings"]
