@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache, cached_property
+from itertools import product
 from typing import Any, NamedTuple, Self
 
 from wecco_xl.lang import catalogue
@@ -231,19 +232,23 @@ class Words:
     @cached_property
     def _vocabulary(self) -> Vocabulary:
         names = {spec.source for spec in self.programme.specs if spec.kind is Kind.CHOICE} | set(choices())
-        lists = {}
-        for name in names:
-            labels = self.labels(name)
-            others = self.catalogue["synonyms"].get(name, {})
-            lists[name] = {
-                **{fold(word): code for code, known in others.items() if code in labels for word in known},
-                **{fold(code): code for code in labels},
-                **{fold(label): code for code, label in labels.items()},
-            }
+        lists = {name: self._answers(name) for name in names}
+        for name, side in product(names, self.programme.countries):
+            if f"{name}_{side}" in self.programme.lists:
+                lists[f"{name}_{side}"] = self._answers(name, side)
         for side, country in self.programme.countries.items():
             lists["side"].setdefault(fold(country.code), side)
         regions = tuple(country.code for country in self.programme.countries.values())
         return Vocabulary(lists, regions, self._units(), self._shorthand())
+
+    def _answers(self, name: str, side: Side | None = None) -> dict[str, str]:
+        """The code of an entry by its folded label, its code and what else it is called."""
+        labels, others = self.labels(name, side), self.catalogue["synonyms"].get(name, {})
+        return {
+            **{fold(word): code for code, known in others.items() if code in labels for word in known},
+            **{fold(code): code for code in labels},
+            **{fold(label): code for code, label in labels.items()},
+        }
 
     def _units(self) -> dict[str, frozenset[str]]:
         return {key: frozenset(map(fold, known)) for key, known in self.table("typed.units").items()}

@@ -95,6 +95,9 @@ actions.country: Belg. → host | SN → origin | be → host | CI → choice_no
 logistics.kind: avion → travel | Billets d'avion → travel | hôtel → lodging | taxi → local_transport
 logistics.kind: per diem → allowance | visa → visa_fees | assurance → insurance | divers → choice_not_listed
 origin_company.legal_form: SARL unipersonnelle → suarl | S.A.R.L. → sarl | SARL → sarl | suarl → suarl
+origin_company.legal_form: coopérative → scoop | entreprise individuelle → ei | asbl → asbl
+host_company.legal_form: Coopérative → sc | Société coopérative → sc | BV → srl | sprl → srl | vzw → asbl
+host_company.legal_form: NV → sa | indépendante → self_employed | SARL → sarl | CV → sc
 monitoring.autonomy_before: niveau 2 → level_2 | b 2 → choice_not_listed
 measures.indicator: emplois → jobs | Effectif → jobs | CA → turnover | chiffre d'affaires → turnover
 measures.indicator: emplois femmes → women_jobs | clients → choice_not_listed

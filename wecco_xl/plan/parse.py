@@ -1,6 +1,7 @@
 """Raw cells by key become a plan; what cannot be read becomes findings, and nothing else is lost."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import date, datetime
 from math import isfinite
 from typing import Any
@@ -44,6 +45,7 @@ def parse(raw: RawPlan, programme: Programme, vocabulary: Vocabulary) -> tuple[P
     data |= {"programme": programme.code, "unread": {**data.get("unread", {})}}
     findings = [*_totals(data), *as_percents(data), *_dialled_at_home(data, programme, vocabulary)]
     _take_currencies(data, programme)
+    _choose_at_home(data, programme, vocabulary)
     while True:
         try:
             return programme.plan_type.model_validate(data, context=vocabulary), findings
@@ -147,6 +149,17 @@ def _dialled_at_home(data: dict[str, Any], programme: Programme, vocabulary: Voc
             yield Finding("phone_elsewhere", loc, Severity.TO_FIX, known)
         elif number := _dialled(typed, home.code, known=False):
             holder[key] = number
+
+
+def _choose_at_home(data: dict[str, Any], programme: Programme, vocabulary: Vocabulary) -> None:
+    """An answer of a list that each country has its own of is looked for in that of its side first."""
+    for spec in programme.specs:
+        side, held = side_of(spec.section), data.get(spec.section)
+        own = vocabulary.lists.get(f"{spec.source}_{side}") if side else None
+        if not own or not isinstance(held, dict) or is_blank(held.get(spec.key)):
+            continue
+        with suppress(PydanticCustomError):
+            held[spec.key] = choice(held[spec.key], own, vocabulary.shorthand)
 
 
 def _with_a_phone(
