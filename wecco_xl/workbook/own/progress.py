@@ -33,7 +33,7 @@ GRID = SheetGrid(
         SheetColumn("id", 6, "own_middle"),
         SheetColumn("link", 5),
         SheetColumn("text", 34),
-        *(SheetColumn(name, 16) for name in PLACES),
+        *(SheetColumn(name, 16, "own_middle") for name in PLACES),
         SheetColumn("status", 14),
         SheetColumn("share", 12),
         SheetColumn("elapsed", 12),
@@ -47,7 +47,7 @@ GRID = SheetGrid(
     head_row=LINES_ROW + LINES + 3,
     rows=100,
 )
-"""The six columns in the middle hold values of objectives, or services by phase and country."""
+"""Six columns hold values of objectives, or services by phase and country; centred, no number touches a text."""
 
 LINE_END = GRID.at(PLACES[1])
 NOTHING = TITLE_ROW + 6, GRID.at(PLACES[4])
