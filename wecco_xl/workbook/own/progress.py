@@ -47,7 +47,7 @@ GRID = SheetGrid(
     head_row=LINES_ROW + LINES + 3,
     rows=100,
 )
-"""Six columns hold values of objectives or services by phase and country, centred: no number touches a text."""
+"""Six columns hold values of objectives or services by phase and country, centred: none touches a text."""
 
 LINE_END = GRID.at(PLACES[1])
 NOTHING = TITLE_ROW + 6, GRID.at(PLACES[4])
