@@ -72,9 +72,9 @@ def test_nothing_that_can_be_read(run, tmp_path):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ((), "il faut une clé"),
+        ((), "il faut un fichier de clé"),
         (("--pseudonymes", "absente"), "introuvable"),
-        (("--pseudonymes", "o/cle", "--nouvelle-cle"), "lèverait les pseudonymes"),
+        (("--pseudonymes", "o/cle", "--nouvelle-cle"), "pourrait retrouver les noms"),
         (("--nominatif", "--format", "ods"), "Format inconnu"),
         (("--nominatif", "--pseudonymes", "cle"), "choisissez l'un ou l'autre"),
         (("--nominatif", "--nouvelle-cle"), "choisissez l'un ou l'autre"),

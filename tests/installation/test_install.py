@@ -203,7 +203,7 @@ def test_what_a_program_prints_is_read_in_any_code_page(printed, said):
 def test_a_bundle_needs_the_wheel(run, tmp_path):
     code, _, err = run("paquet-hors-ligne", tmp_path / "wecco.zip")
     assert code == 2
-    assert "n'est pas la roue" in flat(err)
+    assert "n'est pas le fichier d'installation" in flat(err)
 
 
 def test_a_bundle_holds_scripts_and_wheels(computer, run, tmp_path):
