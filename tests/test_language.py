@@ -1,9 +1,10 @@
-"""One word per thing in all that users read: the catalogue, the programmes, the built workbooks."""
+"""One word per thing in all that users read: catalogue, programmes, workbooks, pages of docs/."""
 
 import io
 import re
 import warnings
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import openpyxl
@@ -34,6 +35,15 @@ FORBIDDEN = {
     r"la valeur aujourd|du quand au quand|il y a 1 jours|jours \d|inconnu jours": "a sentence",
     r"\(s\)": "{count:mot}",
     r"\bou le bouton": "bouton « … », là où WECCO est installé",
+    r"(?i)\badd-ins?\b": "complément",
+    r"[Rr]oue de|[Ss]ortie standard": "fichier d'installation, écran",
+    r"[Ss]igne de vie|[Jj]ugé au|[Mm]aintient wecco": "nouvelle, état au, équipe projet",
+    r"\bInternet\b": "internet",
+    r"dentifiant (de|du) plan": "numéro du plan",
+    r"\bCtrl [+-]|\bCtrl-": "Ctrl+Z",
+    r"\b[Ss]exe\b": "genre",
+    r"\b[Uu]n lecteur\b(?! d'écran)": "à la lecture, on",
+    r"\b(entrepreneurs|évaluateurs|employés|conseillers|participants|salariés)\b": "·es, ·rices",
 }
 """What is never written, and what is written in its place."""
 
@@ -85,8 +95,28 @@ def built_texts(code: str) -> Iterator[tuple[str, str]]:
                 yield f"{sheet.title}!{one.sqref}", text or ""
 
 
+GUIDES = (
+    "premiere-visite installer sans-installation boutons documents avancement priorites parametres limites"
+    " evaluation"
+)
+"""The pages of docs/ that are written by hand for who fills in, decides or evaluates."""
+
+
+def guide_texts() -> Iterator[tuple[str, str]]:
+    """Their lines, without code, quotations and names of sheets."""
+    for name in GUIDES.split():
+        page = Path(__file__).parents[1].joinpath("docs", f"{name}.md").read_text(encoding="utf-8")
+        told = re.sub(
+            r"```.*?```|`[^`]*`|!\[[^]]*\]|\]?\([\w/.-]+\)|«[^»]*»|(?<!\*)\*[^*\n]+\*(?!\*)",
+            "",
+            page,
+            flags=re.DOTALL,
+        )
+        yield from ((name, line) for line in told.splitlines())
+
+
 SOURCES = [
-    *(("catalogue", None),),
+    *(("catalogue", None), ("guide", None)),
     *((kind, code) for kind in ("programme", "workbook") for code in sorted(profiles())),
 ]
 
@@ -102,9 +132,13 @@ def wrong(found: Iterator[tuple[str, str]]) -> list[str]:
 
 @pytest.mark.parametrize(("kind", "code"), SOURCES)
 def test_a_thing_has_one_word(kind, code):
-    read = {"programme": programme_texts, "workbook": built_texts}
-    found = texts(dict(catalogue())) if code is None else read[kind](code)
-    assert wrong(found) == []
+    read = {
+        "catalogue": lambda _: texts(dict(catalogue())),
+        "guide": lambda _: guide_texts(),
+        "programme": programme_texts,
+        "workbook": built_texts,
+    }
+    assert wrong(read[kind](code)) == []
 
 
 def test_no_sentence_of_the_daily_work_speaks_of_python():
