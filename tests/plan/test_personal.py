@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from datetime import date
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -163,13 +163,13 @@ def test_a_day_and_an_hour_are_no_number_of_anybody(day, form):
 
 
 PASTED = ["a", "a ", "a.", "7", "7 ", "0", "+1", " ", "passeport ", "passeport a ", "12.", "(", "a@", "a@b."]
-PASTED += ["x-", "né le ", "1 ", "85.07.30-", "@", "77 - "]
+PASTED += ["x-", "né le ", "1 ", "85.07.30-", "@", "77 - ", "100 "]
 
 
 @pytest.mark.parametrize("piece", PASTED)
 def test_a_long_text_is_read_at_once(piece):
     """32,000 characters in a hundredth of the time that a pattern tried from every letter took."""
     text = (piece * 32_000)[:32_000]
-    start = perf_counter()
+    start = process_time()
     found(text)
-    assert perf_counter() - start < 2
+    assert process_time() - start < 0.5

@@ -1,6 +1,6 @@
 """A part of a hostile file is looked through in the time of its length."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -33,13 +33,13 @@ STYLES = {
 
 @pytest.mark.parametrize("name", SHEETS)
 def test_a_sheet_is_looked_through_at_once(name):
-    start = perf_counter()
+    start = process_time()
     plain_marks(b"<worksheet><sheetData>" + SHEETS[name] + b"</sheetData></worksheet>", frozenset({b"1"}))
-    assert perf_counter() - start < MOST
+    assert process_time() - start < MOST
 
 
 @pytest.mark.parametrize("name", STYLES)
 def test_styles_are_looked_through_at_once(name):
-    start = perf_counter()
+    start = process_time()
     percent_styles(STYLES[name])
-    assert perf_counter() - start < MOST
+    assert process_time() - start < MOST

@@ -2,7 +2,7 @@
 
 import re
 from datetime import UTC, datetime
-from time import perf_counter
+from time import process_time
 
 import pytest
 from decided import workbook
@@ -66,6 +66,6 @@ def test_properties_of_another_kind_stay():
 
 def test_hostile_properties_are_read_at_once():
     hostile = with_properties(lambda _: b"<dcterms:modified " * 200_000)
-    start = perf_counter()
+    start = process_time()
     assert saved_at(hostile) is None
-    assert perf_counter() - start < 2
+    assert process_time() - start < 2
