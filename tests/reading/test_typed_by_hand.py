@@ -49,6 +49,12 @@ origin_company.turnover: 18 500 000 F.CFA. → 18500000 | 18,5 M FCFA TTC → 18
 origin_company.turnover: 18 500 (2025) → several_numbers | 18 500 F par mois → number_unit
 trainings.cost: 350 000 F TTC → 350000 | 350 000 F par an → number_unit | 350 000 F par personne → number_unit
 trainings.cost: 350 000 F (estimation) → 350000 | près de 350 000 F → 350000 | gratuit → number_parsing
+trainings.cost: 350 000 F (trois cent cinquante mille francs) → 350000 | 350 000 F (TTC) → 350000
+trainings.cost: 350 000 (FCFA) → 350000 | 900 (EUR) → 900 | 5 (millions) → 5000000 | 2,5 (M FCFA) → 2500000
+trainings.cost: 12 (mille) → 12000 | 350 (en milliers) → number_unit | 350 000 F (par mois) → number_unit
+trainings.cost: 350 000 F(/personne) → number_unit | 350 000 (l'unité) → number_unit | 900 ( € ) → 900
+mobility.budget: 900 (EUR) → 900 | 900 € (FCFA) → number_unit
+origin_company.turnover: 9 000 (par an) → 9000 | 9 000 € (FCFA) → number_unit
 trainings.cost: 350.000 → ambiguous_number | 0.350 F → 0.35 | 350.000 € → ambiguous_number
 trainings.cost: 1250.500 F → ambiguous_number | 1,250 M F → ambiguous_number
 origin_company.turnover: 18.500.000 F → 18500000 | 18 500 F → 18500 | 0.500 F → 0.5
@@ -58,6 +64,7 @@ CURRENCIES = """
 mobility.budget_currency.budget: 2 500 euros → EUR | 2 500 → None | 3 M FCFA → XOF | 2 500 € FCFA → None
 mobility.budget_currency.training_budget: 2 500 € → EUR
 trainings.cost_currency.cost: 350.000 CFA → XOF | 900 EUR → EUR | 900 → None
+logistics.cost_currency.cost: 900 (euros) → EUR | 350 000 (FCFA) → XOF | 900 (estimation) → None
 logistics.cost_currency.cost: 900 € → EUR | 900 € TTC → EUR | environ 350 000 F (estimation) → XOF
 origin_company.turnover_currency.turnover: 2 500 € → None
 """

@@ -6,9 +6,9 @@ from functools import cache, lru_cache
 from wecco_xl.lang import catalogue
 from wecco_xl.plan.cells import fold, one_line
 from wecco_xl.plan.results import is_none
-from wecco_xl.plan.spelling import LONGEST, alternatives
+from wecco_xl.plan.spelling import LONGEST, alternatives, spaced_or_not
 
-_NOTE = re.compile(r" ?\([^()0-9]*\)$")
+_NOTE = re.compile(r" ?\( ?([^()0-9]*?) ?\)$")
 _COUNTED = re.compile(r"([+-]?[0-9][0-9 '.,]*?|[^\W\d_]+(?= )) ?([^\W\d_][^\W\d_·]*(?:·[^\W\d_]+)*)\.?")
 """A number, or the word that may spell it, and the one word after it."""
 
@@ -42,11 +42,24 @@ def named(raw: str, units: frozenset[str]) -> str:
 
 
 def bare_amount(raw: str, *, yearly: bool) -> str:
-    """An amount without a note in brackets and what changes nothing: « environ », « HT », « par an »."""
+    """An amount without a note in brackets and what changes nothing: « environ », « HT », « par an ».
+
+    A currency, a scale or a unit in brackets is no note: « 5 (millions) » is « 5 millions ».
+    """
     if len(raw) > 2 * LONGEST:
         return raw
     before, after = _beside_amounts(yearly=yearly)
-    return after.sub("", before.sub("", _NOTE.sub("", one_line(raw))))
+    line = _NOTE.sub(lambda note: f" {note[1]}" if _changing().match(note[1]) else "", one_line(raw))
+    return after.sub("", before.sub("", line))
+
+
+@cache
+def _changing() -> re.Pattern[str]:
+    """How a note begins that changes the amount before it."""
+    known = catalogue()["typed"]
+    currencies = (word for words in known["currencies"].values() for word in words)
+    words = spaced_or_not([*known["scales"], *currencies, *known["amounts"]["changing"]])
+    return re.compile(rf"(?:{words})(?:(?<=/)|(?![^\W\d_]))", re.IGNORECASE)
 
 
 @cache
