@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import click
 import pytest
 from conftest import flat
 
@@ -179,3 +180,12 @@ def test_a_mistake_says_what_is_wrong_and_what_to_type(arguments, run):
     assert MISTAKES[arguments].replace("FOLDER", Path.cwd().name) in flat(out + err)
     assert "Traceback" not in out + err
     assert names() == before
+
+
+@pytest.mark.parametrize("arguments", [("validr", "plan.xlsx"), ("valider",), ("nouveau", "--sortie")])
+def test_a_mistake_is_told_with_an_older_click_too(arguments, run, monkeypatch):
+    """Click names the kind of mistake of an unknown command from 8.4 on."""
+    monkeypatch.delattr(click.exceptions, "NoSuchCommand", raising=False)
+    code, out, err = run(*arguments)
+    assert code == 2
+    assert "aide" in out + err or "Vouliez-vous" in out + err

@@ -124,8 +124,9 @@ def _meant(error: click.ClickException, options: Iterable[str]) -> str | None:
     """The option or the command that was probably meant by one that is none."""
     if isinstance(error, click.NoSuchOption):
         return typed.nearest(error.option_name, options)
-    if isinstance(error, click.exceptions.NoSuchCommand) and isinstance(error.ctx, click.Context):
-        return typed.nearest(error.command_name, getattr(error.ctx.command, "commands", ()))
+    asked, context = getattr(error, "command_name", None), getattr(error, "ctx", None)
+    if asked and context:  # before 8.4, click does not tell which command is none
+        return typed.nearest(asked, getattr(context.command, "commands", ()))
     return None
 
 
