@@ -54,6 +54,9 @@ def test_a_short_answer_is_an_answer(typed):
     [
         "Voir comment la coopérative de Mbour vend ses jus",
         "Voir naître un atelier commun, puis le rapport de visite",
+        "Voir le notaire pour le dossier",
+        "Voir la banque avec le dossier",
+        "Voir le maire et joindre les pièces",
         "Comme la scierie, gérer un dossier",
         "Détailler les coûts",
         "Le rapport joint dit que les pertes au séchage sont de 20 %",

@@ -15,8 +15,9 @@ LONGEST = 60
 def _pattern() -> re.Pattern[str]:
     known = catalogue()["typed"]["elsewhere"]
     starts, ends = (alternatives(map(fold, known[key])) for key in ("starts", "ends"))
+    apart = rf"(?!.* (?:{alternatives(map(fold, known['apart']))})(?!\w))"
     said, page = r"[^,;:.!?]*?\.?[^,;:.!?]*?", r"(?: ?\(?(?:n|no|p|pp|pages?)?[\W\d]*)?"
-    return re.compile(rf"\W*(?:{starts})(?!\w){said}(?<!\w)(?:{ends}){page}\W*")
+    return re.compile(rf"\W*(?:{starts})(?!\w){apart}{said}(?<!\w)(?:{ends}){page}\W*")
 
 
 def sends_elsewhere(text: str) -> bool:
