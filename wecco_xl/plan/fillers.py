@@ -1,4 +1,4 @@
-"""Short texts that send their reader elsewhere instead of saying something."""
+"""Short texts that say nothing: they only fill their cell, or send their reader elsewhere."""
 
 import re
 from functools import cache
@@ -9,6 +9,24 @@ from wecco_xl.plan.spelling import alternatives
 
 LONGEST = 60
 """Characters from which on a text says something, wherever else it sends its reader."""
+
+_OUTER_MARKS = " .…,;:!?-_*/\\()[]<>«»\"'"
+
+
+def bare(folded: str) -> str:
+    """A folded text without its outer marks: `(tbd…)` is `tbd`, `-` is nothing, `xxxx` is `x`."""
+    kept = folded.strip(_OUTER_MARKS)
+    return "x" if set(kept) == {"x"} else kept
+
+
+def is_filler(folded: str, typed: tuple[str, ...]) -> bool:
+    """Whether a folded text is one of those that a programme lists, such as « à définir », or only marks."""
+    return bare(folded) in _folded(typed)
+
+
+@cache
+def _folded(typed: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(("", *(bare(fold(one)) for one in typed)))
 
 
 @cache

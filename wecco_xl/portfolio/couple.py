@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from wecco_xl.plan.cells import fold
+from wecco_xl.plan.fillers import is_filler
 from wecco_xl.plan.finding import Loc
 from wecco_xl.portfolio.privacy import Names
 from wecco_xl.review.case import Case
 from wecco_xl.review.people import full_name, sounding
-from wecco_xl.review.rules.texts import is_filler
 
 _SIDE = "origin"
 _NUMBERS = ("tax_id", "trade_register")
@@ -57,7 +57,8 @@ def _compared(ours: Signs, theirs: Signs) -> Iterator[int]:
 def _told(case: Case, loc: Loc) -> str | None:
     """What a cell says of somebody; None for a filler."""
     value = getattr(getattr(case.plan, str(loc[0])), str(loc[1]))
-    return None if value is None or is_filler(value, case.programme) else value
+    filled = value is not None and not is_filler(fold(value), case.programme.lexicon.fillers)
+    return value if filled else None
 
 
 def _coded(names: Names, *words: str) -> tuple[str, ...]:

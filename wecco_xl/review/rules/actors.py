@@ -4,6 +4,7 @@ import re
 
 from wecco_xl.plan.actors import Actor, Role
 from wecco_xl.plan.cells import fold
+from wecco_xl.plan.fillers import bare, is_filler
 from wecco_xl.plan.finding import Severity
 from wecco_xl.plan.journal import EntryKind
 from wecco_xl.plan.row_ids import is_row_id, named_ids
@@ -13,7 +14,7 @@ from wecco_xl.review.links import unclear, used
 from wecco_xl.review.people import sounding
 from wecco_xl.review.phases import end_of_path, kept, span
 from wecco_xl.review.rule import Problems, rule
-from wecco_xl.review.smart.lexicon import bare, lexicon
+from wecco_xl.review.smart.lexicon import lexicon
 
 ACCOMPANY = (Role.PROVIDER, Role.PARTNER, Role.TEAM)
 
@@ -132,10 +133,10 @@ def owner_several(case: Case) -> Problems:
 @rule(Severity.ADVICE)
 def owner_nobody(case: Case) -> Problems:
     """Everybody is nobody, and so is who has yet to come: the words are those of the letter A."""
-    known, fillers = lexicon(case.programme), set(map(fold, case.programme.lexicon.fillers))
+    known, fillers = lexicon(case.programme), case.programme.lexicon.fillers
     for at, action in rows(case.plan, "actions"):
         said = bare(fold(action.owner or ""))
-        if said in fillers or is_row_id(action.owner or ""):
+        if is_filler(said, fillers) or is_row_id(action.owner or ""):
             continue
-        if (said and known.says("nobody", said) == said) or known.says("not_yet", said):
+        if known.says("nobody", said) == said or known.says("not_yet", said):
             yield (*at, "owner"), {}

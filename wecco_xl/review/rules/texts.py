@@ -7,10 +7,9 @@ from pydantic_core import PydanticCustomError
 
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.contacts import is_known, phone
-from wecco_xl.plan.fillers import LONGEST, sends_elsewhere
+from wecco_xl.plan.fillers import LONGEST, is_filler, sends_elsewhere
 from wecco_xl.plan.finding import Severity
 from wecco_xl.plan.personal import perhaps_personal, personal_patterns
-from wecco_xl.plan.programme import Programme
 from wecco_xl.plan.spec import Kind, Privacy
 from wecco_xl.review.case import Case
 from wecco_xl.review.rule import Problems, rule
@@ -26,7 +25,6 @@ CONTACTS = ("cover.provider_contact",)
 SHORTEST_COPY = 40
 """Folded characters from which two equal texts are no coincidence."""
 
-_OUTER_MARKS = " .…,;:!?-_*/\\()[]<>«»\"'"
 _TOLD = ("email", "passport", "national", "phone")
 """The kinds that a shared text must not hold; others may as well be the number of a batch or of a firm."""
 
@@ -35,27 +33,11 @@ _TOLD = ("email", "passport", "national", "phone")
 def filler(case: Case) -> Problems:
     """A cell says something, or stays blank until it can."""
     for loc, spec, value in case.written:
-        if spec.key in ASIDES:
+        if spec.key in ASIDES or len(value) > LONGEST:
             continue
         elsewhere = spec.key not in REPEATABLE and sends_elsewhere(value)
-        if elsewhere or is_filler(value, case.programme):
+        if elsewhere or is_filler(fold(value), case.programme.lexicon.fillers):
             yield loc, {}
-
-
-def is_filler(value: str, programme: Programme) -> bool:
-    """Whether a text only fills its cell, such as « à définir » or « xxx »."""
-    return len(value) <= LONGEST and _bare(value) in _fillers(programme.lexicon.fillers)
-
-
-@cache
-def _fillers(typed: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(("", *map(_bare, typed)))
-
-
-def _bare(text: str) -> str:
-    """A text without its outer marks: `(TBD…)` is `tbd`, `-` is nothing, `xxxx` is `x`."""
-    bare = fold(text).strip(_OUTER_MARKS)
-    return "x" if set(bare) == {"x"} else bare
 
 
 @rule(Severity.ADVICE)
@@ -87,8 +69,8 @@ def _personal(folded: str, regions: tuple[str, ...]) -> str:
     if not perhaps_personal().search(folded):
         return ""
     for kind in _TOLD:
-        found = (found[0] for found in _of_kind(kind).finditer(folded))
-        if any(kind != "phone" or _dials(one, regions) for one in found):
+        found = _of_kind(kind).finditer(folded)
+        if any(kind != "phone" or _dials(one[0], regions) for one in found):
             return kind
     return ""
 

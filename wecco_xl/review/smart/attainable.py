@@ -2,8 +2,9 @@
 
 import re
 
+from wecco_xl.plan.fillers import bare
 from wecco_xl.review.smart.evidence import Evidence
-from wecco_xl.review.smart.lexicon import Lexicon, bare
+from wecco_xl.review.smart.lexicon import Lexicon
 from wecco_xl.review.smart.means import hoped_for, is_short, means_of
 from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
 

@@ -1,9 +1,10 @@
 """What the columns of departure and target hold: a number, its words, a part of a whole, or other words."""
 
 from wecco_xl.plan.cells import fold
+from wecco_xl.plan.fillers import bare
 from wecco_xl.plan.objectives import Objective
 from wecco_xl.plan.results import is_none, out_of
-from wecco_xl.review.smart.lexicon import Lexicon, bare
+from wecco_xl.review.smart.lexicon import Lexicon
 
 _BESIDE = {"baseline": "target", "target": "baseline"}
 

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from wecco_xl.plan.cells import fold
+from wecco_xl.plan.fillers import bare
 from wecco_xl.plan.finding import Loc
 from wecco_xl.plan.objectives import Family, Objective
 from wecco_xl.plan.smart_settings import Limits
@@ -13,7 +14,7 @@ from wecco_xl.review.case import Case
 from wecco_xl.review.smart.columns import result
 from wecco_xl.review.smart.french import Number, Use, masked
 from wecco_xl.review.smart.french_dates import Moment
-from wecco_xl.review.smart.lexicon import Lexicon, bare
+from wecco_xl.review.smart.lexicon import Lexicon
 from wecco_xl.review.smart.meanings import meanings
 from wecco_xl.review.smart.related import Told, told
 from wecco_xl.review.smart.row_texts import TEXTS, text_of

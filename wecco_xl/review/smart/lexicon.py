@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, cached_property, lru_cache
 
 from wecco_xl.plan.cells import fold
+from wecco_xl.plan.fillers import bare, is_filler
 from wecco_xl.plan.programme import Programme
 from wecco_xl.plan.smart_settings import SmartSettings
 from wecco_xl.plan.spelling import sentence_numbers
@@ -15,7 +16,6 @@ from wecco_xl.review.smart.french_numbers import Numbers
 
 _WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"\w+|\S")
-_OUTER_MARKS = " .…,;:!?-_*/\\()[]<>«»\"'"
 _SHORTEST_ROOT, _SHORTEST_KIN = 3, 4
 _SHORTEST_INFINITIVE, _SHORTEST_FINITE = 4, 6
 _MOST_ROOTS = 20_000
@@ -44,8 +44,9 @@ class Lexicon:
         self._roots: dict[str, str] = {}
         self._kin: dict[str, str] = {}
         self._spelled = {fold(entry): entry for entries in settings.words.values() for entry in entries}
-        self._fillers = {bare(fold(word)) for word in fillers} | {""}
-        self._filled = re.compile(rf"(?<!\w)(?:{alternatives(filter(None, self._fillers))})(?!\w)")
+        self._fillers = fillers
+        bared = filter(None, (bare(fold(word)) for word in fillers))
+        self._filled = re.compile(rf"(?<!\w)(?:{alternatives(bared)})(?!\w)")
         self.hours = {self.root(fold(one.name)): one.value for one in settings.french.time_lengths}
         """How long each unit of time lasts, by its root."""
         self._read_frames(words)
@@ -171,11 +172,8 @@ class Lexicon:
 
     def is_filler(self, text: str) -> bool:
         """Whether a folded text only holds its place."""
-        left = bare(text)
         instruction = self.says("instructions", text)
-        return (
-            left in self._fillers or set(left) == {"x"} or bool(instruction and text.startswith(instruction))
-        )
+        return is_filler(text, self._fillers) or bool(instruction and text.startswith(instruction))
 
     def without_fillers(self, text: str) -> str:
         """A folded text without the words that only hold a place."""
@@ -226,11 +224,6 @@ class Lexicon:
         """Whether a word has the form of an infinitive."""
         ends = word.endswith(self.lists["verb_endings"])
         return ends and len(word) >= _SHORTEST_INFINITIVE and not self.holds("not_verbs", word)
-
-
-def bare(folded: str) -> str:
-    """A folded text without its outer marks."""
-    return folded.strip(_OUTER_MARKS)
 
 
 def _whole(entries: Iterable[str]) -> re.Pattern[str]:

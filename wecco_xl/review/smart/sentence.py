@@ -3,10 +3,10 @@
 from itertools import pairwise
 from typing import NamedTuple
 
+from wecco_xl.plan.fillers import bare
 from wecco_xl.review.case import rows
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import PERCENT, TIMES, Use
-from wecco_xl.review.smart.lexicon import bare
 from wecco_xl.review.smart.states import NAMED_ENOUGH, can_be_seen, thing_done
 from wecco_xl.review.smart.ways import no_such_thing
 

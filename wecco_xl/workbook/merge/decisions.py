@@ -11,13 +11,13 @@ from functools import cached_property
 
 from wecco_xl.grid.snapshot import Cell, Raw, Snapshot
 from wecco_xl.plan.cells import fold, is_blank
+from wecco_xl.plan.fillers import is_filler
 from wecco_xl.plan.finding import Finding, Refused
 from wecco_xl.plan.plan import Plan
 from wecco_xl.plan.spec import Spec
 from wecco_xl.plan.trainings import Training
 from wecco_xl.reading.places import Places
 from wecco_xl.reading.read import read
-from wecco_xl.review.rules.texts import is_filler
 from wecco_xl.wording.place import wording
 from wecco_xl.words import Words
 from wecco_xl.workbook.merge.carried import Answers, Carried, CarriedCell, Fate, Keep, alike, cell_block
@@ -44,7 +44,8 @@ class PlanFile:
     def number(self) -> str | None:
         """The number of the plan; a filler in its place names none."""
         typed = self.plan.cover.plan_id
-        return None if typed is None or is_filler(typed, self.words.programme) else typed
+        fills = typed is None or is_filler(fold(typed), self.words.programme.lexicon.fillers)
+        return None if fills else typed
 
     @cached_property
     def rows(self) -> dict[int, Training]:
