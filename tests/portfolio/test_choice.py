@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wecco_xl.portfolio.choice import Answered, Found, chosen, is_copy
-from wecco_xl.portfolio.couple import Signs
+from wecco_xl.portfolio.couple import Signs, likeness
 from wecco_xl.portfolio.worker import Head
 
 
@@ -48,6 +48,35 @@ def couples(table: str) -> list[Found]:
         head = Head(path, "", (), plan, moment, None, 1, path, "P", numbered, signs)
         found.append(Found(path, 1, head))
     return found
+
+
+@pytest.mark.parametrize(
+    ("mine", "other", "ties"),
+    [
+        (("1", "awa diop"), ("1", "awa diop"), 2),
+        (("1", "awa diop"), ("2", "awa diop"), 0),
+        (("1", "awa diop"), ("1", "awa marieme diop"), 2),
+        (("1", "awa diop"), ("1", "awa fall"), 1),
+        (("1", "awa diop"), ("", "awa fall"), 0),
+        (("1", "awa diop"), ("", ""), 0),
+        (("", ""), ("1", "awa diop"), 0),
+        (("1", "awa diop"), ("2", "modou fall"), -2),
+    ],
+)
+def test_what_ties_couples_and_what_parts_them(mine, other, ties):
+    ours, theirs = (Signs(tuple(number.split()), person=tuple(who.split())) for number, who in (mine, other))
+    assert likeness(ours, theirs) == likeness(theirs, ours) == ties
+
+
+def test_of_two_saved_at_one_moment_the_one_with_the_later_sign_of_life_counts():
+    signs = ("a", "2026-11-02"), ("b", "2026-11-20"), ("c", None)
+    heads = [Head(path, "", (), "P", "2026-12", updated, 1, path, "P") for path, updated in signs]
+    found = chosen(Found(head.digest, 1, head) for head in heads)
+    assert [(one.status, one.reason) for one in found] == [
+        (Answered.CONFLICT, "same_moment"),
+        (Answered.KEPT, ""),
+        (Answered.CONFLICT, "same_moment"),
+    ]
 
 
 COUPLES = [

@@ -56,9 +56,8 @@ def _compared(ours: Signs, theirs: Signs) -> Iterator[int]:
 
 def _told(case: Case, loc: Loc) -> str | None:
     """What a cell says of somebody; None for a filler."""
-    value = getattr(getattr(case.plan, str(loc[0])), str(loc[1]))
-    filled = value is not None and not is_filler(fold(value), case.programme.lexicon.fillers)
-    return value if filled else None
+    value = getattr(getattr(case.plan, str(loc[0])), str(loc[1])) or ""
+    return None if is_filler(fold(value), case.programme.lexicon.fillers) else value
 
 
 def _coded(names: Names, *words: str) -> tuple[str, ...]:

@@ -43,9 +43,8 @@ class PlanFile:
     @property
     def number(self) -> str | None:
         """The number of the plan; a filler in its place names none."""
-        typed = self.plan.cover.plan_id
-        fills = typed is None or is_filler(fold(typed), self.words.programme.lexicon.fillers)
-        return None if fills else typed
+        typed = self.plan.cover.plan_id or ""
+        return None if is_filler(fold(typed), self.words.programme.lexicon.fillers) else typed
 
     @cached_property
     def rows(self) -> dict[int, Training]:
