@@ -40,6 +40,7 @@ trainings.provider_rank: 2 bis → number_unit
 AMOUNTS = """
 objectives.target: 12.500 F → 12500 | 12.500 FCFA → 12500 | 12.500 F par pièce → ambiguous_number
 objectives.target: 12.500 kg → ambiguous_number
+objectives.target: 5 (millions) → 5000000 | 2,5 (M FCFA) → 2500000 | 12 (en 2025) → 12 | 12 (M. Diop) → 12
 trainings.cost: 350.000 F → 350000 | 350,000 FCFA → 350000 | 12.500 F CFA → 12500 | FCFA 12.500 → 12500
 trainings.cost: 12.50 F → 12.5
 origin_company.turnover: 18 500 000 FCFA HT → 18500000 | environ 18 500 000 F CFA → 18500000

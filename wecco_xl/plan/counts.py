@@ -6,9 +6,9 @@ from functools import cache, lru_cache
 from wecco_xl.lang import catalogue
 from wecco_xl.plan.cells import fold, one_line
 from wecco_xl.plan.results import is_none
-from wecco_xl.plan.spelling import LONGEST, alternatives, spaced_or_not
+from wecco_xl.plan.spelling import LONGEST, alternatives, opened
 
-_NOTE = re.compile(r" ?\( ?([^()0-9]*?) ?\)$")
+_NOTE = re.compile(r" ?\([^()0-9]*\)$")
 _COUNTED = re.compile(r"([+-]?[0-9][0-9 '.,]*?|[^\W\d_]+(?= )) ?([^\W\d_][^\W\d_·]*(?:·[^\W\d_]+)*)\.?")
 """A number, or the word that may spell it, and the one word after it."""
 
@@ -49,17 +49,8 @@ def bare_amount(raw: str, *, yearly: bool) -> str:
     if len(raw) > 2 * LONGEST:
         return raw
     before, after = _beside_amounts(yearly=yearly)
-    line = _NOTE.sub(lambda note: f" {note[1]}" if _changing().match(note[1]) else "", one_line(raw))
-    return after.sub("", before.sub("", line))
-
-
-@cache
-def _changing() -> re.Pattern[str]:
-    """How a note begins that changes the amount before it."""
-    known = catalogue()["typed"]
-    currencies = (word for words in known["currencies"].values() for word in words)
-    words = spaced_or_not([*known["scales"], *currencies, *known["amounts"]["changing"]])
-    return re.compile(rf"(?:{words})(?:(?<=/)|(?![^\W\d_]))", re.IGNORECASE)
+    line = opened(one_line(raw), tuple(catalogue()["typed"]["amounts"]["changing"]))
+    return after.sub("", before.sub("", _NOTE.sub("", line)))
 
 
 @cache

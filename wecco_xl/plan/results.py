@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from wecco_xl.lang import catalogue
 from wecco_xl.plan.cells import fold, integer, number, one_line, text, yes_or_no
-from wecco_xl.plan.spelling import fault, number_words, quantity_in_text, spaced_or_not
+from wecco_xl.plan.spelling import fault, number_words, opened, quantity_in_text, spaced_or_not
 
 _SPELLED = re.compile(r"(?P<number>[^\W\d_]+)(?P<counted> [^\W\d_]+)?")
 _NOTE = re.compile(r"(?<=.) ?\([^()]*\)")
@@ -91,7 +91,7 @@ def mark(raw: object, most: int) -> int:
 
 def without_bound(line: str) -> str:
     """A line without its bound and the note behind it: `≤ 5` is 5, `3 (année 2025)` is 3."""
-    kept = _NOTE.sub("", line).strip()
+    kept = _NOTE.sub("", opened(line)).strip()
     bound = _patterns().bound
     return bound.sub("", kept, count=1) if bound.match(kept) else kept
 

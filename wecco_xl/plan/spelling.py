@@ -53,6 +53,18 @@ def spaced_or_not(words: Iterable[str]) -> str:
     return alternatives(words).replace(r"\ ", " ?")
 
 
+def opened(line: str, others: tuple[str, ...] = ()) -> str:
+    """A line without the brackets around a scale, a currency or `others` at its end: « 5 (millions) »."""
+    return _bracketed(others).sub(r" \1", line) if len(line) <= 2 * LONGEST else line
+
+
+@cache
+def _bracketed(others: tuple[str, ...]) -> re.Pattern[str]:
+    currencies = (word for words in catalogue()["typed"]["currencies"].values() for word in words)
+    words = spaced_or_not([*_scales(), *currencies, *others])
+    return re.compile(rf" ?\( ?((?:{words})(?:(?<=/)|(?![^\W\d_]))[^()0-9]*?) ?\)$", re.IGNORECASE)
+
+
 @cache
 def _scales() -> dict[str, int]:
     """The powers of ten by their words; one in capitals is written so."""
