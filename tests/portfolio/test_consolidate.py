@@ -79,6 +79,24 @@ class TestTheLastVersion:
         assert set(plans["mobility_city"]) == {"Namur"}
         assert set(plans["saved_at"]) == {"2026-11-18T16:05:00Z"}
 
+    @pytest.mark.parametrize("names", [True, False])
+    @pytest.mark.parametrize(
+        "change",
+        [
+            (("mobility", "city"), "Huy"),
+            (("origin_person", "phone"), "77 000 11 22"),
+            (("visa", "passport_number"), "A07654321"),
+        ],
+    )
+    def test_is_no_copy_when_only_what_is_hidden_was_changed(self, book, key, tmp_path, change, names):
+        folder = tmp_path / "plans"
+        folder.mkdir()
+        for name, cells in (("plan", []), ("plan-suite", [change])):
+            (folder / f"{name}.xlsx").write_bytes(book(cells=cells).read_bytes())
+        how = {"nominative": True} if names else {"key": key}
+        found = consolidate([folder], today=TODAY, engine=here, **how)
+        assert sorted(str(file.status) for file in found.files) == ["conflict", "kept"]
+
 
 class TestADecisionThatCameBack:
     """`reprendre-decisions` and `sauvegardes/`: what was decided counts, whatever anything is called."""

@@ -12,7 +12,7 @@ from typing import Any, cast
 
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.finding import Refused
-from wecco_xl.plan.plan import MODEL
+from wecco_xl.plan.plan import MODEL, Plan
 from wecco_xl.plan.programme import profiles
 from wecco_xl.portfolio.couple import NOBODY, Signs, number_of, signs_of
 from wecco_xl.portfolio.privacy import Names
@@ -20,6 +20,7 @@ from wecco_xl.portfolio.rows import Rows, dated, rows_of
 from wecco_xl.reading.closed import snapshot_of
 from wecco_xl.reading.files import read_file
 from wecco_xl.reading.judge import judge
+from wecco_xl.reading.plan_json import dump
 from wecco_xl.workbook.file.saved import saved_at
 
 FORMAT = 4
@@ -102,7 +103,7 @@ def taken(path: str, options: Options) -> Result:
         number = options.names.plan(code, typed and fold(typed), "")
         saved = saved_at(data)
         rows = rows_of(judged, options.names, number)
-        meaning = sha256(packed(rows)).hexdigest()[:16]
+        meaning = _meaning(rows, judged.review.plan, options.names)
         body = packed(dated(rows, saved))
     except Refused as refused:
         return Result(path, Head(digest, refused.code, _plain(refused.params, options.names)))
@@ -115,6 +116,11 @@ def taken(path: str, options: Options) -> Result:
     day = updated.isoformat() if updated else None
     head = Head(digest, "", (), plan, saved, day, filled, meaning, number, typed is not None, signs)
     return Result(path, head, body)
+
+
+def _meaning(rows: Rows, plan: Plan, names: Names) -> str:
+    """What tells one content from another, by fields that no row may show too, without a word of them."""
+    return names.sign(sha256(packed(rows) + dump(plan).encode()).hexdigest())
 
 
 def _plain(params: dict[str, Any], names: Names) -> tuple[tuple[str, str], ...]:
