@@ -184,6 +184,15 @@ class TestKey:
         assert read_key(tmp_path / "cle") == key
         assert stat.S_IMODE((tmp_path / "cle").stat().st_mode) == 0o600
 
+    def test_goes_into_a_folder_that_is_not_there_yet(self, tmp_path):
+        path = tmp_path / "clés" / "2026" / "évaluation"
+        assert new_key(path) == read_key(path)
+
+    def test_below_a_file_is_refused(self, tmp_path):
+        (tmp_path / "fichier").write_bytes(b"")
+        with pytest.raises(Refused, match="folder_not_writable"):
+            new_key(tmp_path / "fichier" / "cle")
+
     def test_is_never_overwritten(self, tmp_path):
         new_key(tmp_path / "cle")
         with pytest.raises(Refused, match="key_already_there"):

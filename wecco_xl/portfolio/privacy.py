@@ -164,12 +164,16 @@ def read_key(path: Path) -> bytes:
 
 
 def new_key(path: Path) -> bytes:
-    """Draw a key into a new file that only its owner can read.
+    """Draw a key into a new file that only its owner can read; a folder that is not there yet is made.
 
     Raises:
         Refused: `key_already_there`, never overwritten: old pseudonyms would be lost; `folder_not_writable`.
     """
     key = secrets.token_bytes(KEY_BYTES)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Refused("folder_not_writable", name=path.parent.name) from error
     try:
         with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
             file.write(key.hex() + "\n")
