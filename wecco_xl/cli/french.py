@@ -117,7 +117,8 @@ def _in_french(error: click.ClickException) -> str:
         name = "FlagWithValue"
     elif meant:
         name = f"{name}Meant"
-    return str(said[name]).format(option=option, value=error.message, meant=meant)
+    missing = getattr(parameter, "metavar", None) or option
+    return str(said[name]).format(option=option, value=error.message, meant=meant, missing=missing)
 
 
 def _meant(error: click.ClickException, options: Iterable[str]) -> str | None:

@@ -7,13 +7,11 @@ import click
 
 from wecco_xl.cli.french import (
     FILE,
-    SAID,
     Command,
     budget_option,
     copy_option,
     date_option,
     days_option,
-    fail,
     files_argument,
     force_option,
     help_of,
@@ -23,6 +21,7 @@ from wecco_xl.cli.french import (
     runs,
     stage_option,
 )
+from wecco_xl.cli.typed import mistake
 
 if TYPE_CHECKING:
     from wecco_xl.reports.judgement import View
@@ -113,7 +112,7 @@ def bring_decisions(copy: Path, plan: Path | None, *, as_json: bool, **how: Any)
     from wecco_xl.reports.decisions import as_document, bring, show
 
     if plan is None:  # click would mark a required option with an English word
-        fail(SAID["errors"]["MissingParameter"])
+        mistake("MissingParameter", missing="--dans PLAN.xlsx")
     brought = bring(copy, plan, how["keep"], trial=how["trial"], ignore_lock=how["forces"])
     if as_json:
         print_json(as_document(brought))

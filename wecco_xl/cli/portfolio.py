@@ -6,7 +6,8 @@ from typing import Any
 
 import click
 
-from wecco_xl.cli.french import FILE, SAID, Command, date_option, fail, help_of, option, tell
+from wecco_xl.cli.french import FILE, Command, date_option, help_of, option, tell
+from wecco_xl.cli.typed import mistake
 from wecco_xl.lang import catalogue
 from wecco_xl.plan.finding import CLEAN, FOUND, REFUSED
 
@@ -30,7 +31,7 @@ def consolidate(folders: tuple[Path, ...], target: Path | None, today: date, **h
     from wecco_xl.reports.bar import bar
 
     if target is None:  # click would mark a required option with an English word
-        fail(SAID["errors"]["MissingParameter"])
+        mistake("MissingParameter", missing="--sortie DOSSIER")
     formats, key = _formats(how["formats"]), _key(target, how)
     require(formats)
     said = catalogue()["portfolio"]["terminal"]
@@ -88,7 +89,7 @@ def _key(target: Path, how: dict[str, Any]) -> Path | None:
 
     key: Path | None = how["key"]
     if how["nominative"] and (key is not None or how["makes_key"]):
-        fail(SAID["errors"]["names"])
+        mistake("names")
     if key is None:
         return None
     if key.resolve().is_relative_to(target.resolve()):
