@@ -127,7 +127,7 @@ def test_one_is_not_many(said):
     hidden = said.say("portfolio.page.hidden", groups=1, plans=1, k=5)
     assert hidden.startswith("1\u00a0groupe masqué (1\u00a0couple)")
     counts = [said.say(f"portfolio.page.headlines.{key}", count=1) for key in ("plans", "waiting", "late")]
-    assert counts == ["1\u00a0plan", "1\u00a0formation à décider", "1\u00a0activité ou suite en retard"]
+    assert counts == ["1\u00a0plan", "1\u00a0formation à décider", "1\u00a0date dépassée"]
 
 
 @pytest.mark.parametrize("code", catalogue()["messages"])

@@ -29,7 +29,7 @@ def calendar(source: Source, table_rows: Sequence[tuple[tuple[str, int], Any]]) 
     phases = source.words.labels("phase")
     legend = (
         *((PHASE[one], phases[one]) for one in Phase),
-        (Tone.POOR, source.say("documents.legend.late")),
+        (Tone.POOR, source.say("documents.legend.overdue")),
         (Tone.FAIR, source.say("documents.legend.blocked")),
         (Tone.OVER, source.say("documents.legend.over")),
         (Tone.STRONG, source.say("documents.legend.today")),
