@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from conftest import flat
 from portfolio_here import TODAY, here
 
 from wecco_xl.places import shared
@@ -254,6 +255,8 @@ class TestChanges:
         )
         changes = found["changes"]
         assert Counter(changes["change"]) == {"gone": 1, "new": 1, "updated": 1, "value": 1}
+        told = flat([*found.account.lines(found.said)][-1])
+        assert "1 plan nouveau, 1 mis à jour (1 valeur changée), 1 disparu." in told
         value = changes[changes["change"] == "value"].iloc[0]
         assert (value["table"], value["row"], value["column"], value["after"]) == (
             "trainings",
@@ -261,6 +264,12 @@ class TestChanges:
             "days",
             "7",
         )
+
+    def test_that_are_none_are_told_too(self, examples, key, tmp_path):
+        for day in (TODAY, date(2026, 12, 20)):
+            since = tmp_path / "out" if day != TODAY else None
+            found = consolidate([examples], tmp_path / "out", key=key, today=day, engine=here, since=since)
+        assert "aucun plan n'a changé" in [*found.account.lines(found.said)][-1]
 
     def test_are_refused_across_keys(self, examples, key, tmp_path):
         consolidate([examples], tmp_path / "old", key=key, today=TODAY, engine=here)

@@ -125,7 +125,8 @@ def _gathered(
     changed = _changed(since, store, kept, known, names)
     if since is None:
         known.pop("changes")
-    account = Account(_counts(files), len(kept), options.today, names.nominative, partial)
+    told = None if since is None else Counter(str(change) for _, change, *_ in changed)
+    account = Account(_counts(files), len(kept), options.today, names.nominative, partial, told)
     store.finish(kept, {"fingerprint": names.fingerprint, "partial": partial})
     return Portfolio(files, account, names, words(REFERENCE), known, changed, kept, store)
 

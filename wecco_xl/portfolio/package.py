@@ -17,13 +17,17 @@ _EXTENSIONS = {"csv": "text/csv", "parquet": "application/vnd.apache.parquet"}
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """What a run did: files by status, plans, the day; whether names are told, whether it was interrupted."""
+    """What a run did: files by status, plans, the day; whether names are told, whether it was interrupted.
+
+    `changes` counts what is `new`, `updated`, `gone` and each `value` since an earlier run; None without one.
+    """
 
     files: Mapping[Answered, int]
     plans: int
     today: date
     nominative: bool
     partial: bool
+    changes: Mapping[str, int] | None = None
 
     @property
     def total(self) -> int:
@@ -38,6 +42,9 @@ class Account:
             if count:
                 yield said.say(f"portfolio.account.{status}", count=count)
         yield said.say("portfolio.account.sum", total=self.total)
+        if self.changes is not None:
+            told = {kind: self.changes.get(kind, 0) for kind in ("new", "updated", "gone", "value")}
+            yield said.say(f"portfolio.account.{'changes' if any(told.values()) else 'no_change'}", **told)
 
     def stamps(self, said: Words) -> Iterator[str]:
         """What must stand on every output."""
