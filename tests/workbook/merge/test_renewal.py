@@ -1,5 +1,6 @@
 """A workbook built again from an older or damaged one: nothing typed is lost, what has no place is told."""
 
+import base64
 import io
 import re
 from datetime import datetime
@@ -10,6 +11,7 @@ import openpyxl
 import pytest
 from conftest import TODAY
 from openpyxl.comments import Comment
+from openpyxl.drawing.image import Image
 from read_back import read_back
 
 from wecco_xl.grid.layout import SHEETS
@@ -28,6 +30,7 @@ from wecco_xl.workbook.own.validation import validation
 
 OLD = Path(__file__).parents[2] / "cases" / "model-1"
 FILLED = sorted(path.stem for path in OLD.glob("*.json"))
+DOT = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 CONTROL, HISTORY, NOTE = "Contrôle", "Historique", own.CONTROL_AT["note"]
 
 
@@ -145,6 +148,10 @@ def comment(book):
     book["Accueil"]["D7"].comment = Comment("Vérifié", "Awa")
 
 
+def picture(book):
+    book["Journal"].add_image(Image(io.BytesIO(base64.b64decode(DOT))), "H30")
+
+
 def _forget(book, sheet, *keys):
     """Empty the hidden keys of a sheet, or some of them."""
     for cell in book[sheet]["A"]:
@@ -176,6 +183,7 @@ LEFT = [
     (under_a_table, ["Objectifs!D50"]),
     (unknown_paper, ["Visa!B30"]),
     (comment, ["les commentaires des cases"]),
+    (picture, ["les images"]),
     (
         keys_of_a_sheet,
         ["feuille «\xa0Mobilité\xa0», dont les repères cachés sont perdus (14\xa0cases remplies à recopier)"],

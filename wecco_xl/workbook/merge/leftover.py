@@ -19,11 +19,12 @@ _LOST = frozenset({"outside_table", "duplicate_key", "formula_without_result", "
 """The doubts about a cell whose content is not in the plan, nor kept as unread."""
 
 _SIGNS = frozenset({MISSING_NOW, MISSING_NEXT, FOUND, FILLED, UNASKED})
-_COMMENTS = ("xl/comments", "xl/threadedcomments")
+_PARTS = {"comments": ("xl/comments", "xl/threadedcomments"), "pictures": ("xl/media/",)}
+"""How the parts of a package begin that our own workbooks never have, by what people call them."""
 
 
 def leftover(data: bytes, snapshot: Snapshot, found: Reading, blank: Snapshot) -> Iterator[str]:
-    """The places of what cannot come over: people's own sheets, what lost its keys or is beside, comments.
+    """The places of what cannot come over: people's own sheets, what lost its keys or is beside, comments, pictures.
 
     `blank` is the new workbook as built, which tells our own texts from people's.
     """
@@ -33,8 +34,10 @@ def leftover(data: bytes, snapshot: Snapshot, found: Reading, blank: Snapshot) -
     for sheet, row, column in sorted(cells):
         yield f"{sheet}!{reference_of(row, column)}"
     with zipfile.ZipFile(io.BytesIO(data)) as parts:
-        if any(name.replace("\\", "/").lower().startswith(_COMMENTS) for name in parts.namelist()):
-            yield found.words.say("renewal.comments")
+        names = [name.replace("\\", "/").lower() for name in parts.namelist()]
+    for kind, begins in _PARTS.items():
+        if any(name.startswith(begins) for name in names):
+            yield found.words.say(f"renewal.{kind}")
 
 
 def _sheets(snapshot: Snapshot, found: Reading, blank: Snapshot) -> Iterator[str]:
