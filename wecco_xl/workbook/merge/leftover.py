@@ -24,7 +24,7 @@ _PARTS = {"comments": ("xl/comments", "xl/threadedcomments"), "pictures": ("xl/m
 
 
 def leftover(data: bytes, snapshot: Snapshot, found: Reading, blank: Snapshot) -> Iterator[str]:
-    """The places of what cannot come over: people's own sheets, what lost its keys or is beside, comments, pictures.
+    """What cannot come over, by its place: own sheets, what lost its keys or is beside, comments, pictures.
 
     `blank` is the new workbook as built, which tells our own texts from people's.
     """
