@@ -41,10 +41,11 @@ def _training(source: Source, one: TrainingRank) -> Iterator[Block]:
     said = source.words
     yield Heading(f"{one.id or source.say('documents.none')} · {trainings.training_name(source, one.loc)}", 2)
     basket = source.review.ranking().basket
-    filters = [] if one.reason in one.filters else [sentence(reason, said) for reason in one.filters]
+    filters = one.filters if not one.eligible else ()  # the reason says of the others that they are mandatory
+    why = dict.fromkeys(sentence(reason, said) for reason in (one.reason, *filters))
     if inside := in_basket(one, basket, said):
         yield Paragraph(inside)
-    reasons = [sentence(one.reason, said), *filters, *provider(one, said)]
+    reasons = [*why, *provider(one, said)]
     yield Bullets(tuple(line for line in (*reasons, *solidity(one, said)) if line))
     keys = "phase needs objectives days cost organiser mode start end"
     links = [source.labelled(*cell) for cell in source.cells(one.loc, keys)]
