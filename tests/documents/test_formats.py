@@ -1,6 +1,7 @@
 """The three formats say the same words, show what people typed as it is, and are well made."""
 
 from io import BytesIO
+from itertools import pairwise
 
 import docx
 import pikepdf
@@ -20,6 +21,7 @@ from papers import (
     with_fields,
 )
 
+from wecco_xl import palette
 from wecco_xl.documents.write import DOCUMENTS, write
 from wecco_xl.plan.programme import profiles, programme
 from wecco_xl.plan.stages import Phase
@@ -91,6 +93,32 @@ def test_a_sign_that_the_typeface_lacks_is_a_square_in_pdf_only(example):
     assert "🌾" in READERS["html"](made["html"])
     assert "🌾" in READERS["docx"](made["docx"])
     assert "Récolte □ de mil" in READERS["pdf"](made["pdf"])
+
+
+def washes(page):
+    """The stretches of paper under « à compléter », a line each: its height, where it starts and ends."""
+    missing, colour, left, height, wide = palette.MISSING.lower(), "", 0.0, 0.0, 0.0
+    for operands, operator in pikepdf.parse_content_stream(page):
+        match str(operator):
+            case "cm":
+                left, height, wide = float(operands[4]), float(operands[5]), 0.0
+            case "scn":
+                colour = "#" + "".join(f"{round(255 * float(one)):02x}" for one in operands)
+            case "l":
+                wide = max(wide, float(operands[0]))
+            case "f" if colour == missing:
+                yield height, left, left + wide
+
+
+@pytest.mark.parametrize("name", ["fiche", "plan-complet"])
+def test_the_paper_under_a_missing_place_covers_no_letter_of_it(name, built):
+    """A word that may end a line at several places is drawn in pieces, each on its own paper."""
+    made = files(read(built("atelier-teranga")), name, ["pdf"])["pdf"]
+    with pikepdf.open(BytesIO(made)) as pdf:
+        pieces = [sorted(washes(page)) for page in pdf.pages]
+    assert sum(map(len, pieces)) > 4
+    for one, after in (pair for page in pieces for pair in pairwise(page)):
+        assert one[0] != after[0] or one[2] <= after[1] + 0.01
 
 
 def test_a_cell_full_of_text_is_told_whole_where_nothing_is_counted(example):
