@@ -6,6 +6,10 @@ import pytest
 from conftest import flat
 
 from wecco_xl.page.desk import Desk
+from wecco_xl.reading.closed import snapshot_of
+from wecco_xl.reading.locate import locate
+from wecco_xl.workbook.file.patch import patched
+from wecco_xl.workbook.merge.carried import cell_block
 
 NOW = "2026-11-20T09:00:00"
 
@@ -111,6 +115,19 @@ def test_decisions_of_the_same_file_change_nothing(ask, built):
     answer = ask("decisions", data, data, names=("plan.xlsx", "copie.xlsx"), keep="")
     assert "Rien à reprendre" in answer["html"]
     assert ask("brought")["files"] == []
+
+
+@pytest.mark.parametrize(("title", "offered"), [(None, True), ("Conduire un tracteur", False)])
+def test_a_file_is_offered_to_be_right_only_where_that_settles_something(ask, built, title, offered):
+    """What a copy says of another training of the same number is settled by no button."""
+    data = built("tissages-ndar")
+    places = locate(snapshot_of(data)).places
+    cells = {"decision": "Non retenue"} | ({"title": title} if title else {})
+    blocks = [cell_block(places.cell(("trainings", 1, key)), value) for key, value in cells.items()]
+    names = ("plan.xlsx", "copie.xlsx")
+    html = ask("decisions", data, patched(data, blocks), names=names, keep="")["html"]
+    assert "Non retenue" in html
+    assert ("data-keep" in html) is offered
 
 
 def test_warming_up_shows_nothing_and_opens_nothing(ask):

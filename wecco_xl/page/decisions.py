@@ -7,7 +7,7 @@ from wecco_xl.page.answer import File, Kind
 from wecco_xl.page.drawn import drawn
 from wecco_xl.plan.finding import Refused
 from wecco_xl.reading.closed import snapshot_of
-from wecco_xl.workbook.merge.carried import Keep
+from wecco_xl.workbook.merge.carried import Fate, Keep
 from wecco_xl.workbook.merge.decisions import PlanFile, carry, plan_file
 from wecco_xl.workbook.merge.refresh import with_blocks
 from wecco_xl.workbook.merge.said import spoken
@@ -45,7 +45,7 @@ def brought(plan: Named, copy: Named, *, keep: str, now: datetime) -> tuple[str,
         "decisions.html.j2",
         names=(plan.name, copy.name),
         outcomes=lines,
-        waiting=bool(carried.waiting),
+        waiting=any(one.verdict in (Fate.CONFLICT, Fate.HELD) for one in carried.waiting),
         changed=bool(carried.blocks),
         keep=keep,
     )
