@@ -87,6 +87,13 @@ def test_what_cannot_be_done_is_said(run, plans, arguments, said):
     assert said in " ".join(err.split())
 
 
+def test_a_file_is_no_folder_for_the_tables(run, plans):
+    Path("tables.csv").write_text("a;b", encoding="utf-8")
+    code, _, err = run("consolider", plans, "--sortie", "tables.csv", "--nominatif", *DAY)
+    assert (code, Path("tables.csv").read_text(encoding="utf-8")) == (2, "a;b")
+    assert "va dans un dossier" in " ".join(err.split())
+
+
 @pytest.mark.parametrize(("library", "asked"), [("pyarrow", ("--format", "parquet"))])
 def test_a_library_that_is_missing_is_said_before_anything_is_read(run, plans, monkeypatch, library, asked):
     monkeypatch.setitem(sys.modules, library, None)

@@ -142,6 +142,8 @@ def _names(key: Path | str | None, nominative: bool) -> Names:  # noqa: FBT001
 def _store(folder: Path | None, options: Options) -> Store:
     if folder is None:
         return Store(Path(":memory:"), options.signature)
+    if folder.is_file():
+        raise Refused("folder_expected", name=folder.name)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

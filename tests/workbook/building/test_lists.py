@@ -72,7 +72,7 @@ def test_the_drop_down_of_departments_is_a_name_that_recalculates_only_when_it_m
 def test_a_refusal_says_what_the_list_follows(said):
     spec = next(one for one in said.programme.specs if one.name == "host_company.department")
     assert (
-        "elle suit votre réponse à «\N{NO-BREAK SPACE}Région ou province"
+        "la liste suit votre réponse à «\N{NO-BREAK SPACE}Région ou province"
         in guard(spec, said)["error_message"]
     )
 
