@@ -16,7 +16,12 @@ from wecco_xl.reading.files import MAX_FILE
 WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlsb", ".ods"})
 """What is looked into; a file with another ending is listed and set aside."""
 
-OWN = ("consolidation.xlsx", "consolidation.nominatif.xlsx")
+NOMINATIVE = ".nominatif"
+"""The mark that names of our files bear when people are named in them."""
+MARKS = ("", NOMINATIVE)
+BOOK = "consolidation{mark}.xlsx"
+
+OWN = tuple(BOOK.format(mark=mark) for mark in MARKS)
 """Workbooks that we write into the folder of the outputs, which may be the one that is read."""
 
 _LOCKS = ("~$", ".~lock.", ".")

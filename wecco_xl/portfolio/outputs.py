@@ -10,6 +10,7 @@ from wecco_xl.plan.finding import Refused
 from wecco_xl.portfolio.added import OF_RUN
 from wecco_xl.portfolio.consolidate import Portfolio
 from wecco_xl.portfolio.figures import Figures
+from wecco_xl.portfolio.met import BOOK, MARKS, NOMINATIVE
 from wecco_xl.portfolio.package import datapackage
 from wecco_xl.portfolio.written import BATCH, CsvWriter, ParquetWriter, Writer, arrow_library
 
@@ -49,7 +50,7 @@ def require(formats: tuple[str, ...]) -> None:
 
 def suffix(portfolio: Portfolio) -> str:
     """The mark that names of files bear when people are named in them."""
-    return ".nominatif" if portfolio.account.nominative else ""
+    return NOMINATIVE if portfolio.account.nominative else ""
 
 
 def _fill(portfolio: Portfolio, folder: Path, formats: tuple[str, ...], page: bool) -> None:  # noqa: FBT001
@@ -88,7 +89,7 @@ def _writers(
     if "xlsx" in formats:
         from wecco_xl.portfolio.sheets import Book
 
-        book = Book(folder / f"consolidation{mark}.xlsx", portfolio)
+        book = Book(folder / BOOK.format(mark=mark), portfolio)
         open_.callback(book.close)
         for name, own in found.items():
             own.append(book.sheet(name))
@@ -125,7 +126,7 @@ def _put(unfinished: Path, to: Path, known: Iterable[str]) -> Iterator[Path]:
 
 def _ours(to: Path, known: Iterable[str]) -> Iterator[Path]:
     yield to / "datapackage.json"
-    for mark in ("", ".nominatif"):
-        names = [f"LISEZMOI{mark}.txt", f"page{mark}.html", f"consolidation{mark}.xlsx"]
+    for mark in MARKS:
+        names = [f"LISEZMOI{mark}.txt", f"page{mark}.html", BOOK.format(mark=mark)]
         names += [f"tables/{name}{mark}.{kind}" for name in known for kind in ("csv", "parquet")]
         yield from (to / name for name in names)
