@@ -111,6 +111,7 @@ WAYS = {
     "the pieces that break most": {
         "text": "Établir la liste des 30 outils qui tombent le plus souvent en panne",
         "indicator": "outils listés",
+        "unit": "outils",
         "baseline": 0,
         "target": 30,
     },

@@ -3,6 +3,7 @@
 from wecco_xl.plan.objectives import Direction
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import EUR, PERCENT, POINTS, TIMES, XOF, Number
+from wecco_xl.review.smart.indicators import counted_elsewhere, other_kind, page_counted, two_measures
 from wecco_xl.review.smart.moves import change, said_way
 from wecco_xl.review.smart.stated import (
     bound_is_start,
@@ -12,16 +13,8 @@ from wecco_xl.review.smart.stated import (
     swapped,
     text_against_column,
 )
-from wecco_xl.review.smart.units import (
-    Fault,
-    counted_elsewhere,
-    counted_yes_no,
-    other_kind,
-    other_period,
-    page_counted,
-    said_otherwise,
-    two_measures,
-)
+from wecco_xl.review.smart.tally import Fault
+from wecco_xl.review.smart.units import counted_yes_no, other_period, said_otherwise
 from wecco_xl.review.smart.ways import ends_nothing, goes_as_said, good_way, says_both, way_of_things
 
 _BOTH, _WHOLE = 2, 100

@@ -66,6 +66,8 @@ def _said_yes_no(evidence: Evidence) -> frozenset[str]:
 
 def _unit(evidence: Evidence) -> tuple[float, str]:
     """The unit column; a sentence that goes « de 200 à 320 litres » leaves no doubt about it."""
+    if evidence.lexicon.pattern("unit_elsewhere").match(evidence.cell("unit")):
+        return NONE, "unit_missing"
     if evidence.cell("unit"):
         return FULL, ""
     if evidence.target in _YES_NO:

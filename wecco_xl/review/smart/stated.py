@@ -7,17 +7,21 @@ from itertools import pairwise
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import EUR, PERCENT, XOF, Number, Use, ahead, lead
 from wecco_xl.review.smart.french_dates import Precision
+from wecco_xl.review.smart.kinds import is_short_for, named
 from wecco_xl.review.smart.moves import change
-from wecco_xl.review.smart.units import Fault, is_short_for, named
+from wecco_xl.review.smart.tally import Fault
 from wecco_xl.review.smart.ways import ends_nothing
 
-_WHOLE = 100
+_WHOLE, _FEW = 100, 1000
+_THOUSANDS = (1000, 0.001, 1e6, 1e-6)
 _LEAD = 16
 """In how many characters before a number « moins de » stands."""
 
 
 def close(evidence: Evidence, one: float, other: float) -> bool:
-    """Whether two values are the same to a reader."""
+    """Whether two values are the same to a reader, who rounds amounts and shares, not a few things."""
+    if one % 1 == other % 1 == 0 and max(abs(one), abs(other)) < _FEW:
+        return one == other
     return abs(one - other) <= evidence.limits.same * max(abs(one), abs(other), 1e-9)
 
 
@@ -106,13 +110,7 @@ def _units(evidence: Evidence) -> set[str]:
 def _same_as(evidence: Evidence, units: set[str]) -> set[float]:
     """What the numbers of the sentence may be in the column: thousands of the same, a share, more."""
     firm = [one for one in evidence.numbers if one.use is not Use.YEAR]
-    rate = evidence.limits.euro_in_xof
-    found = {one.value for one in firm}
-    for one in firm:
-        if one.unit in {"", EUR, XOF, PERCENT} or evidence.lexicon.root(one.unit) in units:
-            scales = [1000, 0.001, 1e6, 1e-6]
-            scales += [rate, 1 / rate] if one.unit in {EUR, XOF} else [100, 0.01]
-            found |= {one.value * scale for scale in scales}
+    found = {one.value * scale for one in firm for scale in (1, *_scales(evidence, one, units))}
     found |= set(_within(evidence)) | set(_in_its_time(evidence, firm))
     for one, whole in pairwise(firm):
         if whole.use is Use.TOTAL and whole.value:  # a share, or what is left: « garder 7 des 8 », one parts
@@ -123,6 +121,20 @@ def _same_as(evidence: Evidence, units: set[str]) -> set[float]:
     if isinstance(evidence.baseline, float) and _may_add(evidence):
         found |= {evidence.baseline + sign * one.value for one in firm for sign in (1, -1)}
     return found
+
+
+def _scales(evidence: Evidence, one: Number, units: set[str]) -> tuple[float, ...]:
+    """By what a number of the sentence may differ from the same one in the column.
+
+    A share by a hundred, an amount by the other currency, what the unit counts in thousands by a thousand.
+    """
+    rate, shares = evidence.limits.euro_in_xof, {PERCENT} & (units | {one.unit})
+    large = bool(evidence.lexicon.pattern("in_thousands").search(evidence.cell("unit")))
+    if one.unit in {EUR, XOF} or (not one.unit and units & {EUR, XOF}):
+        return *_THOUSANDS, rate, 1 / rate
+    if shares and one.unit in {"", PERCENT}:
+        return 100, 0.01
+    return _THOUSANDS if large else ()
 
 
 def _within(evidence: Evidence) -> Iterator[float]:

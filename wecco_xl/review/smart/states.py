@@ -27,7 +27,7 @@ def can_be_seen(evidence: Evidence, verb: str) -> bool:
     if not named:
         return False
     finished = any(lexicon.knows("good_ends", word) for word in words)
-    finished = finished or bool(_participles(evidence))
+    finished = finished or bool(participles(lexicon, evidence.objective.text or ""))
     return finished or lexicon.pattern("somebody_owns").search(evidence.text) is not None
 
 
@@ -61,7 +61,7 @@ def thing_done(evidence: Evidence) -> str:
         lexicon.looks_infinitive(word) and not lexicon.holds("stop", word) for word in words
     ):
         return ""
-    settled = _participles(evidence)
+    settled = participles(lexicon, evidence.objective.text or "")
     done = (word for word in words[1:_EARLY] if word in settled or _is_finished(lexicon, word))
     each = (
         lexicon.says("for_each", evidence.text) or "".join(lexicon.pattern("only_one").findall(evidence.text))
@@ -71,10 +71,9 @@ def thing_done(evidence: Evidence) -> str:
     return next(done, each or lexicon.says("in_place", evidence.text))
 
 
-def _participles(evidence: Evidence) -> frozenset[str]:
+def participles(lexicon: Lexicon, typed: str) -> frozenset[str]:
     """The folded words that an accent makes participles, nouns like « marché » and « qualité » left out."""
-    lexicon = evidence.lexicon
-    found = lexicon.pattern("accented_participle").finditer(evidence.objective.text or "")
+    found = lexicon.pattern("accented_participle").finditer(typed)
     accented = (lexicon.folded(word[0]) for word in found)
     return frozenset(word for word in accented if not _is_noun(lexicon, word))
 

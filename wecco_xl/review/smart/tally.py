@@ -11,6 +11,8 @@ FULL, HALF, NONE = 1.0, 0.5, 0.0
 BRIEF = -1.0
 """The points that a column loses which is there, and of one word: a reader would ask for more."""
 LETTER_POINTS = 20.0
+Fault = tuple[str, str, str] | None
+"""A contradiction: the ceiling, the code of the reason, the column to correct; none."""
 
 
 class Tally:

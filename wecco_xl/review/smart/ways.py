@@ -4,7 +4,7 @@ import re
 
 from wecco_xl.plan.spelling import sentence_numbers
 from wecco_xl.review.smart.evidence import Evidence
-from wecco_xl.review.smart.units import named_kinds, unit_kinds
+from wecco_xl.review.smart.kinds import named_kinds, unit_kinds
 
 _DOWN_AT_WILL = {"time", "money", "heat", "volume", "energy", "mass"}
 """Kinds of things that may fall for good, whatever is « livré » or « réparé » beside them."""
