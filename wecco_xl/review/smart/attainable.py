@@ -42,7 +42,7 @@ def attainable(evidence: Evidence, tally: Tally) -> None:
 def _responsible(evidence: Evidence) -> tuple[float, str]:
     """One person or role of the couple; everybody is nobody, and so is who has yet to come."""
     lexicon, said = evidence.lexicon, bare(evidence.cell("responsible"))
-    if not said:
+    if not any(map(str.isalpha, said)):
         told = lexicon.says("people_titles", evidence.text[: len(evidence.text) // 2])
         return (HALF, "responsible_in_text") if told else (NONE, "responsible_missing")
     if _is_third_party(evidence):

@@ -1,5 +1,6 @@
 """The means of an objective: what is there, what is only hoped for, what says nothing (letter A)."""
 
+from wecco_xl.plan.fillers import bare
 from wecco_xl.review.smart.evidence import Evidence, unfound
 from wecco_xl.review.smart.french import Use
 from wecco_xl.review.smart.tally import FULL, HALF, NONE
@@ -7,7 +8,7 @@ from wecco_xl.review.smart.tally import FULL, HALF, NONE
 _MEANS_WORDS = 2
 _ASIDE = ("nothing_to_get", "refuses_some", "beyond_a_limit", "bonus_if")
 """Patterns of what only looks like waiting for somebody."""
-_AHEAD = ("going_to", "asked_for", "still_to_do", "will_be_given", "meant_to")
+_AHEAD = ("going_to", "asked_for", "still_to_do", "will_be_given", "meant_to", "granted_if")
 """Patterns of what is not there yet."""
 
 
@@ -19,6 +20,8 @@ def means_of(evidence: Evidence) -> tuple[float, str]:
         told = lexicon.says("means_leads", evidence.text)
         return (HALF, "means_in_text") if told else (NONE, "means_missing")
     lacking = lexicon.says("no_means", said)
+    if lexicon.pattern("no_amount").fullmatch(bare(said)):
+        return NONE, "means_missing"
     if lacking and not lexicon.says("acquired", said) and not _counts(evidence, said):
         return NONE, "means_missing"
     if hoped_for(evidence):

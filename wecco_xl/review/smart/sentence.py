@@ -6,6 +6,7 @@ from typing import NamedTuple
 from wecco_xl.plan.fillers import bare
 from wecco_xl.review.case import rows
 from wecco_xl.review.smart.evidence import Evidence
+from wecco_xl.review.smart.facts import what_is_told
 from wecco_xl.review.smart.french import PERCENT, TIMES, Use
 from wecco_xl.review.smart.states import NAMED_ENOUGH, can_be_seen, thing_done
 from wecco_xl.review.smart.ways import no_such_thing
@@ -107,7 +108,12 @@ def _complements_noun(evidence: Evidence, verb: str) -> bool:
 
 def fault_of(evidence: Evidence, verb: Verb) -> str:
     """The code of what the text is instead of an objective; empty for an objective."""
-    return _other_text(evidence) or _no_promise(evidence) or _no_result(evidence, verb)
+    return (
+        _other_text(evidence)
+        or what_is_told(evidence, changed=_has_changed(evidence))
+        or _no_promise(evidence)
+        or _no_result(evidence, verb)
+    )
 
 
 def _other_text(evidence: Evidence) -> str:
@@ -182,13 +188,19 @@ def _acts(evidence: Evidence) -> bool:
 def _announces(evidence: Evidence) -> bool:
     """Whether a sentence without infinitive says what will have changed, in one of the ways that notes do.
 
-    A noun of action, a participle, a future, an auxiliary, a move, a rate, a share, or two numbers.
+    A move, a rate, a share, two numbers; or a noun of action, a participle, a future, an auxiliary.
     """
     lexicon, counts = evidence.lexicon, evidence.quantities
     moves = any(one.use in {Use.TARGET, Use.CHANGE} or one.unit in {PERCENT, TIMES} for one in counts)
     if moves or len(counts) > 1 or (counts and lexicon.says("rates", evidence.text)):
         return True
-    if evidence.denied or any(lexicon.pattern(name).search(evidence.text) for name in _CHANGED):
+    return tells_a_change(evidence)
+
+
+def tells_a_change(evidence: Evidence) -> bool:
+    """Whether some word, and no number alone, says that something is done or changes."""
+    lexicon = evidence.lexicon
+    if _has_changed(evidence):
         return True
     vague = evidence.words[:1] if lexicon.holds("vague_nouns", "".join(evidence.words[:1])) else []
     return any(
@@ -200,6 +212,12 @@ def _announces(evidence: Evidence) -> bool:
         or lexicon.knows("down", word)
         for word in evidence.words
     )
+
+
+def _has_changed(evidence: Evidence) -> bool:
+    """Whether the sentence says without infinitive that something will be no more, or a part or a step."""
+    said = any(evidence.lexicon.pattern(name).search(evidence.text) for name in _CHANGED)
+    return said or bool(evidence.denied)
 
 
 def _tells_done(evidence: Evidence) -> bool:

@@ -1,10 +1,11 @@
 """S: a real sentence, a verb one can watch, a named object, for whom, one result (CDC; Ogbeiwi 2017)."""
 
 from wecco_xl.review.smart.evidence import Evidence
+from wecco_xl.review.smart.french import PERCENT
 from wecco_xl.review.smart.gibberish import no_sentence
 from wecco_xl.review.smart.moves import said_way
 from wecco_xl.review.smart.results import acts_beyond, has_many, has_several
-from wecco_xl.review.smart.sentence import Verb, fault_of, verb_of
+from wecco_xl.review.smart.sentence import Verb, fault_of, tells_a_change, verb_of
 from wecco_xl.review.smart.states import NAMED_ENOUGH, can_be_seen, has_a_paper, has_one_thing, thing_done
 from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
 from wecco_xl.review.smart.ways import ends_nothing
@@ -63,6 +64,8 @@ def _acting(evidence: Evidence, verb: Verb, tally: Tally) -> None:
     if pondered and evidence.text.startswith(pondered):
         tally.cap("needs_precision", "verb_vague", "text", verb=evidence.lexicon.spelled(pondered))
     if counted:
+        if not verb.kind and _is_bare_count(evidence) and not tells_a_change(evidence):
+            tally.cap("needs_precision", "verb_missing", "text")
         return
     if verb.kind == "vague":
         cap = "needs_precision" if named > praised else "vague_without_object"
@@ -71,6 +74,12 @@ def _acting(evidence: Evidence, verb: Verb, tally: Tally) -> None:
         tally.cap("needs_precision", "verb_open", "text", verb=evidence.lexicon.spelled(verb.word))
     elif verb.kind == "unknown" and named <= _NAMED_WELL:
         tally.cap("needs_precision", "verb_unclear", "text", verb=verb.word)
+
+
+def _is_bare_count(evidence: Evidence) -> bool:
+    """Whether all that is said is how many of a thing: « 60 véhicules par mois »."""
+    counts = evidence.quantities
+    return len(evidence.concrete) <= 1 == len(counts) and counts[0].unit != PERCENT
 
 
 def _named(evidence: Evidence, verb: Verb, tally: Tally) -> None:
