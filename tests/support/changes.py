@@ -260,3 +260,8 @@ def field_of_another_model(on: Hands) -> None:
     sheet.insert_rows(row)
     sheet.cell(row, 1, "diagnosis.old_field")
     sheet.cell(row, on.cell("diagnosis", "summary").column, "une valeur")
+
+
+def section_torn(on: Hands) -> None:
+    """The keys and the headings of a table to which others refer: nothing names its columns any more."""
+    on.table("actors").delete_rows(on.head("actors") - 1, 2)

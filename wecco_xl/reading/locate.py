@@ -1,16 +1,18 @@
 """Find the fields of a plan in a snapshot by their keys, wherever people moved them."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
-from wecco_xl.grid.layout import MARK_END, MARK_HEAD, MARK_KEYS, MARK_TITLE, SHEETS
+from wecco_xl.grid.layout import MARK_END, MARK_HEAD, MARK_KEYS, MARK_TITLE, SHEETS, sheet_of
 from wecco_xl.grid.snapshot import Raw, Snapshot
 from wecco_xl.plan.cells import is_blank
 from wecco_xl.plan.finding import Finding, Loc, Refused, Severity
 from wecco_xl.plan.plan import MODEL, is_table, sections
 from wecco_xl.plan.programme import Programme, programme
 from wecco_xl.reading.places import Places, TablePlace
+from wecco_xl.reading.recovered import recovered, told
+from wecco_xl.reading.rekeyed import Rekeyed
 from wecco_xl.reading.tabs import SheetMark, mark_of
 from wecco_xl.words import words
 
@@ -30,6 +32,7 @@ class Located:
     places: Places
     findings: list[Finding]
     model: int = MODEL
+    titles: set[str] = field(default_factory=set)
 
 
 def locate(snapshot: Snapshot) -> Located:
@@ -47,7 +50,40 @@ def locate(snapshot: Snapshot) -> Located:
         raise Refused("newer_model", model=model, known=MODEL)
     if not snapshot.styled:
         raise Refused("styles_lost")
-    located = Located(programme(inputs[0].programme), {"model": model}, Places(), [], model)
+    profile = programme(inputs[0].programme)
+    located = _located(snapshot, marks, profile, model, {})
+    lost = _torn(located)
+    if not lost:
+        return located
+    again = recovered(snapshot, lost, located.places.sheets, marks, words(profile.code))
+    found = [mark for mark, _ in again.values() if mark not in marks]
+    known = {name: keys for name, (_, keys) in again.items()}
+    return _located(snapshot, [*marks, *found], profile, model, known) if again else located
+
+
+_GONE = frozenset({"missing_sheet", "missing_section", "missing_place"})
+
+
+def _torn(located: Located) -> set[str]:
+    """The input sheets that seem to have lost keys, by their own key.
+
+    A title without its key would be a row of the table above it, or one under it.
+    """
+    gone = {str(one.loc[0]) for one in located.findings if one.code in _GONE}
+    gone |= sections(located.programme.plan_type).keys() & located.raw.keys() - located.titles
+    gone |= {name for name, table in located.places.tables.items() if "id" not in table.columns}
+    return {sheet_of(name) for name in gone}
+
+
+def _located(
+    snapshot: Snapshot,
+    marks: Sequence[SheetMark],
+    profile: Programme,
+    model: int,
+    again: Mapping[str, Rekeyed],
+) -> Located:
+    """What the sheets with a mark hold; those named in `again` are read by the keys given back to them."""
+    located = Located(profile, {"model": model}, Places(), [], model)
     for mark in marks:
         if mark.key in located.places.sheets:
             if mark.key not in SHEETS:
@@ -57,27 +93,32 @@ def locate(snapshot: Snapshot) -> Located:
             continue
         located.places.sheets[mark.key] = mark.sheet
         if mark.key in SHEETS:
-            _Sheet(mark, snapshot.sheets[mark.sheet], located).read()
+            _Sheet(mark, snapshot.sheets[mark.sheet], located, again.get(mark.sheet)).read()
     _gaps(located)
+    for name, keys in again.items():
+        located.findings += told(name, keys, words(profile.code))
     return located
 
 
 class _Sheet:
-    """Reads the rows of one sheet, from the key column."""
+    """Reads the rows of one sheet, from the key column, or by the keys that it was given `again`."""
 
-    def __init__(self, mark: SheetMark, rows: Sequence[Sequence[Raw]], located: Located) -> None:
+    def __init__(
+        self, mark: SheetMark, rows: Sequence[Sequence[Raw]], located: Located, again: Rekeyed | None
+    ) -> None:
         self.mark, self.rows, self.located = mark, rows, located
         self.kinds = sections(located.programme.plan_type)
-        self.columns: dict[str, dict[str, int]] = {}
+        self.keys = again.keys if again else None
+        self.columns = {name: {**found} for name, found in again.columns.items()} if again else {}
         self.table: str | None = None
         self.closed: str | None = None
         self.used = 0
 
     def read(self) -> None:
         """Walk down the sheet once."""
-        column = self.mark.column
+        column, again = self.mark.column, self.keys
         for at, row in enumerate(self.rows):
-            key = row[column] if len(row) > column else None
+            key = (row[column] if len(row) > column else None) if again is None else again.get(at)
             if isinstance(key, str) and key:
                 self._keyed(at, row, key)
             elif self.table is not None:
@@ -89,13 +130,14 @@ class _Sheet:
         word, _, name = key.partition(" ")
         section = self.kinds.get(key.partition(".")[0])
         if word == MARK_KEYS:
-            self.columns[name] = self._column_keys(name, row)
+            self.columns[name] = self.columns.get(name, {}) | self._column_keys(name, row)
         elif word == MARK_HEAD:
             self._open(at, name)
         elif word == MARK_END:
             self._close(at, row, name)
         elif word == MARK_TITLE:
             self.table = self.closed = None
+            self.located.titles.add(name)
         elif section is not None and not is_table(section):
             self._form_value(at, row, key)
         elif self.table is not None:

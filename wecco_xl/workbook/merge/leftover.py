@@ -5,7 +5,7 @@ import zipfile
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
-from wecco_xl.grid.address import reference_of
+from wecco_xl.grid.address import place_of, reference_of
 from wecco_xl.grid.layout import FILLED, FOUND, MISSING_NEXT, MISSING_NOW, SHEETS, UNASKED, sheet_of
 from wecco_xl.grid.snapshot import Cell, Raw, Snapshot
 from wecco_xl.plan.cells import is_blank
@@ -30,7 +30,12 @@ def leftover(data: bytes, snapshot: Snapshot, found: Reading, blank: Snapshot) -
     """
     yield from _sheets(snapshot, found, blank)
     cells = {cell for one in found.findings if one.code in _LOST and (cell := found.places.cell(one.loc))}
-    cells |= {*_beside(snapshot, found), *_strangers(found), *_unkeyed(snapshot, found, blank)}
+    cells |= {
+        *_beside(snapshot, found),
+        *_strangers(found),
+        *_unkeyed(snapshot, found, blank),
+        *_unknown_labels(found),
+    }
     for sheet, row, column in sorted(cells):
         yield f"{sheet}!{reference_of(row, column)}"
     with zipfile.ZipFile(io.BytesIO(data)) as parts:
@@ -94,13 +99,22 @@ def _beside(snapshot: Snapshot, found: Reading) -> Iterator[Cell]:
     labels = {label for kind in _fixed(found).values() for label in found.words.labels(kind).values()}
     for (sheet, at), place in found.places.inputs().items():
         row, mark = snapshot.sheets[sheet][at], mark_of(sheet, snapshot.sheets[sheet])
-        if mark is None or sheet == found.places.sheets["home"]:
+        if sheet == found.places.sheets.get("home"):
             continue
-        first = mark.column + 1 if len(place.head) > 1 else mark.value_column + 2
-        known = {*place.columns.values(), mark.column}
+        keys = mark.column if mark else -1
+        first = keys + 1 if len(place.head) > 1 else max(place.columns.values()) + 2
+        known = {*place.columns.values(), keys}
         for column in range(first, len(row)):
             if column not in known and not is_blank(row[column]) and row[column] not in labels:
                 yield sheet, at, column
+
+
+def _unknown_labels(found: Reading) -> Iterator[Cell]:
+    """The headings and labels that name no field, on sheets that were read by them."""
+    for one in found.findings:
+        if one.code == "unknown_labels":
+            for cell in one.params["cells"].split(", "):
+                yield one.params["sheet"], *place_of(cell)
 
 
 def _fixed(found: Reading) -> dict[str, str]:
