@@ -16,6 +16,7 @@ from wecco_xl.buttons.action import ActivateSheet, AddSheet, NotPortableError, S
 from wecco_xl.buttons.button import Button
 from wecco_xl.buttons.engine import actions, open_book
 from wecco_xl.buttons.protocol import Request, schema, spoken
+from wecco_xl.grid.snapshot import Snapshot
 from wecco_xl.reading.closed import snapshot_of
 
 NOON = datetime(2026, 11, 20, 12)
@@ -47,13 +48,30 @@ def asked(request):
 def test_the_bridge_answers_what_the_engine_does(built, button):
     data = built("tissages-ndar")
     book = open_book(snapshot_of(data), strict=True)
-    files = buttons.BUTTONS[button](book, NOON)
+    files, _ = buttons.BUTTONS[button](book, NOON)
     answer = asked(request(data, button))
     assert answer["status"] == "done"
     assert [(one["name"], b64decode(one["data"])) for one in answer["files"]] == files
     assert bool(files) == (button in (Button.REPORT, Button.ALL))
     assert answer["actions"] == json.loads(json.dumps([spoken(one) for one in actions(book)]))
     assert [one["do"] for one in answer["actions"][-1:]] == ([] if button == Button.REPORT else ["activate"])
+
+
+def test_the_answer_names_the_sheet_as_it_is_called_in_this_book(built):
+    sheets = {
+        f"{name} 2" if name in ("Contrôle", "Avancement") else name: rows
+        for name, rows in snapshot_of(built("tissages-ndar")).sheets.items()
+    }
+    said = {
+        button: door.click(button, open_book(Snapshot(sheets)), NOON).message
+        for button in (Button.VALIDATE, Button.PROGRESS, Button.ALL, Button.SCORE)
+    }
+    assert [flat(one).rpartition("« ")[2] for one in said.values()] == [
+        "Contrôle 2 ».",
+        "Avancement 2 ».",
+        "Contrôle 2 ».",
+        "Scores SMART ».",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -196,7 +196,7 @@ def test_a_program_that_was_ended_is_started_again(office, built):
     office.open(built("atelier-teranga"))
     office.click("validate")
     office.program(REAL)
-    assert office.click("validate") == [catalogue()["buttons"]["done"]["validate"]]
+    assert office.click("validate") == [catalogue()["buttons"]["done"]["validate"].format(sheet="Contrôle")]
 
 
 def test_documents_are_saved_beside_the_workbook(office, built):

@@ -43,7 +43,9 @@ def test_a_button_of_the_toolbar_is_found_by_its_name_and_pressed(screen, built,
         while not said.exists():  # a press is an event of the window: it is answered when its turn comes
             assert time.monotonic() < last, "the button did nothing"
             office.do("active")
-        assert json.loads(said.read_text(encoding="utf-8")) == catalogue()["buttons"]["done"]["validate"]
+        assert json.loads(said.read_text(encoding="utf-8")) == catalogue()["buttons"]["done"][
+            "validate"
+        ].format(sheet="Contrôle")
         assert office.do("active") == "Contrôle"
     finally:  # a window may ask something before it goes: nothing of it is kept
         os.killpg(office.process.pid, signal.SIGKILL)

@@ -6,6 +6,7 @@ Portable by rule: one two-dimensional read per sheet, nothing read back, values 
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
+from typing import NamedTuple
 
 from wecco_xl.buttons.book import snapshot_of_book, write
 from wecco_xl.buttons.button import Button
@@ -18,7 +19,14 @@ from wecco_xl.workbook.own.validation import validation
 Files = list[tuple[str, bytes]]
 
 
-def validate(book: xw.Book, now: datetime | None = None) -> Files:
+class Made(NamedTuple):
+    """What a button made: documents, and the sheet to look at by its name in this book, if it wrote one."""
+
+    files: Files
+    sheet: str = ""
+
+
+def validate(book: xw.Book, now: datetime | None = None) -> Made:
     """Judge the plan of an open book and put what was found on « Contrôle » and « Historique ».
 
     Raises:
@@ -27,7 +35,7 @@ def validate(book: xw.Book, now: datetime | None = None) -> Files:
     return _judged(book, now, validation)
 
 
-def score(book: xw.Book, now: datetime | None = None) -> Files:
+def score(book: xw.Book, now: datetime | None = None) -> Made:
     """Put the SMART completeness of every objective on « Scores SMART »; refusals as for `validate`."""
     from wecco_xl.workbook.own import scores as score_sheet
 
@@ -36,29 +44,29 @@ def score(book: xw.Book, now: datetime | None = None) -> Files:
 
 def prioritise(
     book: xw.Book, now: datetime | None = None, *, budget: float | None = None, days: float | None = None
-) -> Files:
+) -> Made:
     """Put the ranking of the trainings on « Priorités »; `budget` and `days` replace those of the plan."""
     from wecco_xl.workbook.own import priorities as priority_sheet
 
     return _judged(book, now, partial(priority_sheet.results, budget=budget, days=days))
 
 
-def progress(book: xw.Book, now: datetime | None = None) -> Files:
+def progress(book: xw.Book, now: datetime | None = None) -> Made:
     """Put progress, services and the life of the plan on « Avancement »; refusals as for `validate`."""
     from wecco_xl.workbook.own import progress as progress_sheet
 
     return _judged(book, now, progress_sheet.results)
 
 
-def report(book: xw.Book, now: datetime | None = None) -> Files:
+def report(book: xw.Book, now: datetime | None = None) -> Made:
     """The documents that the stage asks for, as web pages; the sheets stay as they are."""
     from wecco_xl.documents.write import due
 
     when = _moment(now)
-    return due(judge(snapshot_of_book(book), when.date()), when)
+    return Made(due(judge(snapshot_of_book(book), when.date()), when))
 
 
-def everything(book: xw.Book, now: datetime | None = None) -> Files:
+def everything(book: xw.Book, now: datetime | None = None) -> Made:
     """All that the other buttons do, judged once; « Contrôle » is in front at the end."""
     from wecco_xl.documents.write import due
     from wecco_xl.workbook.own import priorities, progress, scores
@@ -67,29 +75,29 @@ def everything(book: xw.Book, now: datetime | None = None) -> Files:
     judged = judge(snapshot, when.date())
     files = due(judged, when)
     sheets = (validation, scores.results, priorities.results, progress.results)
-    _write(book, together(*(one(judged, snapshot, when) for one in sheets)))
-    return files
+    return Made(files, _write(book, together(*(one(judged, snapshot, when) for one in sheets))))
 
 
 def _judged(
     book: xw.Book, now: datetime | None, results: Callable[[Judged, Snapshot, datetime], Results]
-) -> Files:
+) -> Made:
     when, snapshot = _moment(now), snapshot_of_book(book)
-    _write(book, results(judge(snapshot, when.date()), snapshot, when))
-    return []
+    return Made([], _write(book, results(judge(snapshot, when.date()), snapshot, when)))
 
 
 def _moment(now: datetime | None) -> datetime:
     return now or datetime.now()  # noqa: DTZ005 - the hour where the user is
 
 
-def _write(book: xw.Book, results: Results) -> None:
-    """Write results and show the first sheet that they are for."""
+def _write(book: xw.Book, results: Results) -> str:
+    """Write results and show the first sheet that they are for; its name."""
     write(book, results)
-    book.sheets[results.blocks[0].sheet].activate()
+    name = results.blocks[0].sheet
+    book.sheets[name].activate()
+    return name
 
 
-BUTTONS: Mapping[Button, Callable[[xw.Book, datetime | None], Files]] = {
+BUTTONS: Mapping[Button, Callable[[xw.Book, datetime | None], Made]] = {
     Button.VALIDATE: validate,
     Button.SCORE: score,
     Button.PRIORITISE: prioritise,

@@ -37,14 +37,15 @@ class Outcome:
 def click(button: Button, book: xw.Book, now: datetime | None = None) -> Outcome:
     """Run a button on a book; nothing is raised. The log tells how it ended, without a word of the plan."""
     try:
-        files = buttons.BUTTONS[button](book, now)
+        files, sheet = buttons.BUTTONS[button](book, now)
     except Refused as refused:
         log(button, "refused", refused.code)
         return Outcome("refused", refusal(refused.code, {"name": book.name, **refused.params}))
     except Exception as error:  # noqa: BLE001 - the last door: a user never sees a traceback
         return failed(button, error)
     log(button, "done", f"{len(files)}")
-    return Outcome("done", catalogue()["buttons"]["done"][button], tuple(files))
+    said: str = catalogue()["buttons"]["done"][button]
+    return Outcome("done", said.format(sheet=sheet), tuple(files))
 
 
 def failed(button: str, error: Exception) -> Outcome:
