@@ -58,6 +58,36 @@ def test_a_read_only_file_is_left_alone(plan, run, built):
     assert names() == ["plan.xlsx"]
 
 
+@pytest.mark.parametrize(
+    ("command", "made"),
+    [
+        (("nouveau", "--sortie", "a/b/"), "a/b/plan-wecco.xlsx"),
+        (("nouveau", "--depuis", "plan.xlsx", "--sortie", "neufs/"), "neufs/plan (neuf).xlsx"),
+        (("extraire", "plan.xlsx", "--sortie", "json/"), "json/plan.json"),
+    ],
+    ids=str,
+)
+@pytest.mark.usefixtures("plan")
+def test_a_name_with_a_slash_at_its_end_is_a_folder_to_make(command, made, run):
+    code, _, err = run(*command)
+    assert code in (0, 1), err
+    assert Path(made).is_file()
+    assert names() == sorted(["plan.xlsx", Path(made).parts[0]])
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("valider", "plan.xlsx", "--copie", "copies/", *DATE), ("modele", "charte", "--sortie", "copies/")],
+    ids=" ".join,
+)
+@pytest.mark.usefixtures("plan")
+def test_a_copy_is_not_put_into_a_folder_that_nobody_made(command, run):
+    before = names()
+    code, out, err = run(*command)
+    assert (code, names()) == (2, before)
+    assert "« copies »" in (out + err).replace("\xa0", " ")
+
+
 COPYING = (("valider", "plan.xlsx", "--copie", "neuf.xlsx"), ("nouveau",))
 
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import click
 
-from wecco_xl.cli.french import FILE, SAID, Command, date_option, fail, help_of, option, tell
-from wecco_xl.cli.typed import named, one_of, programme_code, target
+from wecco_xl.cli.french import FILE, SAID, TARGET, Command, date_option, fail, help_of, option, tell
+from wecco_xl.cli.typed import Given, named, one_of, programme_code, target
 
 SEVERAL = 2
 """From how many workbooks on a progress bar is shown."""
@@ -89,15 +89,15 @@ def documents(files: tuple[Path, ...], today: date) -> int:
 @click.command("modele", cls=Command, **help_of("modele"))
 @click.argument("name", metavar="NOM")
 @option("--programme", said="programme-modele", metavar="CODE")
-@option("--sortie", "given", type=FILE, said="sortie", metavar="MODELE.docx")
-def model(name: str, programme: str | None, given: Path | None) -> int:
+@option("--sortie", "given", type=TARGET, said="sortie", metavar="MODELE.docx")
+def model(name: str, programme: str | None, given: Given | None) -> int:
     """Write a Word template to start from, with every placeholder that a document may use."""
     from wecco_xl.documents.write import DOCUMENTS
     from wecco_xl.plan.programme import REFERENCE
     from wecco_xl.reports.documents import model as write_model
 
     known = one_of(name, DOCUMENTS) or name
-    path = target(given or Path(f"modele-{known}.docx"), f"modele-{known}.docx", ".docx")
+    path = target(given, f"modele-{known}.docx", ".docx")
     write_model(known, programme_code(programme) or REFERENCE, path)
     click.echo(str(path))
     return 0

@@ -170,12 +170,12 @@ def option(name: str, *more: Any, said: str = "", **kwargs: Any) -> Callable[...
     return click.option(name, *more, help=SAID["options"][said or name.lstrip("-")], **kwargs)
 
 
-FILE = typed.FilePath()
+FILE, TARGET = typed.FilePath(), typed.TargetPath()
 HELP = {"help_option_names": ["--aide", "--help", "-h"]}
 date_option = option("--date", "today", callback=typed.day, metavar="AAAA-MM-JJ")
 json_option = option("--json", "as_json", is_flag=True)
 stage_option = option("--etape", "stage", callback=typed.stage, metavar="ETAPE")
-copy_option = option("--copie", "copy", type=FILE, metavar="FICHIER.xlsx")
+copy_option = option("--copie", "copy", type=TARGET, metavar="FICHIER.xlsx")
 force_option = option("--forcer", "forces", is_flag=True)
 budget_option = option("--budget", "budget", callback=typed.budget, metavar="MONTANT")
 days_option = option("--jours", "days", callback=typed.days, metavar="JOURS")

@@ -1,10 +1,11 @@
 """What people type after a command or an option: its one reading, or a French sentence that helps."""
 
+import os
 from collections.abc import Iterable, Mapping
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 import click
 
@@ -29,6 +30,23 @@ class FilePath(click.Path):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
         """The path as it was typed, or the whole one where that has no name."""
         return named(Path(str(super().convert(value, param, ctx))))
+
+
+class Given(NamedTuple):
+    """Where a file is to go, as it was typed: its path, or that of a `folder` that may not be there yet."""
+
+    path: Path
+    folder: bool = False
+
+
+class TargetPath(click.ParamType[Given]):
+    """The place of a file to write; a slash at its end says that it is a folder."""
+
+    name = "path"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Given:
+        """The place with what its end says."""
+        return Given(FilePath().convert(value, param, ctx), str(value).endswith(("/", os.sep)))
 
 
 def named(path: Path) -> Path:
@@ -112,26 +130,27 @@ def _plain(typed: str) -> str:
     return fold(typed.replace("-", " ").replace("_", " "))
 
 
-def target(given: Path, name: str, suffix: str) -> Path:
-    """The file to write: in a folder it is called `name`, and a name without an ending takes `suffix`.
+def target(given: Given | None, name: str, suffix: str) -> Path:
+    """The file to write: `name`, there or in the given folder; a given name without an ending takes `suffix`.
 
     Raises:
         Refused: `other_suffix(name, suffix, example)` for a name that another program would take for its own.
     """
     from wecco_xl.plan.finding import Refused
 
-    if given.is_dir():
-        return given / name
-    ending = given.suffix.lower()
+    path, folder = given or Given(Path(), folder=True)
+    if folder or path.is_dir():
+        return path / name
+    ending = path.suffix.lower()
     if ending == suffix:
-        return given
+        return path
     if ending[1:].isalnum() and not ending[1:].isdigit():
-        example = given.with_suffix(suffix).name
-        raise Refused("other_suffix", name=given.name, suffix=suffix, example=example)
-    return given.with_name(given.name.rstrip(". ") + suffix)
+        example = path.with_suffix(suffix).name
+        raise Refused("other_suffix", name=path.name, suffix=suffix, example=example)
+    return path.with_name(path.name.rstrip(". ") + suffix)
 
 
-def copy_of(path: Path, given: Path) -> Path:
+def copy_of(path: Path, given: Given) -> Path:
     """Where a copy of a workbook goes; one with macros stays one."""
     suffix = path.suffix.lower()
     return target(given, path.name, suffix if suffix == MACROS else ".xlsx")

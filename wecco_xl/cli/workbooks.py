@@ -11,6 +11,7 @@ from wecco_xl.cli.french import (
     FILE,
     HELP,
     SAID,
+    TARGET,
     CommandGroup,
     copy_option,
     date_option,
@@ -24,7 +25,7 @@ from wecco_xl.cli.french import (
     stage_option,
     tell,
 )
-from wecco_xl.cli.typed import programme_code, target
+from wecco_xl.cli.typed import Given, programme_code, target
 from wecco_xl.plan.finding import CLEAN, FOUND
 
 
@@ -45,17 +46,17 @@ def wecco(context: click.Context) -> None:
 @wecco.command("nouveau", **help_of("nouveau"))
 @option("--programme", metavar="CODE")
 @option("--depuis", "source", type=FILE, metavar="PLAN")
-@option("--sortie", "given", type=FILE, metavar="FICHIER.xlsx")
+@option("--sortie", "given", type=TARGET, metavar="FICHIER.xlsx")
 @option("--remplacer", "replaces", is_flag=True)
 @date_option
-def new(programme: str | None, source: Path | None, given: Path | None, replaces: bool, today: date) -> int:  # noqa: FBT001
+def new(programme: str | None, source: Path | None, given: Given | None, replaces: bool, today: date) -> int:  # noqa: FBT001
     """Build a blank workbook, or one filled from a plan in JSON or in another workbook."""
     from wecco_xl.plan.finding import Refused
     from wecco_xl.reports.new import blank, filled
 
     code = programme_code(programme)
     made = blank(code, today) if source is None else filled(source, code, today)
-    path = target(given or Path(made.name), made.name, ".xlsx")
+    path = target(given, made.name, ".xlsx")
     if source is not None and path.resolve() == source.resolve():
         raise Refused("onto_itself", name=path.name)
     if path.exists() and not replaces:
@@ -91,8 +92,8 @@ def validate(files: tuple[Path, ...], **how: Any) -> int:
 
 @wecco.command("extraire", **help_of("extraire"))
 @click.argument("file", type=FILE, metavar="FICHIER.xlsx")
-@option("--sortie", "given", type=FILE, metavar="PLAN.json")
-def extract(file: Path, given: Path | None) -> int:
+@option("--sortie", "given", type=TARGET, metavar="PLAN.json")
+def extract(file: Path, given: Given | None) -> int:
     """Give the plan of a workbook back as JSON."""
     from wecco_xl.reading.closed import open_snapshot
     from wecco_xl.reading.judge import judge
