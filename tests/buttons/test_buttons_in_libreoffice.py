@@ -71,6 +71,7 @@ def libreoffice(tmp_path_factory):
         pytest.skip(reason)
     folder = tmp_path_factory.mktemp("libreoffice")
     with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HOME", str(folder / "home"))
         patch.setenv("WECCO_HOME", str(folder / "wecco"))
         patch.setenv("WECCO_QUIET", str(folder / "said.txt"))
         patch.setenv("WECCO_TIMEOUT", str(PATIENCE))
@@ -209,6 +210,34 @@ def test_documents_are_saved_beside_the_workbook(office, built):
     assert (folder / names[0]).read_bytes().strip().lower().startswith(b"<!doctype html>")
     assert flat(said).startswith(f"{len(names)} documents sont dans le dossier « {folder} ».")
     assert office.do("undo_titles") == []
+
+
+def test_documents_of_a_workbook_that_is_read_only(office, built):
+    folder = office.folder / "Rapports"
+    shutil.rmtree(folder, ignore_errors=True)
+    path = office.folder / "lecture.xlsx"
+    path.write_bytes(built("cacao-abidjan"))
+    office.do("open_read_only", path=str(path))
+    (said,) = office.click("report")
+    assert flat(said).startswith(
+        f"{len(list(folder.iterdir()))} documents sont dans le dossier « {folder} »."
+    )
+    assert office.click("validate") == [PROBLEMS["read_only"]]
+    assert office.click("all") == [PROBLEMS["read_only"]]
+
+
+def test_documents_go_to_those_of_the_user_where_the_folder_takes_none(office, built):
+    folder = office.folder / "Rapports"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.write_text("")
+    office.open(built("cacao-abidjan"))
+    (said,) = office.click("report")
+    folder.unlink()
+    own = Path.home() / "Documents" / "Rapports"
+    names = [path.name for path in own.iterdir()]
+    shutil.rmtree(own)
+    assert "charte-nzassa-2026-034-feves-de-la-lagune.html" in names
+    assert flat(said).startswith(f"{len(names)} documents sont dans le dossier « {own} ».")
 
 
 def test_documents_of_a_workbook_without_a_place(office, built):

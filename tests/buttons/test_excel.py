@@ -61,11 +61,24 @@ def test_documents_are_beside_the_workbook_and_said(caller, built, tmp_path):
     assert [flat(one).startswith("3 documents sont dans le dossier") for one in said] == [True]
 
 
-def test_documents_that_find_no_place(caller, built, tmp_path):
+def test_documents_that_cannot_be_beside_the_workbook_go_to_those_of_the_user(
+    caller, built, tmp_path, monkeypatch
+):
     (tmp_path / "Rapports").write_text("")
+    monkeypatch.setattr(excel, "_own", lambda: tmp_path / "Documents")
     _, said = caller(built("tissages-ndar"))
     exec(command("report"), {})  # noqa: S102 - as RunPython does
-    assert flat(said[0]).startswith("Impossible d'écrire dans le dossier")
+    own = tmp_path / "Documents" / "Rapports"
+    assert len(list(own.iterdir())) == 3
+    assert flat(said[0]) == f"3 documents sont dans le dossier « {own} »."
+
+
+def test_documents_that_find_no_place(caller, built, tmp_path, monkeypatch):
+    (tmp_path / "Rapports").write_text("")
+    monkeypatch.setattr(excel, "_own", lambda: tmp_path)
+    _, said = caller(built("tissages-ndar"))
+    exec(command("report"), {})  # noqa: S102 - as RunPython does
+    assert flat(said[0]).endswith("Choisissez un dossier à vous (Documents, par exemple), puis recommencez.")
 
 
 def test_a_refusal_is_said_and_stands_on_the_control_sheet(caller, built):

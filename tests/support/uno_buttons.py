@@ -74,6 +74,11 @@ class ButtonServer(uno_live.LiveServer):
         self.close()
         self.book = self.desktop.loadComponentFromURL("private:factory/scalc", "_blank", 0, ())
 
+    def open_read_only(self, path):
+        self.close()
+        how = uno_server.properties(ReadOnly=True)
+        self.book = self.desktop.loadComponentFromURL(uno.systemPathToFileUrl(path), "_blank", 0, how)
+
     def store_here(self, path, kind):
         self.book.storeAsURL(uno.systemPathToFileUrl(path), uno_server.properties(FilterName=kind))
 

@@ -25,12 +25,17 @@ def press(button: str) -> None:
 
 
 def _kept(book: xw.Book, files: tuple[tuple[str, bytes], ...]) -> str:
-    """Put the documents beside the workbook, and say where they are."""
-    says, folder = catalogue()["buttons"]["says"], _folder(book) / catalogue()["buttons"]["says"]["reports"]
+    """Put the documents beside the workbook or, where that is refused, with those of the user; say where."""
+    says = catalogue()["buttons"]["says"]
+    folder = _folder(book) / says["reports"]
     try:
         door.keep_files(files, folder)
     except Refused as refused:
-        return refusal(refused.code, {"name": folder.name, **refused.params})
+        beside, folder = folder, _own() / says["reports"]
+        try:
+            door.keep_files(files, folder)
+        except Refused:
+            return refusal(refused.code, {"name": beside.name, **refused.params})
     said: str = says["saved_one" if len(files) == 1 else "saved_many"]
     return said.format(count=len(files), folder=folder)
 
@@ -43,6 +48,10 @@ def _folder(book: xw.Book) -> Path:
             return path.parent
     except Exception:  # noqa: BLE001, S110 - xlwings raises kinds of its own for addresses of OneDrive
         pass
+    return _own()
+
+
+def _own() -> Path:
     return Path.home() / "Documents"
 
 

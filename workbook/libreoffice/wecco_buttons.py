@@ -77,13 +77,14 @@ class Buttons(unohelper.Base, XDispatchProvider, XDispatch, XInitialization, XSe
         if button == "help":
             return self.tell(WORDS["help"], INFOBOX)
         book = self.frame.Controller.Model if self.frame and self.frame.Controller else None
-        check(book)
+        check(book, writes=button != "report")
         if button == "report" and not book.getURL().startswith("file:"):
             raise Problem("unsaved")
         answer = self.answer({"version": VERSION, "button": button, "sheets": sheets_of(book)})
         if answer.get("status") == "version" or answer.get("version") != VERSION:
             raise Problem("version")
-        applied(book, answer["actions"], WORDS["undo"].format(button=WORDS["labels"][button]))
+        if not book.isReadonly():
+            applied(book, answer["actions"], WORDS["undo"].format(button=WORDS["labels"][button]))
         if answer["status"] != "done":
             return self.tell(answer["message"], WARNINGBOX)
         if answer["files"]:
@@ -106,13 +107,8 @@ class Buttons(unohelper.Base, XDispatchProvider, XDispatch, XInitialization, XSe
         """Put the documents beside the workbook, and offer the folder."""
         if not book.getURL().startswith("file:"):
             raise Problem("unsaved")
-        folder = Path(uno.fileUrlToSystemPath(book.getURL())).parent / WORDS["reports"]
-        try:
-            folder.mkdir(exist_ok=True)
-            for one in files:
-                put(folder / Path(one["name"]).name, b64decode(one["data"]))
-        except OSError as error:
-            raise Problem("unwritable", folder=str(folder)) from error
+        beside = Path(uno.fileUrlToSystemPath(book.getURL())).parent
+        folder = kept(files, beside / WORDS["reports"], Path.home() / "Documents" / WORDS["reports"])
         said = WORDS["saved_one" if len(files) == 1 else "saved_many"]
         sentence = f"{said.format(count=len(files), folder=folder)}\n\n{WORDS['open_folder']}"
         if self.tell(sentence, QUERYBOX, BUTTONS_YES_NO) == YES:
@@ -133,6 +129,19 @@ class Buttons(unohelper.Base, XDispatchProvider, XDispatch, XInitialization, XSe
 
     def service(self, name):
         return self.context.ServiceManager.createInstanceWithContext(name, self.context)
+
+
+def kept(files, beside, own):
+    """Write documents into a folder beside the workbook or, where that is refused, of the user; which one."""
+    for folder in (beside, own):
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            for one in files:
+                put(folder / Path(one["name"]).name, b64decode(one["data"]))
+        except OSError:
+            continue
+        return folder
+    raise Problem("unwritable", folder=str(beside))
 
 
 def put(path, data):

@@ -19,11 +19,11 @@ class Problem(Exception):
         self.code, self.blanks = code, blanks
 
 
-def check(book):
-    """Problem if this is no workbook that can be written."""
+def check(book, *, writes):
+    """Problem if this is no workbook, or none that can be written though the button `writes` in it."""
     if book is None or not book.supportsService("com.sun.star.sheet.SpreadsheetDocument"):
         raise Problem("not_calc")
-    if book.isReadonly():
+    if writes and book.isReadonly():
         raise Problem("read_only")
 
 
