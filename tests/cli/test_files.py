@@ -88,6 +88,30 @@ def test_a_copy_is_not_put_into_a_folder_that_nobody_made(command, run):
     assert "« copies »" in (out + err).replace("\xa0", " ")
 
 
+PROTECTED = (
+    ("nouveau", "--sortie", "fermé"),
+    ("valider", "plan.xlsx", "--copie", "fermé/neuf.xlsx"),
+    ("extraire", "plan.xlsx", "--sortie", "fermé"),
+    ("modele", "charte", "--sortie", "fermé"),
+    ("document", "charte", "plan.xlsx", "--sortie", "fermé"),
+)
+
+
+@pytest.mark.parametrize("command", PROTECTED, ids=" ".join)
+@pytest.mark.usefixtures("plan")
+def test_a_folder_that_takes_no_file_is_said_and_nothing_is_left(command, run, monkeypatch):
+    def closed(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "")
+
+    Path("fermé").mkdir()
+    monkeypatch.setattr(replace.tempfile, "mkstemp", closed)
+    code, out, err = run(*command)
+    assert code == 2
+    assert "son dossier est protégé" in " ".join((out + err).replace("\xa0", " ").split())
+    assert names() == ["fermé", "plan.xlsx"]
+    assert names(Path("fermé")) == []
+
+
 COPYING = (("valider", "plan.xlsx", "--copie", "neuf.xlsx"), ("nouveau",))
 
 

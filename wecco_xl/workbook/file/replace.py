@@ -67,7 +67,7 @@ def new_file(path: Path, content: bytes, *, mode: int | None = None) -> None:
 
     Raises:
         Refused: `copy_already_there(name)`, `no_folder(folder, name)`, `disk_full(name)`,
-            `file_not_writable(name)`.
+            `new_file_not_writable(name)`.
     """
     if not path.parent.is_dir():
         raise Refused("no_folder", folder=str(path.parent), name=path.name)
@@ -84,7 +84,7 @@ def write_file(path: Path, content: bytes, *, mode: int | None = None) -> None:
     Without a `mode`, that of the file that was there stays; a new one is as the user wants new files.
 
     Raises:
-        Refused: `disk_full(name)`, `file_not_writable(name)`.
+        Refused: `disk_full(name)`, `file_not_writable(name)`, for a new file `new_file_not_writable(name)`.
     """
     with _refusals(path):
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -248,5 +248,7 @@ def _refusals(target: Path) -> Iterator[None]:
     except FileNotFoundError as fault:
         raise Refused("file_missing", name=target.name) from fault
     except OSError as fault:
-        code = "disk_full" if fault.errno in _FULL else "file_not_writable"
-        raise Refused(code, name=target.name) from fault
+        if fault.errno in _FULL:
+            raise Refused("disk_full", name=target.name) from fault
+        there = os.path.exists(target)  # noqa: PTH110 - it takes a folder that nobody may look into
+        raise Refused("file_not_writable" if there else "new_file_not_writable", name=target.name) from fault
