@@ -40,6 +40,7 @@ trainings.provider_rank: 2 bis → number_unit
 AMOUNTS = """
 objectives.target: 12.500 F → 12500 | 12.500 FCFA → 12500 | 12.500 F par pièce → ambiguous_number
 objectives.target: 12.500 kg → ambiguous_number
+objectives.target: 12/mois → 12 | 12 / mois → 12 | 500 kg/mois → 500 | 12/5 → several_numbers
 objectives.target: 5 (millions) → 5000000 | 2,5 (M FCFA) → 2500000 | 12 (en 2025) → 12 | 12 (M. Diop) → 12
 trainings.cost: 350.000 F → 350000 | 350,000 FCFA → 350000 | 12.500 F CFA → 12500 | FCFA 12.500 → 12500
 trainings.cost: 12.50 F → 12.5

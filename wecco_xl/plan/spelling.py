@@ -136,7 +136,7 @@ def _number_faults() -> tuple[tuple[str, LiteralString], ...]:
         (r"(?i)[+-]?[0-9.,]+e[+-]?[0-9]+", "number_exponent"),
         (rf"[+-]? ?[0-9][0-9 '.,]*(?:{signs['percent']})", "number_percent"),
         (r"[+-]? ?[0-9][0-9 '.,]*", "number_grouping"),
-        (r"[+-]? ?[0-9][0-9 '.,]*(?:m[23]|[^0-9/\n+-][^0-9]*)", "number_unit"),
+        (r"[+-]? ?[0-9][0-9 '.,]*(?:m[23]|/ ?[^\W\d_][^0-9]*|[^0-9/\n+-][^0-9]*)", "number_unit"),
         (r"(?s).*[0-9].*[^0-9 '.,].*[0-9].*", "several_numbers"),
     )
 
