@@ -47,7 +47,7 @@ NUMBERS = """
 12 % → number_percent | 12~% → number_percent | 1/2 → several_numbers | 10-20 → several_numbers
 10 à 20 → several_numbers | 2 sur 5 → several_numbers | 12h30 → several_numbers | 3 heures → number_unit
 3h → number_unit | 500 € → number_unit | 12 m2 → number_unit | - → number_parsing
-douze → 12 | zéro → 0 | une douzaine → number_parsing
+douze → 12 | zéro → 0 | vingt-cinq → 25 | deux cents → 200 | une douzaine → number_parsing
 ,5 → number_parsing | 10² → number_unit | ３ → number_parsing | ٣ → number_parsing
 1000000000000000 → number_too_large | #N/A → error_value | #REF! → error_value | #VALEUR! → error_value
 #NOM ? → error_value | Err:502 → error_value | (5) → number_parsing
@@ -159,6 +159,16 @@ niveau 2 sur 5 → niveau 2 sur 5 | n → n | en cours → en cours | 1.250 → 
 40 kg/mois → 40 | 15 jours → 15 | 2 à 3 → 2 à 3 | 12 m2 → 12 | 1e3 → number_exponent
 nan → number_not_finite | #N/A → error_value
 zéro → 0 | Zéro franc → 0 | neuf → 9 | trois modèles → 3 | une → 1 | une charte signée → une charte signée
+vingt-cinq → 25 | vingt cinq → 25 | cent vingt → 120
+deux cents ruches → 200 | quatre-vingts → 80 | deux mille → 2000
+deux millions → 2000000 | une douzaine → une douzaine
+deux douzaines → deux douzaines | cinq trois → cinq trois
+4 jours et demi → 4.5 | 1 h et demie → 1.5 | 2 tonnes et demie → 2.5
+4½ → 4.5 | 4 ½ kg → 4.5 | 2 kg et quart → 2.25
+1 million et demi → 1500000 | 2 M et demi → 2500000
+2 heures trois quarts → 2.75 | 12 jours et demi par mois → 12.5
+2,5 jours et demi → several_numbers | 4 demi-journées → 4
+4 jours et quelques → 4 | 1.250 et demi → ambiguous_number
 ≤ 5 → 5 | >= 8 → 8 | au moins 8 → 8 | moins de 5 % → 5 | max. 5 → 5 | 5 max → 5
 plus de clients → plus de clients | 1 (2026) → 1 | 3 (année 2025) → 3 | 11 (- 50 %) → 11
 aucun → aucun | néant → néant | (3) → number_parsing

@@ -12,7 +12,7 @@ origin_person.age: 34 à 36 ans → several_numbers
 origin_company.employees: 9 personnes → 9 | 12 employé·es → 12 | 12 salariés → 12 | 9 femmes → number_unit
 origin_company.employees: neuf personnes → 9 | douze → 12
 origin_company.employees: une douzaine → int_parsing | beaucoup → int_parsing
-origin_company.employees: deux ateliers → int_parsing | vingt-cinq → int_parsing
+origin_company.employees: deux ateliers → int_parsing | vingt-cinq → 25
 origin_company.women: 8 femmes → 8 | 8 personnes → number_unit
 mobility.training_days: 12 jours → 12 | 12 j. → 12 | 1 jour → 1 | 0,5 jour → 0.5 | 2 semaines → number_unit
 mobility.training_days: dix jours → 10 | deux semaines → number_parsing | Quinze → 15

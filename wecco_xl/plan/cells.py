@@ -17,7 +17,8 @@ from pydantic_core import PydanticCustomError
 
 from wecco_xl.lang import catalogue
 from wecco_xl.plan import days, spelling
-from wecco_xl.plan.spelling import MAX_NUMBER, decimal_in_text, fault, number_words
+from wecco_xl.plan.spelling import MAX_NUMBER, decimal_in_text, fault
+from wecco_xl.plan.spoken import composed
 
 MAX_TEXT = 32_767
 """Characters that an Excel cell holds, counted as Excel does (UTF-16 units)."""
@@ -155,8 +156,8 @@ def number(raw: object) -> float:
 
 
 def _in_text(raw: str) -> Decimal | float:
-    """The number that a text holds, in digits or spelled as one word."""
-    spelled = number_words().get(fold(raw)) if raw[:1].isalpha() else None
+    """The number that a text holds, in digits or in words."""
+    spelled = composed(fold(raw)) if raw[:1].isalpha() else None
     return decimal_in_text(one_line(raw)) if spelled is None else spelled
 
 

@@ -11,9 +11,9 @@ from pydantic_core import PydanticCustomError
 
 from wecco_xl.lang import catalogue
 from wecco_xl.plan.cells import fold, integer, number, one_line, text, yes_or_no
-from wecco_xl.plan.spelling import fault, number_words, opened, quantity_in_text, spaced_or_not
+from wecco_xl.plan.spelling import alternatives, fault, opened, quantity_in_text, spaced_or_not
+from wecco_xl.plan.spoken import counted as spoken
 
-_SPELLED = re.compile(r"(?P<number>[^\W\d_]+)(?P<counted> [^\W\d_]+)?")
 _NOTE = re.compile(r"(?<=.) ?\([^()]*\)")
 _NUMBER = r"[0-9][0-9 ]*(?:[.,][0-9]+)?"
 
@@ -24,6 +24,7 @@ class _Patterns(NamedTuple):
     mark: re.Pattern[str]
     range: re.Pattern[str]
     none: re.Pattern[str]
+    part: re.Pattern[str]
 
 
 @cache
@@ -41,6 +42,10 @@ def _patterns() -> _Patterns:
             rf"(?:(?:{words['between']}) )?{_NUMBER}[^0-9]* ?(?:{words['and']}) ?{_NUMBER}[^0-9]*"
         ),
         none=_compiled(rf"(?:{words['none']})(?: [^\W\d_]+)?"),
+        part=_compiled(
+            rf"(?P<number>{_NUMBER})(?: ?(?P<counted>[^\W\d_][^0-9½¼¾]*?))??(?: et | ?(?=[½¼¾t]))"
+            rf"(?P<part>{alternatives(catalogue()['typed']['parts'])})(?: [^0-9]*)?"
+        ),
     )
 
 
@@ -67,6 +72,8 @@ def measure(raw: object) -> float | str:
 
 def _typed_result(raw: str, word: str) -> float | str:
     line = without_bound(one_line(raw))
+    if part := _patterns().part.fullmatch(line):
+        return _with_part(part)
     try:
         return number(line)
     except PydanticCustomError as problem:
@@ -77,6 +84,16 @@ def _typed_result(raw: str, word: str) -> float | str:
         if not (word[:1].isalpha() or is_compound(line)):
             raise
     return text(raw)
+
+
+def _with_part(found: re.Match[str]) -> float:
+    """A number and a part of one more of what it counts: `4 jours et demi`, `1 million et demi`, `4 ½ kg`."""
+    count, counted = number(found["number"]), found["counted"] or ""
+    if not count.is_integer():
+        raise fault("several_numbers")
+    each = float(quantity_in_text(f"1 {counted}")) if counted else 1.0
+    part: float = catalogue()["typed"]["parts"][fold(found["part"])]
+    return each * (count + part)
 
 
 def mark(raw: object, most: int) -> int:
@@ -98,10 +115,8 @@ def without_bound(line: str) -> str:
 
 def spelled(folded: str) -> float | None:
     """The number that a folded cell spells, alone or with what it counts; `une charte` spells none."""
-    found = _SPELLED.fullmatch(_NOTE.sub("", folded).strip())
-    if found is None or (found["counted"] and number_words().get(found["number"]) == 1):
-        return None
-    return number_words().get(found["number"])
+    found = spoken(_NOTE.sub("", folded).strip())
+    return None if found is None or (found[0] == 1 and found[1]) else found[0]
 
 
 def is_compound(line: str) -> bool:
