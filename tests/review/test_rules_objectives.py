@@ -183,6 +183,8 @@ PATH = {
         ("before | 2026-11-01 | 2027-02-01", False),
         ("during | 2026-11-01 | 2027-02-01", True),
         (" | 2027-03-08 | 2027-03-25", False),
+        ("after | 2027-05-01 | 2028-04-30", False),  # its end is told
+        ("during | 2027-03-08 | 2028-04-30", True),
     ],
 )
 def test_an_objective_lies_in_its_phase(row, told):

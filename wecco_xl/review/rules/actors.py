@@ -113,7 +113,7 @@ def contact_without_consent(case: Case) -> Problems:
         yield (*silent[0], "share_consent"), {"count": len(silent)}
 
 
-@rule(Severity.TO_FIX)
+@rule(Severity.TO_FIX, beside=("misplaced_personal_data",))
 def nobody_named(case: Case) -> Problems:
     """Where somebody is to be named, there is a name, a function or a number of the table of actors."""
     for loc, spec, value in case.written:

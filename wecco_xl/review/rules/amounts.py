@@ -39,7 +39,15 @@ def turnover_of_zero(case: Case) -> Problems:
             yield (section, "turnover"), {}
 
 
-@rule(Severity.ADVICE)
+@rule(
+    Severity.ADVICE,
+    beside=(
+        "means_far_above_use",
+        "training_budget_exceeded",
+        "logistics_over_budget",
+        "training_above_budget",
+    ),
+)
 def amount_out_of_scale(case: Case) -> Problems:
     """An amount is of the order that the programme knows for it: a zero or a currency is soon lost."""
     limits, assumed = case.programme.plausible, assumed_currency(case.plan, case.programme)

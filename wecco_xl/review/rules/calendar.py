@@ -42,7 +42,7 @@ def stage_ahead_of_dates(case: Case) -> Problems:
             return
 
 
-@rule(Severity.ADVICE)
+@rule(Severity.ADVICE, beside=("kept_too_briefly",))
 def keeping_over(case: Case) -> Problems:
     """Personal data is not kept longer than announced."""
     until = case.plan.cover.keep_until

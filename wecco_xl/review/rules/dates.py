@@ -137,7 +137,7 @@ def in_waived_phase(case: Case) -> Problems:
             yield ("mobility", f"{phase}_waived"), {"count": count}
 
 
-@rule(Severity.ADVICE)
+@rule(Severity.ADVICE, beside=("starts_before_available",))
 def outside_phase(case: Case) -> Problems:
     """An action, a training or a meeting takes place in the phase where it is entered."""
     for table, (start, end) in TIMED.items():

@@ -64,7 +64,19 @@ def before_project(case: Case) -> Problems:
     return ((loc, {"start": start}) for loc, day in _days(case, OF_THE_PROJECT) if day < start)
 
 
-@rule(Severity.ADVICE)
+@rule(
+    Severity.ADVICE,
+    beside=(
+        "training_before_need",
+        "logistics_outside_stay",
+        "end_before_start",
+        "decided_before_proposed",
+        "papers_out_of_order",
+        "update_before_need",
+        "visa_too_short",
+        "visa_was_too_short",
+    ),
+)
 def before_plan(case: Case) -> Problems:
     """What is told of the plan comes after the day on which it was opened, the selection aside."""
     early = case.once(_early)

@@ -67,7 +67,7 @@ def next_step_far(case: Case) -> Problems:
             yield (*at, "next_step_on"), {"date": entry.date}
 
 
-@rule(Severity.ADVICE)
+@rule(Severity.ADVICE, beside=("next_step_before_entry",))
 def next_step_late(case: Case) -> Problems:
     """A step that was promised is taken, or the entry is closed."""
     for at, entry in rows(case.plan, "journal"):

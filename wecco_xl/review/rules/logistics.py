@@ -24,7 +24,7 @@ ELSEWHEN = (LogisticKind.VISA_FEES, LogisticKind.OTHER, None)
 """What is arranged at any time before, but not long after."""
 
 
-@rule(Severity.TO_FIX)
+@rule(Severity.TO_FIX, beside=("end_before_start",))
 def lodging_ends_in_stay(case: Case) -> Problems:
     """Lodging lasts as long as the stay, as far as its text or its rows say until when."""
     return _short(case, "lodging", LogisticKind.LODGING)
@@ -53,7 +53,7 @@ def travel_ends_in_stay(case: Case) -> Problems:
         yield (*at, "end"), {"told": last.end, "end": end}
 
 
-@rule(Severity.ADVICE)
+@rule(Severity.ADVICE, beside=("end_before_start",))
 def logistics_outside_stay(case: Case) -> Problems:
     """What is arranged for the stay takes place about that time."""
     mobility = case.plan.mobility

@@ -74,7 +74,7 @@ def measure_unlike_target(case: Case) -> Problems:
             yield loc, {"id": objective}
 
 
-@rule(Severity.TO_FIX)
+@rule(Severity.TO_FIX, beside=("target_unlike_baseline",))
 def target_unlike_measures(case: Case) -> Problems:
     """A target is of the kind of what is measured, where several measures are all of the other one."""
     return (((*at, "target"), {}) for at, _ in _unlike_all(case))
@@ -213,7 +213,7 @@ TODAY_AND_AIM = (
 """The figures of the company of origin, and what it aims at."""
 
 
-@rule(Severity.ADVICE)
+@rule(Severity.ADVICE, beside=("turnover_out_of_scale",))
 def target_below_today(case: Case) -> Problems:
     """What the company aims at is more than what it has."""
     company, monitoring = case.plan.origin_company, case.plan.monitoring
@@ -223,7 +223,7 @@ def target_below_today(case: Case) -> Problems:
             yield ("monitoring", aim), {"today": has}
 
 
-@rule(Severity.ADVICE)
+@rule(Severity.ADVICE, beside=("women_target_above_jobs",))
 def target_far_above_today(case: Case) -> Problems:
     """What the company aims at can be reached by the end of the path."""
     company, monitoring = case.plan.origin_company, case.plan.monitoring

@@ -10,7 +10,7 @@ from wecco_xl.plan.finding import Loc, Severity
 from wecco_xl.plan.objectives import Direction, Family, Objective
 from wecco_xl.plan.results import is_figure
 from wecco_xl.plan.smart_settings import SmartSettings
-from wecco_xl.plan.stages import Stage
+from wecco_xl.plan.stages import Phase, Stage
 from wecco_xl.plan.trainings import Decision
 from wecco_xl.review.case import Case, rows
 from wecco_xl.review.links import referred, unclear, used
@@ -34,7 +34,7 @@ def due_before_start(case: Case) -> Problems:
             yield (*at, "due"), {"start": objective.start, "due": objective.due}
 
 
-@rule(Severity.ADVICE)
+@rule(Severity.ADVICE, beside=("sentence_against_due",))
 def due_after_path(case: Case) -> Problems:
     """An objective falls due while the couple is still accompanied."""
     end = last_day(case.plan) if case.plan.mobility.after_end else None
@@ -77,7 +77,7 @@ def _comparable(measure: Any) -> Any:
     return fold(measure) if isinstance(measure, str) else measure
 
 
-@rule(Severity.TO_FIX)
+@rule(Severity.TO_FIX, beside=("sentence_against_target", "share_above_whole"))
 def target_against_direction(case: Case) -> Problems:
     """A target lies on the side where the indicator should go."""
     for at, objective in rows(case.plan, "objectives"):
@@ -148,17 +148,21 @@ def sentence_against_due(case: Case) -> Problems:
     return _told(case, Letter.T, "due_against_text")
 
 
-@rule(Severity.TO_FIX)
+@rule(Severity.TO_FIX, beside=("sentence_against_due",))
 def due_before_plan(case: Case) -> Problems:
     """An objective falls due after the plan was opened; a sentence that says another day is told first."""
-    otherwise = {loc for loc, _ in sentence_against_due(case)}
-    return (one for one in _told(case, Letter.T, "due_before_plan") if one[0] not in otherwise)
+    yield from _told(case, Letter.T, "due_before_plan")
 
 
 @rule(Severity.ADVICE)
 def phase_unlike_dates(case: Case) -> Problems:
-    """The phase of an objective is the one in which it ends, once its dates follow each other."""
+    """The phase of an objective is the one in which it ends, once its dates follow each other.
+
+    The last one is right for what ends after all of them, which `due_after_path` tells.
+    """
     wrong = _wrong_day(case)
+    last = {at for at, row in rows(case.plan, "objectives") if row.phase is Phase.AFTER}
+    wrong |= {loc for loc, _ in due_after_path(case) if loc[:2] in last}
     backwards = {at for at, row in rows(case.plan, "objectives") if Span(row.start, row.due).backwards}
     for loc, told in _told(case, Letter.T, "phase_against_dates"):
         if loc[:2] not in backwards and (*loc[:2], "due") not in wrong:

@@ -22,7 +22,7 @@ def training_before_need(case: Case) -> Problems:
             yield (*at, "proposed_on"), {"identified": min(days)}
 
 
-@rule(Severity.ADVICE)
+@rule(Severity.ADVICE, beside=("days_unlike_dates",))
 def long_training(case: Case) -> Problems:
     """The trainings of the programme are short."""
     most = case.programme.thresholds.short_training_days

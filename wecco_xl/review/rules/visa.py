@@ -48,7 +48,7 @@ def passport_too_short(case: Case) -> Problems:
         yield ("visa", "passport_expires_on"), {"days": spare}
 
 
-@rule(Severity.ADVICE)
+@rule(Severity.ADVICE, beside=("passport_ends_in_stay",))
 def passport_of_odd_length(case: Case) -> Problems:
     """A passport is valid for one of the lengths that are given out, or a year was misread."""
     issued, expires = _day(case, "passport_issued_on"), _day(case, "passport_expires_on")
@@ -75,7 +75,7 @@ def visa_was_too_short(case: Case) -> Problems:
         yield ("visa", "visa_valid_until"), {}
 
 
-@rule(Severity.TO_FIX)
+@rule(Severity.TO_FIX, beside=("passport_ends_in_stay", "visa_too_short", "visa_was_too_short"))
 def papers_out_of_order(case: Case) -> Problems:
     """Birth, delivery and expiry, request and visa follow each other."""
     for earlier, later in SEQUENCES:
@@ -102,7 +102,7 @@ def document_too_old(case: Case) -> Problems:
             yield (*at, "date"), {}
 
 
-@rule(Severity.ADVICE)
+@rule(Severity.ADVICE, beside=("filler",))
 def emergency_without_number(case: Case) -> Problems:
     """Whom to call in an emergency can be called."""
     contact = getattr(case.plan.visa, "emergency_contact", None)
