@@ -10,7 +10,7 @@ NUMBERS = """
 origin_person.age: 34 ans → 34 | 34 an → 34 | 34ans → 34 | 34 → 34 | 34 mois → number_unit
 origin_person.age: 34 à 36 ans → several_numbers
 origin_company.employees: 9 personnes → 9 | 12 employé·es → 12 | 12 salariés → 12 | 9 femmes → number_unit
-origin_company.employees: neuf personnes → 9 | douze → 12
+origin_company.employees: 18 permanentes → 18 | 12 ETP → 12 | neuf personnes → 9 | douze → 12
 origin_company.employees: une douzaine → int_parsing | beaucoup → int_parsing
 origin_company.employees: deux ateliers → int_parsing | vingt-cinq → 25
 origin_company.women: 8 femmes → 8 | 8 personnes → number_unit
@@ -125,6 +125,21 @@ actors.role: prestataire suivi → evaluator | prestataire → provider | équip
 actors.role: équipe proj. → team | le prestataire principal → unknown_choice | un ami → choice_not_listed
 trainings.decision: retenue → approved | non retenue → refused | Approuv. → approved
 trainings.decision: en attente du comité → unknown_choice
+objectives.direction: hausse → up | à la baisse → down | Réduire → down | stable → keep | + → up
+objectives.direction: ne pas baisser → choice_not_listed
+needs.urgency: maintenant → now | urgent → now | pas urgent → later | plus tard → later | bientôt → soon
+needs.urgency: d'ici 3 mois → soon | moins urgent → later | 3 → now
+criteria.rank: principal → primary
+opportunities.kind: risque → stake | défi → stake | chance → choice_not_listed
+visa_documents.state: à faire → to_get | demandé → requested | obtenu → ready | en cours → choice_not_listed
+charter.state: à signer → drafted | signée → signed | brouillon → choice_not_listed
+actions.kind: réunion → meeting | RDV → meeting | stage → choice_not_listed
+origin_company.sector: agro-alimentaire → agrifood | couture → textile
+origin_company.sector: informatique → digital | BTP → construction
+needs.theme: prix de revient → costing | comptabilité → cash_management
+actors.phase: avant → before | pendant → during | après → after | avant/pendant → before_during
+actors.phase: pendant, après → during_after | avant pendant après → all
+journal.status: clos → closed | ouverte → open | pas clos → choice_not_listed
 """
 
 
