@@ -80,3 +80,23 @@ def test_a_unit_is_a_percentage(unit):
 @pytest.mark.parametrize("unit", [None, "", "centaines", "points de %", "pour centrale", "personnes"])
 def test_a_unit_is_none(unit):
     assert not counts_percents(unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "ends", "found"),
+    [
+        ("Faire passer de 33% à 10% les lots refusés", "33 | 0.1", ["target"]),
+        ("Réduire de 20 à 8 % les pertes", "20 | 0.08", ["target"]),
+        ("Réduire de 20 à 8 pour cent les pertes", "0.2 | 8", ["baseline"]),
+        ("Réduire de 33 % à 10 % les pertes", "0.33 | 0.1", ["baseline", "target"]),
+        ("Réduire les pertes", "20 | 0.08", []),
+        ("Réduire de 8 sacs les pertes", "20 | 0.08", []),
+        ("Réduire de 2 % à 0,5 % les pertes", "2 | 0.5", []),
+        ("Réduire de 18 % les pertes", "20 | 0.08", []),
+    ],
+)
+def test_a_part_of_one_that_the_sentence_says_in_percent_is_told(text, ends, found):
+    told = findings(objectives=f"id | text | unit | baseline | target\nO01 | {text} | % | {ends}")
+    assert [one for one in told if one.endswith("fraction_for_percent")] == [
+        f"objectives[0].{key}: fraction_for_percent" for key in found
+    ]

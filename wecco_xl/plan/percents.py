@@ -16,6 +16,7 @@ from wecco_xl.plan.spelling import spaced_or_not
 
 ENDS = ("baseline", "target")
 _BELOW_ONE = re.compile(r"(?<![0-9.,])0[.,][0-9]")
+_FIGURE = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:[.,][0-9]{1,3})?(?![0-9])")
 
 
 @cache
@@ -33,6 +34,13 @@ def counts_percents(unit: str | None) -> bool:
 def names_small_shares(text: str | None) -> bool:
     """Whether a sentence holds a number below one: such a share is then meant as it stands."""
     return _BELOW_ONE.search(text or "") is not None
+
+
+def says_percent(text: str | None, share: float) -> bool:
+    """Whether a sentence in percent says a part of one as such: « de 20 à 8 % » says 0.08."""
+    folded = fold(text or "")
+    said = {float(number.replace(",", ".")) for number in _FIGURE.findall(folded)}
+    return _sign().search(folded) is not None and float(f"{100 * share:.15g}") in said
 
 
 def as_percents(data: dict[str, Any]) -> Iterator[Finding]:

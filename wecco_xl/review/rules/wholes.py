@@ -7,7 +7,7 @@ from typing import Any
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.finding import Loc, Severity
 from wecco_xl.plan.objectives import Objective
-from wecco_xl.plan.percents import ENDS, counts_percents, names_small_shares
+from wecco_xl.plan.percents import ENDS, counts_percents, names_small_shares, says_percent
 from wecco_xl.review.case import Case, rows
 from wecco_xl.review.links import by_id
 from wecco_xl.review.rule import Problems, rule
@@ -98,7 +98,7 @@ def fraction_for_percent(case: Case) -> Problems:
         told = dict(_figures(case, at, objective))
         start, aim = (told.get((*at, key)) for key in ENDS)
         for loc, value in told.items():
-            if 0 < value < 1 and _beside_percents(loc, start, aim):
+            if 0 < value < 1 and (_beside_percents(loc, start, aim) or says_percent(objective.text, value)):
                 yield loc, {"share": value, "number": float(f"{100 * value:.15g}")}
 
 
