@@ -25,9 +25,9 @@ def personal_patterns() -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
-def perhaps_personal() -> re.Pattern[str]:
-    """What every such datum holds something of: a text without it need not be looked through."""
-    return re.compile("|".join(_tables()[_PERHAPS].values()))
+def perhaps_personal(kind: str) -> re.Pattern[str]:
+    """What every datum of a kind holds something of: a text without it need not be looked through."""
+    return re.compile(_tables()[_PERHAPS][kind])
 
 
 @cache

@@ -66,9 +66,9 @@ def misplaced_personal_data(case: Case) -> Problems:
 
 def _personal(folded: str, regions: tuple[str, ...]) -> str:
     """Which kind of personal data a folded text holds, the first of `_TOLD`, or nothing."""
-    if not perhaps_personal().search(folded):
-        return ""
     for kind in _TOLD:
+        if not perhaps_personal(kind).search(folded):
+            continue
         found = _of_kind(kind).finditer(folded)
         if any(kind != "phone" or _dials(one[0], regions) for one in found):
             return kind
