@@ -38,3 +38,5 @@ def test_the_example_of_each_programme_holds_its_year(code):
     assert year_of(known["trade_register"].example, known["trade_register"]) in range(2015, 2027)
     assert year_of(known["tax_id"].example, known["tax_id"]) is None
     assert year_of("2019 " * 40, known["trade_register"]) is None
+    longest = "SN-DKR-2020-B-1234".replace("-", "-" * 12)
+    assert year_of(longest, known["trade_register"]) is None
