@@ -10,7 +10,7 @@ NUMBERS = """
 origin_person.age: 34 ans → 34 | 34 an → 34 | 34ans → 34 | 34 → 34 | 34 mois → number_unit
 origin_person.age: 34 à 36 ans → several_numbers
 origin_company.employees: 9 personnes → 9 | 12 employé·es → 12 | 12 salariés → 12 | 9 femmes → number_unit
-origin_company.employees: 18 permanentes → 18 | 12 ETP → 12 | neuf personnes → 9 | douze → 12
+origin_company.employees: 18 permanentes → 18 | 12 ETP → number_unit | neuf personnes → 9 | douze → 12
 origin_company.employees: une douzaine → int_parsing | beaucoup → int_parsing
 origin_company.employees: deux ateliers → int_parsing | vingt-cinq → 25
 origin_company.women: 8 femmes → 8 | 8 personnes → number_unit

@@ -134,7 +134,11 @@ def test_no_word_is_broken_on_a_terminal_of_80_columns(command, run, book, monke
 
 
 ANSWERED = [
-    (("needs", 0, "urgency"), "Un de ces jours", "1 · Peut attendre ; 2 · Dans les trois mois ; 3 · Tout de suite."),
+    (
+        ("needs", 0, "urgency"),
+        "Un de ces jours",
+        "1 · Peut attendre ; 2 · Dans les trois mois ; 3 · Tout de suite.",
+    ),
     (("origin_company", "sector"), "Horlogerie", "dans la liste déroulante de la case"),
     (
         ("origin_company", "women"),

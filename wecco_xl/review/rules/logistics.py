@@ -1,16 +1,21 @@
 """Rules on the logistics of the stay: they last as long as it does and fit in its budget (S48)."""
 
+import re
 from datetime import date, timedelta
+from functools import cache
+from typing import NamedTuple
 
+from wecco_xl.lang import catalogue
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.currency import in_coins
 from wecco_xl.plan.finding import Severity
 from wecco_xl.plan.mobility import Logistic, LogisticKind, LogisticState
+from wecco_xl.plan.spelling import alternatives
 from wecco_xl.review.case import Case, rows
 from wecco_xl.review.links import used
 from wecco_xl.review.money import assumed_currency, converted
 from wecco_xl.review.rule import Problems, rule
-from wecco_xl.review.smart.french_dates import Precision
+from wecco_xl.review.smart.french_dates import Moment, Precision
 from wecco_xl.review.smart.lexicon import lexicon
 
 ON_THE_WAY = timedelta(days=2)
@@ -73,8 +78,9 @@ def _short(case: Case, key: str, kind: LogisticKind) -> Problems:
     start, end = mobility.during_start, mobility.during_end
     if end is None:
         return
-    told = lexicon(case.programme).dates.read(fold(getattr(mobility, key) or ""), start or end)
-    days = [one.last for one in told if one.precision is Precision.DAY and one.last]
+    text = fold(getattr(mobility, key) or "")
+    told = lexicon(case.programme).dates.read(text, start or end)
+    days = [one.last for one in told if one.last and _ends(text, one)]
     if days and start and start <= max(days) < end:
         yield ("mobility", key), {"told": max(days), "end": end}
     dated = [(at, row.end) for at, row in rows(case.plan, "logistics") if row.kind is kind and _stands(row)]
@@ -82,6 +88,34 @@ def _short(case: Case, key: str, kind: LogisticKind) -> Problems:
         at, last = max(dated, key=lambda one: one[1])
         if last < end:
             yield (*at, "end"), {"told": last, "end": end}
+
+
+def _ends(text: str, told: Moment) -> bool:
+    """Whether a moment of a folded text says until when something lasts; « payée le 5 mai » does not."""
+    if told.precision is not Precision.DAY or _until().offers.search(text):
+        return False
+    spans = told.first is not None and told.last is not None and told.first < told.last
+    figure = re.search("[0-9]", text[told.start : told.end])
+    before = text[: told.start + figure.start()] if figure else ""
+    return _until().last.search(before) is not None or (spans and not told.deadline)
+
+
+class _Until(NamedTuple):
+    """What says right before a day that it is the last, and what is only offered until some day."""
+
+    last: re.Pattern[str]
+    offers: re.Pattern[str]
+
+
+@cache
+def _until() -> _Until:
+    known, weekdays = catalogue()["typed"]["until"], "|".join(catalogue()["typed"]["days"]["weekdays"])
+    day = rf"(?: le)?[ :]*(?:(?:{weekdays})[a-z]* )?$"
+    otherwise = "".join(rf"(?<!{re.escape(one)})" for one in known["otherwise"])
+    return _Until(
+        re.compile(rf"(?<![^\W_])(?:{alternatives(known['words'])}){otherwise}{day}"),
+        re.compile(rf"\b(?:{alternatives(known['offers'])})\b"),
+    )
 
 
 def _stands(row: Logistic) -> bool:
