@@ -4,7 +4,7 @@ import pytest
 from drawn import findings
 
 from wecco_xl.plan.parse import parse
-from wecco_xl.plan.percents import counts_percents
+from wecco_xl.plan.percents import as_percents, counts_percents
 from wecco_xl.words import words
 
 
@@ -49,6 +49,26 @@ def test_parts_of_one_are_percentages_where_they_can_be_nothing_else(typed, foun
 
 def test_a_sentence_that_names_a_share_below_one_means_it():
     assert read("%", 0.2, 0.8, text="Porter les commandes en ligne de 0,2 % à 0,8 % des visites.")[1] == []
+
+
+def test_only_the_measures_of_such_an_objective_become_percentages():
+    ends = {"unit": "%", "baseline": 0.55, "target": 0.72}
+    data = {
+        "objectives": [None, {**ends, "unit": None}, {**ends, "id": "O03"}, {**ends}],
+        "measures": [
+            None,
+            {"value": 0.5},
+            {"objective": "O09", "value": 0.5},
+            {"objective": "o3", "value": 0.5},
+        ],
+    }
+    told = [one.loc for one in as_percents(data)]
+    assert [row and row["target"] for row in data["objectives"]] == [None, 0.72, 72, 72]
+    assert [row and row["value"] for row in data["measures"]] == [None, 0.5, 0.5, 50]
+    assert told == [
+        *(("objectives", at, key) for at in (2, 3) for key in ("baseline", "target")),
+        ("measures", 3, "value"),
+    ]
 
 
 @pytest.mark.parametrize(
