@@ -44,7 +44,7 @@ def _grammar() -> _Grammar:
     month, about = "|".join(months), "|".join(words["about"])
     before = rf"(?:le )?(?:(?P<weekday>{'|'.join(words['weekdays'])})[a-z]*\.?,? )?(?:le )?"
     precise = (
-        rf"{before}(?P<day>[0-9]{{1,2}}) ?([/.-]) ?(?P<month>[0-9]{{1,2}}) ?\3 ?{_YEAR}{_CLOCK}",
+        rf"{before}(?P<day>[0-9]{{1,2}}) ?([ /.-]) ?(?P<month>[0-9]{{1,2}}) ?\3 ?{_YEAR}{_CLOCK}",
         rf"{before}(?P<day>[0-9]{{1,2}})(?: ?(?:er|e|eme))?[ .-]?(?P<month>{month})\.?[ ,.-]?{_YEAR}{_CLOCK}",
         rf"(?P<year>[0-9]{{4}})([/.-])(?P<month>[0-9]{{1,2}})\2(?P<day>[0-9]{{1,2}}){_ISO_CLOCK}",
     )
@@ -80,7 +80,7 @@ def number_in_cell(found: date) -> int:
 
 def day_in_text(folded: str) -> date:
     """The day that a folded text names (`31/12/24`, `1er juin 2024`, `2024-06-01`), without the time."""
-    grammar = _grammar()
+    grammar, folded = _grammar(), folded.rstrip(" .")
     if len(folded) <= LONGEST:
         for form in grammar.precise:
             if match := form.fullmatch(folded):
