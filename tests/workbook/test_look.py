@@ -73,6 +73,12 @@ def test_a_head_stands_where_its_column_does(kind):
     assert head.get("align", "left") == cell["align"]
 
 
+@pytest.mark.parametrize("style", ["own_text", "own_middle", "own_number", "own_percent", "own_points"])
+def test_a_head_of_a_sheet_of_ours_stands_where_its_column_does(style):
+    head = look.STYLES[look.own_head(style)]
+    assert head.get("align", "left") == look.STYLES[style].get("align", "left")
+
+
 SHAPES = {
     **{f"calendar {name}": colour for name, colour in palette.BARS.items() if name != "today"},
     **{f"chart {name}": colour for name, colour in palette.CHART.items()},
@@ -114,6 +120,12 @@ def test_heads_do_not_break_inside_a_word(book):
                 wide = [one for one in words_ if lines_of(one, room, cell.font.sz, bold=True) > 1]
                 broken += [(sheet.title, cell.coordinate, one) for one in wide]
     assert broken == []
+
+
+def test_the_heads_of_the_course_stand_over_their_figures(book):
+    heads = next(row for row in book["Historique"].iter_rows() if str(row[0].value).startswith("#head "))
+    aligned = [cell.alignment.horizontal or "left" for cell in heads[1:8]]
+    assert aligned == ["left", "left", "center", "center", "center", "center", "center"]
 
 
 def filtered(sheet, cell) -> bool:

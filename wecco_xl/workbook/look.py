@@ -63,6 +63,8 @@ _HEAD = _LOCKED | {
     "border_color": RULE,
 }
 
+_OWN_HEAD = _HEAD | {"font_size": 9}
+
 STYLES: dict[str, dict[str, Any]] = {
     "title": _LOCKED | {"font_size": 18, "bold": True, "font_color": DEEP},
     "subtitle": _LOCKED | {"font_color": QUIET, "italic": True},
@@ -141,27 +143,10 @@ STYLES: dict[str, dict[str, Any]] = {
     "own_total": _OWN | {"align": "right", "indent": 1, "bold": True, "num_format": 'General" / 100"'},
     "own_band": _LOCKED
     | {"font_size": 9, "bold": True, "font_color": DEEP, "bg_color": SOFT, "bottom": 1, "bottom_color": RULE},
-    "own_head": _LOCKED
-    | {
-        "bold": True,
-        "font_size": 9,
-        "font_color": DEEP,
-        "bg_color": SOFT,
-        "text_wrap": True,
-        "border": 1,
-        "border_color": RULE,
-    },
-    "own_head_up": _LOCKED
-    | {
-        "bold": True,
-        "font_size": 9,
-        "font_color": DEEP,
-        "bg_color": SOFT,
-        "rotation": 90,
-        "align": "center",
-        "border": 1,
-        "border_color": RULE,
-    },
+    "own_head": _OWN_HEAD,
+    "own_head_middle": _OWN_HEAD | {"align": "center"},
+    "own_head_right": _OWN_HEAD | {"align": "right", "indent": 1},
+    "own_head_up": _OWN_HEAD | {"text_wrap": False, "rotation": 90, "align": "center"},
     "own_link": _OWN | {"font_color": DEEP, "bold": True, "align": "center", "underline": 1},
     "own_label": _LOCKED
     | {"num_format": "@", "font_size": 9, "bottom": 1, "bottom_color": RULE, "text_wrap": True},
@@ -245,6 +230,12 @@ def head_style(kind: Kind) -> str:
     if kind in _FIGURES:
         return "head_figures"
     return "head_middle" if kind is Kind.INTEGER else "head"
+
+
+def own_head(style: str) -> str:
+    """The format of the head over a column of a sheet of ours, by the style of that column."""
+    ends = {"center": "own_head_middle", "right": "own_head_right"}
+    return ends.get(STYLES[style].get("align", "left"), "own_head")
 
 
 PROTECTION = {

@@ -243,7 +243,8 @@ def test_the_course_of_completeness_shows_the_last_runs():
     dates = [row[1] for row in rows if row[1]]
     assert len(dates) == 15
     charted = [row[control.HISTORY_CHART : control.HISTORY_CHART + 2] for row in rows[: control.CHARTED]]
-    assert charted == [[day, review.review.overall.share] for day in dates[-control.CHARTED :]]
+    assert dates[-control.CHARTED] == "4 novembre 2026 à 9 h 05"
+    assert charted == [[f"{day} nov. 2026", review.review.overall.share] for day in range(4, 16)]
 
 
 def test_priorities_are_those_of_the_judgement(each_example):

@@ -93,7 +93,7 @@ def _history_blocks(
     if lines:
         name = tab_to_write(blank, "history", words)
         yield Block(name, own.HISTORY_FIRST, 1, len(own.HISTORY), lines, len(lines))
-        yield Block(name, own.HISTORY_FIRST, own.HISTORY_CHART, 2, course(lines), own.CHARTED)
+        yield Block(name, own.HISTORY_FIRST, own.HISTORY_CHART, 2, course(lines, words), own.CHARTED)
         if isinstance(remembered, str):
             yield cell_block((name, *CELL), remembered)
 

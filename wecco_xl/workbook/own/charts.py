@@ -56,7 +56,7 @@ def drawn(book: Workbook, sheet: str, picture: Picture) -> Chart:
     names = {"num_font": _FONT, "major_tick_mark": "none", "line": {"color": palette.QUIET}}
     values = {"visible": False, "major_gridlines": {"visible": False}, "min": 0}
     if picture.kind == "course":
-        chart.set_x_axis(names | {"num_font": {**_FONT, "size": 8, "rotation": -45}})
+        chart.set_x_axis(names | {"num_font": {**_FONT, "size": 8, "rotation": 360}})  # 360 is upright
         chart.set_y_axis(values | {"max": 1.2})  # room for the figure above a full bar
     else:  # a bar chart counts its names from the bottom
         chart.set_x_axis(values)

@@ -14,6 +14,7 @@ from wecco_xl.grid.snapshot import Raw
 from wecco_xl.plan.cells import is_blank
 from wecco_xl.plan.finding import Severity
 from wecco_xl.words import Words
+from wecco_xl.workbook.look import own_head
 from wecco_xl.workbook.marks import MARKS
 from wecco_xl.workbook.own.charts import Picture, Series
 from wecco_xl.workbook.own.frame import OwnSheet
@@ -113,7 +114,8 @@ def control(page: OwnSheet) -> None:
         width = CONTROL_WIDTHS.get(name)
         page.room(at, width or 0, _STYLES.get(name, "own_text"))
         if width:
-            page.cell(CONTROL_FIRST - 1, at, words.say(f"control.heads.{name}"), "own_head")
+            head = own_head("own_link" if name == "link" else "own_text")
+            page.cell(CONTROL_FIRST - 1, at, words.say(f"control.heads.{name}"), head)
     last = CONTROL_FIRST + CONTROL_ROWS - 1
     for row in range(CONTROL_FIRST, last + 1):
         page.link(row, *(CONTROL_AT[name] for name in ("link", "sheet", "cell")))
@@ -148,8 +150,9 @@ def history(page: OwnSheet) -> None:
     page.head()
     last = HISTORY_FIRST + HISTORY_ROWS - 1
     for at, name in enumerate(HISTORY, 1):
-        page.room(at, HISTORY_WIDTHS.get(name, 12), _HISTORY_STYLES.get(name, "own_number"))
-        page.cell(HISTORY_FIRST - 1, at, words.say(f"history.heads.{name}"), "own_head")
+        style = _HISTORY_STYLES.get(name, "own_number")
+        page.room(at, HISTORY_WIDTHS.get(name, 12), style)
+        page.cell(HISTORY_FIRST - 1, at, words.say(f"history.heads.{name}"), own_head(style))
     page.room(0, 0, "own_text")
     page.room(HISTORY_CHART, 0, "own_text")
     page.room(HISTORY_CHART + 1, 0, "key_percent")
@@ -160,4 +163,4 @@ def history(page: OwnSheet) -> None:
     series = (Series(HISTORY_CHART + 1, words.say("history.heads.share"), palette.CHART["share"]),)
     rows = (HISTORY_FIRST, HISTORY_FIRST + CHARTED - 1)
     picture = Picture(words.say("history.chart", count=CHARTED), HISTORY_CHART, series, *rows, "course")
-    page.picture(picture, HISTORY_FIRST, HISTORY_CHART + 2, (480, 20 * CHART_ROWS))
+    page.picture(picture, HISTORY_FIRST, HISTORY_CHART + 2, (510, 20 * CHART_ROWS))

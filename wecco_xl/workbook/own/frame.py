@@ -14,6 +14,7 @@ from wecco_xl.grid.layout import MARK, MARK_END, MARK_HEAD, corner_mark
 from wecco_xl.plan.plan import MODEL
 from wecco_xl.words import Words
 from wecco_xl.workbook import sizes
+from wecco_xl.workbook.look import own_head
 from wecco_xl.workbook.marks import MARKS
 from wecco_xl.workbook.own.charts import Picture, drawn
 
@@ -134,7 +135,8 @@ class OwnSheet:
         for at, column in enumerate(grid.columns):
             if heads and column.width:
                 said = self.words.table(heads).get(column.name)
-                self.cell(grid.head_row, at, said, "own_head")
+                style = "own_link" if column.name == "link" else column.style
+                self.cell(grid.head_row, at, said, own_head(style))
         for row in range(grid.first_row, grid.first_row + grid.rows):
             self.link(row, grid.link, *(grid.at(name) for name in ("sheet", "cell")))
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from wecco_xl.grid.layout import (
     FILLED,
@@ -27,6 +28,7 @@ from wecco_xl.reading.tabs import CORNER, tab_to_write
 from wecco_xl.review.requirements import missing, unasked
 from wecco_xl.wording.findings import counts
 from wecco_xl.wording.settings import spoken_findings
+from wecco_xl.words import Words
 from wecco_xl.workbook import sizes
 from wecco_xl.workbook.own import control as own
 from wecco_xl.workbook.own.lines import control_lines
@@ -44,12 +46,13 @@ def validation(judged: Judged, snapshot: Snapshot, now: datetime) -> Results:
     left, right, free = _AT["link"], len(own.CONTROL), _free_row(snapshot, history)
     line = _history(judged, now)
     runs = [row[1:] for row in snapshot.sheets[history][own.HISTORY_FIRST :]]
+    charted = course([*runs, line], judged.words)
     blocks = (
         Block(control, own.SUMMARY_ROWS["stage"], 2, 1, summary, len(summary)),
         Block(control, own.CONTROL_FIRST, 0, left, [row[:left] for row in shown]),
         Block(control, own.CONTROL_FIRST, left + 1, right - left - 1, [row[left + 1 :] for row in shown]),
         Block(history, free, 1, len(own.HISTORY), [line], 1),
-        Block(history, own.HISTORY_FIRST, own.HISTORY_CHART, 2, course([*runs, line]), own.CHARTED),
+        Block(history, own.HISTORY_FIRST, own.HISTORY_CHART, 2, charted, own.CHARTED),
         Block(history, *CELL, 1, [[remembered(judged.parts, now.date())]], 1),
     )
     verdict = f"{summary[0][0]} · {summary[1][0]}"
@@ -108,9 +111,21 @@ def _history(judged: Judged, now: datetime) -> list[Raw]:
     ]
 
 
-def course(runs: Iterable[Sequence[Raw]]) -> list[list[Raw]]:
-    """The last runs of Historique with their completeness; an older one may hold it as a text."""
-    return [[run[0], run[2]] for run in runs if len(run) > 2 and isinstance(run[2], float)][-own.CHARTED :]
+def course(runs: Iterable[Sequence[Raw]], said: Words) -> list[list[Raw]]:
+    """The days of the last runs of Historique, completeness beside; an older one may hold it as a text."""
+    known = [run for run in runs if len(run) > 2 and isinstance(run[2], float)]
+    return [[_short_day(run[0], said), run[2]] for run in known[-own.CHARTED :]]
+
+
+def _short_day(moment: Raw, said: Words) -> Raw:
+    """« 20 nov. 2026 » of « 20 novembre 2026 à 9 h 05 »: what stands upright under a bar."""
+    if not isinstance(moment, str):
+        return moment
+    values: Any = said.table("values")
+    brief: Any = said.table("documents")["months"]
+    joint = values["moment"].partition("{day}")[2].partition("{hour}")[0]
+    known = dict(zip(values["months"], brief, strict=True))
+    return " ".join(known.get(word, word) for word in moment.partition(joint)[0].split())
 
 
 def _free_row(snapshot: Snapshot, history: str) -> int:
