@@ -1,5 +1,6 @@
 """On paper: to the last filled row and to the end of that page; the pages are counted and justified."""
 
+import re
 import subprocess
 from collections import Counter
 from datetime import datetime, time
@@ -60,6 +61,13 @@ AIRED = [  # titles, the first and last row of each; which blank row grows, and 
     ({2: (4, 10)}, {1: 1 + 2 - 2 / 3}),  # two more rows join the one that would begin the second page
     ({5: (7, 10)}, {4: 1 + 5 - 2 / 3}),  # four rows are too few to be parted
 ]
+
+
+@pytest.mark.parametrize(("repeated", "grown"), [(0.0, [8, 17]), (ROW, [8])])
+def test_heads_that_each_page_repeats_take_their_place(repeated, grown):
+    """The second page begins with row 9; with its heads it is full at row 17."""
+    blocks = {9: (10, 17), 18: (19, 26)}
+    assert [row for row, _ in air(ROWS, WIDE, blocks, repeated)] == grown
 
 
 @pytest.mark.parametrize(("blocks", "grown"), AIRED)
@@ -139,7 +147,7 @@ COMMON = {
 """What each plan prints, written or not, and why."""
 
 RUNS = {"Contrôle": 1, "Scores SMART": 2, "Priorités": 2, "Avancement": 2, "Historique": 1}
-"""What the runs of Python add: five objectives fill a page of scores, services the second of progress."""
+"""What the runs of Python add: three objectives fill a page of scores, services the second of progress."""
 
 SHORT = dict.fromkeys(("Diagnostic", "Objectifs", "Plan d'action", "Acteurs"), 1)
 """What fits a page as long as its table is short."""
@@ -153,8 +161,8 @@ EXPECTED = {
     "atelier-teranga": COMMON | SHORT | RUNS | {"Mobilité": 1, "Suivi": 1, "Contrôle": 4, "Priorités": 1},
     "cacao-abidjan": COMMON | LONG | RUNS | {"Suivi": 1},
     "recyclage-rufisque": COMMON | LONG | RUNS,
-    # the needs, then their history
-    "tissages-ndar": COMMON | LONG | RUNS | {"Diagnostic": 2},
+    # the needs, then their history; the ninth objective whole
+    "tissages-ndar": COMMON | LONG | RUNS | {"Diagnostic": 2, "Scores SMART": 3},
 }
 
 
@@ -196,6 +204,10 @@ def pages(tmp_path_factory) -> dict[str, Counter]:
     return {name: _pages(folder / f"{name}.pdf") for name in names}
 
 
+WHOLE = re.compile("([SMART]{3,})?(O[SMART]{3,})*")
+"""A page of scores: an objective and its letters, at least three of them on each side of a break."""
+
+
 def _pages(file: Path) -> Counter:
     titles = opened(file.with_suffix(".xlsx").read_bytes()).sheetnames
     asked = ["pdftotext", "-layout", str(file), "-"]
@@ -210,6 +222,8 @@ def _pages(file: Path) -> Counter:
         alone = [line for line in lines[-3:-1] if line.strip().startswith(TITLES)]
         assert sheet in RUNS or not alone, (file.stem, sheet, "a title at the foot of a page")
         assert not BANDS & {line.strip() for line in lines[-3:-1]}, (file.stem, sheet, "a band at the foot")
+        marks = "".join(re.findall(r"^ *(?:→ +)?(O(?=\d\d )|[SMART](?= · ))", page, re.MULTILINE))
+        assert sheet != "Scores SMART" or WHOLE.fullmatch(marks), (file.stem, marks)
         found[sheet] += 1
     return found
 

@@ -59,9 +59,14 @@ def _last_row(lines: Sequence[Sequence[Raw]], table: TablePlace, sizes: Sizes) -
     return page_end(rows, sizes.width * BROAD, wanted)
 
 
+def page_room(width: float) -> float:
+    """How high the rows of a page are that is as wide as that, in points."""
+    return HIGH / min(1.0, WIDE / width)
+
+
 def page_end(heights: Sequence[float], width: float, wanted: int) -> int:
     """The last row that fits on the page on which the row `wanted` stands; heights and width in points."""
-    room, used = HIGH / min(1.0, WIDE / width), 0.0
+    room, used = page_room(width), 0.0
     for row, height in enumerate(heights):
         if row > wanted and used + height > room * CARE:
             return row - 1
@@ -72,24 +77,24 @@ def page_end(heights: Sequence[float], width: float, wanted: int) -> int:
 
 
 def air(
-    heights: Sequence[float], width: float, blocks: Mapping[int, tuple[int, int]]
+    heights: Sequence[float], width: float, blocks: Mapping[int, tuple[int, int]], repeated: float = 0.0
 ) -> Iterator[tuple[int, float]]:
     """The blank rows that must be higher for no few rows to stand alone beside a break, and how high.
 
     `blocks` gives, by the row of each title, the first and the last row of what stands under it; heights
-    and width in points. A break of the page would not do: programs ignore it where a sheet is fitted to its
-    width.
+    and width in points, as of the heads `repeated` on each page. A break of the page would not do: programs
+    ignore it where a sheet is fitted to its width.
     """
-    room, used = HIGH / min(1.0, WIDE / width), 0.0
+    room, used = page_room(width), 0.0
     for row, height in enumerate(heights):
         there = _turned(heights, room - used, row, blocks[row]) if used and row in blocks else None
         if there is not None:
             kept = used + sum(heights[row:there])
             more = max(room - kept - heights[there] * 2 / 3, 0.0)
-            if kept + heights[there] <= room:
+            if kept + heights[there] <= room * LOOSE:
                 yield row - 1, heights[row - 1] + more
-            used = 0.0 if there == row else used + more
-        used = height if used + height > room else used + height
+            used = repeated if there == row else used + more
+        used = repeated + height if used + height > room else used + height
 
 
 def _turned(heights: Sequence[float], room: float, title: int, block: tuple[int, int]) -> int | None:

@@ -1,6 +1,7 @@
 """What Python puts on one of its sheets: lines under the title, figures, a table, gauges of Accueil."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from wecco_xl.grid.region import Block, Printed, Results, Stored, gathered
 from wecco_xl.grid.snapshot import Cell, Raw, Snapshot, shows
@@ -8,10 +9,22 @@ from wecco_xl.reading.judge import Judged
 from wecco_xl.reading.tabs import tab_to_write
 from wecco_xl.workbook import sizes
 from wecco_xl.workbook.own.frame import FIGURES, FIGURES_ROW, LINES_ROW, SIDE, SheetGrid
-from wecco_xl.workbook.paper import BROAD, air
+from wecco_xl.workbook.paper import BROAD, air, page_room
 
 TITLE = "title"
 """The key of a row that is the title of those under it."""
+
+
+class Flow(NamedTuple):
+    """How the rows of a table lie on paper, counted from its first one.
+
+    `titles` gives the last row under each title, `above` the heights of what stands over the table on the
+    first page, the last of them a blank row that grows for that page; heads are `repeated` on the others.
+    """
+
+    titles: Mapping[int, int]
+    above: Sequence[float]
+    repeated: float = 0.0
 
 
 class OwnResults:
@@ -46,10 +59,10 @@ class OwnResults:
         width = 1.3 * sum(column.width for column in self._grid.columns[SIDE : line_end + 1])
         self._stored.append(lambda: self._tall_lines(said, width))
 
-    def table(self, rows: Sequence[Sequence[Raw]]) -> None:
+    def table(self, rows: Sequence[Sequence[Raw]], flow: Flow | None = None) -> None:
         """The rows of the table, and the stored results of the links beside them.
 
-        A row whose key is `TITLE` stands above others, up to a row that holds nothing.
+        Without a flow, a row whose key is `TITLE` stands above others, up to a row that holds nothing.
         """
         grid, width = self._grid, len(self._grid.columns)
         shown = rows[: grid.rows]
@@ -57,7 +70,7 @@ class OwnResults:
         left, right = [row[: grid.link] for row in shown], [row[grid.link + 1 :] for row in shown]
         self.add(Block(self.tab, grid.first_row, 0, grid.link, left, grid.rows))
         self.add(Block(self.tab, grid.first_row, grid.link + 1, width - grid.link - 1, right, grid.rows))
-        self._stored.append(lambda: self._beside(shown))
+        self._stored.append(lambda: self._beside(shown, flow))
 
     def nothing(self, place: tuple[int, int], count: int) -> None:
         """The stored result of what stands behind a chart of so many things."""
@@ -99,7 +112,7 @@ class OwnResults:
         }
         return Stored(heights=heights)
 
-    def _beside(self, shown: Sequence[Sequence[Raw]]) -> Stored:
+    def _beside(self, shown: Sequence[Sequence[Raw]], flow: Flow | None) -> Stored:
         """The links beside the rows of the table, and the heights that show every text of these whole."""
         grid, arrow = self._grid, self._judged.words.say("home.arrow")
         cached: dict[Cell, Raw] = {}
@@ -108,26 +121,33 @@ class OwnResults:
             linked = bool(row) and row[grid.at("cell")]
             cached[self.tab, at, grid.link] = arrow if linked else ""
             heights[self.tab, at] = self._height(row)
-        for at, height in self._aired(
-            shown, [heights[self.tab, grid.first_row + at] for at in range(len(shown))]
-        ):
+        tall = [heights[self.tab, grid.first_row + at] for at in range(len(shown))]
+        for at, height in self._aired(tall, flow or self._titled(shown), spare=flow is not None):
             heights[self.tab, at] = height
         return Stored(cached, heights)
 
-    def _aired(self, shown: Sequence[Sequence[Raw]], heights: Sequence[float]) -> Iterator[tuple[int, float]]:
-        """The blank rows that grow, so that no title stands alone at the foot of a page."""
-        grid = self._grid
-        blocks, first = {}, grid.first_row
+    def _titled(self, shown: Sequence[Sequence[Raw]]) -> Flow:
+        """The titles of a table that flows, up to the blank row under each."""
         blank = [at for at, row in enumerate(shown) if not any(row)]
-        for at, row in enumerate(shown):
-            if row and row[0] == TITLE:
-                last = next((one for one in blank if one > at), len(shown)) - 1
-                blocks[first + at] = first + at + 1, first + last
-        above = [0.0, sizes.TITLE_HEIGHT, *[sizes.ONE_LINE] * (first - LINES_ROW + 1)]
-        width = sum(
-            sizes.pixels(column.width) for column in grid.columns[SIDE : grid.last + 1] if column.width
-        )
-        yield from air([*above, *heights], width * BROAD, blocks)
+        titles = {
+            at: next((one for one in blank if one > at), len(shown)) - 1
+            for at, row in enumerate(shown)
+            if row and row[0] == TITLE
+        }
+        lines = self._grid.first_row - LINES_ROW + 1
+        return Flow(titles, [0.0, sizes.TITLE_HEIGHT, *[sizes.ONE_LINE] * lines])
+
+    def _aired(self, heights: Sequence[float], flow: Flow, *, spare: bool) -> Iterator[tuple[int, float]]:
+        """The rows that grow, so that no title stands alone at the foot of a page."""
+        first, columns = self._grid.first_row, self._grid.columns[SIDE : self._grid.last + 1]
+        blocks = {first + at: (first + at + 1, first + last) for at, last in flow.titles.items()}
+        width = sum(sizes.pixels(column.width) for column in columns if column.width) * BROAD
+        tall = [*flow.above, *heights]
+        for row, height in air(tall, width, blocks, flow.repeated):
+            if spare and sum(tall[: row + 1]) < page_room(width):
+                yield first - 1, tall[first - 1] + height - tall[row]
+            else:
+                yield row, height
 
     def _height(self, row: Sequence[Raw]) -> float:
         cells = zip(row, self._grid.columns, strict=False)

@@ -15,10 +15,11 @@ from wecco_xl.wording.place import address
 from wecco_xl.wording.settings import run_lines
 from wecco_xl.wording.smart import letter_reasons, rewording, suggestions
 from wecco_xl.words import Words
+from wecco_xl.workbook import sizes
 from wecco_xl.workbook.own.charts import Picture, Series
-from wecco_xl.workbook.own.frame import LINES_ROW, SIDE, OwnSheet, SheetColumn, SheetGrid
+from wecco_xl.workbook.own.frame import LINES_ROW, SIDE, TITLE_ROW, OwnSheet, SheetColumn, SheetGrid
 from wecco_xl.workbook.own.overview import after_scores
-from wecco_xl.workbook.own.results import OwnResults, in_columns
+from wecco_xl.workbook.own.results import Flow, OwnResults, in_columns
 
 KEY = "scores"
 LINES, OBJECTIVES = 4, 60
@@ -94,6 +95,7 @@ def _summary(page: OwnSheet) -> None:
         page.cell(row, text, f"{letter} · {say(f'smart.letters.{letter}')}", "own_label")
         page.cell(row, text + 1, None, "own_label")
         page.cell(row, text + 2, None, "own_label")
+    page.sheet.set_row(GRID.first_row - 1, sizes.ONE_LINE)  # in the file, so that it can grow
     series = tuple(Series(GRID.at(one), say(f"smart.standing.{one}"), palette.CHART[one]) for one in Standing)
     first, last = SUMMARY_ROW + 1, SUMMARY_ROW + len(Letter)
     picture = Picture(say("scores.chart"), text, series, first, last, kind="shares")
@@ -111,14 +113,24 @@ def results(judged: Judged, snapshot: Snapshot, now: datetime) -> Results:
     scores, together = judged.review.scores, judged.review.profile
     own.figures([together.statuses[Status.SMART], len(scores)])
     own.lines(_lines(judged, scores, now), LINES, LINE_END)
-    own.add(Block(own.tab, SUMMARY_ROW + 1, GRID.at("points"), 2, _shares(scores, judged.words), len(Letter)))
+    shares = _shares(scores, judged.words)
+    own.add(Block(own.tab, SUMMARY_ROW + 1, GRID.at("points"), 2, shares, len(Letter) + 1))  # and a blank row
     own.add(Block(own.tab, SUMMARY_ROW + 1, GRID.at(Standing.MET), 3, _charted(scores), len(Letter)))
-    own.table([row for one in scores[:OBJECTIVES] for row in _rows(one, judged)])
+    rows = [row for one in scores[:OBJECTIVES] for row in _rows(one, judged)]
+    own.table(rows, _flow(len(rows)))
     gauge = f"{together.statuses[Status.SMART]} {judged.words.say('own.of')} {len(scores)}"
     own.nothing(NOTHING, len(scores))
     own.gauge("smart", gauge if scores else judged.words.say("synthesis.none"))
     own.cache(lambda: after_scores(judged, snapshot))
     return own.results()
+
+
+def _flow(rows: int) -> Flow:
+    """An objective stays with its letters; the row under the summary grows."""
+    titles = {at: at + len(Letter) for at in range(0, rows, ROWS)}
+    lines = [sizes.ONE_LINE] * (GRID.head_row - TITLE_ROW - 1)
+    summary = [sizes.ONE_LINE, *[SUMMARY_HEIGHT] * len(Letter), sizes.ONE_LINE]
+    return Flow(titles, [0.0, sizes.TITLE_HEIGHT, *lines, sizes.TWO_LINES, *summary], sizes.TWO_LINES)
 
 
 def _lines(judged: Judged, scores: Sequence[ObjectiveScore], now: datetime) -> list[str]:
