@@ -54,7 +54,7 @@ def chronology(source: Source) -> Iterator[Block]:
             yield Heading(title, 2)
             heads = source.heads("journal", "date kind actors subject result next_step")
             lines = tuple(_line(source, at, row, actors) for at, row in entries)
-            yield Table("", heads, lines, (4, 5, 5, 8, 9, 6))
+            yield Table("", heads, lines, (4, 5, 8, 8, 9, 5))
     still_open = [one for one in found if one[1].next_step and one[1].status is not EntryStatus.CLOSED]
     if still_open:
         yield Heading(source.label("journal", "next_step"), 2)
