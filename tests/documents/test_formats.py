@@ -209,6 +209,28 @@ def test_the_charter_tells_its_texts_whole_where_one_page_holds_them(example):
     assert pages(files(judged, "charte", ["pdf"])["pdf"]) == 1
 
 
+STAMP = 17 / 25.4 * 72
+"""Where a firm signs and puts its stamp: its least height, in points."""
+
+
+def test_a_firm_has_room_to_sign_the_charter(built):
+    judged = read(built("recyclage-rufisque"))
+    (page,) = pypdf.PdfReader(BytesIO(files(judged, "charte", ["pdf"])["pdf"])).pages
+    lines: list[tuple[str, float]] = []
+    page.extract_text(visitor_text=lambda text, at, *_: lines.append((text.strip(), at[5])))
+    said = [words("wecco").say(f"documents.charter.{key}") for key in ("sign", "publish")]
+    sign, agreed = (min(y for text, y in lines if text and one.startswith(text)) for one in said)
+    assert sign - agreed > STAMP
+
+
+@pytest.mark.parametrize("name", ["cacao-abidjan", "recyclage-rufisque"])
+def test_two_rows_of_a_table_stand_under_its_heads(name, built):
+    """However high they are: here three lines each."""
+    text = files(read(built(name)), "fiche", ["pdf"])["pdf"]
+    found = [page.extract_text() for page in pypdf.PdfReader(BytesIO(text)).pages]
+    assert [at for at, page in enumerate(found) if "O01" in page and "O02" in page] == [1]
+
+
 def test_a_page_of_the_printable_plan_is_filled(example):
     """Fourteen short activities of one phase stand on one page, none is left out."""
     plan = example("tissages-ndar")

@@ -51,7 +51,7 @@ TITLE, SUBTITLE = 6.0, 1.1
 MISSING, SHEETS, GAP = 4.0, 6, 0.1
 """The list of what is missing on the first page, its most lines, and what each gap adds to a line."""
 
-SIGN, FRAME = 4.5, 2.4
+SIGN, FRAME = 6.1, 2.4
 """Where someone signs, and what the frame around and the next column take from its width."""
 
 

@@ -19,6 +19,10 @@ BAND = 24
 """How thick the line at the left of a remark is, in eighths of a point."""
 
 
+SIGNED = 50
+"""Points to sign in, the stamp of a firm included."""
+
+
 def note(place: Any, block: Note, width: float) -> None:
     """A remark under its own small title, on a tint; `width` is in millimetres."""
     background, ink = tint(block.tone)
@@ -72,5 +76,5 @@ def _signature(cell: Any, one: Signature, width: float) -> None:
     cell.paragraphs[0].paragraph_format.space_before = Pt(0)
     cell.paragraphs[0].add_run(legible(one.title))
     fields(cell, one.entries, width - EDGE)
-    cell.add_paragraph(legible(one.sign), style="Quiet").paragraph_format.space_after = Pt(44)
+    cell.add_paragraph(legible(one.sign), style="Quiet").paragraph_format.space_after = Pt(SIGNED)
     tidy(cell)
