@@ -109,6 +109,21 @@ def test_the_heads_of_a_long_table_are_repeated_on_paper(page):
     assert sum("Part atteinte" in text and "À décider" in text for text in shares) >= 3
 
 
+def test_no_head_of_a_table_stands_alone_at_the_foot(page):
+    """Wherever the page ends: what stands above is made higher bit by bit."""
+    caption, *codes = page.execute_script(
+        "const table = document.querySelector('#ready table:has(caption)');"
+        "return [table.caption, ...[...table.tBodies[0].rows].slice(0, 2).map((row) => row.cells[0])]"
+        ".map((one) => one.innerText)"
+    )
+    alone = []
+    for room in range(0, 900, 60):
+        page.execute_script("document.querySelector('main').style.paddingTop = arguments[0] + 'px'", room)
+        (text,) = [text for one in printed(page).pages if caption in (text := one.extract_text())]
+        alone += [room for code in codes if code not in text.partition(caption)[2]]
+    assert alone == []
+
+
 def test_small_groups_are_masked_without_names_only(coded, named):
     masked = (coded[1] / "page.html").read_text(encoding="utf-8")
     (path,) = named[1].glob("page*.html")
