@@ -215,6 +215,28 @@ def widths(sheet: Worksheet) -> dict[int, float]:
     return found
 
 
+def test_the_window_is_that_of_a_small_laptop(book):
+    """Excel opens a file in the window that it names: not in a smaller one, with half of its tabs out."""
+    (view,) = book.views
+    assert (view.windowWidth // 15, view.tabRatio) == (SCREEN, 800)
+
+
+LONGEST = {"title": 31, "prompt": 255, "guard": 255, "formula": 8192}
+"""In characters, what Excel takes: of names of sheets and titles of messages, messages, guards, formulas."""
+
+
+def test_nothing_is_longer_than_excel_takes(book):
+    guards = [one for sheet in book.worksheets for one in sheet.data_validations.dataValidation]
+    texts = {
+        "title": [*book.sheetnames, *(text for one in guards for text in (one.promptTitle, one.errorTitle))],
+        "prompt": [text for one in guards for text in (one.prompt, one.error)],
+        "guard": [text for one in guards for text in (one.formula1, one.formula2)],
+        "formula": [text for _, _, text in formulas(book)],
+    }
+    found = {name: max(len(text or "") for text in known) for name, known in texts.items()}
+    assert {name: found[name] for name in found if found[name] > LONGEST[name]} == {}
+
+
 def test_tables_fit_a_screen(book, read):
     rare = {spec.name for spec in programme(read.plan.programme).specs if spec.rare}
     wide, many = {}, {}

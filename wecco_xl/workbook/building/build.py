@@ -46,6 +46,9 @@ from wecco_xl.workbook.paper import printed
 
 CREATED = datetime(2026, 1, 1)  # noqa: DTZ001 - a fixed stamp without a zone keeps the file byte-identical
 
+WINDOW, TABS = (1366, 728), 80
+"""The window of a small laptop, in pixels, and the part of its foot that the tabs take, in hundredths."""
+
 
 def build(words: Words, today: date, plan: Plan | None = None) -> bytes:
     """The bytes of an .xlsx workbook for the programme of `words`.
@@ -72,6 +75,8 @@ class _Builder:
                 "default_format_properties": look.FONT | {"locked": False},
             },
         )
+        self.book.set_size(*WINDOW)
+        self.book.set_tab_ratio(TABS)
         self.styles = Styles(self.book)
         used = {name: len(value) for name, value in self.plan if isinstance(value, tuple)}
         self.layouts = lay_out(self.programme, used)
