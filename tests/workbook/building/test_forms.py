@@ -5,9 +5,11 @@ from conftest import TODAY
 from hands import opened
 from office_live import stored_values
 
-from wecco_xl.grid.layout import HELP, STATE, UNASKED
+from wecco_xl.grid.layout import HELP, STATE, UNASKED, VALUE
 from wecco_xl.plan.plan import Plan
+from wecco_xl.reading.closed import snapshot_of
 from wecco_xl.words import words
+from wecco_xl.workbook import sizes
 from wecco_xl.workbook.building.build import build
 from wecco_xl.workbook.measure import lines_of
 
@@ -79,6 +81,18 @@ def test_a_long_answer_does_not_pull_the_panels_apart(name, example):
     heights = [{*panel[1:-1]} for panel in panels if len(panel) > 2]  # not the heads, nor a text that wraps
     assert [len(one) for one in heights] == [1] * len(heights)
     assert len(heights) >= 2
+
+
+def test_a_long_title_keeps_to_its_line(example):
+    """A row of a list is one line high: a text that wraps would be drawn over the lines beside it."""
+    plan: Plan = example("recyclage-rufisque")
+    title = "Mise en place du montage commun des mémoires techniques et de la gestion des demandes"
+    actions = tuple(row and row.model_copy(update={"title": title}) for row in plan.actions)
+    data = build(words("wecco"), TODAY, plan.model_copy(update={"actions": actions}))
+    lines = [row for row in snapshot_of(data).sheets["Accueil"] if str(row[0]).startswith("#line home_soon")]
+    shown = [text for text in (str(row[VALUE]) for row in lines) if title.startswith(text[:20]) and text]
+    assert shown
+    assert [text for text in shown if lines_of(text, sizes.VALUE_WIDTH, 10) > 1] == []
 
 
 def test_ids_of_rows_show_their_sign_without_holding_it(book):

@@ -33,10 +33,11 @@ from wecco_xl.plan.stages import Stage
 from wecco_xl.reading.judge import Judged, judge
 from wecco_xl.review.agenda import Agenda, agenda
 from wecco_xl.review.case import Case, rows
-from wecco_xl.words import words
+from wecco_xl.words import shortened, words
 from wecco_xl.workbook.building.build import build
 from wecco_xl.workbook.building.early import early_value
 from wecco_xl.workbook.building.events import TABLES, serial
+from wecco_xl.workbook.building.home import LINE_TEXT
 
 pytestmark = pytest.mark.libreoffice
 
@@ -241,7 +242,7 @@ def told(plan: Plan, day: date, name: str) -> list[tuple[str, float]]:
 
 def text_of(plan: Plan, loc: Any) -> str:
     table, at, _ = loc
-    return getattr(getattr(plan, table)[at], TABLES[table])
+    return shortened(getattr(getattr(plan, table)[at], TABLES[table]) or "", LINE_TEXT)
 
 
 @pytest.mark.parametrize("name", WORKBOOKS)

@@ -11,14 +11,14 @@ from wecco_xl import palette
 from wecco_xl.grid.layout import FILLED, KEYS, LABEL, MARK_TITLE, SHEETS, STATE, VALUE, VERDICT, FormBlock
 from wecco_xl.plan.plan import Plan
 from wecco_xl.plan.spec import Kind, Usage
-from wecco_xl.words import Words
+from wecco_xl.words import Words, shortened
 from wecco_xl.workbook import sizes
 from wecco_xl.workbook.building import gauges as own_gauges
 from wecco_xl.workbook.building.couple import couple_formula, couple_value
 from wecco_xl.workbook.building.deadlines import Deadlines
 from wecco_xl.workbook.building.early import early_formula, early_value
 from wecco_xl.workbook.building.live import Live, LiveFigures
-from wecco_xl.workbook.formulas import link, quoted
+from wecco_xl.workbook.formulas import link, quoted, shortened_cell
 
 NAME, SHARE, COUNT = 5, 6, 7
 """The columns of the right-hand panel: what, how far, how many cells are missing."""
@@ -26,6 +26,8 @@ WIDTHS = {4: 2.5, NAME: 30, SHARE: 16, COUNT: 18}
 DASH = "–"
 SHOWN = {"now": 3, "next": 3, "late": 3, "soon": 5}
 """How many lines each list shows."""
+LINE_TEXT = 50
+"""How many characters of a text stand on one line of a list, « … » included when there are more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,8 +220,8 @@ class Home:
         nothing = self._say("no_late" if late else "no_soon", days=days) if at == 0 else ""
         when = f"=IFERROR(INT(SMALL({name},{at + 1})),{quoted(nothing)})"
         self._formula(sheet, (row, LABEL), when, "panel_day", line.day if line else nothing)
-        title = f'=IFERROR({self.deadlines.named(name, at)},"")'
-        self._formula(sheet, (row, VALUE), title, "panel", line.text if line else "")
+        title = f'=IFERROR({shortened_cell(self.deadlines.named(name, at), LINE_TEXT)},"")'
+        self._formula(sheet, (row, VALUE), title, "panel", shortened(line.text, LINE_TEXT) if line else "")
         sheet.write_blank(row, STATE, None, self.styles["arrow"])
 
     def _notes(self, sheet: Worksheet, row: int) -> None:
