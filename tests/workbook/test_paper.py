@@ -63,6 +63,19 @@ AIRED = [  # titles, the first and last row of each; which blank row grows, and 
 ]
 
 
+WHOLE_BLOCKS = [  # a title with what stands under it; whether it begins the second page
+    ((5, (6, 12)), [4]),
+    ((5, (6, 9)), []),  # it fits on the first one
+    ((4, (5, 12)), []),  # more than half of a page would stay blank
+    ((5, (6, 15)), []),  # higher than a page
+]
+
+
+@pytest.mark.parametrize(("block", "grown"), WHOLE_BLOCKS)
+def test_a_table_without_heads_on_the_next_page_is_not_parted(block, grown):
+    assert [row for row, _ in air(ROWS, WIDE, dict([block]), whole=True)] == grown
+
+
 @pytest.mark.parametrize(("repeated", "grown"), [(0.0, [8, 17]), (ROW, [8])])
 def test_heads_that_each_page_repeats_take_their_place(repeated, grown):
     """The second page begins with row 9; with its heads it is full at row 17."""

@@ -77,17 +77,24 @@ def page_end(heights: Sequence[float], width: float, wanted: int) -> int:
 
 
 def air(
-    heights: Sequence[float], width: float, blocks: Mapping[int, tuple[int, int]], repeated: float = 0.0
+    heights: Sequence[float],
+    width: float,
+    blocks: Mapping[int, tuple[int, int]],
+    repeated: float = 0.0,
+    *,
+    whole: bool = False,
 ) -> Iterator[tuple[int, float]]:
     """The blank rows that must be higher for no few rows to stand alone beside a break, and how high.
 
     `blocks` gives, by the row of each title, the first and the last row of what stands under it; heights
-    and width in points, as of the heads `repeated` on each page. A break of the page would not do: programs
-    ignore it where a sheet is fitted to its width.
+    and width in points, as of the heads `repeated` on each page. What should stay `whole` is parted where it
+    is higher than a page, or half of one would stay blank. A break of the page would not do: programs ignore
+    it where a sheet is fitted to its width.
     """
     room, used = page_room(width), 0.0
+    page = room if whole else 0.0
     for row, height in enumerate(heights):
-        there = _turned(heights, room - used, row, blocks[row]) if used and row in blocks else None
+        there = _turned(heights, room - used, row, blocks[row], page) if used and row in blocks else None
         if there is not None:
             kept = used + sum(heights[row:there])
             more = max(room - kept - heights[there] * 2 / 3, 0.0)
@@ -97,14 +104,20 @@ def air(
         used = repeated + height if used + height > room else used + height
 
 
-def _turned(heights: Sequence[float], room: float, title: int, block: tuple[int, int]) -> int | None:
-    """The row with which a page must begin, if a break would leave few rows of a block on either side."""
+def _turned(
+    heights: Sequence[float], room: float, title: int, block: tuple[int, int], page: float
+) -> int | None:
+    """The row with which a page must begin, if a break would leave few rows of a block on either side.
+
+    A block that a `page` of such a height holds begins that page, if less than half of one stays blank.
+    """
     first, last = block
     ends = accumulate(heights[title : last + 1])
     over = next((row for row, end in enumerate(ends, title) if end > room), None)
     if over is None:
         return None
-    if over < min(first + TOGETHER, last + 1):
+    held = room <= page / 2 and sum(heights[title : last + 1]) <= page
+    if held or over < min(first + TOGETHER, last + 1):
         return title
     begins = min(over, last + 1 - TOGETHER)
     if begins == over:

@@ -19,7 +19,8 @@ class Flow(NamedTuple):
     """How the rows of a table lie on paper, counted from its first one.
 
     `titles` gives the last row under each title, `above` the heights of what stands over the table on the
-    first page, the last of them a blank row that grows for that page; heads are `repeated` on the others.
+    first page, the last of them a blank row that grows for that page; heads are `repeated` on the others, or
+    else no table is parted that a page holds.
     """
 
     titles: Mapping[int, int]
@@ -143,7 +144,7 @@ class OwnResults:
         blocks = {first + at: (first + at + 1, first + last) for at, last in flow.titles.items()}
         width = sum(sizes.pixels(column.width) for column in columns if column.width) * BROAD
         tall = [*flow.above, *heights]
-        for row, height in air(tall, width, blocks, flow.repeated):
+        for row, height in air(tall, width, blocks, flow.repeated, whole=not flow.repeated):
             if spare and sum(tall[: row + 1]) < page_room(width):
                 yield first - 1, tall[first - 1] + height - tall[row]
             else:
