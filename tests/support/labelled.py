@@ -23,6 +23,8 @@ from wecco_xl.review.smart import Letter, ObjectiveScore, score
 
 FILES = tuple(sorted((Path(__file__).parents[1] / "cases" / "objectives").glob("*.toml")))
 SECOND = FILES[0].with_name("second_reading.json")
+LISTS = ("themes", "ideas", "trades")
+"""The word lists of the settings that tie texts."""
 RANK = {"missing": 0, "partial": 1, "met": 2}
 SETS = {
     "premier": "P",
@@ -314,15 +316,20 @@ def _second() -> dict[str, dict[str, str]]:
 def known_to_others(name: str) -> SmartSettings:
     """The settings without the words of families, ideas and trades that no text of another set holds."""
     settings = programme("wecco").smart
-    others = "".join(_texts(other) for other in TUNING if other != name)
+    others = frozenset[str]().union(*(_held(other) for other in TUNING if other != name))
     lists = {
-        table: {
-            key: tuple(word for word in its if _spaced(word) in others)
-            for key, its in getattr(settings, table).items()
-        }
-        for table in ("themes", "ideas", "trades")
+        table: {key: tuple(filter(others.__contains__, its)) for key, its in getattr(settings, table).items()}
+        for table in LISTS
     }
     return settings.model_copy(update=lists)
+
+
+@cache
+def _held(name: str) -> frozenset[str]:
+    """The words of families, ideas and trades that a text of a set holds."""
+    settings, text = programme("wecco").smart, _texts(name)
+    listed = {word for table in LISTS for its in getattr(settings, table).values() for word in its}
+    return frozenset(word for word in listed if _spaced(word) in text)
 
 
 def letter_r(name: str, settings: SmartSettings) -> list[tuple[str, str]]:

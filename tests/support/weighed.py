@@ -94,9 +94,9 @@ def among_others(names: Iterable[str]) -> Weights:
     scale = signs.std(axis=0)
     scale[scale == 0] = 1.0
     low, high = _bounds([*keys[0], *keys[1]])
-    weights, speed = np.zeros(len(scale)), np.zeros(len(scale))
+    weights, speed, scaled = np.zeros(len(scale)), np.zeros(len(scale)), signs / scale
     for _ in range(1500):
-        slope = ((signs / scale).T @ (_chance(signs / scale @ weights) - met) + 3.0 * weights) / len(met)
+        slope = (scaled.T @ (_chance(scaled @ weights) - met) + 3.0 * weights) / len(met)
         speed = _INERTIA * speed - 0.5 * slope
         weights = np.clip(weights + speed, low, high)
     return _evened(signs[met == 1], keys, weights / scale)
