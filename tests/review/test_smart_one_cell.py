@@ -324,3 +324,118 @@ def test_a_measure_that_contradicts_itself_is_told_in_any_trade(row, change):
 )
 def test_a_measure_said_in_other_words_is_fine_in_any_trade(row, change):
     check("M >= 15", scored(**{**row, **change}))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Des moteurs qui chantent, des clients contents !",
+        "Zéro panne, 100 % plaisir !",
+        "D'ici le 31 décembre 2027, l'atelier aura une",
+        "Réparer les véhicules de la",
+        "Nos clients sont souvent pressés.",
+        "C'est la concurrence de Touba qui casse les prix.",
+        "Mes mécaniciens n'ont pas le temps de ranger.",
+        "Les pièces arrivent toujours en retard de Dakar.",
+        "Acheter un compresseur et des clés.",
+        "Rendez-vous avec les fournisseurs chaque lundi",
+        "Fin 2027, 60 véhicules seront réparés, le magasin sera ouvert et nous exporterons des pièces.",
+        "L'atelier répare 60 véhicules, on ouvre un magasin et on a un site.",
+        "En mai 2026, 40 % des véhicules du mois ont attendu.",
+    ],
+)
+def test_a_slogan_half_a_sentence_a_complaint_a_purchase_or_three_things_are_told(text):
+    check("S < 15", scored(text=text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Plan d'entretien écrit, affiché et contrôlé par le chef d'atelier de Kaolack au 31 décembre 2027.",
+        "L'atelier tiendra le registre des 60 véhicules réparés chaque mois à Kaolack, contre 40.",
+        "Nous tiendrons 60 réparations par mois à Kaolack au 31 décembre 2027, contre 40 aujourd'hui.",
+        "Le garage de Kaolack est toujours ouvert : 60 véhicules réparés par mois au 31 décembre 2027.",
+        "60 véhicules par mois réparés, essayés et rendus à Kaolack, contre 40, au 31 décembre 2027 !",
+    ],
+)
+def test_what_only_looks_like_one_is_left_alone(text):
+    check("S >= 15", scored(text=text))
+
+
+@pytest.mark.parametrize("baseline", ["beaucoup trop", "variable", "pas mesuré", "ça dépend", "moyen"])
+def test_a_baseline_that_is_no_number_is_told(baseline):
+    check("M < 15", scored(baseline=baseline))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"indicator": "Nombre de pneus vendus"},
+        {"indicator": "Superficie de l'atelier"},
+        {"indicator": "Satisfaction de la clientèle", "text": "Passer de 40 à 60 moteurs révisés à Kaolack"},
+        {"source": "on le verra bien"},
+        {"source": "mes clients m'en parlent"},
+        {"source": "tout le monde le sait"},
+        {"source": "l'avis du gardien"},
+        {"unit": "degrés"},
+    ],
+)
+def test_what_cannot_measure_it_is_told(change):
+    check("M < 15", scored(**change))
+
+
+@pytest.mark.parametrize(
+    "source", ["cahier que je tiens", "registre où nous notons tout", "fiche remplie par l'équipe"]
+)
+def test_a_paper_that_somebody_keeps_is_a_source(source):
+    check("M >= 15", scored(source=source))
+
+
+@pytest.mark.parametrize("target", [90, 6, 20])
+def test_a_number_that_means_something_else_is_not_the_target(target):
+    text = "Former 15 mécaniciens de Kaolack au banc de 5 kW d'ici le 31 décembre 2027."
+    check(
+        "M < 15",
+        scored(text=text, indicator="Mécaniciens formés", unit="mécaniciens", baseline=1, target=target),
+    )
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"means": "Il faudra que l'État installe l'électricité"},
+        {"means": "Budget : zéro. Matériel : rien."},
+        {"means": "L'esprit d'équipe"},
+        {"means": "Un don de pièces, rien n'est signé"},
+        {"responsible": "la communauté"},
+        {"responsible": "Awa, Moussa et les apprentis ensemble"},
+        {"responsible": "Mon cousin qui vit en France"},
+        {"responsible": "L'organisme certificateur"},
+        {"text": "Au 31 décembre 2027, la mairie aura fait réparer 60 véhicules par mois, contre 40."},
+        {"text": "Que le ministère répare 60 véhicules par mois à Kaolack, contre 40."},
+        {"text": "Convaincre le service des mines de viser 60 véhicules par mois, contre 40."},
+    ],
+)
+def test_what_others_must_do_or_what_is_not_there_is_told(change):
+    check("A < 15", scored(**change))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"means": "Électricité installée, pont, 2 mécaniciens"},
+        {"means": "le pont on l'a, logiciel gratuit, 2 mécaniciens"},
+        {"responsible": "Responsable des achats à Namur"},
+        {"responsible": "l'entrepreneur, avec le mécanicien belge"},
+        {"text": "Au 31 mai 2027, l'atelier aura réparé 60 véhicules par mois pour la mairie, contre 40."},
+    ],
+)
+def test_what_is_there_and_one_of_the_two_firms_are_fine(change):
+    check("A >= 15", scored(**change))
+
+
+@pytest.mark.parametrize(
+    "chance", ["Match de football à Bruges", "Promenade à Bruges", "Rendre visite à un cousin"]
+)
+def test_an_outing_serves_no_objective(chance):
+    check("R < 15", scored(chance=chance))

@@ -5,11 +5,13 @@ import re
 from wecco_xl.plan.fillers import bare
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.lexicon import Lexicon
-from wecco_xl.review.smart.means import hoped_for, is_short, means_of
+from wecco_xl.review.smart.means import hoped_for, is_acquired, is_short, means_of
 from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
 
 _FAR = 40
 """From this character on a name is no longer the object of the first verb."""
+_LEAD = 20
+"""In how many characters a sentence comes to the day that it opens with."""
 _ASIDE = re.compile(r"\(([^)]*)\)?")
 
 
@@ -20,7 +22,7 @@ def attainable(evidence: Evidence, tally: Tally) -> None:
     tally.item("means", means, means_code, "means")
     if means == FULL and is_short(evidence):
         tally.brief("means_brief", "means")
-    tally.is_sure = bool(evidence.lexicon.says("acquired", evidence.cell("means")))
+    tally.is_sure = is_acquired(evidence, evidence.cell("means"))
     tally.item("responsible", who, who_code, "responsible")
     control, control_code, key = _control(evidence)
     tally.item("own_control", control, control_code, key)
@@ -50,6 +52,8 @@ def _responsible(evidence: Evidence) -> tuple[float, str]:
     some = any(lexicon.pattern(name).search(said) for name in ("whoever", "anybody_of_a_kind"))
     if some or lexicon.says("not_yet", said) or _is_gone(lexicon, said):
         return HALF, "responsible_not_yet"
+    if lexicon.pattern("lives_elsewhere").search(said):
+        return NONE, "responsible_outside"
     nobody = lexicon.says("nobody", said) == said or lexicon.says("everybody", said)
     several = _is_group(evidence, said) and not lexicon.pattern("named_team").match(said)
     if nobody or several or lexicon.pattern("one_or_the_other").search(said):
@@ -109,15 +113,26 @@ def _control(evidence: Evidence) -> tuple[float, str, str]:
 def _others_decide(evidence: Evidence) -> bool:
     """Whether a third party grants the result, or acts; « dossier déposé » counts what one does oneself."""
     lexicon = evidence.lexicon
-    text = lexicon.pattern("wearing_of").sub(" ", evidence.text).strip()
+    opening = lexicon.pattern("that_opens").sub("", _without_opening_day(evidence))
+    text = lexicon.pattern("wearing_of").sub(" ", opening).strip()
     actor = lexicon.says("third_parties", text)
     if any(lexicon.knows("own_steps", word) for word in lexicon.words(evidence.cell("indicator"))):
         return False
-    if actor and (text.startswith(actor) or _sways(evidence, actor)):
+    if lexicon.pattern("sways_to").match(text) or (actor and text.startswith(actor)):
+        return True
+    if actor and _sways(evidence, actor):
         return True
     first = evidence.words[0] if evidence.words else ""
     near = " ".join(evidence.words[1:4])
     return lexicon.knows("obtaining", first) and bool(lexicon.says("granted", near)) and not evidence.counted
+
+
+def _without_opening_day(evidence: Evidence) -> str:
+    """The sentence without the day that it opens with: « au 30 juin 2027, la mairie aura réparé… »."""
+    first = next(iter(evidence.moments), None)
+    opening, comma, rest = evidence.text.partition(",")
+    opens = first is not None and first.start <= _LEAD and first.end <= len(opening)
+    return rest.strip() if comma and opens else evidence.text
 
 
 def _shared_decision(evidence: Evidence) -> bool:

@@ -3,7 +3,13 @@
 from wecco_xl.plan.objectives import Direction
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import EUR, PERCENT, POINTS, TIMES, XOF, Number
-from wecco_xl.review.smart.indicators import counted_elsewhere, other_kind, page_counted, two_measures
+from wecco_xl.review.smart.indicators import (
+    counted_elsewhere,
+    other_kind,
+    page_counted,
+    rated_elsewhere,
+    two_measures,
+)
 from wecco_xl.review.smart.moves import change, said_way
 from wecco_xl.review.smart.stated import (
     bound_is_start,
@@ -164,6 +170,7 @@ CONTRADICTIONS = (
     two_measures,
     page_counted,
     counted_elsewhere,
+    rated_elsewhere,
     bound_is_start,
     counted_yes_no,
 )

@@ -19,6 +19,9 @@ from wecco_xl.review.smart.meanings import meanings
 from wecco_xl.review.smart.related import Told, told
 from wecco_xl.review.smart.row_texts import TEXTS, text_of
 
+YES_NO = frozenset({"yes", "no"})
+"""What the columns of baseline and target hold where a thing is there or not."""
+
 
 @dataclass(frozen=True, eq=False)
 class Evidence:
@@ -220,10 +223,13 @@ class Evidence:
 
     @cached_property
     def baseline(self) -> float | str | None:
-        """The baseline column without fillers; 0 and « no » are values, « beaucoup » is none."""
+        """The baseline column without fillers; 0 and « no » are values, « beaucoup », « variable » none."""
         said = result(self.lexicon, self.objective, "baseline")
-        vague = isinstance(said, str) and self.lexicon.holds("quantifiers", said)
-        return None if vague else said
+        if not isinstance(said, str) or said in YES_NO:
+            return said
+        some = any(map(str.isdigit, said)) or self.lexicon.says("parts_in_words", said)
+        counted = isinstance(self.target, float) and not some
+        return None if counted or self.lexicon.holds("quantifiers", said) else said
 
     def repeats(self, key: str) -> bool:
         """Whether a column only repeats the sentence."""

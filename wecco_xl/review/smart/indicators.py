@@ -17,7 +17,7 @@ from wecco_xl.review.smart.kinds import (
 from wecco_xl.review.smart.meanings import meanings
 from wecco_xl.review.smart.states import participles
 from wecco_xl.review.smart.tally import Fault
-from wecco_xl.review.smart.units import SIGNS
+from wecco_xl.review.smart.units import SIGNS, names_a_thing
 
 _ALSO = {
     "things": {"mass", "time", "money"},
@@ -26,6 +26,8 @@ _ALSO = {
     "energy": {"money"},
 }
 """The units that a kind of thing bears too: things are weighed, take time, are worth an amount."""
+_OWN_UNITS = {"share", "area", "length", "heat"}
+"""Kinds that are told in their own units, in things never."""
 _A_PRICE = 60
 """Nobody counts what he sells, loses or pays in fewer francs or euros; a price has its own name."""
 _ALIKE = 0.45
@@ -35,13 +37,12 @@ _ALIKE = 0.45
 def other_kind(evidence: Evidence) -> Fault:
     """A unit of another kind than what the indicator measures: water in m², a delay in kg."""
     lexicon, said, unit = evidence.lexicon, evidence.cell("indicator"), unit_of(evidence)
-    number = lexicon.pattern("number_of").match(said)
-    if _is_no_count(evidence) or _is_not_weighed(evidence, number=bool(number)):
+    if any(check(evidence) for check in (_is_no_count, _is_not_weighed, _is_no_answer)):
         return "clash", "unit_of_another_kind", "unit"
     if unit in lexicon.words(said):
         return None
     its = kinds_of(evidence, unit)
-    if number and unit == PERCENT:
+    if unit == PERCENT and lexicon.pattern("number_of").match(said):
         return "clash", "unit_of_another_kind", "unit"
     kinds = named_kinds(evidence) - {"share"}
     kinds = kinds.union(*(_ALSO.get(kind, set()) for kind in kinds))
@@ -55,37 +56,69 @@ def other_kind(evidence: Evidence) -> Fault:
 
 def _is_no_count(evidence: Evidence) -> bool:
     """Whether things are counted, « véhicules », where a share, a satisfaction or a delay is to be told."""
-    unit, kinds, first = unit_of(evidence), named_kinds(evidence), named(evidence)
-    if evidence.lexicon.pattern("out_of_a_whole").search(evidence.cell("unit")):
+    lexicon, unit = evidence.lexicon, unit_of(evidence)
+    if _is_a_ratio(evidence):
         return False
-    if "things" not in kinds_named(evidence, unit) and not _is_what_is_counted(evidence):
-        return False
-    if "share" in kinds:
-        return True
-    amount = bool(kinds & {"money", "time"}) and not first.endswith("s")  # « recettes avec fiche » are things
-    abstract = evidence.lexicon.knows("uncountable", first) or bool(measures_of(evidence))
-    return not is_in_indicator(evidence) and (amount or abstract or "rating" in kinds)
+    if lexicon.pattern("number_of").match(evidence.cell("indicator")):  # « nombre d'œufs » in sheets
+        return names_a_thing(evidence) and not lexicon.knows("people", unit)
+    counted = "things" in kinds_named(evidence, unit) or _is_what_is_counted(evidence)
+    if named_kinds(evidence) & _OWN_UNITS:
+        return counted or names_a_thing(evidence)
+    return counted and not is_in_indicator(evidence) and _is_no_thing(evidence)
+
+
+def _is_no_thing(evidence: Evidence) -> bool:
+    """Whether the indicator tells an amount, a time, an opinion; « recettes avec fiche » are things."""
+    kinds, first = named_kinds(evidence), named(evidence)
+    amount = bool(kinds & {"money", "time"}) and not first.endswith("s")
+    return (
+        amount
+        or "rating" in kinds
+        or evidence.lexicon.knows("uncountable", first)
+        or bool(measures_of(evidence))
+    )
+
+
+def _is_a_ratio(evidence: Evidence) -> bool:
+    """Whether the unit sets one thing against another: « colis sur 20 », « tonnes pour 10 ramassées »."""
+    patterns = (evidence.lexicon.pattern(name) for name in ("out_of_a_whole", "ratio_in_unit"))
+    return any(pattern.search(evidence.cell("unit")) for pattern in patterns)
 
 
 def _is_what_is_counted(evidence: Evidence) -> bool:
     """Whether the unit is the things that the sentence counts up to the target: « 12 couturières »."""
     root, unit = evidence.lexicon.root, unit_of(evidence)
     counted = any(root(one.unit) == root(unit) for one in evidence.aims)
-    return counted and len(unit) >= SHORTEST_NAME and not kinds_of(evidence, unit)
+    marks = evidence.lexicon.knows("mark_units", unit)
+    return counted and len(unit) >= SHORTEST_NAME and not marks and not kinds_of(evidence, unit)
 
 
-def _is_not_weighed(evidence: Evidence, *, number: bool) -> bool:
+def _is_not_weighed(evidence: Evidence) -> bool:
     """Whether a share, a number, people or events are told in kilos, metres or days: « visites » in kg."""
-    lexicon, unit, kinds = evidence.lexicon, evidence.cell("unit"), named_kinds(evidence)
-    first = named(evidence)
-    alone = evidence.cell("indicator").startswith(first)  # not « quantité sous contrat »
-    alone = alone and any(lexicon.knows(kind, first) for kind in ("people", "events"))
-    if not ("share" in kinds or number or alone) or kinds_of(evidence, first) & MEASURES:
+    lexicon, said, first = evidence.lexicon, evidence.cell("indicator"), named(evidence)
+    if number := lexicon.pattern("number_of").match(said):
+        behind = (word for word in lexicon.words(said[number.end() :]) if len(word) > 2)
+        never = MEASURES | {"time", "money"}
+        return bool(
+            unit_kinds(evidence) & never - kinds_of(evidence, next(behind, ""))
+        )  # « nombre de jours »
+    if _is_a_ratio(evidence):
         return False
-    if any(lexicon.pattern(name).search(unit) for name in ("out_of_a_whole", "ratio_in_unit")):
-        return False
-    never = MEASURES | {"time"} if "share" in kinds else MEASURES
-    return bool(unit_kinds(evidence) & never)
+    if "share" in named_kinds(evidence):
+        return bool(unit_kinds(evidence) & (MEASURES | {"time"}))
+    kinds = ("people", "gatherings", "events", "uncountable")
+    alone = said.startswith(first) and any(lexicon.knows(kind, first) for kind in kinds)
+    return alone and bool(unit_kinds(evidence) & MEASURES)  # not « quantité sous contrat »
+
+
+def _is_no_answer(evidence: Evidence) -> bool:
+    """Whether tonnes or hours are told by yes or no, or what is there or not is weighed."""
+    lexicon = evidence.lexicon
+    answers = lexicon.pattern("answers_apart").split(evidence.cell("unit"))
+    if len(answers) > 1 and all(lexicon.holds("yes_no", one) for one in answers):
+        return bool(measures_of(evidence))
+    there = evidence.target == 1 and evidence.baseline in {0.0, None} and not evidence.quantities
+    return there and bool(unit_kinds(evidence) & (MEASURES | {"heat"}))
 
 
 def _counts_things(evidence: Evidence, kinds: set[str]) -> bool:
@@ -150,6 +183,18 @@ def counted_elsewhere(evidence: Evidence) -> Fault:
     said = f"{evidence.cell('indicator')} {evidence.cell('unit')}"
     shared = evidence.naming(said, without="empty") & evidence.concrete
     if shared or meanings().of(said).near(meanings().of(evidence.text)) >= _ALIKE:
+        return None
+    return "measure_incomplete", "indicator_elsewhere", "indicator"
+
+
+def rated_elsewhere(evidence: Evidence) -> Fault:
+    """« Satisfaction de la clientèle », where the sentence speaks of a stock: an opinion of another thing."""
+    said, root = evidence.cell("indicator"), evidence.lexicon.root
+    if not evidence.lexicon.knows("opinions", named(evidence)) or not evidence.quantities:
+        return None
+    told = {root(word) for word in evidence.lexicon.words(said) if len(word) > SHORTEST_NAME}
+    same = told & set(map(root, evidence.words))
+    if same or meanings().of(said).near(meanings().of(evidence.text)) >= _ALIKE:
         return None
     return "measure_incomplete", "indicator_elsewhere", "indicator"
 

@@ -13,6 +13,9 @@ COUNTED = {"things", "money"}
 """Kinds of units in which any thing may be told, however the sentence counts it."""
 SHORTEST_NAME = 4
 """Letters from which on a unit is a word, and no abbreviation."""
+METRE = "m"
+"""Read of « m2 » and « m3 » too."""
+_POWERS = "23²³"
 _UNIT = re.compile(r"[^\s/]+")
 
 
@@ -65,6 +68,8 @@ def measures_of(evidence: Evidence) -> set[str]:
 def is_short_for(evidence: Evidence, unit: str) -> bool:
     """Whether a unit of the sentence is the column's, written otherwise: « 12 t » and « tonnes »."""
     its = unit_of(evidence)
+    if unit == METRE and its.rstrip(_POWERS) == METRE:  # the « m » of « 4 m³ »
+        return True
     same = kinds_of(evidence, unit) & kinds_of(evidence, its) - COUNTED
     return bool(same) and unit[:1] == its[:1]
 

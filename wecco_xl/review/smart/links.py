@@ -27,7 +27,22 @@ def links(evidence: Evidence, signs: Mapping[str, Mapping[str, float]]) -> dict[
     if evidence.about.says_nothing:
         return dict.fromkeys(signs, Link.DOUBTFUL)
     compared = all(key in signs and len(evidence.texts(key)) > len(evidence.linked(key)) for key in _TABLES)
-    return _among_others(evidence, signs) if compared else _alone(evidence, signs)
+    stands = _among_others(evidence, signs) if compared else _alone(evidence, signs)
+    return stands | ({"opportunities": Link.ELSEWHERE} if _is_leisure(evidence) else {})
+
+
+def _is_leisure(evidence: Evidence) -> bool:
+    """Whether all that an opportunity offers is an outing, « match de football », and no trade of ours."""
+    lexicon, own = evidence.lexicon, f"{evidence.text} {evidence.cell('indicator')}"
+    chances = [evidence.told(row) for row in evidence.linked("opportunities")]
+    outings = [lexicon.says("leisure", chance) for chance in chances]
+    needs = " ".join(evidence.told(row) for row in evidence.linked("needs"))
+    known = {
+        lexicon.root(word) for word in lexicon.words(f"{own} {needs}") if not lexicon.holds("stop", word)
+    }
+    return bool(outings) and all(
+        outing and not known & set(map(lexicon.root, lexicon.words(outing))) for outing in outings
+    )
 
 
 def _sum(weights: Mapping[str, float], signs: Mapping[str, float]) -> float:

@@ -20,9 +20,9 @@ def means_of(evidence: Evidence) -> tuple[float, str]:
         told = lexicon.says("means_leads", evidence.text)
         return (HALF, "means_in_text") if told else (NONE, "means_missing")
     lacking = lexicon.says("no_means", said)
-    if lexicon.pattern("no_amount").fullmatch(bare(said)):
+    if lexicon.pattern("no_amount").fullmatch(bare(said)) or lexicon.pattern("nothing_there").search(said):
         return NONE, "means_missing"
-    if lacking and not lexicon.says("acquired", said) and not _counts(evidence, said):
+    if lacking and not is_acquired(evidence, said) and not _counts(evidence, said):
         return NONE, "means_missing"
     if hoped_for(evidence):
         return HALF, "means_conditional"
@@ -34,7 +34,7 @@ def means_of(evidence: Evidence) -> tuple[float, str]:
     ours = lexicon.pattern("one_thing_of_ours").match(said)  # « un camion », « une couturière »
     named = named or bool(names and ours)
     named = named or bool(names and _qualified(evidence, said))
-    named = named or bool(names and lexicon.says("acquired", said))  # « budget voté »
+    named = named or bool(names and is_acquired(evidence, said))  # « budget voté »
     return (FULL, "") if named or _counts(evidence, said) else (HALF, "means_vague")
 
 
@@ -67,13 +67,26 @@ def hoped_for(evidence: Evidence) -> bool:
     outsider = lexicon.says("third_parties", said)  # « La Senelec, par une révision du tarif »
     theirs = bool(outsider) and said.startswith(outsider)
     waits = theirs or _waited_for(evidence, said) or lexicon.pattern("verb_to_come").search(said)
-    return bool(waits) and not lexicon.says("acquired", said)
+    return bool(waits) and not is_acquired(evidence, said)
 
 
 def _waited_for(evidence: Evidence, said: str) -> str:
     """What is only « demandé »; « la vendeuse demande l'avis » is another word, told by its accent."""
+    return _as_typed(evidence, "conditional_means", said)
+
+
+def is_acquired(evidence: Evidence, said: str) -> bool:
+    """Whether means are there, « installé »; « que l'État installe la fibre » is another word."""
+    return bool(_as_typed(evidence, "acquired", said))
+
+
+def _as_typed(evidence: Evidence, category: str, said: str) -> str:
+    """The first phrase of a category in the folded means that stands there with its accent, if it has one.
+
+    Who types no accent at all means either.
+    """
     lexicon, typed = evidence.lexicon, (evidence.objective.means or "").lower()
-    while phrase := lexicon.says("conditional_means", said):
+    while phrase := lexicon.says(category, said):
         spelled = lexicon.spelled(phrase)
         if not lexicon.pattern("ends_in_accent").search(spelled) or spelled in typed or typed.isascii():
             return phrase

@@ -5,7 +5,7 @@ import re
 from wecco_xl.plan.fillers import bare
 from wecco_xl.plan.results import figure
 from wecco_xl.review.smart.contradictions import CONTRADICTIONS, aims_to_keep
-from wecco_xl.review.smart.evidence import Evidence
+from wecco_xl.review.smart.evidence import YES_NO, Evidence
 from wecco_xl.review.smart.french import Number, Use
 from wecco_xl.review.smart.moves import change
 from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
@@ -13,7 +13,6 @@ from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
 _NARROW, _WIDE = (FULL, "target_is_range"), 1.5
 """What a range is worth whose ends lie close, and how far apart they may lie: « 48 à 60 » tells enough."""
 _STEP = re.compile(r"[a-z][0-9]?\+?|[0-9]")
-_YES_NO = frozenset({"yes", "no"})
 
 
 def measurable(evidence: Evidence, tally: Tally) -> None:
@@ -61,7 +60,7 @@ def _indicator(evidence: Evidence) -> tuple[float, str]:
 def _said_yes_no(evidence: Evidence) -> frozenset[str]:
     """What a yes-or-no unit offers: an indicator that is only one of these says nothing."""
     offered = evidence.lexicon.pattern("answers_apart").split(evidence.cell("unit"))
-    return _YES_NO | frozenset(offered) if len(offered) > 1 else _YES_NO
+    return YES_NO | frozenset(offered) if len(offered) > 1 else YES_NO
 
 
 def _unit(evidence: Evidence) -> tuple[float, str]:
@@ -70,7 +69,7 @@ def _unit(evidence: Evidence) -> tuple[float, str]:
         return NONE, "unit_missing"
     if evidence.cell("unit"):
         return FULL, ""
-    if evidence.target in _YES_NO:
+    if evidence.target in YES_NO:
         return FULL, ""
     told = evidence.stated and evidence.stated.unit
     if not told:
@@ -87,6 +86,9 @@ def _baseline(evidence: Evidence) -> tuple[float, str]:
 def _source(evidence: Evidence) -> tuple[float, str]:
     said = evidence.cell("source")
     nothing = evidence.lexicon.says("no_source", said)
+    heard = evidence.lexicon.pattern("hearsay").search(said) and not evidence.lexicon.says("documents", said)
+    if said and heard:
+        return HALF, "source_weak"
     if said and not (nothing and (said.startswith(nothing) or said.endswith(nothing))):
         return (HALF, "source_weak") if evidence.lexicon.says("weak_sources", said) else (FULL, "")
     told = evidence.lexicon.says("documents", evidence.text)
@@ -100,7 +102,7 @@ def _target(evidence: Evidence) -> tuple[float, str]:
         if evidence.counts_nothing:
             return HALF, "target_not_measured"
         return (NONE, "target_is_no_quantity") if _only_a_label(evidence, target) else (FULL, "")
-    if target in _YES_NO or (target and _on_scale(evidence, target)):
+    if target in YES_NO or (target and _on_scale(evidence, target)):
         return FULL, ""
     if isinstance(target, str) and (ends := evidence.lexicon.pattern("range_of_values").fullmatch(target)):
         return _NARROW if figure(ends["high"]) <= _WIDE * figure(ends["low"]) else (HALF, "target_is_range")

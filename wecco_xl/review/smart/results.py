@@ -3,8 +3,10 @@
 import re
 
 from wecco_xl.review.smart.evidence import Evidence
+from wecco_xl.review.smart.facts import is_future
 from wecco_xl.review.smart.french import PERCENT, ahead
 from wecco_xl.review.smart.sentence import Verb
+from wecco_xl.review.smart.states import participles
 from wecco_xl.review.smart.ways import counts_its_effect
 
 _ASIDE = re.compile(r"\([^)]*\)?")
@@ -37,7 +39,8 @@ def has_several(evidence: Evidence) -> bool:
     two_hands = lexicon.pattern("on_the_one_hand").search(evidence.text) or _is_a_list(evidence)
     if two_hands or (verbs and shared > 1 and not evidence.counted):
         return True
-    if len(verbs) >= _TOO_MANY or _adds_a_verb(evidence, verbs):
+    clauses = 1 + len(lexicon.pattern("other_clause").findall(evidence.plain))
+    if max(len(verbs), _to_come(evidence), clauses) >= _TOO_MANY or _adds_a_verb(evidence, verbs):
         return True
     if len(verbs) == 2:
         return lexicon.pattern("three_objects").match(evidence.plain) is not None or _are_two(evidence, verbs)
@@ -72,6 +75,11 @@ def _verbs(evidence: Evidence) -> tuple[list[str], int]:
         if _acts(evidence, match["verb"]) and not (match["shared"] or follows_verb or shares):
             verbs.append(match["verb"])
     return verbs, shared
+
+
+def _to_come(evidence: Evidence) -> int:
+    """How many futures stand in the sentence: « …, la flotte aura doublé, une agence sera ouverte »."""
+    return sum(is_future(evidence.lexicon, word) for word in evidence.words)
 
 
 def _are_two(evidence: Evidence, verbs: list[str]) -> bool:
@@ -141,7 +149,10 @@ def _clauses(evidence: Evidence) -> list[str]:
     """The verbs of clauses that are joined to the first: « …, recrute dix personnes et ouvre… »."""
     lexicon, kinds = evidence.lexicon, ("observable", "vague")
     joined = (match["verb"] for match in lexicon.pattern("joined_clause").finditer(evidence.plain))
-    return [verb for verb in joined if any(lexicon.knows_now(kind, verb) for kind in kinds)]
+    done = participles(lexicon, evidence.objective.text or "")  # « un plan écrit, affiché et contrôlé »
+    return [
+        verb for verb in joined if verb not in done and any(lexicon.knows_now(kind, verb) for kind in kinds)
+    ]
 
 
 def _other_subject(evidence: Evidence, text: str) -> bool:

@@ -1,5 +1,6 @@
 """What a text is instead of an objective: a question, a need, a wish, a report, a theme, a copy."""
 
+import re
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -72,6 +73,9 @@ def _unled(evidence: Evidence) -> Verb:
     """What acts where no verb leads: a vague passive, a thing done, a comparison, or nothing."""
     if done := _done_to(evidence):
         return Verb("vague", done)
+    first = "".join(evidence.words[:1])
+    if evidence.lexicon.knows("gatherings", first) and not evidence.aims:
+        return Verb("attendance", first)  # « réunions d'équipe chaque vendredi »
     if done := thing_done(evidence):
         return Verb("observable", done)
     return Verb("comparison" if evidence.lexicon.says("quantifiers", evidence.text) else "", "")
@@ -117,7 +121,7 @@ def fault_of(evidence: Evidence, verb: Verb) -> str:
 
 
 def _other_text(evidence: Evidence) -> str:
-    """A question, the instruction of a form, a reference to another text, another language."""
+    """A question, an instruction, a reference elsewhere, a slogan, half a sentence, another language."""
     says, text = evidence.lexicon.says, evidence.text
     asked = says("questions", text)
     if text.endswith("?") or (asked and text.startswith(asked) and not evidence.counted):
@@ -126,6 +130,11 @@ def _other_text(evidence: Evidence) -> str:
         phrase = says(category, text)
         if phrase and text.find(phrase) <= len(text) // 4:
             return code
+    if text.endswith("!") and not evidence.aims:
+        return "text_slogan"
+    last = re.split(r"[^\w']+", text)[-1]
+    if last and evidence.lexicon.holds("leads_on", last):
+        return "text_cut"
     return "text_language" if not evidence.counted and _is_foreign(evidence) else ""
 
 

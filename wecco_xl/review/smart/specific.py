@@ -25,6 +25,7 @@ def specific(evidence: Evidence, tally: Tally) -> None:
     verb = verb_of(evidence)
     _sentence(evidence, verb, tally)
     _acting(evidence, verb, tally)
+    _way_only(evidence, verb, tally)
     _named(evidence, verb, tally)
     _results(evidence, verb, tally)
     _firmness(evidence, tally)
@@ -64,8 +65,6 @@ def _acting(evidence: Evidence, verb: Verb, tally: Tally) -> None:
     if pondered and evidence.text.startswith(pondered):
         tally.cap("needs_precision", "verb_vague", "text", verb=evidence.lexicon.spelled(pondered))
     if counted:
-        if not verb.kind and _is_bare_count(evidence) and not tells_a_change(evidence):
-            tally.cap("needs_precision", "verb_missing", "text")
         return
     if verb.kind == "vague":
         cap = "needs_precision" if named > praised else "vague_without_object"
@@ -74,6 +73,25 @@ def _acting(evidence: Evidence, verb: Verb, tally: Tally) -> None:
         tally.cap("needs_precision", "verb_open", "text", verb=evidence.lexicon.spelled(verb.word))
     elif verb.kind == "unknown" and named <= _NAMED_WELL:
         tally.cap("needs_precision", "verb_unclear", "text", verb=verb.word)
+
+
+def _way_only(evidence: Evidence, verb: Verb, tally: Tally) -> None:
+    """A thing that is bought, or counted without a verb, does not say yet what changes."""
+    if _only_buys(evidence, verb):
+        tally.cap("needs_precision", "text_means_only", "text")
+    if evidence.counted and not verb.kind and _is_bare_count(evidence) and not tells_a_change(evidence):
+        tally.cap("needs_precision", "verb_missing", "text")
+
+
+def _only_buys(evidence: Evidence, verb: Verb) -> bool:
+    """Whether one thing is bought, « acheter un ventilateur », where another measure is to change."""
+    lexicon, said = evidence.lexicon, evidence.cell("indicator")
+    if evidence.aims or not said or not lexicon.knows("buying_verbs", verb.word):
+        return False
+    forms = (form for word in lexicon.words(said) for form in lexicon.infinitives(word))
+    counted = any(lexicon.knows("buying_verbs", form) for form in forms)  # « véhicule acheté »
+    measured = isinstance(evidence.target, float) and evidence.target > 1
+    return measured and not counted and lexicon.pattern("buys_one_thing").match(evidence.text) is not None
 
 
 def _is_bare_count(evidence: Evidence) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import EUR, PERCENT, XOF, Number, Use, ahead, lead
 from wecco_xl.review.smart.french_dates import Precision
-from wecco_xl.review.smart.kinds import is_short_for, named
+from wecco_xl.review.smart.kinds import COUNTED, is_short_for, kinds_of, named, unit_kinds
 from wecco_xl.review.smart.moves import change
 from wecco_xl.review.smart.tally import Fault
 from wecco_xl.review.smart.ways import ends_nothing
@@ -119,7 +119,8 @@ def _same_as(evidence: Evidence, units: set[str]) -> set[float]:
     if evidence.lexicon.says("each_of", evidence.text):
         found |= {one.value * other.value for one, other in pairwise(firm)}
     if isinstance(evidence.baseline, float) and _may_add(evidence):
-        found |= {evidence.baseline + sign * one.value for one in firm for sign in (1, -1)}
+        own = [one for one in firm if not _measures(evidence, one)]
+        found |= {evidence.baseline + sign * one.value for one in own for sign in (1, -1)}
     return found
 
 
@@ -156,6 +157,12 @@ def _in_its_time(evidence: Evidence, numbers: list[Number]) -> Iterator[float]:
         clocks = evidence.lexicon.pattern("clock_time").finditer(evidence.plain)
         yield from ((int(one["h"]) + int(one["min"]) / 60) / unit for one in clocks)
         yield from (one.value * hours[root(one.unit)] / unit for one in numbers if root(one.unit) in hours)
+
+
+def _measures(evidence: Evidence, one: Number) -> bool:
+    """Whether a number is a measure beside what the column counts: the « 5 kW » of « 6 poseurs »."""
+    kinds = kinds_of(evidence, one.unit) - COUNTED
+    return bool(kinds) and not kinds & unit_kinds(evidence)
 
 
 def _may_add(evidence: Evidence) -> bool:

@@ -7,6 +7,7 @@ from wecco_xl.review.smart.french import EUR, PERCENT, POINTS, TIMES, XOF, Numbe
 from wecco_xl.review.smart.kinds import (
     COUNTED,
     MEASURES,
+    METRE,
     SHORTEST_NAME,
     is_in_indicator,
     kinds_named,
@@ -17,13 +18,11 @@ from wecco_xl.review.smart.kinds import (
 from wecco_xl.review.smart.meanings import meanings
 from wecco_xl.review.smart.tally import Fault
 
-_METRE = "m"
-"""Read of « m2 » and « m3 » too."""
-SIGNS = {"", _METRE, EUR, XOF, POINTS, TIMES}
+SIGNS = {"", METRE, EUR, XOF, POINTS, TIMES}
 """What stands for the unit of a number without being a word."""
 _AN_AMOUNT = 1000
 """From here on a number in francs or euros is one, whatever word follows: « 250 000 de recettes »."""
-_FAR = 0.2
+_FAR = 0.1
 """Below this nearness in meaning a unit has nothing to do with what is counted."""
 
 
@@ -61,9 +60,11 @@ def _counts_otherwise(evidence: Evidence, one: Number) -> bool:
         return not _tells_a_share(evidence)
     unit = unit_of(evidence)
     its = kinds_of(evidence, unit)
-    kinds = kinds_of(evidence, one.unit) if one.unit != _METRE else set()
+    kinds = kinds_of(evidence, one.unit) if one.unit != METRE else set()
+    if one.unit == METRE and not its and unit != PERCENT:  # « 4 m³ » in boxes
+        return one.value == evidence.target and names_a_thing(evidence)
     if one.unit in {EUR, XOF}:
-        return bool(its) and not its & COUNTED
+        return not its & COUNTED if its else one.value == evidence.target and names_a_thing(evidence)
     if kinds and its:
         another_measure = not kinds & COUNTED and one.unit[0] != unit[0]
         return another_measure or not kinds & its
@@ -81,10 +82,12 @@ def _is_another_thing(evidence: Evidence, one: Number, kinds: set[str], its: set
     """Whether things are counted, « 8 ferronniers », where the column has hours, pots, per cent or people."""
     if unit_of(evidence) == PERCENT:
         return _is_no_share(evidence, one, kinds)
-    if kinds & MEASURES:
-        return _names_a_thing(evidence)
+    if kinds & (MEASURES | {"time"}):
+        return names_a_thing(evidence)
     if one.unit in SIGNS or one.use is Use.BASELINE or evidence.lexicon.holds("stop", one.unit):
         return False  # the last one: « les 24 derniers mois »
+    if "heat" in its:
+        return "heat" not in kinds_named(evidence, named(evidence))
     if "things" in its or not its:
         return _are_people(evidence, one) or _is_of_nothing_said(evidence, one)
     lexicon, counted = evidence.lexicon, evidence.lexicon.root(one.unit)
@@ -97,8 +100,8 @@ def _is_another_thing(evidence: Evidence, one: Number, kinds: set[str], its: set
 
 def _is_no_share(evidence: Evidence, one: Number, kinds: set[str]) -> bool:
     """Whether things, days or kilos are counted in a column of per cent; « 8 colis sur 10 » is a share."""
-    lexicon = evidence.lexicon
-    if lexicon.says("share_marks", evidence.cell("indicator")):
+    lexicon, said = evidence.lexicon, evidence.cell("indicator")
+    if lexicon.says("share_marks", said) or "/" in said:
         return False
     if kinds & (MEASURES | {"time"}):
         return True
@@ -118,7 +121,7 @@ def _are_people(evidence: Evidence, one: Number) -> bool:
 def _is_of_nothing_said(evidence: Evidence, one: Number) -> bool:
     """Whether the unit is a thing far from what sentence and indicator count: « pneus » of « robes »."""
     unit, said = unit_of(evidence), evidence.cell("indicator")
-    if evidence.lexicon.knows("people", unit) or kinds_of(evidence, one.unit) or not _names_a_thing(evidence):
+    if evidence.lexicon.knows("people", unit) or kinds_of(evidence, one.unit) or not names_a_thing(evidence):
         return False
     if unit[:SHORTEST_NAME] in f"{evidence.text} {said}":  # « soudures » of « microsoudures »
         return False
@@ -126,9 +129,10 @@ def _is_of_nothing_said(evidence: Evidence, one: Number) -> bool:
     return all(text.length for text in (its, *others)) and max(map(its.near, others)) < _FAR
 
 
-def _names_a_thing(evidence: Evidence) -> bool:
+def names_a_thing(evidence: Evidence) -> bool:
     """Whether the unit is a thing, « pots », that the indicator does not name; « lots » may be of any."""
     unit = unit_of(evidence)
     general = any(evidence.lexicon.knows(kind, unit) for kind in ("generic_units", "counting", "stop"))
-    is_word = len(unit) >= SHORTEST_NAME and not unit.endswith(".")
+    measure = kinds_of(evidence, unit.partition("-")[0]) - COUNTED  # « jours-cheval »
+    is_word = len(unit) >= SHORTEST_NAME and not unit.endswith(".") and not measure
     return is_word and not general and not is_in_indicator(evidence)
