@@ -14,6 +14,8 @@ from labelled import (
     strong_met,
     weak_letters,
 )
+from one_cell import READ, UNREAD
+from one_cell import published as one_cell
 from weighed import crossed
 
 from wecco_xl.review.smart import Letter
@@ -58,3 +60,10 @@ def test_a_second_reader_and_the_tool_are_set_side_by_side_in_the_docs():
 def test_what_the_other_sets_teach_is_told_apart_in_the_docs():
     text = DOCS.read_text(encoding="utf-8").partition("### Chaque jeu sans lui")[2].partition("\n#")[0]
     assert [row for row in crossed() if row not in text] == []
+
+
+@pytest.mark.parametrize(("names", "heading"), [(UNREAD, "non lus"), (READ, "du réglage")])
+def test_the_figures_of_one_changed_cell_are_in_the_docs(names, heading):
+    section = DOCS.read_text(encoding="utf-8").partition("### Une seule case changée")[2].partition("\n#")[0]
+    text = section.partition(f"**Jeux {heading}**")[2]
+    assert [row for row in one_cell(names) if row not in text] == []
