@@ -114,8 +114,8 @@ def fault_of(evidence: Evidence, verb: Verb) -> str:
     """The code of what the text is instead of an objective; empty for an objective."""
     return (
         _other_text(evidence)
-        or what_is_told(evidence, changed=_has_changed(evidence))
         or _no_promise(evidence)
+        or what_is_told(evidence, changed=_has_changed(evidence))
         or _no_result(evidence, verb)
     )
 
