@@ -202,6 +202,8 @@ class Words:
             return Counted(str(value) if isinstance(value, int) else self.number(value), value)
         if isinstance(value, Choice):
             return self.labels(value.list_name())[value]
+        if isinstance(value, tuple):
+            return ", ".join(str(self._show(one)) for one in value)
         if hasattr(value, "strftime"):
             day = self.say("values.first") if value.day == 1 else value.day
             return f"{day} {self.catalogue['values']['months'][value.month - 1]} {value.year}"

@@ -1,7 +1,9 @@
 import pytest
-from drawn import findings
+from drawn import case, findings
 
 from wecco_xl.plan.stages import Stage
+from wecco_xl.review.rule import apply
+from wecco_xl.words import words
 
 
 @pytest.mark.parametrize(
@@ -10,7 +12,7 @@ from wecco_xl.plan.stages import Stage
         ("P01 | provider | origin\nP02 | partner | host", []),
         ("P01 | provider | both", []),
         ("P01 | provider | origin\nP02 | entrepreneur | host", ["actors: country_gap"]),
-        ("P01 | authority | both", ["actors: country_gap", "actors: country_gap"]),
+        ("P01 | authority | both", ["actors: country_gap"]),
     ],
 )
 def test_someone_accompanies_in_each_country_from_the_preparation_on(rows, found):
@@ -26,12 +28,28 @@ def test_someone_accompanies_in_each_country_from_the_preparation_on(rows, found
         ("P01 | provider | both | before\nP02 | team | both |", []),
         ("P01 | provider | both | before_during\nP02 | team | both | after", []),
         ("P01 | provider | both | before_after", ["actors: phase_gap"]),
+        ("P01 | provider | both | during", ["actors: phase_gap"]),
         ("P01 | provider | both | all", []),
     ],
 )
 def test_someone_accompanies_in_each_phase(rows, found):
     assert findings(Stage.PREPARATION, actors=f"id | role | country | phase\n{rows}") == found
     assert findings(Stage.TWINNING, actors=f"id | role | country | phase\n{rows}") == []
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("authority | both | all", "ni équipe projet n'est noté pour : Sénégal, Belgique."),
+        ("provider | origin | all", "ni équipe projet n'est noté pour : Belgique."),
+        ("provider | both | during", "du parcours : Avant la mobilité, Après la mobilité."),
+        ("provider | both | before_during", "du parcours : Après la mobilité."),
+    ],
+)
+def test_all_that_nobody_accompanies_is_said_at_once(row, told):
+    here = case(Stage.PREPARATION, actors=f"id | role | country | phase\nP01 | {row}")
+    (found,) = apply(here)
+    assert words("wecco").message(found)[0].endswith(told.replace(" :", "\N{NO-BREAK SPACE}:"))
 
 
 def test_nobody_is_absent_where_a_role_could_not_be_read():

@@ -1,8 +1,9 @@
 import pytest
-from drawn import TODAY, case, findings
+from drawn import case, findings
 
 from wecco_xl.plan.programme import programme
 from wecco_xl.review.review import review
+from wecco_xl.review.rule import apply
 from wecco_xl.review.rules.visa import SEQUENCES
 
 STAY = {"during_start": "2027-03-01", "during_end": "2027-03-12"}
@@ -45,16 +46,25 @@ def test_a_document_that_a_consulate_may_ask_for_is_waived_without_a_word():
 
 
 @pytest.mark.parametrize(
-    ("end", "gravity"),
-    [("2026-11-19", ["visa_was_too_short"]), ("2026-11-20", ["visa_too_short"])],
+    ("key", "end", "code", "gravity"),
+    [
+        ("visa_valid_until", "2026-11-19", "visa_was_too_short", "TO_FIX"),
+        ("visa_valid_until", "2026-11-20", "visa_too_short", "BLOCKING"),
+        ("passport_expires_on", "2026-11-19", "passport_ended_in_stay", "TO_FIX"),
+        ("passport_expires_on", "2026-11-20", "passport_ends_in_stay", "BLOCKING"),
+    ],
 )
-def test_a_visa_that_ends_in_the_stay_blocks_while_it_can_be_mended(end, gravity):
-    stay = {"during_start": "2026-10-01", "during_end": end}
-    visa = {"visa_valid_until": "2026-11-10"}
-    assert findings(mobility=stay, visa=visa) == [f"visa.visa_valid_until: {one}" for one in gravity]
-    said = review(case(mobility=stay, visa=visa).plan, programme("wecco"), TODAY).findings
-    (told,) = (one for one in said if one.code in gravity)
-    assert (told.severity.name == "BLOCKING") is (gravity == ["visa_too_short"])
+def test_a_paper_that_ends_in_the_stay_blocks_while_it_can_be_mended(key, end, code, gravity):
+    here = case(mobility={"during_start": "2026-10-01", "during_end": end}, visa={key: "2026-11-10"})
+    told = [(one.loc, one.code, one.severity.name) for one in apply(here)]
+    assert told == [(("visa", key), code, gravity)]
+
+
+@pytest.mark.parametrize("end", ["2026-11-19", "2026-11-20"])
+@pytest.mark.parametrize("key", ["visa_valid_until", "passport_expires_on"])
+def test_a_paper_that_ends_with_the_stay_covers_it(key, end):
+    told = findings(mobility={"during_start": "2026-10-01", "during_end": end}, visa={key: end})
+    assert [one for one in told if "passport_too_short" not in one] == []
 
 
 def test_no_message_tells_a_private_value():

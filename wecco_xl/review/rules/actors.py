@@ -26,9 +26,9 @@ def country_gap(case: Case) -> Problems:
     if not case.reached(Stage.PREPARATION) or not actors or _hazy(case):
         return
     present = {actor.country for actor in actors if actor.role in ACCOMPANY}
-    for side in (Side.ORIGIN, Side.HOST):
-        if not present & {side, Side.BOTH, None}:
-            yield ("actors",), {"where": case.programme.country(side).name}
+    alone = [side for side in (Side.ORIGIN, Side.HOST) if not present & {side, Side.BOTH, None}]
+    if alone:
+        yield ("actors",), {"where": ", ".join(case.programme.country(side).name for side in alone)}
 
 
 @rule(Severity.ADVICE)
@@ -38,9 +38,9 @@ def phase_gap(case: Case) -> Problems:
     if not case.reached(Stage.PREPARATION) or not said or None in said or _hazy(case):
         return
     present = {phase for one in said if one for phase in one.phases}
-    for phase in kept(case.plan.mobility):
-        if phase not in present:
-            yield ("actors",), {"phase": phase}
+    alone = tuple(phase for phase in kept(case.plan.mobility) if phase not in present)
+    if alone:
+        yield ("actors",), {"phases": alone}
 
 
 def _hazy(case: Case) -> bool:

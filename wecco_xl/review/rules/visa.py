@@ -34,9 +34,13 @@ def _day(case: Case, key: str) -> date | None:
 @rule(Severity.BLOCKING)
 def passport_ends_in_stay(case: Case) -> Problems:
     """The passport is valid on every day of the stay."""
-    expires, end = _day(case, "passport_expires_on"), case.plan.mobility.during_end
-    if expires and end and expires < end:
-        yield ("visa", "passport_expires_on"), {}
+    return _ended_in_stay(case, "passport_expires_on", over=False)
+
+
+@rule(Severity.TO_FIX)
+def passport_ended_in_stay(case: Case) -> Problems:
+    """The passport of a stay that is over was valid on every day of it."""
+    return _ended_in_stay(case, "passport_expires_on", over=True)
 
 
 @rule(Severity.BLOCKING)
@@ -48,7 +52,7 @@ def passport_too_short(case: Case) -> Problems:
         yield ("visa", "passport_expires_on"), {"days": spare}
 
 
-@rule(Severity.ADVICE, beside=("passport_ends_in_stay",))
+@rule(Severity.ADVICE, beside=("passport_ends_in_stay", "passport_ended_in_stay"))
 def passport_of_odd_length(case: Case) -> Problems:
     """A passport is valid for one of the lengths that are given out, or a year was misread."""
     issued, expires = _day(case, "passport_issued_on"), _day(case, "passport_expires_on")
@@ -62,20 +66,26 @@ def passport_of_odd_length(case: Case) -> Problems:
 @rule(Severity.BLOCKING)
 def visa_too_short(case: Case) -> Problems:
     """The visa covers the whole stay, or somebody stays without one."""
-    until, end = _day(case, "visa_valid_until"), case.plan.mobility.during_end
-    if until and end and until < end and case.today <= end:
-        yield ("visa", "visa_valid_until"), {}
+    return _ended_in_stay(case, "visa_valid_until", over=False)
 
 
 @rule(Severity.TO_FIX)
 def visa_was_too_short(case: Case) -> Problems:
     """The visa of a stay that is over covered it."""
-    until, end = _day(case, "visa_valid_until"), case.plan.mobility.during_end
-    if until and end and until < end < case.today:
-        yield ("visa", "visa_valid_until"), {}
+    return _ended_in_stay(case, "visa_valid_until", over=True)
 
 
-@rule(Severity.TO_FIX, beside=("passport_ends_in_stay", "visa_too_short", "visa_was_too_short"))
+def _ended_in_stay(case: Case, key: str, *, over: bool) -> Problems:
+    """The last day of a paper, where it is before that of the stay, and this one is `over` or not."""
+    last, end = _day(case, key), case.plan.mobility.during_end
+    if last and end and last < end and (end < case.today) is over:
+        yield ("visa", key), {}
+
+
+@rule(
+    Severity.TO_FIX,
+    beside=("passport_ends_in_stay", "passport_ended_in_stay", "visa_too_short", "visa_was_too_short"),
+)
 def papers_out_of_order(case: Case) -> Problems:
     """Birth, delivery and expiry, request and visa follow each other."""
     for earlier, later in SEQUENCES:
