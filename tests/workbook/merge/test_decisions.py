@@ -7,6 +7,7 @@ from zipfile import ZipFile
 
 import pytest
 from decided import TODAY, edited, places, snapshot, with_cells, workbook, written
+from hands import Hands
 
 from wecco_xl.grid.snapshot import Snapshot
 from wecco_xl.plan.finding import Refused
@@ -300,6 +301,26 @@ def test_another_plan_is_refused(make, cells, code):
 def test_two_plans_with_a_filler_for_a_number_are_refused(filler):
     with pytest.raises(Refused, match="decisions_unnamed_plan"):
         carry(edited({PLAN_ID: filler}), edited({PLAN_ID: filler}))
+
+
+def no_home(on):
+    on.book.remove(on.sheet("home"))
+
+
+def no_row_of_the_number(on):
+    on.sheet("home").delete_rows(on.cell("cover", "plan_id").row)
+
+
+@pytest.mark.filterwarnings("ignore:.* extension is not supported")
+@pytest.mark.parametrize("change", [no_home, no_row_of_the_number])
+def test_a_plan_that_lost_the_place_of_its_number_is_refused_by_its_name(change):
+    on = Hands(workbook())
+    change(on)
+    torn = plan_file(snapshot_of(on.saved()), "abîmé.xlsx")
+    for pair in ((torn, edited()), (edited(), torn)):
+        with pytest.raises(Refused) as refused:
+            carry(*pair)
+        assert (refused.value.code, refused.value.params) == ("decisions_no_number", {"name": "abîmé.xlsx"})
 
 
 def test_another_programme_is_refused():

@@ -27,6 +27,7 @@ CARRIED = ("decision", "decided_by", "decided_on", "decision_reason")
 """The columns in which the team decides."""
 
 _TABLE = "trainings"
+_NUMBER = ("cover", "plan_id")
 
 
 @dataclass(frozen=True)
@@ -107,8 +108,9 @@ def carry(copy: PlanFile, plan: PlanFile, keep: Keep | Answers | None = None) ->
     `keep` settles all that both say otherwise, or each by its answer, which another training needs.
 
     Raises:
-        Refused: `decisions_other_programme`, `decisions_other_plan` or `decisions_unnamed_plan` when the two
-            files do not hold the same plan; `decisions_unknown_answer(names)` for an answer to nothing.
+        Refused: `decisions_other_programme`, `decisions_other_plan`, `decisions_unnamed_plan` or
+            `decisions_no_number` when nothing says that the two files hold the same plan;
+            `decisions_unknown_answer(names)` for an answer to nothing.
     """
     _refuse_strangers(copy, plan)
     answers = replace(keep if isinstance(keep, Answers) else Answers(keep), strangers=_strangers(copy, plan))
@@ -130,6 +132,9 @@ def _refuse_strangers(copy: PlanFile, plan: PlanFile) -> None:
     names = {"copy": copy.name, "plan": plan.name}
     if copy.plan.programme != plan.plan.programme:
         raise Refused("decisions_other_programme", **names)
+    for one in (copy, plan):
+        if one.places.cell(_NUMBER) is None:
+            raise Refused("decisions_no_number", name=one.name)
     theirs, ours = copy.number, plan.number
     if not theirs or not ours:
         raise Refused("decisions_unnamed_plan", name=plan.name if theirs else copy.name)

@@ -37,7 +37,7 @@ def refreshed(before: Snapshot, after: Snapshot, today: date) -> dict[Cell, Raw]
     inserted rows. Accueil is taken only if none of its rows moved.
     """
     old, new = (judge(snapshot, today) for snapshot in (before, after))
-    said, home = new.words, new.places.sheets.get("home", "")
+    said, home = new.words, new.places.sheets["home"]
     was, is_now = (snapshot_of(build(said, today, one.review.plan)) for one in (old, new))
     calculations, synthesis, title = (
         said.say(f"sheets.{key}.title") for key in ("calculations", "synthesis", "home")
