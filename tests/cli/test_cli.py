@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 from conftest import EXAMPLES
+from hands import Hands
 
 from wecco_xl.cli.workbooks import wecco
 from wecco_xl.lang import catalogue
@@ -259,6 +260,32 @@ def test_what_could_not_be_read_is_told_beside_the_plan(messy):
     result = run("extraire", messy)
     assert json.loads(result.stdout)["programme"] == "wecco"
     assert result.exit_code == (1 if result.stderr else 0)
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.filterwarnings("ignore:.* extension is not supported")
+@pytest.mark.parametrize("sheet", ["home", "trainings", "monitoring"])
+def test_a_plan_that_is_read_by_its_titles_is_given_back_whole(sheet, built):
+    on = Hands(built(CLEAN))
+    for row in on.sheet(sheet).iter_rows(max_col=1):
+        row[0].value = None
+    Path("plan.xlsx").write_bytes(on.saved())
+    result = run("extraire", "plan.xlsx")
+    assert json.loads(result.stdout) == json.loads(EXAMPLES.joinpath(f"{CLEAN}.json").read_text())
+    assert (result.exit_code, result.stderr.count("titres visibles")) == (1, 1)
+    assert not result.stderr.lstrip(" ").startswith("—")
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.filterwarnings("ignore:.* extension is not supported")
+def test_what_has_no_cell_is_said_by_its_name_once(built):
+    on = Hands(built(CLEAN))
+    on.book.remove(on.sheet("home"))
+    Path("plan.xlsx").write_bytes(on.saved())
+    told = " ".join(run("valider", "plan.xlsx", *DATE).stdout.split())
+    assert "Le plan en bref" in told
+    assert "Le plan en bref —" not in told
+    assert run("extraire", "plan.xlsx").stderr.startswith("Le plan en bref — ")
 
 
 # ── the doors ───────────────────────────────────────────────────────────────────────────────────────

@@ -97,7 +97,7 @@ def _lines(judged: Judged, found: tuple[Remark, ...]) -> Iterator[Line]:
         if findings[0].code == _EMPTY and len(told) >= FEWEST_TOGETHER:
             yield _together(judged, findings, told)
         else:
-            yield from (Line(one.severity, one.address or one.where, _sentence(one)) for one in told)
+            yield from (Line(one.severity, one.address or one.where, _beside(one)) for one in told)
 
 
 def _kind(finding: Finding, remark: Remark) -> tuple[Any, ...]:
@@ -144,6 +144,11 @@ def _table(found: list[Line], room: int) -> Table:
 
 def _sentence(remark: Remark) -> str:
     return f"{remark.where} — {remark.message} {remark.fix}"
+
+
+def _beside(remark: Remark) -> str:
+    """What stands beside the place of a finding, which is its cell, or where it is for want of one."""
+    return _sentence(remark) if remark.address else f"{remark.message} {remark.fix}"
 
 
 def as_document(files: list[Checked]) -> str:
@@ -198,4 +203,5 @@ def unread(judged: Judged) -> list[str]:
         "empty_table_next",
     }
     faults = (one for one in remarks(judged) if one.severity is not Severity.ADVICE)
-    return [f"{one.address} — {_sentence(one)}" for one in faults if one.code not in judgements]
+    told = (one for one in faults if one.code not in judgements)
+    return [" — ".join(filter(None, (one.address, _sentence(one)))) for one in told]
