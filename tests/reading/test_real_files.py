@@ -123,6 +123,12 @@ def test_a_formula_into_another_workbook_is_told(name, built):
     assert read.plan.trainings[0].days == 3
 
 
+def test_a_formula_that_no_longer_finds_the_other_workbook_is_told_as_an_error_alone(built):
+    place = read_back(built(EXAMPLE)).places.cell(("trainings", 0, "days"))
+    data = with_xml(built(EXAMPLE), place, "<f>[1]Feuil1!$A$1</f><v>#REF!</v>", ' t="e"')
+    assert read_back(data).doubts == ["error_value @ trainings[0].days"]
+
+
 # ── sheets, models ──────────────────────────────────────────────────────────────────────────────────
 
 

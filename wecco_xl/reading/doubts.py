@@ -22,7 +22,7 @@ def doubt(located: Located, snapshot: Snapshot) -> None:
     _unreadable(located, snapshot, inputs)
     for loc in _inputs_at(snapshot.percents, inputs):
         _as_shown(located, loc)
-    for loc in _inputs_at(snapshot.elsewhere, inputs):
+    for loc in _inputs_at(set(snapshot.elsewhere) - snapshot.errors.keys(), inputs):
         located.findings.append(Finding("formula_elsewhere", loc, Severity.TO_FIX))
     _merged(located, snapshot, inputs)
 
