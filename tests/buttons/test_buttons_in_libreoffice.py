@@ -240,10 +240,40 @@ def test_documents_go_to_those_of_the_user_where_the_folder_takes_none(office, b
     assert flat(said).startswith(f"{len(names)} documents sont dans le dossier « {own} ».")
 
 
-def test_documents_of_a_workbook_without_a_place(office, built):
+def test_a_workbook_that_was_never_saved(office, built):
+    own = Path.home() / "Documents" / "Rapports"
+    path = office.folder / "modele.xlsx"
+    path.write_bytes(built("cacao-abidjan"))
+    for button, done in (
+        ("report", ""),
+        ("all", "Tout est à jour : commencez par la feuille « Contrôle ». "),
+    ):
+        office.do("open_unsaved", path=str(path))
+        (said,) = office.click(button)
+        count = len([*own.iterdir()])
+        shutil.rmtree(own)
+        assert flat(said).startswith(f"{done}{count} documents sont dans le dossier « {own} ».")
+
+
+def test_documents_that_find_no_place_leave_the_results_and_say_so(office, built):
+    folders = [office.folder / "Rapports", Path.home() / "Documents" / "Rapports"]
+    for folder in folders:
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.parent.mkdir(exist_ok=True)
+        folder.write_text("")
+    office.open(built("cacao-abidjan"))
+    (said,) = office.click("all")
+    for folder in folders:
+        folder.unlink()
+    refused = PROBLEMS["unwritable"].format(folder=folders[0])
+    assert said == f"{catalogue()['buttons']['done']['all'].format(sheet='Contrôle')}\n\n{refused}"
+
+
+def test_a_spreadsheet_that_is_no_plan_is_refused(office, built):
     office.open(built("cacao-abidjan"))
     office.do("open_copy")
-    assert office.click("report") == [PROBLEMS["unsaved"]]
+    (said,) = office.click("report")
+    assert said.startswith("Ce classeur n'est pas un plan")
 
 
 def test_a_protected_sheet_is_named_and_nothing_is_written(office, built):

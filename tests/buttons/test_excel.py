@@ -61,6 +61,14 @@ def test_documents_are_beside_the_workbook_and_said(caller, built, tmp_path):
     assert [flat(one).startswith("3 documents sont dans le dossier") for one in said] == [True]
 
 
+def test_all_at_once_says_that_the_sheets_are_written_too(caller, built, tmp_path):
+    _, said = caller(built("tissages-ndar"))
+    exec(command("all"), {})  # noqa: S102 - as RunPython does
+    done = "Tout est à jour : commencez par la feuille « Contrôle »."
+    folder = tmp_path / "Rapports"
+    assert [flat(one) for one in said] == [f"{done} 3 documents sont dans le dossier « {folder} »."]
+
+
 def test_documents_that_cannot_be_beside_the_workbook_go_to_those_of_the_user(
     caller, built, tmp_path, monkeypatch
 ):

@@ -70,9 +70,15 @@ class ButtonServer(uno_live.LiveServer):
         self._sheet(sheet).protect("")
 
     def open_copy(self):
-        """A workbook that was never saved."""
+        """An empty spreadsheet."""
         self.close()
         self.book = self.desktop.loadComponentFromURL("private:factory/scalc", "_blank", 0, ())
+
+    def open_unsaved(self, path):
+        """A workbook made from another, as from a model: it has no place yet."""
+        self.close()
+        how = uno_server.properties(AsTemplate=True)
+        self.book = self.desktop.loadComponentFromURL(uno.systemPathToFileUrl(path), "_blank", 0, how)
 
     def open_read_only(self, path):
         self.close()

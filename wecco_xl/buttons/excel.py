@@ -21,7 +21,8 @@ def press(button: str) -> None:
             door.leave(book, outcome.message)
         tell(book, outcome.message)
     elif outcome.files:
-        tell(book, _kept(book, outcome.files))
+        done = "" if button == Button.REPORT else f"{outcome.message}\n\n"
+        tell(book, f"{done}{_kept(book, outcome.files)}")
 
 
 def _kept(book: xw.Book, files: tuple[tuple[str, bytes], ...]) -> str:

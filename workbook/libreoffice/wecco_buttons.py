@@ -78,8 +78,6 @@ class Buttons(unohelper.Base, XDispatchProvider, XDispatch, XInitialization, XSe
             return self.tell(WORDS["help"], INFOBOX)
         book = self.frame.Controller.Model if self.frame and self.frame.Controller else None
         check(book, writes=button != "report")
-        if button == "report" and not book.getURL().startswith("file:"):
-            raise Problem("unsaved")
         answer = self.answer({"version": VERSION, "button": button, "sheets": sheets_of(book)})
         if answer.get("status") == "version" or answer.get("version") != VERSION:
             raise Problem("version")
@@ -88,7 +86,7 @@ class Buttons(unohelper.Base, XDispatchProvider, XDispatch, XInitialization, XSe
         if answer["status"] != "done":
             return self.tell(answer["message"], WARNINGBOX)
         if answer["files"]:
-            return self.keep(answer["files"], book)
+            return self.keep(answer["files"], book, f"{answer['message']}\n\n" if answer["actions"] else "")
         return self.tell(answer["message"], INFOBOX, quiet=True)
 
     def answer(self, request):
@@ -103,17 +101,19 @@ class Buttons(unohelper.Base, XDispatchProvider, XDispatch, XInitialization, XSe
             window.setEnable(True)
             indicator.end()
 
-    def keep(self, files, book):
-        """Put the documents beside the workbook, and offer the folder."""
-        if not book.getURL().startswith("file:"):
-            raise Problem("unsaved")
-        beside = Path(uno.fileUrlToSystemPath(book.getURL())).parent
-        folder = kept(files, beside / WORDS["reports"], Path.home() / "Documents" / WORDS["reports"])
+    def keep(self, files, book, done):
+        """Put the documents where they go, say that after what is `done`, and offer the folder."""
+        folders = [one / WORDS["reports"] for one in places_of(book)]
+        folder = kept(files, folders)
+        if folder is None:
+            refused = WORDS["problems"]["unwritable"].format(folder=folders[0])
+            return self.tell(f"{done}{refused}", WARNINGBOX)
         said = WORDS["saved_one" if len(files) == 1 else "saved_many"]
-        sentence = f"{said.format(count=len(files), folder=folder)}\n\n{WORDS['open_folder']}"
+        sentence = f"{done}{said.format(count=len(files), folder=folder)}\n\n{WORDS['open_folder']}"
         if self.tell(sentence, QUERYBOX, BUTTONS_YES_NO) == YES:
             shell = self.service("com.sun.star.system.SystemShellExecute")
             shell.execute(uno.systemPathToFileUrl(str(folder)), "", 0)
+        return None
 
     def tell(self, sentence, kind, choices=BUTTONS_OK, *, quiet=False):
         """Say a sentence, in the status bar only if `quiet`; the button that was pressed."""
@@ -131,9 +131,16 @@ class Buttons(unohelper.Base, XDispatchProvider, XDispatch, XInitialization, XSe
         return self.context.ServiceManager.createInstanceWithContext(name, self.context)
 
 
-def kept(files, beside, own):
-    """Write documents into a folder beside the workbook or, where that is refused, of the user; which one."""
-    for folder in (beside, own):
+def places_of(book):
+    """Beside the workbook, unless it lies online or nowhere yet; then with the documents of the user."""
+    url = book.getURL()
+    beside = [Path(uno.fileUrlToSystemPath(url)).parent] if url.startswith("file:") else []
+    return [*beside, Path.home() / "Documents"]
+
+
+def kept(files, folders):
+    """Write documents into the first of some folders that takes them; which one, None if none does."""
+    for folder in folders:
         try:
             folder.mkdir(parents=True, exist_ok=True)
             for one in files:
@@ -141,7 +148,7 @@ def kept(files, beside, own):
         except OSError:
             continue
         return folder
-    raise Problem("unwritable", folder=str(beside))
+    return None
 
 
 def put(path, data):
