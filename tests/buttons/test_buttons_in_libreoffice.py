@@ -18,7 +18,7 @@ from wecco_xl.installation.extension import extension, words
 from wecco_xl.lang import catalogue
 from wecco_xl.reading.closed import snapshot_of
 from wecco_xl.reading.judge import judge
-from wecco_xl.workbook.own import priorities, progress, scores
+from wecco_xl.workbook.own import control, priorities, progress, scores
 from wecco_xl.workbook.own.validation import validation
 
 PROBLEMS = words()["problems"]
@@ -143,6 +143,24 @@ def test_one_undo_takes_a_click_back_and_one_redo_brings_it_again(office, built)
     assert not office.do("visible", sheet="Avancement")
     office.do("redo")
     assert office.everything() == after
+
+
+def test_a_filter_that_hides_findings_is_told_as_long_as_it_does(office, built, said):
+    def line():
+        return office.do("values", sheet="Contrôle")[control.HIDDEN_ROW][2]
+
+    office.open(built("atelier-teranga"))
+    office.click("validate")
+    assert line() == ""
+    head, sign = control.CONTROL_FIRST - 1, control.CONTROL_AT["sign"]
+    one = said.say("control.signs.BLOCKING")
+    office.do("filter", sheet="Contrôle", head=head, last=head + control.CONTROL_ROWS, column=sign, text=one)
+    assert line() == said.say("control.hidden")
+    office.click("validate")
+    assert line() == said.say("control.hidden")
+    office.do("hide_rows", sheet="Contrôle", row=head, count=control.CONTROL_ROWS, visible=True)
+    office.do("calculate")
+    assert line() == ""
 
 
 def test_a_second_click_replaces_the_first(office, built):

@@ -4,6 +4,8 @@ import uno
 import uno_live
 import uno_server
 import unohelper
+from com.sun.star.sheet import TableFilterField
+from com.sun.star.sheet.FilterOperator import EQUAL
 from com.sun.star.task import XInteractionHandler
 from com.sun.star.ucb import XCommandEnvironment
 from com.sun.star.util import URL
@@ -73,6 +75,15 @@ class ButtonServer(uno_live.LiveServer):
         """An empty spreadsheet."""
         self.close()
         self.book = self.desktop.loadComponentFromURL("private:factory/scalc", "_blank", 0, ())
+
+    def filter(self, sheet, head, last, column, text):
+        """Show the rows under a head that hold a text in a column, as its arrow does."""
+        area = self._area(sheet, head, column, last, column)
+        field = TableFilterField(IsNumeric=False, StringValue=text, Operator=EQUAL)
+        asked = area.createFilterDescriptor(True)  # noqa: FBT003 - UNO takes no keyword
+        asked.ContainsHeader = True
+        asked.setFilterFields((field,))
+        area.filter(asked)
 
     def open_unsaved(self, path):
         """A workbook made from another, as from a model: it has no place yet."""

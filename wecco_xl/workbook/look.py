@@ -143,6 +143,7 @@ STYLES: dict[str, dict[str, Any]] = {
     "own_total": _OWN | {"align": "right", "indent": 1, "bold": True, "num_format": 'General" / 100"'},
     "own_band": _LOCKED
     | {"font_size": 9, "bold": True, "font_color": DEEP, "bg_color": SOFT, "bottom": 1, "bottom_color": RULE},
+    "own_hidden": _LOCKED | {"bold": True, "font_color": DEEP},
     "own_head": _OWN_HEAD,
     "own_head_middle": _OWN_HEAD | {"align": "center"},
     "own_head_right": _OWN_HEAD | {"align": "right", "indent": 1},

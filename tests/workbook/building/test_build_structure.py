@@ -43,7 +43,8 @@ SEQUENCE = (  # our other sheets come after
     *("trainings", "monitoring", "journal", "actors", "visa", "control"),
 )
 FUNCTIONS = {
-    *("ADDRESS", "AND", "CELL", "CLEAN", "COLUMN", "COLUMNS", "COUNT", "COUNTIF", "COUNTIFS", "DATE", "FIND"),
+    *("ADDRESS", "AND", "CELL", "CLEAN", "COLUMN", "COLUMNS", "COUNT", "COUNTA", "COUNTIF"),
+    *("COUNTIFS", "DATE", "FIND", "SUBTOTAL"),
     *(
         "HYPERLINK",
         "IF",

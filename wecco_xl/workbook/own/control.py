@@ -14,6 +14,7 @@ from wecco_xl.grid.snapshot import Raw
 from wecco_xl.plan.cells import is_blank
 from wecco_xl.plan.finding import Severity
 from wecco_xl.words import Words
+from wecco_xl.workbook.formulas import quoted
 from wecco_xl.workbook.look import own_head
 from wecco_xl.workbook.marks import MARKS
 from wecco_xl.workbook.own.charts import Picture, Series
@@ -55,6 +56,9 @@ _STYLES = {"note": "note_input", "severity": "key", "imprint": "key"}
 
 SUMMARY_ROWS = {"stage": 3, "counts": 4, "rest": 5}
 """The rows of the lines at the top: date and stage, counts, what did not fit."""
+
+HIDDEN_ROW = 6
+"""The row of the live line that says that some findings are hidden: a filter outlasts a click."""
 
 HISTORY = ("date", "stage", "share", "blocking", "to_fix", "advice", "version")
 """The columns of Historique, from the second on."""
@@ -119,6 +123,9 @@ def control(page: OwnSheet) -> None:
     last = CONTROL_FIRST + CONTROL_ROWS - 1
     for row in range(CONTROL_FIRST, last + 1):
         page.link(row, *(CONTROL_AT[name] for name in ("link", "sheet", "cell")))
+    area = f"A{CONTROL_FIRST + 1}:A{last + 1}"
+    hidden = f'=IF(SUBTOTAL(103,{area})<COUNTA({area}),{quoted(words.say("control.hidden"))},"")'
+    sheet.write_formula(HIDDEN_ROW, 2, hidden, styles["own_hidden"], "")
     _paint(page, last)
     sheet.freeze_panes(CONTROL_FIRST, 0)
     sheet.autofilter(CONTROL_FIRST - 1, 2, last, CONTROL_AT["note"])
