@@ -8,17 +8,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from wecco_xl.lang import catalogue
-from wecco_xl.plan.spelling import LONGEST, number_words
+from wecco_xl.plan.spelling import number_words
 
 _HUNDRED, _THOUSAND = 100, 1000
 
 
 def composed(folded: str) -> float | None:
     """The number that folded words compose; None for any other text, « cinq trois » or « une charte »."""
-    words = _words(folded)
-    if 0 < len(words) < LONGEST // 4:
-        return _value(words)
-    return None
+    return _value(_words(folded))
 
 
 def counted(folded: str) -> tuple[float, str] | None:
@@ -50,9 +47,12 @@ def _value(words: tuple[str, ...]) -> float | None:
     if thousand not in words:
         return _below_thousand().get(words)
     at = words.index(thousand)
-    many = _below_thousand().get(words[:at]) if at else 1.0
-    rest = _below_thousand().get(words[at + 1 :]) if words[at + 1 :] else 0.0
-    return many * _THOUSAND + rest if many and rest is not None and (rest or not words[at + 1 :]) else None
+    before, after = words[:at], words[at + 1 :]
+    many = _below_thousand().get(before) if before else 1.0
+    more = _below_thousand().get(after) if after else None
+    if not many or (after and not more):
+        return None
+    return many * _THOUSAND + (more or 0.0)
 
 
 @cache
