@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
 from wecco_xl.plan import answers, cells, contacts, results, row_ids
+from wecco_xl.plan.days import number_in_cell
 
 NBSP, NARROW, ZERO_WIDTH = "\u00a0", "\u202f", "\u200b"
 
@@ -81,7 +82,9 @@ Le lundi 3 juin 2024 → 2024-06-03 | lun. 03/06/2024 → 2024-06-03 | 2024-06-0
 2024/6/1 → 2024-06-01 | 2024-06-01T00:00:00 → 2024-06-01 | 2024-06-01 14:30 → 2024-06-01
 2024-06-01T00:00:00.000Z → 2024-06-01 | 31/12/2024 14:30 → 2024-12-31 | 31/12/2024 à 14h → 2024-12-31
 29/02/2024 → 2024-02-29 | 01/01/1900 → 1900-01-01 | 31/12/2100 → 2100-12-31 | 31/12/1899 → date_out_of_range
-01/01/2101 → date_out_of_range | 12/31/2024 → day_month_order | 29/02/2023 → date_impossible
+01/01/2101 → date_out_of_range | 12/31/2024 → day_month_order | 12/13/2024 → day_month_order
+13/13/2024 → date_impossible | 01/13/2024 → day_month_order | 00/13/2024 → date_impossible
+29/02/2023 → date_impossible
 31 avril 2024 → date_impossible | 32/01/2024 → date_impossible | 00/01/2024 → date_impossible
 31/31/2024 → date_impossible | mardi 3 juin 2024 → weekday_mismatch | 31/12 → date_without_year
 3 mars → date_without_year | 1er juin → date_without_year | fin mars 2023 → date_not_precise
@@ -278,6 +281,14 @@ RAW = [
     (cells.day, date(1909, 7, 11), "year_in_date"),  # 2018 in a workbook that counts from 1904
     (cells.day, date(1905, 4, 13), "year_in_date"),  # 1930
     (cells.day, date(1905, 4, 12), "number_in_date"),
+    (cells.day, date(1905, 9, 30), "year_in_date"),  # 2100
+    (cells.day, date(1905, 10, 1), "number_in_date"),
+    (cells.day, date(1909, 10, 1), "year_in_date"),  # 2100 in a workbook that counts from 1904
+    (cells.day, date(1909, 10, 2), "number_in_date"),
+    (cells.day, date(1909, 12, 31), "number_in_date"),
+    (cells.day, date(1910, 1, 1), date(1910, 1, 1)),
+    (cells.day, date(1899, 12, 29), "number_in_date"),
+    (cells.day, date(1898, 12, 31), "date_out_of_range"),
     (cells.day, date(1900, 1, 7), "number_in_date"),
     (cells.day, date(1904, 1, 8), "number_in_date"),
     (cells.day, datetime(1899, 12, 30, tzinfo=UTC), "number_in_date"),
@@ -353,6 +364,13 @@ def test_blank(raw: object):
 @pytest.mark.parametrize("raw", [0, 0.0, False, "0", "-", ".", time(0)])
 def test_filled(raw: object):
     assert not cells.is_blank(raw)
+
+
+@pytest.mark.parametrize(
+    ("shown", "typed"), [(date(1905, 7, 10), 2018), (date(1909, 7, 11), 2018), (date(1900, 1, 7), 8)]
+)
+def test_a_number_that_is_shown_as_a_day_is_named_as_it_was_typed(shown: date, typed: int):
+    assert number_in_cell(shown) == typed
 
 
 def test_near_miss_names_the_code():
