@@ -27,7 +27,6 @@ CARRIED = ("decision", "decided_by", "decided_on", "decision_reason")
 """The columns in which the team decides."""
 
 _TABLE = "trainings"
-_NUMBER = ("cover", "plan_id")
 
 
 @dataclass(frozen=True)
@@ -94,11 +93,14 @@ def plan_file(snapshot: Snapshot, name: str) -> PlanFile:
     """Read the plan in a snapshot.
 
     Raises:
-        Refused: `foreign_workbook`, `newer_model`, or `decisions_no_trainings` without the sheet Formations.
+        Refused: `foreign_workbook`, `newer_model`, `decisions_no_trainings` without the sheet Formations, or
+            `decisions_no_number` without the cell of the number of the plan.
     """
     found = read(snapshot)
     if _TABLE not in found.places.tables:
         raise Refused("decisions_no_trainings", name=name)
+    if found.places.cell(("cover", "plan_id")) is None:
+        raise Refused("decisions_no_number", name=name)
     return PlanFile(name, snapshot, found.plan, found.words, found.places, found.findings)
 
 
@@ -108,9 +110,8 @@ def carry(copy: PlanFile, plan: PlanFile, keep: Keep | Answers | None = None) ->
     `keep` settles all that both say otherwise, or each by its answer, which another training needs.
 
     Raises:
-        Refused: `decisions_other_programme`, `decisions_other_plan`, `decisions_unnamed_plan` or
-            `decisions_no_number` when nothing says that the two files hold the same plan;
-            `decisions_unknown_answer(names)` for an answer to nothing.
+        Refused: `decisions_other_programme`, `decisions_other_plan` or `decisions_unnamed_plan` when the two
+            files do not hold the same plan; `decisions_unknown_answer(names)` for an answer to nothing.
     """
     _refuse_strangers(copy, plan)
     answers = replace(keep if isinstance(keep, Answers) else Answers(keep), strangers=_strangers(copy, plan))
@@ -132,9 +133,6 @@ def _refuse_strangers(copy: PlanFile, plan: PlanFile) -> None:
     names = {"copy": copy.name, "plan": plan.name}
     if copy.plan.programme != plan.plan.programme:
         raise Refused("decisions_other_programme", **names)
-    for one in (copy, plan):
-        if one.places.cell(_NUMBER) is None:
-            raise Refused("decisions_no_number", name=one.name)
     theirs, ours = copy.number, plan.number
     if not theirs or not ours:
         raise Refused("decisions_unnamed_plan", name=plan.name if theirs else copy.name)
