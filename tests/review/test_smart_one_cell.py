@@ -370,7 +370,7 @@ def test_a_baseline_that_is_no_number_is_told(baseline):
 @pytest.mark.parametrize(
     "change",
     [
-        {"indicator": "Nombre de pneus vendus"},
+        {"indicator": "Nombre de repas servis"},
         {"indicator": "Superficie de l'atelier"},
         {"indicator": "Satisfaction de la clientèle", "text": "Passer de 40 à 60 moteurs révisés à Kaolack"},
         {"source": "on le verra bien"},
@@ -409,6 +409,8 @@ def test_a_number_that_means_something_else_is_not_the_target(target):
         {"means": "Un don de pièces, rien n'est signé"},
         {"responsible": "la communauté"},
         {"responsible": "Awa, Moussa et les apprentis ensemble"},
+        {"responsible": "toutes les vendeuses"},
+        {"responsible": "les chauffeurs à tour de rôle"},
         {"responsible": "Mon cousin qui vit en France"},
         {"responsible": "L'organisme certificateur"},
         {"text": "Au 31 décembre 2027, la mairie aura fait réparer 60 véhicules par mois, contre 40."},
@@ -426,6 +428,8 @@ def test_what_others_must_do_or_what_is_not_there_is_told(change):
         {"means": "Électricité installée, pont, 2 mécaniciens"},
         {"means": "le pont on l'a, logiciel gratuit, 2 mécaniciens"},
         {"responsible": "Responsable des achats à Namur"},
+        {"responsible": "Chef d'atelier, tous les lundis"},
+        {"responsible": "Responsable de l'ensemble du site"},
         {"responsible": "l'entrepreneur, avec le mécanicien belge"},
         {"text": "Au 31 mai 2027, l'atelier aura réparé 60 véhicules par mois pour la mairie, contre 40."},
     ],

@@ -60,7 +60,8 @@ def _is_no_count(evidence: Evidence) -> bool:
     if _is_a_ratio(evidence):
         return False
     if lexicon.pattern("number_of").match(evidence.cell("indicator")):  # « nombre d'œufs » in sheets
-        return names_a_thing(evidence) and not lexicon.knows("people", unit)
+        alike = meanings().of(unit).near(meanings().of(evidence.cell("indicator"))) >= _ALIKE
+        return names_a_thing(evidence) and not alike and not lexicon.knows("people", unit)
     counted = "things" in kinds_named(evidence, unit) or _is_what_is_counted(evidence)
     if named_kinds(evidence) & _OWN_UNITS:
         return counted or names_a_thing(evidence)
@@ -106,7 +107,7 @@ def _is_not_weighed(evidence: Evidence) -> bool:
         return False
     if "share" in named_kinds(evidence):
         return bool(unit_kinds(evidence) & (MEASURES | {"time"}))
-    kinds = ("people", "gatherings", "events", "uncountable")
+    kinds = ("people", "gatherings", "events", "uncountable", "unweighed")
     alone = said.startswith(first) and any(lexicon.knows(kind, first) for kind in kinds)
     return alone and bool(unit_kinds(evidence) & MEASURES)  # not « quantité sous contrat »
 
