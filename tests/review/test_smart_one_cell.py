@@ -332,7 +332,7 @@ def test_a_measure_said_in_other_words_is_fine_in_any_trade(row, change):
         "Des moteurs qui chantent, des clients contents !",
         "Zéro panne, 100 % plaisir !",
         "D'ici le 31 décembre 2027, l'atelier aura une",
-        "Réparer les véhicules de la",
+        "Réparer les véhicules du",
         "Nos clients sont souvent pressés.",
         "C'est la concurrence de Touba qui casse les prix.",
         "Mes mécaniciens n'ont pas le temps de ranger.",
@@ -355,6 +355,7 @@ def test_a_slogan_half_a_sentence_a_complaint_a_purchase_or_three_things_are_tol
         "L'atelier tiendra le registre des 60 véhicules réparés chaque mois à Kaolack, contre 40.",
         "Nous tiendrons 60 réparations par mois à Kaolack au 31 décembre 2027, contre 40 aujourd'hui.",
         "Le garage de Kaolack est toujours ouvert : 60 véhicules réparés par mois au 31 décembre 2027.",
+        "Nous sommes à 40 : réparer 60 véhicules par mois à Kaolack, le pont étant là",
         "60 véhicules par mois réparés, essayés et rendus à Kaolack, contre 40, au 31 décembre 2027 !",
     ],
 )
