@@ -93,7 +93,17 @@ def test_a_unit_in_which_the_indicator_is_not_counted_is_told(unit):
 
 @pytest.mark.parametrize(
     "unit",
-    ["véhicules", "véh./mois", "nb", "nombre par mois", "unités", "par mois", "voitures/mois", "réparations"],
+    [
+        "véhicules",
+        "véh./mois",
+        "nb",
+        "nombre par mois",
+        "unités",
+        "par mois",
+        "voitures/mois",
+        "réparations",
+        "interventions",
+    ],
 )
 def test_a_unit_that_says_what_is_counted_is_fine(unit):
     check("M >= 15", scored(unit=unit))
@@ -293,6 +303,17 @@ SAME_MEASURES = [
     (SEWING, {"unit": "pers."}),
     (SEWING, {"unit": "femmes"}),
     (SEWING, {"indicator": "Attestations remises"}),
+    (SEWING, {"indicator": "Réussite à l'épreuve", "unit": "apprenties"}),
+    (
+        HONEY,
+        {
+            "indicator": "Eau consommée",
+            "unit": "mètres cubes",
+            "text": "Passer de 90 à 15 m3 d'eau à Kaolack",
+            "baseline": 90,
+            "target": 15,
+        },
+    ),
     (DELAY, {}),
     (DELAY, {"unit": "j"}),
     (DELAY, {"unit": "jours par facture"}),

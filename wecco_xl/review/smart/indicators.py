@@ -70,14 +70,10 @@ def _is_no_count(evidence: Evidence) -> bool:
 
 def _is_no_thing(evidence: Evidence) -> bool:
     """Whether the indicator tells an amount, a time, an opinion; « recettes avec fiche » are things."""
-    kinds, first = named_kinds(evidence), named(evidence)
+    kinds, first, knows = named_kinds(evidence), named(evidence), evidence.lexicon.knows
     amount = bool(kinds & {"money", "time"}) and not first.endswith("s")
-    return (
-        amount
-        or "rating" in kinds
-        or evidence.lexicon.knows("uncountable", first)
-        or bool(measures_of(evidence))
-    )
+    felt = knows("uncountable", first) and not knows("people", unit_of(evidence))  # « réussite » of pupils
+    return amount or felt or "rating" in kinds or bool(measures_of(evidence))
 
 
 def _is_a_ratio(evidence: Evidence) -> bool:

@@ -16,12 +16,14 @@ SHORTEST_NAME = 4
 METRE = "m"
 """Read of « m2 » and « m3 » too."""
 _POWERS = "23²³"
-_UNIT = re.compile(r"[^\s/]+")
+_UNIT, _TWO = re.compile(r"[^\s/]+"), re.compile(r"[^\s/]+ [^\s/]+")
 
 
 def unit_of(evidence: Evidence) -> str:
-    """The first word of the unit; « kg/mois » is in kg."""
-    found = _UNIT.match(evidence.cell("unit"))
+    """The first word of the unit, « kg/mois » is in kg; both of « mètres cubes »."""
+    said = evidence.cell("unit")
+    two = _TWO.match(said)
+    found = two if two and kinds_of(evidence, two[0]) else _UNIT.match(said)
     return found[0] if found else ""
 
 
