@@ -86,13 +86,17 @@ def _baseline(evidence: Evidence) -> tuple[float, str]:
 def _source(evidence: Evidence) -> tuple[float, str]:
     said = evidence.cell("source")
     nothing = evidence.lexicon.says("no_source", said)
-    heard = evidence.lexicon.pattern("hearsay").search(said) and not evidence.lexicon.says("documents", said)
-    if said and heard:
+    if evidence.lexicon.pattern("hearsay").search(said) and not _is_kept(evidence, said):
         return HALF, "source_weak"
     if said and not (nothing and (said.startswith(nothing) or said.endswith(nothing))):
         return (HALF, "source_weak") if evidence.lexicon.says("weak_sources", said) else (FULL, "")
     told = evidence.lexicon.says("documents", evidence.text)
     return (HALF, "source_in_text") if told else (NONE, "source_missing")
+
+
+def _is_kept(evidence: Evidence, said: str) -> bool:
+    """Whether a source names what keeps a trace: « cahier que je tiens »."""
+    return any(evidence.lexicon.says(kind, said) for kind in ("documents", "traces"))
 
 
 def _target(evidence: Evidence) -> tuple[float, str]:
