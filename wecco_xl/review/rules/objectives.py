@@ -151,7 +151,7 @@ def sentence_against_due(case: Case) -> Problems:
 @rule(Severity.TO_FIX, beside=("sentence_against_due",))
 def due_before_plan(case: Case) -> Problems:
     """An objective falls due after the plan was opened; a sentence that says another day is told first."""
-    yield from _told(case, Letter.T, "due_before_plan")
+    return _told(case, Letter.T, "due_before_plan")
 
 
 @rule(Severity.ADVICE)
