@@ -53,7 +53,7 @@ LIMITS = (
 )
 """From much to what always fits; the rows are those of each table that are told at least."""
 
-PAGES, FILLED = 1.95, 1.84
+PAGES, FILLED = 1.95, 1.8
 """How much two pages hold, and how far more rows fill them: Word draws higher."""
 
 

@@ -20,7 +20,7 @@ from wecco_xl.wording.blocks import Block, Cell, Heading, Mark, Paragraph, Size,
 TEXTS = (None, 160, 110, 80, 58)
 """Characters of an activity: as many as let all of a phase stand on one page, or else the least."""
 
-PAGES = 0.94
+PAGES = 0.97
 """How much of one page is filled, with care for what each program draws higher."""
 
 TONES = {ActionStatus.DONE: Tone.GOOD, ActionStatus.IN_PROGRESS: Tone.FAIR, ActionStatus.BLOCKED: Tone.POOR}

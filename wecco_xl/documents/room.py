@@ -1,7 +1,6 @@
 """How high blocks stand on paper, reckoned before anything draws them: for what must fit on counted pages."""
 
 from collections.abc import Iterable, Sequence
-from math import ceil
 from typing import NamedTuple
 
 from wecco_xl.documents.columns import shares
@@ -33,25 +32,49 @@ HIGH, WIDE = 722.0, 502.0
 LETTERS = {Size.USUAL: 9.0, Size.LARGE: 12.0, Size.COMPACT: 8.3, Size.DENSE: 7.6}
 """The letters of each size, in points."""
 
-LINE, SMALL = 1.21, 1.07
-"""What a line takes, and one of a table; all heights are in sizes of the letters."""
+# Measured on the PDF with pages of automatic height: a block of one line, of two, of five between two others,
+# and the differences. `tests/documents/test_room.py` draws and compares them again.
 
-EDGE, SMALLER = 0.55, 0.88
-"""What stands above and under a row, and the letters of a table as a part of the others."""
+LINE, AIR = 1.445, 0.15
+"""What a line takes, and what stands between two texts; all heights are in sizes of the letters."""
 
-LABEL, CARE = 0.3, 0.94
-"""The part of the width that labels take, and the part of a line that words fill on average."""
+SMALLER = 0.88
+"""The letters of a table as a part of the others."""
 
-HEADS = {1: 4.0, 2: 2.4}
-"""What a title of one line takes, by its level."""
+ROW, GRID = 0.2, 0.7
+"""The air of a row of a table, and around the table."""
 
-TITLE, SUBTITLE = 6.0, 1.1
+ENTRY, LIST = 0.06, 0.66
+"""The air of a label with its value, and around their list."""
+
+ABOVE = 1.45
+"""What a caption or a legend takes."""
+
+BAR = 2.0
+"""What a bar with its words takes, in lines."""
+
+LABEL, EDGES = 0.32, 0.8
+"""The part of the width that labels take, and what a cell loses on both sides, in sizes of its letters."""
+
+BLANK, CARE = 0.265, 0.98
+"""The width of a blank, and the part of a line that is taken for free: letters are measured by groups."""
+
+HEADS = {1: (3.2, 1.26), 2: (1.7, 1.0)}
+"""What a title of one line takes, and how much larger its letters are, by its level."""
+
+TITLE, SUBTITLE = 4.15, 1.1
 """What stands above the first block, and the letters of the couple as a part of the others."""
 
-MISSING, SHEETS, GAP = 4.0, 6, 0.1
-"""The list of what is missing on the first page, its most lines, and what each gap adds to a line."""
+NOTE, NOTED = 3.25, 0.93
+"""A remark without its texts, and its letters as a part of the others."""
 
-SIGN, FRAME = 6.1, 2.4
+SHEETS, GAP = 6, 0.1
+"""The most lines of the list of what is missing, and what each gap adds to a line."""
+
+ASKED, WRITTEN = 5.4, 2.25
+"""A question with its boxes, and a line to write on."""
+
+SIGN, FRAME = 7.55, 2.4
 """Where someone signs, and what the frame around and the next column take from its width."""
 
 
@@ -91,26 +114,27 @@ class Sheets:
         """How high the title, the couple and the list of what is missing stand on the first page."""
         if not self._first:
             return 0.0
-        lines, gaps = _lines(self._source.couple(), self._page.wide / SUBTITLE), len(self._source.gaps)
-        return TITLE + lines * LINE + (MISSING + min(gaps, SHEETS) * LINE + gaps * GAP if gaps else 0.0)
+        lines, gaps = _lines(self._source.couple(), self._page.wide / SUBTITLE / BOLD), len(self._source.gaps)
+        missing = NOTE + (min(gaps, SHEETS) * LINE + gaps * GAP) * NOTED if gaps else 0.0
+        return TITLE + lines * LINE * SUBTITLE + missing
 
 
 def _height(block: Block, wide: float) -> float:  # noqa: C901, PLR0911 - one branch per kind
     match block:
         case Heading(text, level):
-            return HEADS[level] + (_lines(text, wide / BOLD) - 1) * LINE
+            return _heading(text, level, wide)
         case Paragraph(text):
-            return _lines(str(text), wide) * LINE + EDGE
+            return _lines(str(text), wide) * LINE + AIR
         case Fields(entries):
-            return sum(_field(label, str(value), wide) for label, value in entries) + EDGE
+            return sum(_field(label, str(value), wide) for label, value in entries) + LIST
         case Bullets(texts):
             return _texts(texts, wide)
         case Note(_, texts):
-            return 3 * LINE + _texts(texts, wide)
+            return NOTE + _texts(texts, wide / NOTED) * NOTED
         case Table():
             return _table(block, wide)
         case Boxes():
-            return (3 + 2 * len(block.lines)) * LINE + 2
+            return ASKED + len(block.lines) * WRITTEN
         case Columns(columns):
             return max(height(column, wide / len(columns)) for column in columns)
         case Unbroken(inside):
@@ -119,39 +143,57 @@ def _height(block: Block, wide: float) -> float:  # noqa: C901, PLR0911 - one br
             return max(_signature(one, wide / len(signing)) for one in signing)
 
 
+def _heading(text: str, level: int, wide: float) -> float:
+    first, larger = HEADS[level]
+    return first + (_lines(text, wide / BOLD / larger) - 1) * LINE * larger
+
+
 def _signature(one: Signature, wide: float) -> float:
     return SIGN + _height(Heading(one.title, 2), wide - FRAME) + _height(Fields(one.entries), wide - FRAME)
 
 
 def _texts(texts: Iterable[Value], wide: float) -> float:
-    return sum(_lines(str(text), wide) * LINE + EDGE for text in texts)
+    return sum(_lines(str(text), wide) * LINE + AIR for text in texts)
 
 
 def _field(label: str, value: str, wide: float) -> float:
-    lines = max(_lines(label, wide * LABEL), _lines(value, wide * (1 - LABEL)))
-    return lines * LINE + EDGE
+    lines = max(_lines(label, wide * LABEL - EDGES), _lines(value, wide * (1 - LABEL) - EDGES))
+    return lines * LINE + ENTRY
 
 
 def _table(block: Table, wide: float) -> float:
     room = wide / SMALLER
     columns = [room * part / 100 for part in shares(block, room).columns]
-    above = (bool(block.caption) + bool(block.legend)) * 1.7
-    return above + EDGE + sum(_row(row, columns) for row in (block.heads, *block.rows))
+    above = (bool(block.caption) + bool(block.legend)) * ABOVE
+    return above + GRID + sum(_row(row, columns) for row in (block.heads, *block.rows))
 
 
 def _row(row: Sequence[Cell], columns: Sequence[float]) -> float:
-    return max(_cell(one, wide) for one, wide in zip(row, columns, strict=True)) * SMALL + EDGE
+    lines = max(_cell(one, wide) for one, wide in zip(row, columns, strict=True))
+    return lines * LINE * SMALLER + ROW
 
 
 def _cell(cell: Cell, wide: float) -> float:
     match cell:
         case Bar():
-            return 2.4
+            return BAR
         case Mark():
             return 1
         case _:
-            return _lines(str(cell), wide)
+            return _lines(str(cell), wide - EDGES)
 
 
 def _lines(text: str, wide: float) -> int:
-    return sum(max(ceil(width(line) / (wide * CARE)), 1) for line in text.split("\n"))
+    return sum(_wrapped(line, wide * CARE) for line in text.split("\n"))
+
+
+def _wrapped(line: str, wide: float) -> int:
+    """Lines of a text between two line ends: word after word, one that is too long fills several."""
+    lines, used = 1, 0.0
+    for word in line.split(" "):
+        long = width(word)
+        if used and used + BLANK + long > wide:
+            lines, used = lines + 1, 0.0
+        used += long + BLANK * bool(used)
+        lines, used = lines + int(used // wide), used % wide
+    return lines
