@@ -69,3 +69,10 @@ def test_a_heading_stays_with_the_first_rows_of_its_table(shown, built):
         assert [
             all(one in text for one in ("Scores SMART", "À compléter", "O01", "O02")) for text in first
         ] == [True], air
+
+
+def test_the_last_line_of_a_list_is_not_printed_alone(shown, built):
+    """Of the three things to do, two come to the third sheet."""
+    last = sheets(shown(built("cacao-abidjan"), "suivi"))[-1]
+    assert "J06" in last
+    assert "A05" in last

@@ -11,7 +11,7 @@ from docx.text.paragraph import Paragraph as WordParagraph
 from wecco_xl.documents.legible import legible
 from wecco_xl.documents.word_cells import value
 from wecco_xl.documents.word_frames import boxes, note, signatures
-from wecco_xl.documents.word_grid import EDGE, after, side_by_side, tidy
+from wecco_xl.documents.word_grid import EDGE, after, ended, side_by_side, tidy
 from wecco_xl.documents.word_styles import dressed
 from wecco_xl.documents.word_tables import fields, table
 from wecco_xl.wording.blocks import (
@@ -45,6 +45,7 @@ def docx(document: Document) -> bytes:
         made.add_paragraph(legible(document.subtitle), style="Subtitle")
     made.add_paragraph(legible(document.status), style="Status")
     _all(made, document.blocks, WIDTH)
+    ended(made)
     out = BytesIO()
     made.save(out)
     return out.getvalue()

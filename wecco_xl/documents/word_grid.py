@@ -74,6 +74,13 @@ def after(place: Any) -> None:
     air.paragraph_format.line_spacing = Pt(5)
 
 
+def ended(place: Any) -> None:
+    """Make the air after the last table of a document as low as Word lets it: it must not begin a page."""
+    last = place.paragraphs[-1]
+    if not last.text:
+        last.paragraph_format.line_spacing = Pt(1)
+
+
 def tidy(cell: Any) -> None:
     """Take away the empty paragraph that a new cell starts with; a cell must still end with one."""
     first = cell.paragraphs[0]
@@ -102,8 +109,9 @@ def repeated(row: Any) -> None:
 
 
 def together(rows: Any) -> None:
-    """Keep the first rows of a table on one page, so that none stands alone under its title."""
-    for row in rows[: min(FIRST, len(rows) - 1)]:
+    """Keep the first rows of a table on one page, and the last two, so that none stands alone on its own."""
+    last = len(rows) - 1
+    for row in [*rows[: min(FIRST, last)], *rows[max(FIRST, last - 1) : last]]:
         for cell in row.cells:
             for paragraph in cell.paragraphs:
                 paragraph.paragraph_format.keep_with_next = True
