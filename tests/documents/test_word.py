@@ -5,17 +5,21 @@ from io import BytesIO
 import docx
 import pytest
 from docx.enum.text import WD_LINE_SPACING
+from docx.oxml.ns import qn
 from docx.shared import Pt
-from papers import NOW, read
+from docx.text.paragraph import Paragraph
+from papers import NOW, paper, read
 
 from wecco_xl.documents.write import DOCUMENTS, write
+from wecco_xl.wording.blocks import Heading, Signatures, Table, Unbroken
+
+EXAMPLE = "tissages-ndar"
 
 
 @pytest.fixture(scope="module")
 def made(built):
     """Each document of an example with much in it, as Word opens it."""
-    judged = read(built("atelier-teranga"))
-    files = {name: write(judged, [name], ["docx"], NOW)[0] for name in DOCUMENTS}
+    files = {name: write(read(built(EXAMPLE)), [name], ["docx"], NOW)[0] for name in DOCUMENTS}
     return {name: docx.Document(BytesIO(file.data)) for name, file in files.items()}
 
 
@@ -47,3 +51,47 @@ def test_no_row_of_a_table_stands_alone_on_a_page(name, made):
 def test_no_air_after_the_last_table_begins_a_page(name, made):
     last = made[name].paragraphs[-1]
     assert last.text or last.paragraph_format.line_spacing <= Pt(1)
+
+
+def flat(blocks):
+    for block in blocks:
+        yield block
+        inside = block.blocks if isinstance(block, Unbroken) else ()
+        yield from flat(one for part in getattr(block, "columns", (inside,)) for one in part)
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_the_navigation_pane_shows_each_heading(name, made, built):
+    """Real styles, in the order of the document, those inside frames included."""
+    found = [
+        (Paragraph(one, None).text, one.style)
+        for one in made[name].element.body.iter(qn("w:p"))
+        if (one.style or "").startswith("Heading")
+    ]
+    expected = []
+    for block in flat(paper(read(built(EXAMPLE)), name).blocks):
+        if isinstance(block, Heading):
+            expected.append((block.text, f"Heading{block.level}"))
+        if isinstance(block, Signatures):
+            expected += [(one.title, "Heading2") for one in block.blocks]
+    assert found == expected
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_each_table_with_heads_repeats_them(name, made, built):
+    tables = [block for block in flat(paper(read(built(EXAMPLE)), name).blocks) if isinstance(block, Table)]
+    assert len(list(made[name].element.body.iter(qn("w:tblHeader")))) == len(tables)
+
+
+def test_a_file_says_nothing_of_another_one(made):
+    """Neither a picture of its model, nor an author, nor an older Word, nor another language."""
+    one = made["plan-complet"]
+    assert not [link for link in one.part.package.rels.values() if "thumbnail" in link.reltype]
+    about = one.core_properties
+    assert (about.author, about.last_modified_by, about.comments) == ("", "", "")
+    settings = {
+        child.get(qn("w:name"), child.tag.rpartition("}")[2]): child.get(qn("w:val"))
+        for child in one.settings.element.iter()
+    }
+    names = ("compatibilityMode", "themeFontLang", "decimalSymbol", "listSeparator")
+    assert [settings[name] for name in names] == ["15", "fr-FR", ",", ";"]

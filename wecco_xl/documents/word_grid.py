@@ -28,7 +28,7 @@ NONE: Lines = {}
 RULED: Lines = dict.fromkeys(("bottom", "insideH"), (4, palette.RULE))
 BOXED: Lines = dict.fromkeys(_SIDES, (6, palette.DEEP))
 
-_ORDER = ("tblInd", "tblBorders", "shd", "tblLayout", "tblCellMar", "tblLook", "tblCaption")
+_ORDER = ("tblBorders", "shd", "tblLayout", "tblCellMar", "tblLook", "tblCaption")
 """The properties of a table that we set, and their neighbours, in the order that Word asks for."""
 
 
@@ -41,8 +41,6 @@ def grid(place: Any, widths: Sequence[float], lines: Lines = NONE, air: int = TH
     inside.autofit = False
     for column, width in zip(inside.columns, widths, strict=True):
         column.width = Mm(width)
-    if not hasattr(place, "_tc"):
-        _set(inside, "tblInd", {"w": str(MARGIN), "type": "dxa"})
     _set(inside, "tblBorders", {}, [_border(side, lines.get(side)) for side in _SIDES])
     airs = {"top": air, "left": MARGIN, "bottom": air, "right": MARGIN}
     margins = [_element(side, {"w": str(wide), "type": "dxa"}) for side, wide in airs.items()]

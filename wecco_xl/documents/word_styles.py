@@ -29,6 +29,9 @@ _AFTER_TINT = (
 )
 """What Word wants after a tint among the properties of a cell and of a paragraph."""
 
+WORD = "15"
+"""The oldest Word that reads a file as it is meant: that of 2013."""
+
 LINE = 1.28
 """How high a line is, in sizes of its letters: told exactly, as typefaces that stand in for ours ask for 1.16
 to 1.36 by themselves, and the pages of some documents are counted."""
@@ -46,10 +49,30 @@ def dressed(made: Any, document: Document) -> None:
     _page(made, document)
     _styles(made, POINTS[document.size], document.language)
     _substituted(made)
+    _settled(made, document.language)
     about = made.core_properties
     about.title, about.language = legible(document.heading)[:255], document.language
     about.author, about.comments = "", ""
     about.created = about.modified = document.made
+
+
+def _settled(made: Any, language: str) -> None:
+    """Take away what the model of python-docx says of itself: a picture, an older Word, another language.
+
+    Word says a « compatibility mode » in its title bar of what an older one is said to have made.
+    """
+    links = made.part.package.rels
+    for name in [name for name, one in links.items() if one.reltype.endswith("/thumbnail")]:
+        links.pop(name)
+    settings = made.settings.element
+    values = {
+        f".//{qn('w:compatSetting')}[@{qn('w:name')}='compatibilityMode']": WORD,
+        f".//{qn('w:themeFontLang')}": _place(language),
+        f".//{qn('w:decimalSymbol')}": ",",
+        f".//{qn('w:listSeparator')}": ";",
+    }
+    for path, said in values.items():
+        settings.find(path).set(qn("w:val"), said)
 
 
 def _substituted(made: Any) -> None:
@@ -148,7 +171,12 @@ def _typed(style: Any, points: float, ink: str, *, bold: bool = False) -> Any:
 def _language(styles: Any, language: str) -> None:
     """The language that Word spells and reads aloud in."""
     lang = styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:lang')}")
-    lang.set(qn("w:val"), f"{language}-{language.upper()}")
+    lang.set(qn("w:val"), _place(language))
+
+
+def _place(language: str) -> str:
+    """A language with its country, as Word names it."""
+    return f"{language}-{language.upper()}"
 
 
 def _unlined(style: Any) -> None:
