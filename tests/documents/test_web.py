@@ -76,3 +76,8 @@ def test_the_last_line_of_a_list_is_not_printed_alone(shown, built):
     last = sheets(shown(built("cacao-abidjan"), "suivi"))[-1]
     assert "J06" in last
     assert "A05" in last
+
+
+def test_the_line_that_explains_a_table_is_printed_with_its_last_row(shown, built):
+    (found,) = (one for one in sheets(shown(built("atelier-teranga"), "fiche")) if "Spécifique ·" in one)
+    assert "O05" in found

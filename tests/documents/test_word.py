@@ -47,6 +47,14 @@ def test_no_row_of_a_table_stands_alone_on_a_page(name, made):
         assert all(kept(row) for row in (*others[:3], others[-1]))
 
 
+def test_the_line_that_explains_a_table_stays_with_its_last_row(made):
+    table = next(one for one in made["fiche"].tables if one.rows[0].cells[-1].text == "Sur 100")
+    air = Paragraph(table._tbl.getnext(), made["fiche"])
+    assert Paragraph(air._p.getnext(), made["fiche"]).text.startswith("S\u00a0: Spécifique")
+    assert kept(table.rows[-1])
+    assert air.paragraph_format.keep_with_next
+
+
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_no_air_after_the_last_table_begins_a_page(name, made):
     last = made[name].paragraphs[-1]

@@ -11,7 +11,7 @@ from docx.text.paragraph import Paragraph as WordParagraph
 from wecco_xl.documents.legible import legible
 from wecco_xl.documents.word_cells import value
 from wecco_xl.documents.word_frames import boxes, note, signatures
-from wecco_xl.documents.word_grid import EDGE, after, ended, side_by_side, tidy
+from wecco_xl.documents.word_grid import EDGE, after, ended, explained, side_by_side, tidy
 from wecco_xl.documents.word_styles import dressed
 from wecco_xl.documents.word_tables import fields, table
 from wecco_xl.wording.blocks import (
@@ -53,8 +53,12 @@ def docx(document: Document) -> bytes:
 
 def _all(place: Any, blocks: Iterable[Block], width: float) -> None:
     """Draw blocks one under the other; `place` is the document or a cell, `width` is in millimetres."""
+    before: Block | None = None
     for block in blocks:
+        if isinstance(before, Table) and isinstance(block, Paragraph) and block.tone is Tone.QUIET:
+            explained(place)
         _draw(place, block, width)
+        before = block
 
 
 def _draw(place: Any, block: Block, width: float) -> None:  # noqa: C901 - one branch per kind of block

@@ -110,9 +110,19 @@ def together(rows: Any) -> None:
     """Keep the first rows of a table on one page, and the last two, so that none stands alone on its own."""
     last = len(rows) - 1
     for row in [*rows[: min(FIRST, last)], *rows[max(FIRST, last - 1) : last]]:
-        for cell in row.cells:
-            for paragraph in cell.paragraphs:
-                paragraph.paragraph_format.keep_with_next = True
+        _stay(row)
+
+
+def explained(place: Any) -> None:
+    """Keep the last row of the last table, and the air after it, with the line that explains the table."""
+    _stay(place.tables[-1].rows[-1])
+    place.paragraphs[-1].paragraph_format.keep_with_next = True
+
+
+def _stay(row: Any) -> None:
+    for cell in row.cells:
+        for paragraph in cell.paragraphs:
+            paragraph.paragraph_format.keep_with_next = True
 
 
 def _set(table: Any, name: str, values: Mapping[str, str], inside: Sequence[Any] = ()) -> None:
