@@ -9,13 +9,14 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from conftest import EXAMPLES
+from conftest import EXAMPLES, flat
 
 from wecco_xl.lang import catalogue
-from wecco_xl.workbook.file import replace
+from wecco_xl.workbook.file import disk, replace
 from wecco_xl.workbook.file.replace import KEPT_COPIES, new_file, replace_file, write_file
 
 PLAN, DATE = "atelier-teranga", ("--date", "2026-11-20")
+JUDGING = ("valider", "noter", "prioriser", "etat")
 BACKUPS = catalogue()["files"]["backup_folder"]
 
 
@@ -62,30 +63,54 @@ def test_a_read_only_file_is_left_alone(plan, run, built):
     ("command", "made"),
     [
         (("nouveau", "--sortie", "a/b/"), "a/b/plan-wecco.xlsx"),
+        (("nouveau", "--sortie", "a/b/neuf.xlsx"), "a/b/neuf.xlsx"),
         (("nouveau", "--depuis", "plan.xlsx", "--sortie", "neufs/"), "neufs/plan (neuf).xlsx"),
-        (("extraire", "plan.xlsx", "--sortie", "json/"), "json/plan.json"),
+        (("extraire", "plan.xlsx", "--sortie", "a/json/"), "a/json/plan.json"),
+        (("extraire", "plan.xlsx", "--sortie", "a/neuf"), "a/neuf.json"),
+        *((((name, "plan.xlsx", "--copie", "a/b/", *DATE)), "a/b/plan.xlsx") for name in JUDGING),
+        *((((name, "plan.xlsx", "--copie", "a/neuf", *DATE)), "a/neuf.xlsx") for name in JUDGING),
+        (("modele", "charte", "--sortie", "a/b/"), "a/b/modele-charte.docx"),
+        (("modele", "charte", "--sortie", "a/b/neuf.docx"), "a/b/neuf.docx"),
+        (
+            ("document", "fiche", "plan.xlsx", "--sortie", "a/b", *DATE),
+            "a/b/fiche-wecco-2026-038-atelier-teranga.html",
+        ),
+        (("consolider", ".", "--sortie", "a/b", "--nominatif", *DATE), "a/b/reprise.sqlite"),
+        (
+            ("consolider", ".", "--sortie", "a", "--pseudonymes", "clés/b/clé", "--nouvelle-cle", *DATE),
+            "clés/b/clé",
+        ),
+        (("guide", "--dossier", "a/b"), "a/b/champs.md"),
     ],
-    ids=str,
+    ids=lambda given: given if isinstance(given, str) else " ".join(given),
 )
 @pytest.mark.usefixtures("plan")
-def test_a_name_with_a_slash_at_its_end_is_a_folder_to_make(command, made, run):
+def test_a_folder_that_is_not_there_yet_is_made(command, made, run):
     code, _, err = run(*command)
     assert code in (0, 1), err
     assert Path(made).is_file()
-    assert names() == sorted(["plan.xlsx", Path(made).parts[0]])
+    assert set(names()) <= {"plan.xlsx", "a", Path(made).parts[0]}
 
 
 @pytest.mark.parametrize(
     "command",
-    [("valider", "plan.xlsx", "--copie", "copies/", *DATE), ("modele", "charte", "--sortie", "copies/")],
+    [
+        ("nouveau", "--sortie", "plan.xlsx/"),
+        ("nouveau", "--sortie", "plan.xlsx/a/neuf.xlsx"),
+        ("extraire", "plan.xlsx", "--sortie", "plan.xlsx/neuf"),
+        *((name, "plan.xlsx", "--copie", "plan.xlsx/a/") for name in JUDGING),
+        ("modele", "charte", "--sortie", "plan.xlsx/a/"),
+        ("document", "tous", "plan.xlsx", "--sortie", "plan.xlsx/a"),
+        ("consolider", ".", "--sortie", "plan.xlsx/a", "--nominatif"),
+        ("consolider", ".", "--sortie", "a", "--pseudonymes", "plan.xlsx/clé", "--nouvelle-cle"),
+        ("guide", "--dossier", "plan.xlsx"),
+    ],
     ids=" ".join,
 )
-@pytest.mark.usefixtures("plan")
-def test_a_copy_is_not_put_into_a_folder_that_nobody_made(command, run):
-    before = names()
+def test_a_file_is_no_folder_to_write_into(command, plan, run, built):
     code, out, err = run(*command)
-    assert (code, names()) == (2, before)
-    assert "« copies »" in (out + err).replace("\xa0", " ")
+    assert (code, names(), plan.read_bytes()) == (2, ["plan.xlsx"], built(PLAN))
+    assert flat(out + err).count("« plan.xlsx » est le nom d'un fichier") == 1
 
 
 PROTECTED = (
@@ -104,7 +129,7 @@ def test_a_folder_that_takes_no_file_is_said_and_nothing_is_left(command, run, m
         raise PermissionError(errno.EACCES, "")
 
     Path("fermé").mkdir()
-    monkeypatch.setattr(replace.tempfile, "mkstemp", closed)
+    monkeypatch.setattr(disk.tempfile, "mkstemp", closed)
     code, out, err = run(*command)
     assert code == 2
     assert "son dossier est protégé" in " ".join((out + err).replace("\xa0", " ").split())
@@ -122,7 +147,7 @@ def test_a_full_disk_leaves_no_cut_file(command, run, monkeypatch):
         raise OSError(errno.ENOSPC, "")
 
     before = names()
-    monkeypatch.setattr(replace.os, "fsync", full)
+    monkeypatch.setattr(disk.os, "fsync", full)
     code, out, err = run(*command)
     assert code == 2
     assert "place" in out + err

@@ -156,8 +156,6 @@ MISTAKES = {
         "absent.docx",
     ): "Le modèle « absent.docx » est introuvable",
     ("document", "charte", "plan.xlsx", "--modele", "."): "est introuvable",
-    ("valider", "plan.xlsx", "--copie", "absent/x.xlsx"): "Le dossier « absent » n'existe pas",
-    ("modele", "charte", "--sortie", "absent/x.docx"): "Le dossier « absent » n'existe pas",
     ("valider", "plan.xlsx", "--copie", "x.xls"): "doit finir par .xlsx. Rien n'a été écrit. Donnez-lui par "
     "exemple le nom « x.xlsx »",
     ("valider", "plan.xlsx", "--copie", "x.ods"): "doit finir par .xlsx",

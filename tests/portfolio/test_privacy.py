@@ -190,7 +190,7 @@ class TestKey:
 
     def test_below_a_file_is_refused(self, tmp_path):
         (tmp_path / "fichier").write_bytes(b"")
-        with pytest.raises(Refused, match="folder_not_writable"):
+        with pytest.raises(Refused, match="folder_expected"):
             new_key(tmp_path / "fichier" / "cle")
 
     def test_is_never_overwritten(self, tmp_path):

@@ -71,9 +71,10 @@ def _refuse_file(folder: Path) -> None:
     """Refuse the name of a file where a folder is asked for."""
     from wecco_xl.documents.write import ENDINGS
     from wecco_xl.plan.finding import Refused
+    from wecco_xl.workbook.file.disk import file_on_the_way
 
-    if folder.is_file() or (folder.suffix.lower() in ENDINGS and not folder.is_dir()):
-        raise Refused("folder_expected", name=folder.name)
+    if (file := file_on_the_way(folder)) or (folder.suffix.lower() in ENDINGS and not folder.is_dir()):
+        raise Refused("folder_expected", name=(file or folder).name)
 
 
 @click.command("documents", cls=Command, **help_of("documents"))

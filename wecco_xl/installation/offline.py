@@ -9,6 +9,7 @@ from wecco_xl.installation import machine
 from wecco_xl.installation.install import Step
 from wecco_xl.lang import catalogue
 from wecco_xl.plan.finding import Refused
+from wecco_xl.workbook.file.disk import made
 
 PYTHON = "3.12"
 SYSTEMS = {
@@ -38,8 +39,7 @@ def packages_in(folder: Path) -> Path:
 def bundle(folder: Path, wheel: Path) -> Iterator[Step]:
     """Gather the wheels of each system, the scripts that install them, and a page that says how."""
     for system, (platforms, more) in SYSTEMS.items():
-        place = folder / system
-        place.mkdir(parents=True, exist_ok=True)
+        place = made(folder / system)
         shutil.copyfile(wheel, place / wheel.name)
         marks = [part for platform in platforms for part in ("--platform", platform)]
         wheels = ["--only-binary=:all:", "--python-version", PYTHON, "--implementation", "cp", *marks]
@@ -51,7 +51,7 @@ def bundle(folder: Path, wheel: Path) -> Iterator[Step]:
             {"system": system, "said": said},
         )
     texts = catalogue()["offline"]
-    (folder / "python").mkdir(exist_ok=True)
+    made(folder / "python")
     for name, text in texts["files"].items():
         path = folder / name
         windows = path.suffix in (".cmd", ".txt")

@@ -23,6 +23,7 @@ from wecco_xl.portfolio.rows import Row, Rows, named
 from wecco_xl.portfolio.store import NAME, Store, previous
 from wecco_xl.portfolio.worker import CHUNK, Options
 from wecco_xl.words import Words, words
+from wecco_xl.workbook.file.disk import made
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -142,13 +143,7 @@ def _names(key: Path | str | None, nominative: bool) -> Names:  # noqa: FBT001
 def _store(folder: Path | None, options: Options) -> Store:
     if folder is None:
         return Store(Path(":memory:"), options.signature)
-    if folder.is_file():
-        raise Refused("folder_expected", name=folder.name)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise Refused("folder_not_writable", name=folder.name) from error
-    return Store(folder / NAME, options.signature)
+    return Store(made(folder) / NAME, options.signature)
 
 
 def _read(reading: FileReading, store: Store, engine: Engine, options: Options, watch: Watch) -> bool:

@@ -12,6 +12,7 @@ from wecco_xl.plan.cells import fold
 from wecco_xl.plan.finding import Refused
 from wecco_xl.plan.spec import Kind, Privacy, Spec
 from wecco_xl.plan.stages import sideless
+from wecco_xl.workbook.file.disk import made
 
 KEY_BYTES = 32
 _LENGTH = 12
@@ -167,13 +168,11 @@ def new_key(path: Path) -> bytes:
     """Draw a key into a new file that only its owner can read; a folder that is not there yet is made.
 
     Raises:
-        Refused: `key_already_there`, never overwritten: old pseudonyms would be lost; `folder_not_writable`.
+        Refused: `key_already_there`, never overwritten: old pseudonyms would be lost; `folder_not_writable`,
+            `folder_expected`.
     """
     key = secrets.token_bytes(KEY_BYTES)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise Refused("folder_not_writable", name=path.parent.name) from error
+    made(path.parent)
     try:
         with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
             file.write(key.hex() + "\n")

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from wecco_xl.plan.finding import Refused
-from wecco_xl.workbook.file.replace import PRIVATE, lock_owner, new_file, replace_file, write_file
+from wecco_xl.workbook.file.lock import lock_owner
+from wecco_xl.workbook.file.replace import PRIVATE, new_file, replace_file, write_file
 
 NOW = datetime.fromisoformat("2026-03-04T15:06:07")
 COPIES = Path("copies")
