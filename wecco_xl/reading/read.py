@@ -14,6 +14,7 @@ from wecco_xl.plan.programme import Programme
 from wecco_xl.plan.spec import Kind
 from wecco_xl.plan.units import same_unit
 from wecco_xl.reading.doubts import doubt
+from wecco_xl.reading.gone import gone
 from wecco_xl.reading.locate import Located, locate
 from wecco_xl.reading.places import Places
 from wecco_xl.words import Words, words
@@ -37,6 +38,7 @@ def read(snapshot: Snapshot) -> Reading:
     """
     located = locate(snapshot)
     doubt(located, snapshot)
+    located.findings += gone(located, snapshot)
     said = words(located.programme.code)
     plan, faults = parse(located.raw, located.programme, said.vocabulary())
     told = (*_as_understood(located, plan), *_in_other_units(located, plan))

@@ -228,6 +228,10 @@ def sheet_deleted(office: Office, read: Read) -> None:
     office.do("delete_sheet", sheet=read.places.sheets["mobility"])
 
 
+def calculations_deleted(office: Office, _: Read) -> None:
+    office.do("delete_sheet", sheet="Calculs")
+
+
 def form_row_deleted(office: Office, read: Read) -> None:
     place = at(read, "diagnosis", "summary")
     office.do("delete_rows", sheet=place["sheet"], row=place["row"])
@@ -265,9 +269,10 @@ CHANGES: list[tuple[Change, list[str], list[str]]] = [
     (sheet_copied, ["duplicate_sheet @ objectives"], []),
     (
         sheet_deleted,
-        ["missing_sheet @ mobility"],
+        ["formulas_lost @ cover", "missing_sheet @ mobility"],
         ["mobility", "opportunities", "logistics"],
     ),
+    (calculations_deleted, ["formulas_lost @ cover", "own_sheets_gone @ cover"], []),
     (form_row_deleted, ["missing_place @ diagnosis.summary"], ["diagnosis"]),
     (inputs_merged, ["merged_cells @ needs[8].severity"], []),
     (merged_with_the_label, ["merged_away @ diagnosis.summary"], ["diagnosis"]),
