@@ -201,6 +201,8 @@ def unread(judged: Judged) -> list[str]:
         "block_next",
         "empty_table",
         "empty_table_next",
+        "own_sheets_gone",
+        "formulas_lost",
     }
     faults = (one for one in remarks(judged) if one.severity is not Severity.ADVICE)
     told = (one for one in faults if one.code not in judgements)
