@@ -4,18 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache, cached_property
-from itertools import product
 from typing import Any, NamedTuple, Self
 
 from wecco_xl.lang import catalogue
-from wecco_xl.plan.answers import Shorthand
-from wecco_xl.plan.cells import fold
 from wecco_xl.plan.field import Choice, Vocabulary
 from wecco_xl.plan.finding import Finding
-from wecco_xl.plan.plan import choices
 from wecco_xl.plan.programme import Programme, programme
 from wecco_xl.plan.spec import Kind, Spec, Waiver
 from wecco_xl.plan.stages import Side, side_of, sideless
+from wecco_xl.vocabulary import vocabulary
 
 
 class FieldWords(NamedTuple):
@@ -233,35 +230,7 @@ class Words:
 
     @cached_property
     def _vocabulary(self) -> Vocabulary:
-        names = {spec.source for spec in self.programme.specs if spec.kind is Kind.CHOICE} | set(choices())
-        lists = {name: self._answers(name) for name in names}
-        for name, side in product(names, self.programme.countries):
-            if f"{name}_{side}" in self.programme.lists:
-                lists[f"{name}_{side}"] = self._answers(name, side)
-        for side, country in self.programme.countries.items():
-            lists["side"].setdefault(fold(country.code), side)
-        regions = tuple(country.code for country in self.programme.countries.values())
-        return Vocabulary(lists, regions, self._units(), self._shorthand())
-
-    def _answers(self, name: str, side: Side | None = None) -> dict[str, str]:
-        """The code of an entry by its folded label, its code and what else it is called."""
-        labels, others = self.labels(name, side), self.catalogue["synonyms"].get(name, {})
-        return {
-            **{fold(word): code for code, known in others.items() if code in labels for word in known},
-            **{fold(code): code for code in labels},
-            **{fold(label): code for code, label in labels.items()},
-        }
-
-    def _units(self) -> dict[str, frozenset[str]]:
-        return {key: frozenset(map(fold, known)) for key, known in self.table("typed.units").items()}
-
-    def _shorthand(self) -> Shorthand:
-        known = self.table("typed.answers")
-        return Shorthand(
-            frozenset(known["small"]),
-            frozenset(known["negations"]),
-            {fold(word): short for word, short in known["short"].items()},
-        )
+        return vocabulary(self.programme, self.catalogue, self.labels)
 
 
 @cache

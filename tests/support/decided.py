@@ -15,7 +15,7 @@ from wecco_xl.words import words
 from wecco_xl.workbook.building.build import build
 from wecco_xl.workbook.file.patch import patched
 from wecco_xl.workbook.merge.carried import cell_block
-from wecco_xl.workbook.merge.decisions import plan_file
+from wecco_xl.workbook.merge.plan_file import plan_file
 
 EXAMPLES = Path(__file__).parents[2] / "workbook" / "exemples"
 TODAY = date(2026, 11, 20)

@@ -8,7 +8,8 @@ from wecco_xl.page.drawn import drawn
 from wecco_xl.plan.finding import Refused
 from wecco_xl.reading.closed import snapshot_of
 from wecco_xl.workbook.merge.carried import Fate, Keep
-from wecco_xl.workbook.merge.decisions import PlanFile, carry, plan_file
+from wecco_xl.workbook.merge.decisions import carry
+from wecco_xl.workbook.merge.plan_file import PlanFile, plan_file
 from wecco_xl.workbook.merge.refresh import with_blocks
 from wecco_xl.workbook.merge.said import spoken
 

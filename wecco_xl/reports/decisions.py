@@ -17,7 +17,8 @@ from wecco_xl.reports.terminal import Page
 from wecco_xl.words import Words
 from wecco_xl.workbook.file.replace import replace_file
 from wecco_xl.workbook.merge.carried import Answers, Carried, CarriedCell, Fate
-from wecco_xl.workbook.merge.decisions import PlanFile, carry, plan_file
+from wecco_xl.workbook.merge.decisions import carry
+from wecco_xl.workbook.merge.plan_file import PlanFile, plan_file
 from wecco_xl.workbook.merge.refresh import with_blocks
 from wecco_xl.workbook.merge.said import spoken
 

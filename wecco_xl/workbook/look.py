@@ -185,30 +185,6 @@ STYLES: dict[str, dict[str, Any]] = {
     "setting_state": _LOCKED | {"bottom": 1, "bottom_color": RULE, "bold": True, "font_color": MISSING_INK},
 }
 
-TABS = {
-    "synthesis": DEEP,
-    "home": DEEP,
-    "identification": "#7FA8AD",
-    "diagnosis": "#7FA8AD",
-    "mobility": "#A9CBB7",
-    "objectives": "#A9CBB7",
-    "action_plan": "#A9CBB7",
-    "calendar": "#A9CBB7",
-    "charter": "#A9CBB7",
-    "trainings": "#E3C77B",
-    "monitoring": "#8FA9C9",
-    "journal": "#8FA9C9",
-    "actors": "#8FA9C9",
-    "visa": "#C98F84",
-    "control": QUIET,
-    "scores": QUIET,
-    "priorities": QUIET,
-    "progress": QUIET,
-    "history": QUIET,
-    "settings": QUIET,
-}
-"""The colour of each tab, one per part of the guide."""
-
 _FIGURES = frozenset({Kind.AMOUNT, Kind.NUMBER})
 
 
@@ -237,17 +213,3 @@ def own_head(style: str) -> str:
     """The format of the head over a column of a sheet of ours, by the style of that column."""
     ends = {"center": "own_head_middle", "right": "own_head_right"}
     return ends.get(STYLES[style].get("align", "left"), "own_head")
-
-
-PROTECTION = {
-    "format_cells": True,
-    "format_columns": True,
-    "format_rows": True,
-    "insert_rows": True,
-    "delete_rows": True,
-    "sort": True,
-    "autofilter": True,
-    "insert_hyperlinks": True,
-    "objects": True,
-}
-"""What people may still do on a protected sheet, comments included; there is no password."""

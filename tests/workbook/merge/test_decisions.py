@@ -15,7 +15,8 @@ from wecco_xl.reading.closed import snapshot_of
 from wecco_xl.reading.judge import judge
 from wecco_xl.workbook.file.patch import patched
 from wecco_xl.workbook.merge.carried import Answers, Fate, Keep
-from wecco_xl.workbook.merge.decisions import CARRIED, carry, plan_file
+from wecco_xl.workbook.merge.decisions import CARRIED, carry
+from wecco_xl.workbook.merge.plan_file import plan_file
 
 DECISION, BY, ON, WHY = (("trainings", 5, key) for key in CARRIED)
 TITLE, THEME, ROW_ID, PLAN_ID = (

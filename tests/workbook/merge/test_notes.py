@@ -11,7 +11,8 @@ from wecco_xl.reading.closed import snapshot_of
 from wecco_xl.reading.judge import judge
 from wecco_xl.workbook.file.patch import patched
 from wecco_xl.workbook.merge.carried import Answers, Keep, cell_block
-from wecco_xl.workbook.merge.decisions import carry, plan_file
+from wecco_xl.workbook.merge.decisions import carry
+from wecco_xl.workbook.merge.plan_file import plan_file
 from wecco_xl.workbook.own import control as own
 from wecco_xl.workbook.own.validation import validation
 

@@ -34,7 +34,6 @@ from wecco_xl.workbook.building.ranks import Ranks
 from wecco_xl.workbook.building.registry import Demand, registry
 from wecco_xl.workbook.building.styles import Styles
 from wecco_xl.workbook.file.patch import written_into
-from wecco_xl.workbook.look import PROTECTION
 from wecco_xl.workbook.own import control as own
 from wecco_xl.workbook.own import overview as overview_shape
 from wecco_xl.workbook.own import priorities as priority_sheet
@@ -43,6 +42,7 @@ from wecco_xl.workbook.own import scores as score_sheet
 from wecco_xl.workbook.own import settings as own_settings
 from wecco_xl.workbook.own.frame import OwnSheet
 from wecco_xl.workbook.paper import printed
+from wecco_xl.workbook.tabs import PROTECTION, TAB_COLORS
 
 CREATED = datetime(2026, 1, 1)  # noqa: DTZ001 - a fixed stamp without a zone keeps the file byte-identical
 
@@ -116,7 +116,7 @@ class _Builder:
 
     def _add(self, key: str) -> Worksheet:
         sheet = self.book.add_worksheet(self.words.say(f"sheets.{key}.title"))
-        sheet.set_tab_color(look.TABS[key])
+        sheet.set_tab_color(TAB_COLORS[key])
         return sheet
 
     def _properties(self) -> None:

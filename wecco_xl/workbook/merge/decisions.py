@@ -4,104 +4,20 @@ Without a common ancestor: a blank takes the value of the other file, equal is n
 conflict. A decision, its author, its day and its motive are one act: a training is taken whole or not at all.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 
-from wecco_xl.grid.snapshot import Cell, Raw, Snapshot
-from wecco_xl.plan.cells import fold, is_blank
-from wecco_xl.plan.fillers import is_filler
-from wecco_xl.plan.finding import Finding, Refused
-from wecco_xl.plan.plan import Plan
-from wecco_xl.plan.spec import Spec
+from wecco_xl.grid.snapshot import Raw
+from wecco_xl.plan.cells import fold
+from wecco_xl.plan.finding import Refused
 from wecco_xl.plan.trainings import Training
-from wecco_xl.reading.places import Places
-from wecco_xl.reading.read import read
 from wecco_xl.wording.place import wording
-from wecco_xl.words import Words
 from wecco_xl.workbook.merge.carried import Answers, Carried, CarriedCell, Fate, Keep, alike, cell_block
 from wecco_xl.workbook.merge.notes import Copied, carry_notes
+from wecco_xl.workbook.merge.plan_file import DECIDED, PlanFile
 
 CARRIED = ("decision", "decided_by", "decided_on", "decision_reason")
 """The columns in which the team decides."""
-
-_TABLE = "trainings"
-
-
-@dataclass(frozen=True)
-class PlanFile:
-    """One of the two files as it was read."""
-
-    name: str
-    snapshot: Snapshot
-    plan: Plan
-    words: Words
-    places: Places
-    reading: tuple[Finding, ...]
-
-    @property
-    def number(self) -> str | None:
-        """The number of the plan; a filler in its place names none."""
-        typed = self.plan.cover.plan_id or ""
-        return None if is_filler(fold(typed), self.words.programme.lexicon.fillers) else typed
-
-    @cached_property
-    def rows(self) -> dict[int, Training]:
-        """The used rows of the trainings by number."""
-        return {at: row for at, row in enumerate(self.plan.trainings) if row is not None}
-
-    @cached_property
-    def by_id(self) -> dict[str, int]:
-        """The row of each training whose id stands once."""
-        numbers = Counter(row.id for row in self.rows.values())
-        return {row.id: at for at, row in self.rows.items() if row.id and numbers[row.id] == 1}
-
-    def has(self, name: str) -> bool:
-        """Whether some row bears this id, be it twice."""
-        return any(row.id == name for row in self.rows.values())
-
-    def cell(self, at: int, key: str) -> Cell | None:
-        """The cell of a column in a row; None when the column is gone."""
-        table = self.places.tables[_TABLE]
-        return (table.sheet, table.rows[at], table.columns[key]) if key in table.columns else None
-
-    def raw(self, at: int, key: str) -> Raw:
-        """What stands in a cell, read or not; None for a blank."""
-        cell = self.cell(at, key)
-        if cell is None:
-            return None
-        row = self.snapshot.sheets[cell[0]][cell[1]]
-        typed = row[cell[2]] if cell[2] < len(row) else None
-        return self.snapshot.errors.get(cell) if is_blank(typed) else typed
-
-    def shown(self, at: int, key: str) -> Raw:
-        """A value as its cell shows it; what could not be read as it was typed."""
-        value = getattr(self.rows[at], key)
-        found: Raw = self.raw(at, key) if value is None else self.words.shown(self._spec(key), value)
-        return found
-
-    def readable(self, at: int, key: str) -> bool:
-        """Whether a cell is blank or was understood."""
-        return getattr(self.rows[at], key) is not None or self.raw(at, key) is None
-
-    def _spec(self, key: str) -> Spec:
-        return self.words.programme.by_loc[_TABLE, key]
-
-
-def plan_file(snapshot: Snapshot, name: str) -> PlanFile:
-    """Read the plan in a snapshot.
-
-    Raises:
-        Refused: `foreign_workbook`, `newer_model`, `decisions_no_trainings` without the sheet Formations, or
-            `decisions_no_number` without the cell of the number of the plan.
-    """
-    found = read(snapshot)
-    if _TABLE not in found.places.tables:
-        raise Refused("decisions_no_trainings", name=name)
-    if found.places.cell(("cover", "plan_id")) is None:
-        raise Refused("decisions_no_number", name=name)
-    return PlanFile(name, snapshot, found.plan, found.words, found.places, found.findings)
 
 
 def carry(copy: PlanFile, plan: PlanFile, keep: Keep | Answers | None = None) -> Carried:
@@ -118,7 +34,7 @@ def carry(copy: PlanFile, plan: PlanFile, keep: Keep | Answers | None = None) ->
     items = [
         item
         for at, other in _pairs(copy, plan)
-        for item in _training(copy, plan, at, other, answers.of(f"{_TABLE}.{copy.rows[at].id}.decision"))
+        for item in _training(copy, plan, at, other, answers.of(f"{DECIDED}.{copy.rows[at].id}.decision"))
     ]
     items += _unpaired(copy, plan)
     blocks = tuple(
@@ -184,8 +100,8 @@ def _item(copy: PlanFile, plan: PlanFile, at: int, other: int, key: str) -> Carr
         verdict = Fate.TAKEN
     else:
         verdict = Fate.SAME if alike(theirs, ours) else Fate.CONFLICT
-    where = wording((_TABLE, other, key), plan.plan, plan.words)
-    return CarriedCell(verdict, f"{_TABLE}.{copy.rows[at].id}.{key}", where, theirs, ours, cell=cell)
+    where = wording((DECIDED, other, key), plan.plan, plan.words)
+    return CarriedCell(verdict, f"{DECIDED}.{copy.rows[at].id}.{key}", where, theirs, ours, cell=cell)
 
 
 def _strangers(copy: PlanFile, plan: PlanFile) -> frozenset[str]:
@@ -222,8 +138,8 @@ def _doubtful(plan: PlanFile, at: int, found: list[CarriedCell]) -> Iterator[Car
     if any(item.verdict is Fate.CONFLICT and item.key.endswith(".decision") for item in found):
         for key in CARRIED:
             if key not in told and (ours := plan.shown(at, key)) is not None:
-                where = wording((_TABLE, at, key), plan.plan, plan.words)
-                name = f"{_TABLE}.{plan.rows[at].id}.{key}"
+                where = wording((DECIDED, at, key), plan.plan, plan.words)
+                name = f"{DECIDED}.{plan.rows[at].id}.{key}"
                 yield CarriedCell(Fate.KEPT, name, where, None, ours, cell=plan.cell(at, key), doubtful=True)
 
 
@@ -235,14 +151,14 @@ def _unpaired(copy: PlanFile, plan: PlanFile) -> Iterator[CarriedCell]:
         verdict = _why_alone(row.id, copy, plan)
         filled: Mapping[str, Raw] = {key: value for key in CARRIED if (value := copy.shown(at, key))}
         for key, value in filled.items():
-            where = wording((_TABLE, at, key), copy.plan, copy.words)
-            yield CarriedCell(verdict, f"{_TABLE}.{row.id or ''}.{key}", where, value)
+            where = wording((DECIDED, at, key), copy.plan, copy.words)
+            yield CarriedCell(verdict, f"{DECIDED}.{row.id or ''}.{key}", where, value)
         if not filled and verdict is Fate.NOT_IN_PLAN:
-            yield CarriedCell(verdict, f"{_TABLE}.{row.id}", wording((_TABLE, at), copy.plan, copy.words))
+            yield CarriedCell(verdict, f"{DECIDED}.{row.id}", wording((DECIDED, at), copy.plan, copy.words))
     for name, at in plan.by_id.items():
         if not copy.has(name):
             yield CarriedCell(
-                Fate.NOT_IN_COPY, f"{_TABLE}.{name}", wording((_TABLE, at), plan.plan, plan.words)
+                Fate.NOT_IN_COPY, f"{DECIDED}.{name}", wording((DECIDED, at), plan.plan, plan.words)
             )
 
 

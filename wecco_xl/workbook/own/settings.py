@@ -14,8 +14,8 @@ from wecco_xl.wording.settings import group_title
 from wecco_xl.words import Words
 from wecco_xl.workbook import sizes
 from wecco_xl.workbook.formulas import quoted
-from wecco_xl.workbook.look import PROTECTION
 from wecco_xl.workbook.own.frame import LINES_ROW, SIDE, OwnSheet, SheetColumn
+from wecco_xl.workbook.tabs import PROTECTION
 
 LABEL, VALUE, PROGRAMME, STATE, BOUNDS = range(SIDE, SIDE + 5)
 COLUMNS = (
