@@ -1,6 +1,6 @@
 """What is gone from a workbook beside its plan: sheets that show or calculate, what formulas read there."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from wecco_xl.grid.address import reference_of
 from wecco_xl.grid.snapshot import Cell, Snapshot
@@ -54,19 +54,17 @@ def _lost(located: Located, snapshot: Snapshot) -> list[Cell]:
     Nothing is calculated in the first column, that of the keys.
     """
     inputs, tabs = located.places.inputs(), {*located.places.sheets.values()}
-    closed = (cell for cell, text in snapshot.errors.items() if text == _LOST)
+    closed = (cell for cell, text in snapshot.errors.items() if text == _LOST and cell[0] in tabs)
     return [
         (sheet, row, column)
-        for sheet, row, column in (*closed, *_shown(snapshot))
-        if sheet in tabs
-        and column
-        and not ((sheet, row) in inputs and inputs[sheet, row].within(column, column))
+        for sheet, row, column in (*closed, *_shown(snapshot, tabs))
+        if column and not ((sheet, row) in inputs and inputs[sheet, row].within(column, column))
     ]
 
 
-def _shown(snapshot: Snapshot) -> Iterator[Cell]:
-    """The cells in which an open book shows that error; a closed file gives it apart."""
-    for sheet, rows in snapshot.sheets.items():
-        for row, cells in enumerate(rows):
+def _shown(snapshot: Snapshot, tabs: Collection[str]) -> Iterator[Cell]:
+    """The cells of some sheets in which an open book shows that error; a closed file gives it apart."""
+    for sheet in (name for name in snapshot.sheets if name in tabs):
+        for row, cells in enumerate(snapshot.sheets[sheet]):
             if _LOST in cells:
                 yield from ((sheet, row, column) for column, cell in enumerate(cells) if cell == _LOST)
