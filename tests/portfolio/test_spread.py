@@ -54,6 +54,18 @@ def test_small_groups_are_masked_and_cannot_be_had_by_subtraction(sizes, shown, 
 def test_a_measure_that_few_of_a_group_say_is_masked():
     (group,), _ = groups([*plans(1, 2, 3, 4), *plans(None, None)], "gender")
     assert (len(group.plans), group.spreads["training_days"]) == (6, None)
+    (group,), _ = groups([*plans(1, 2, 3, 4, 5), *plans(None)], "gender")
+    assert (len(group.plans), group.spreads["training_days"]) == (6, Quartiles(5, 2, 3, 4))
+
+
+def test_a_group_has_its_label_else_its_code():
+    named = plans(*range(5), gender="woman", gender_label="Femme")
+    found, _ = groups([*named, *plans(*range(5), gender="man"), *plans(*range(5))], "gender")
+    assert [(one.code, one.label) for one in found] == [
+        ("man", "man"),
+        ("woman", "Femme"),
+        (None, None),
+    ]
 
 
 def test_the_team_sees_every_group():

@@ -142,6 +142,7 @@ def test_what_lacks_to_compare():
     cells = [("objectives", 0, key) for key in ("baseline", "target", "due")]
     assert judged(3, due=None).lacking == tuple(cells)
     assert judged("oui", target="oui").lacking == ()
+    assert judged(3, baseline=1, target=2, start="2026-12-01", due="2026-12-01").lacking == ()
     assert judged(3, baseline=1, target=2, start="2026-12-01").lacking == (("objectives", 0, "due"),)
     assert judged(3, direction="keep", target=3).lacking == ()
 

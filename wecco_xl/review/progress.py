@@ -127,7 +127,7 @@ def progress(case: Case, scales: Iterable[Sequence[str]] = ()) -> PlanProgress:
 def _dated(case: Case) -> list[Dated]:
     """The measures taken by today, oldest first, whatever the order of the rows."""
     taken = [(at, row) for at, row in rows(case.plan, "measures") if row.value is not None and row.date]
-    by_day = sorted(taken, key=lambda one: (one[1].date, len(one[1].id or ""), one[1].id or "", str(one[1])))
+    by_day = sorted(taken, key=lambda one: (one[1].date, len(one[1].id or ""), str(one[1])))
     return [one for one in by_day if one[1].date <= case.today]
 
 
