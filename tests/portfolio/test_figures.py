@@ -1,10 +1,12 @@
 """The figures of the page, counted again by hand from the tables."""
 
+from collections import Counter
 from statistics import fmean
 
 import pytest
 
-from wecco_xl.portfolio.figures import Figures
+from wecco_xl.plan.spec import Usage
+from wecco_xl.portfolio.figures import Figure, Figures
 
 
 @pytest.fixture(scope="module")
@@ -77,3 +79,53 @@ def test_a_letter_is_met_here_as_it_is_in_an_objective(coded, figures):
     assert (letters.all(axis=1) == (objectives["smart_status"] == "smart")).all()
     assert [one.value for one in figures.letters()] == letters.sum().to_list()
     assert min(one.value for one in figures.letters()) >= coded[0]["plans"]["objectives_smart"].sum()
+
+
+def test_the_commonest_faults_are_those_of_most_plans_without_advice(coded, figures):
+    findings = coded[0]["findings"]
+    known = findings[findings["code"].notna() & (findings["severity"] != "advice")]
+    plans = known.groupby("code")["plan"].nunique().to_dict()
+    by_hand = sorted(plans.items(), key=lambda one: (-one[1], one[0]))[:10]
+    found = figures.commonest()
+    assert [(one.key, one.value, one.of) for one in found] == [(code, count, 26) for code, count in by_hand]
+    assert all(len(one.plans) == one.value for one in found)
+
+
+def test_a_fault_that_a_plan_has_twice_is_one_plan():
+    faults = {"b": Counter({0: 2}), "a": Counter({1: 1}), "c": Counter({1: 1, 0: 5})}
+    found = Figures(plans=[{}, {}], faults=faults).commonest(2)
+    assert found == [Figure("c", 2, 2, (0, 1)), Figure("a", 1, 2, (1,))]
+
+
+def test_the_usages_of_one_plan_are_its_own():
+    ready = {0: (True, True, False, True, False, False), 1: (False, True, True, False, True, True)}
+    rows = [
+        (at, {"usage": use, "ready": is_ready})
+        for at, states in ready.items()
+        for use, is_ready in zip(Usage, states, strict=True)
+    ]
+    found = Figures(plans=[{}, {}], rows={"readiness": rows})
+    assert [found.ready_of(at) for at in ready] == [[*states] for states in ready.values()]
+    assert [one.value for one in found.ready()] == [1, 2, 1, 1, 1, 1]
+
+
+def test_the_latest_action_comes_first_and_the_best_rank_of_each_plan():
+    actions = [(0, {"days_late": 3}), (1, {"days_late": 9}), (0, {"days_late": 9})]
+    ranks = [(1, 2), (0, None), (1, 1), (0, 3), (0, 0)]
+    trainings = [(at, {"decision": "waiting", "rank": rank}) for at, rank in ranks]
+    decided = [(0, {"decision": "approved", "rank": 1}), (0, {"decision": None, "rank": 2})]
+    found = Figures(rows={"actions": actions, "trainings": trainings + decided})
+    assert [(at, one["days_late"]) for at, one in found.late()] == [(0, 9), (1, 9), (0, 3)]
+    assert [(at, one["rank"]) for at, one in found.waiting()] == [
+        (0, 0),
+        (0, 2),
+        (0, 3),
+        (0, None),
+        (1, 1),
+        (1, 2),
+    ]
+
+
+@pytest.mark.parametrize(("value", "of", "share"), [(3, 4, 0.75), (None, 4, 0), (0, 0, 0), (4, 4, 1)])
+def test_a_share_is_that_of_the_whole(value, of, share):
+    assert Figure("x", value, of, ()).share == share
