@@ -6,7 +6,7 @@ from statistics import fmean
 import pytest
 
 from wecco_xl.plan.spec import Usage
-from wecco_xl.portfolio.figures import Figure, Figures
+from wecco_xl.portfolio.figures import LETTERS, Figure, Figures
 
 
 @pytest.fixture(scope="module")
@@ -124,6 +124,13 @@ def test_the_latest_action_comes_first_and_the_best_rank_of_each_plan():
         (1, 1),
         (1, 2),
     ]
+
+
+def test_a_letter_is_met_from_the_limit_of_its_programme_on():
+    points = [(0, 15.0), (1, 14.9), (1, None), (2, 20.0)]
+    rows = [(at, {f"smart_{letter}": one for letter in LETTERS}) for at, one in points]
+    found = Figures(plans=[{"programme": "wecco"}] * 3, rows={"objectives": rows})
+    assert found.letters() == [Figure(letter, 2, 4, (1,)) for letter in LETTERS]
 
 
 @pytest.mark.parametrize(("value", "of", "share"), [(3, 4, 0.75), (None, 4, 0), (0, 0, 0), (4, 4, 1)])
