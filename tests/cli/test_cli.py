@@ -177,7 +177,9 @@ def test_a_copy_is_written_once_and_the_file_is_left_alone(messy, built):
     assert again.exit_code == 2
     assert "copie.xlsx" in again.output
     assert Path("copie.xlsx").read_bytes() == copy
-    assert run("valider", messy, "--copie", "absent/copie.xlsx", *DATE).exit_code == 2
+    assert run("valider", messy, "--copie", "absent/copie.xlsx", *DATE).stderr == (
+        f"Copie écrite\xa0: {Path('absent/copie.xlsx')}\n"
+    )
 
 
 def test_writing_keeps_a_dated_copy_of_the_file(messy, folder, built):

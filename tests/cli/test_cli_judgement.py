@@ -31,7 +31,8 @@ CASES = Path(__file__).parents[1] / "cases" / "judgement"
 
 def document(run, command, *arguments):
     code, out, err = run(command, *arguments, "--json", *DAY)
-    assert (code, err) == (0, "")
+    copied = f"Copie écrite\xa0: {arguments[-1]}\n" if "--copie" in arguments else ""
+    assert (code, err) == (0, copied)
     return json.loads(out)["files"][0]
 
 

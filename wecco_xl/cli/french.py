@@ -182,7 +182,7 @@ days_option = option("--jours", "days", callback=typed.days, metavar="JOURS")
 
 
 def runs(files: Iterable[Path], results: "ResultsOf", how: Mapping[str, Any]) -> "Iterator[Run]":
-    """Each file judged, and its results kept where `--ecrire` or `--copie` say."""
+    """Each file judged, and its results kept where `--ecrire` or `--copie` say; where a copy went is told."""
     from wecco_xl.plan.stages import Stage
     from wecco_xl.reports.run import Target, run
 
@@ -193,7 +193,11 @@ def runs(files: Iterable[Path], results: "ResultsOf", how: Mapping[str, Any]) ->
     copy = None if how["copy"] is None else typed.copy_of(paths[0], how["copy"])
     target = Target(results, copy, ignore_lock=how["forces"]) if keeps else None
     stage = Stage(how["stage"]) if how.get("stage") else None
-    return (run(path, how["today"], stage, target) for path in paths)
+    for path in paths:
+        ran = run(path, how["today"], stage, target)
+        if copy is not None and ran.judged is not None:
+            tell(SAID["copied"], err=True, path=copy)
+        yield ran
 
 
 files_argument = click.argument("files", type=FILE, nargs=-1, required=True, metavar="FICHIER…")
