@@ -133,6 +133,7 @@ CASES = [
     ("a|P|2026-02|x\nb (1)|P|2026-01|y", ["a kept", "b (1) conflict copy_by_name"]),
     ("a|P||x\nb|P|2026-01|y", ["a older", "b kept"]),
     ("a|P|2026-01|x\nb|Q|2026-02|y\n!c||2026|", ["!c refused", "a kept", "b kept"]),
+    ("a|P|2026-01|x\nb|P|2026-03|x\nc|P|2026-02|y", ["a kept", "b duplicate", "c older"]),
     ("", []),
 ]
 
