@@ -1,14 +1,14 @@
 """What the reader needs to turn labels typed by people into codes, from the catalogue and the programme."""
 
 from collections.abc import Callable, Mapping
-from itertools import product
+from itertools import permutations, product
 from typing import Any
 
-from wecco_xl.plan.answers import Shorthand
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.field import Vocabulary
 from wecco_xl.plan.plan import choices
 from wecco_xl.plan.programme import Programme
+from wecco_xl.plan.shorthand import Shorthand
 from wecco_xl.plan.spec import Kind
 from wecco_xl.plan.stages import Side
 
@@ -29,10 +29,13 @@ def vocabulary(programme: Programme, catalogue: Mapping[str, Any], labels: Label
             lists[f"{name}_{side}"] = answers(name, side)
     for side, country in programme.countries.items():
         lists["side"].setdefault(fold(country.code), side)
+    for one, other in permutations(programme.countries.values()):
+        lists["side"][fold(f"{one.name}, {other.name}")] = Side.BOTH
+        lists["side"][fold(f"{one.code}, {other.code}")] = Side.BOTH
     regions = tuple(country.code for country in programme.countries.values())
     typed = catalogue["typed"]
     units = {key: frozenset(map(fold, known)) for key, known in typed["units"].items()}
-    return Vocabulary(lists, regions, units, _shorthand(typed["answers"]))
+    return Vocabulary(lists, regions, units, _shorthand(typed["answers"]), _likely(catalogue["likely"]))
 
 
 def _answers(labels: Mapping[str, str], others: Mapping[str, list[str]]) -> dict[str, str]:
@@ -44,9 +47,14 @@ def _answers(labels: Mapping[str, str], others: Mapping[str, list[str]]) -> dict
     }
 
 
+def _likely(lists: Mapping[str, Mapping[str, list[str]]]) -> dict[str, dict[str, str]]:
+    """What makes an answer of a list probable: code by folded text."""
+    return {
+        name: {fold(word): code for code, known in others.items() for word in known}
+        for name, others in lists.items()
+    }
+
+
 def _shorthand(known: Mapping[str, Any]) -> Shorthand:
-    return Shorthand(
-        frozenset(known["small"]),
-        frozenset(known["negations"]),
-        {fold(word): short for word, short in known["short"].items()},
-    )
+    listed = {key: frozenset(known[key]) for key in Shorthand._fields if key != "short"}
+    return Shorthand(**listed, short=tuple((fold(word), short) for word, short in known["short"].items()))

@@ -76,7 +76,7 @@ COSTS = """
 """
 
 ANSWERS = """
-monitoring.autonomy_before: partenaires → unknown_choice | cherche → choice_not_listed | 3 → level_3
+monitoring.autonomy_before: partenaires → choice_not_listed | cherche → choice_not_listed | 3 → level_3
 trainings.mode: en présentiel → on_site | en ligne → remote | visio → remote | hybride → hybrid
 origin_person.gender: une femme → woman | un homme → man
 origin_person.gender: F → woman | Mme → woman | H → man | M. → man | masculin → man | X → choice_not_listed
@@ -84,7 +84,7 @@ origin_company.turnover_currency: F CFA → XOF | CFA → XOF | francs CFA → X
 origin_company.turnover_currency: dollars → choice_not_listed
 criteria.subject: entreprise → company | l'entreprise → company | Personne → person
 criteria.subject: les deux → choice_not_listed
-criteria.criterion: Au moins 2 ans d'activite → two_years | Au moins 5 ans d'activité → unknown_choice
+criteria.criterion: Au moins 2 ans d'activite → two_years | Au moins 5 ans d'activité → choice_not_listed
 criteria.criterion: Deux ans d'activité → two_years | Dirigée par une femme → women_led
 criteria.criterion: moins de 35 ans → young_leader | partenariat → partnership_project
 criteria.criterion: une femme → women_led
@@ -92,10 +92,10 @@ criteria.rank: second. → secondary | prim. → primary | p → choice_not_list
 needs.theme: entretien des équipements → maintenance | partenariat → partnership_building
 needs.theme: marketing → digital_marketing
 needs.theme: recettes → choice_not_listed
-origin_company.legal_form: encore formalisée → unknown_choice | formalisée → unknown_choice
+origin_company.legal_form: encore formalisée → choice_not_listed | formalisée → choice_not_listed
 origin_company.sector: recyclage → waste_recycling | logistique → logistics | eau → water_sanitation
 criteria.criterion: entreprise → choice_not_listed | croissance → growth_potential
-needs.urgency: dans les 3 mois → soon | sous 3 mois → choice_not_listed | 3 → now | 2 → soon
+needs.urgency: dans les 3 mois → soon | sous 3 mois → soon | 3 → now | 2 → soon
 trainings.theme: organisation production → production_planning | exporter vers l'UE → export_rules
 trainings.theme: Normes → standards
 trainings.theme: calcul couts → costing | prix → unknown_choice | vente → choice_not_listed
@@ -132,7 +132,7 @@ needs.urgency: d'ici 3 mois → soon | moins urgent → later | 3 → now
 criteria.rank: principal → primary
 opportunities.kind: risque → stake | défi → stake | chance → choice_not_listed
 visa_documents.state: à faire → to_get | demandé → requested | obtenu → ready | en cours → choice_not_listed
-charter.state: à signer → drafted | signée → signed | brouillon → choice_not_listed
+charter.state: à signer → drafted | signée → signed | brouillon → unknown_choice
 actions.kind: réunion → meeting | RDV → meeting | stage → choice_not_listed
 origin_company.sector: agro-alimentaire → agrifood | couture → textile
 origin_company.sector: informatique → digital | BTP → construction

@@ -1,25 +1,13 @@
 """Answers of closed lists as people type them: labels, codes, and natural short forms."""
 
-import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from types import MappingProxyType
-from typing import NamedTuple
 
 from wecco_xl.plan.cells import fold, text
+from wecco_xl.plan.nearest import nearest, options_in
+from wecco_xl.plan.shorthand import Shorthand, Words, aside, bare_words, forms
 from wecco_xl.plan.spelling import fault
-
-
-class Shorthand(NamedTuple):
-    """How labels are shortened: folded words that tell nothing apart, that deny, and short forms.
-
-    `short` is {folded word or words: what is typed instead}: `deux` is `2`, `union europeenne` is `ue`.
-    """
-
-    small: frozenset[str] = frozenset()
-    negations: frozenset[str] = frozenset()
-    short: Mapping[str, str] = MappingProxyType({})
-
 
 NO_SHORTHAND = Shorthand()
 """Nothing but the labels themselves."""
@@ -30,86 +18,81 @@ SHORTEST_START, SHORTEST_ABBREVIATION = 4, 3
 SHORTEST_KEYWORD = 8
 """Letters from which one word inside a label stands for it."""
 
+DOUBT = "?"
+"""What says that an answer is not sure."""
+
 LONGEST_ANSWER = 100
 """Characters beyond which a text is no short form of an answer."""
 
-_ENDING = re.compile(r"[es]+$")
+Fits = Callable[[Words, Words], bool]
+"""Whether the words of a label, then those typed, go together."""
 
 
-def choice(raw: object, labels: Mapping[str, str], shorthand: Shorthand = NO_SHORTHAND) -> str:
+def choice(
+    raw: object,
+    labels: Mapping[str, str],
+    shorthand: Shorthand = NO_SHORTHAND,
+    likely: Mapping[str, str] = MappingProxyType({}),
+) -> str:
     """The code of a list entry, `labels` being {folded label or code: code}.
 
     A natural short form is taken when one entry alone can be meant: « Forte » for « Fort », « 3 » for
-    « 3 · … », « avant » for « Avant la mobilité », « second. » for « Secondaire »; a near miss names one.
+    « 3 · … », « avant » for « Avant la mobilité », « second. » for « Secondaire »; a near miss, or what
+    `likely` knows, names one.
     """
     folded = fold(text(raw))
     if code := labels.get(folded) or _short_form(folded, labels, shorthand):
         return code
-    if near := _nearest(folded[:LONGEST_ANSWER], labels, shorthand):
+    if near := _short_form(folded, likely, shorthand) or nearest(folded[:LONGEST_ANSWER], labels, shorthand):
         raise fault("unknown_choice", nearest=near)
     raise fault("choice_not_listed")
 
 
-def _nearest(folded: str, labels: Mapping[str, str], shorthand: Shorthand) -> str | None:
-    """The entry that is spelt nearly so, or the only one that holds these words or is among them.
-
-    What denies is not near to what affirms: « pas terminée » is no slip for « Terminée ».
-    """
-    from difflib import get_close_matches
-
-    if _denies(folded, shorthand):
-        labels = {label: code for label, code in labels.items() if _denies(label, shorthand)}
-    if near := get_close_matches(folded, labels, n=1, cutoff=0.75):
-        return labels[near[0]]
-    typed = {word for word in _bare_words(folded, shorthand) if len(word) >= SHORTEST_START}
-    known = [({*_bare_words(label, shorthand)}, code) for label, code in labels.items()]
-    held = {code for words, code in known if typed and typed <= words}
-    among = {code for words, code in known if words and words <= typed}
-    return next((found.pop() for found in (held, among) if len(found) == 1), None)
-
-
-def _denies(folded: str, shorthand: Shorthand) -> bool:
-    return not shorthand.negations.isdisjoint(folded.split())
-
-
 def _short_form(folded: str, labels: Mapping[str, str], shorthand: Shorthand) -> str | None:
     """The one entry that is or begins with what was typed, endings aside; None when none or several do."""
-    typed = _bare_words(folded, shorthand) if len(folded) <= LONGEST_ANSWER else ()
-    if not typed:
+    typed = bare_words(folded, shorthand) if len(folded) <= LONGEST_ANSWER else ()
+    if not typed or DOUBT in folded:
         return None
-    known = [(form, code) for label, code in labels.items() for form in _forms(label, shorthand)]
-    abbreviates = _abbreviates if _cut_short(folded, typed[-1]) else _is
-    for fits in (_is, _begins, abbreviates, partial(_holds, shorthand.negations)):
+    joined = shorthand.joins(folded)
+    known = [
+        (form, code)
+        for label, code in labels.items()
+        if not joined or shorthand.joins(label)
+        for form in forms(label, shorthand)
+    ]
+    for fits in _ways(folded, typed, shorthand):
         if meant := {code for words, code in known if fits(words, typed)}:
-            return meant.pop() if len(meant) == 1 else None
+            one = meant.pop() if len(meant) == 1 else None
+            return one if one and _is_plain(folded, one, labels, shorthand) else None
     return None
 
 
-def _forms(label: str, shorthand: Shorthand) -> tuple[tuple[str, ...], ...]:
-    """The words of a label, and those after its number if it has one: `2 · Moyenne : …`."""
-    words = _bare_words(label, shorthand)
-    return (words, words[1:]) if label[:1].isdigit() else (words,)
+def _ways(folded: str, typed: Words, shorthand: Shorthand) -> tuple[Fits, ...]:
+    """The ways in which what was typed may stand for a label, the surest first."""
+    if shorthand.idle(typed):
+        return (_is,)
+    cut = (_abbreviates_all, _abbreviates) if _cut_short(folded, typed[-1]) else ()
+    return (_is, _begins, *cut, partial(_holds, shorthand.negations))
 
 
-def _bare_words(label: str, shorthand: Shorthand) -> tuple[str, ...]:
-    """The words of a folded label without what is in brackets, small words, plural and feminine endings."""
-    kept = re.sub(r"\([^)]*\)|·e?s?\b", " ", label)
-    for said, short in shorthand.short.items():
-        kept = re.sub(rf"\b{said}\b", short, kept) if said in kept else kept
-    words = re.findall(r"[^\W_]+", kept)
-    telling = [word for word in words if word not in shorthand.small] or words
-    return tuple(_ENDING.sub("", word) if len(word) > 3 else word for word in telling)
+def _is_plain(folded: str, meant: str, labels: Mapping[str, str], shorthand: Shorthand) -> bool:
+    """Whether what was typed in brackets leaves the answer as it is: « (ou Belgique) » does not."""
+    said = aside(folded)
+    if not said or any(said == aside(label) for label, code in labels.items() if code == meant):
+        return True
+    changed = shorthand.denies(said) or shorthand.altered(said)
+    return not changed and options_in(said, labels, shorthand) <= {meant}
 
 
-def _is(label: tuple[str, ...], typed: tuple[str, ...]) -> bool:
+def _is(label: Words, typed: Words) -> bool:
     return label == typed
 
 
-def _begins(label: tuple[str, ...], typed: tuple[str, ...]) -> bool:
+def _begins(label: Words, typed: Words) -> bool:
     return typed == label[: len(typed)]
 
 
-def _holds(negations: frozenset[str], label: tuple[str, ...], typed: tuple[str, ...]) -> bool:
+def _holds(negations: frozenset[str], label: Words, typed: Words) -> bool:
     """Whether a label says so further on, in two words or a long one, and not after a negation."""
     count = len(typed)
     telling = bool(negations) and (count > 1 or len(typed[0]) >= SHORTEST_KEYWORD)
@@ -123,8 +106,13 @@ def _cut_short(folded: str, last: str) -> bool:
     return len(last) >= shortest and last.isalpha()
 
 
-def _abbreviates(label: tuple[str, ...], typed: tuple[str, ...]) -> bool:
+def _abbreviates(label: Words, typed: Words) -> bool:
     """Whether a label begins so, the last word cut short."""
     *before, last = typed
     at = len(before)
     return [*label[:at]] == before and len(label) > at and label[at].startswith(last)
+
+
+def _abbreviates_all(label: Words, typed: Words) -> bool:
+    """Whether a label is so, the last word cut short: « Sénég. » is no beginning of two countries."""
+    return len(label) == len(typed) and _abbreviates(label, typed)

@@ -10,8 +10,9 @@ from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, Validat
 from pydantic_core import CoreSchema, core_schema
 
 from wecco_xl.plan import answers, cells, contacts, counts, results, row_ids
-from wecco_xl.plan.answers import NO_SHORTHAND, Shorthand
+from wecco_xl.plan.answers import NO_SHORTHAND
 from wecco_xl.plan.currency import BESIDE
+from wecco_xl.plan.shorthand import Shorthand
 from wecco_xl.plan.spec import Kind, Privacy, Usage
 
 YEARLY = "turnover"
@@ -22,13 +23,14 @@ class Vocabulary(NamedTuple):
     """What the reader of one programme in one language knows: `lists[name][folded label or code] -> code`.
 
     `units[field]` are the folded words that may follow a number of that field; `shorthand` is how labels are
-    shortened.
+    shortened, and `likely[name]` what makes an answer probable without saying it, as in `lists`.
     """
 
     lists: dict[str, dict[str, str]]
     regions: tuple[str, ...]
     units: Mapping[str, frozenset[str]] = MappingProxyType({})
     shorthand: Shorthand = NO_SHORTHAND
+    likely: Mapping[str, Mapping[str, str]] = MappingProxyType({})
 
 
 Read = Callable[[Any, ValidationInfo], Any]
@@ -99,7 +101,9 @@ def _chosen(name: str) -> Read:
     def of_cell(raw: Any, info: ValidationInfo) -> str:
         answer = ("yes" if raw else "no") if isinstance(raw, bool) else raw
         known: Vocabulary | None = info.context
-        return answers.choice(answer, known.lists[name], known.shorthand) if known else cells.text(answer)
+        if known is None:
+            return cells.text(answer)
+        return answers.choice(answer, known.lists[name], known.shorthand, known.likely.get(name, {}))
 
     return of_cell
 
