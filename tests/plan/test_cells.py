@@ -266,6 +266,8 @@ RAW = [
     (cells.number, 2**53 + 1, "number_too_large"),
     (cells.number, MIDNIGHT, "date_in_number"),
     (cells.number, time(1, 30), "date_in_number"),
+    (cells.integer, MIDNIGHT, "date_in_count"),
+    (cells.integer, time(1, 30), "date_in_count"),
     (cells.number, timedelta(hours=30), "date_in_number"),
     (cells.number, None, "cell_type"),
     (cells.integer, 3.0, 3),

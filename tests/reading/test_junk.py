@@ -197,8 +197,8 @@ def values(plan: Plan, *, hidden: bool) -> set[Any]:
 TYPED_IN_A_FILE: dict[str, tuple[Any, str]] = {
     "text": ("sept jours", "int_parsing"),
     "true": (True, "bool_in_number"),
-    "date": (date(2026, 7, 1), "date_in_number"),
-    "time 0": (time(0, 0), "date_in_number"),
+    "date": (date(2026, 7, 1), "date_in_count"),
+    "time 0": (time(0, 0), "date_in_count"),
     "error": ("#N/A", "error_value"),
     "formula": ("=1+1", "formula_without_result"),
     "huge": (1e300, "number_too_large"),

@@ -50,7 +50,11 @@ origin_company.turnover: 18 500 000 FCFA/an → 18500000 | 18 500 000 F par an �
 origin_company.turnover: 18 500 000 F.CFA. → 18500000 | 18,5 M FCFA TTC → 18500000 | 9 000 (estimation) → 9000
 origin_company.turnover: 18 500 (2025) → several_numbers | 18 500 F par mois → number_unit
 trainings.cost: 350 000 F TTC → 350000 | 350 000 F par an → number_unit | 350 000 F par personne → number_unit
-trainings.cost: 350 000 F (estimation) → 350000 | près de 350 000 F → 350000 | gratuit → number_parsing
+trainings.cost: 350 000 F (estimation) → 350000 | près de 350 000 F → 350000
+trainings.cost: gratuit → 0 | Gratuite. → 0 | offert → 0 | à titre gratuit → 0 | non gratuit → number_parsing
+trainings.cost: presque gratuit → number_parsing | gratuit ou 5 000 → number_parsing
+logistics.cost: Gratuit → 0
+origin_company.turnover: gratuit → number_parsing
 trainings.cost: 350 000 F (trois cent cinquante mille francs) → 350000 | 350 000 F (TTC) → 350000
 trainings.cost: 350 000 (FCFA) → 350000 | 900 (EUR) → 900 | 5 (millions) → 5000000 | 2,5 (M FCFA) → 2500000
 trainings.cost: 12 (mille) → 12000 | 350 (en milliers) → number_unit | 350 000 F (par mois) → number_unit

@@ -1,11 +1,12 @@
 """What a careful reader would say, and what he would not: waivers, gravity, one judgement at every door."""
 
-from datetime import date
+from datetime import date, datetime, time
 
 import pytest
 from drawn import case, findings
 
 from wecco_xl.plan import answers, results
+from wecco_xl.plan.parse import parse
 from wecco_xl.plan.stages import Stage
 from wecco_xl.review.readiness import next_things
 from wecco_xl.review.requirements import missing, requirements
@@ -104,18 +105,45 @@ def test_what_several_labels_may_mean_is_not_taken(source, typed):
 
 
 @pytest.mark.parametrize(
-    ("typed", "read"), [("4", 4), ("4 sur 5", 4), ("4/5", 4), ("quatre", 4), ("3,0/5", 3), (5, 5)]
+    ("typed", "read"),
+    [
+        *(("4", 4), ("4 sur 5", 4), ("4/5", 4), ("quatre", 4), ("3,0/5", 3), (5, 5), ("4 étoiles", 4)),
+        *(("quatre sur cinq", 4), ("4 sur cinq", 4), ("Note : 4/5", 4), ("note 4", 4), ("1 étoile", 1)),
+        *(("4 étoiles sur 5", 4), ("4/5 points", 4), ("QUATRE ÉTOILES", 4), ("note de 3 sur 5", 3)),
+    ],
 )
 def test_a_mark_is_read_with_its_scale(typed, read):
     assert results.mark(typed, 5) == read
 
 
 @pytest.mark.parametrize(
-    ("typed", "code"), [("8 sur 10", "mark_scale"), ("4/20", "mark_scale"), ("très bien", "int_parsing")]
+    ("typed", "code"),
+    [
+        *(("8 sur 10", "mark_scale"), ("4/20", "mark_scale"), ("très bien", "int_parsing")),
+        *(("huit sur dix", "mark_scale"), ("4 étoiles sur 10", "mark_scale"), ("5/4", "mark_scale")),
+        *(("4/5/6", "several_numbers"), ("quatrième", "int_parsing"), ("3,5", "int_from_float")),
+        *(("4 ou 5", "several_numbers"), ("presque 4", "int_parsing"), ("4 personnes", "number_unit")),
+    ],
 )
 def test_a_mark_on_another_scale_is_told(typed, code):
     with pytest.raises(ValueError, match=code):
         results.mark(typed, 5)
+
+
+@pytest.mark.parametrize(
+    ("day", "mark"),
+    [
+        *((date(2026, 5, 4), 4), (date(2026, 4, 5), 4), (date(2026, 5, 5), 5), (datetime(2026, 5, 1), 1)),
+        *((date(2005, 4, 1), None), (date(2026, 6, 4), None), (date(2026, 5, 6), None), (time(4, 5), None)),
+    ],
+)
+def test_a_mark_that_became_a_day_is_told_as_it_was(day, mark):
+    said = words("wecco")
+    plan, (told,) = parse({"monitoring": {"satisfaction": day}}, said.programme, said.vocabulary())
+    assert plan.monitoring.satisfaction is None
+    assert (told.code, told.params.get("mark")) == ("mark_in_date" if mark else "date_in_count", mark)
+    assert "1,5" not in said.message(told)[1]
+    assert f"«\N{NO-BREAK SPACE}{mark or 4}\N{NO-BREAK SPACE}»" in said.message(told)[1]
 
 
 # ── silences ────────────────────────────────────────────────────────────────────────────────────────

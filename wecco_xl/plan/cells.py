@@ -161,7 +161,11 @@ def _in_text(raw: str) -> Decimal | float:
     return decimal_in_text(one_line(raw)) if spelled is None else spelled
 
 
-_COUNT_FAULTS: dict[str, LiteralString] = {"number_parsing": "int_parsing", "number_percent": "count_percent"}
+_COUNT_FAULTS: dict[str, LiteralString] = {
+    "number_parsing": "int_parsing",
+    "number_percent": "count_percent",
+    "date_in_number": "date_in_count",
+}
 """What a fault of a number is called where things are counted."""
 
 

@@ -53,6 +53,11 @@ def bare_amount(raw: str, *, yearly: bool) -> str:
     return after.sub("", before.sub("", _NOTE.sub("", line)))
 
 
+def is_free(raw: str) -> bool:
+    """Whether a cell says that nothing is to be paid: « gratuit », « offert »."""
+    return fold(raw).rstrip(" .!") in catalogue()["typed"]["amounts"]["free"]
+
+
 @cache
 def _beside_amounts(*, yearly: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What may stand before an amount, and after it; that it is for a year only where all are."""

@@ -76,8 +76,10 @@ def _phone(raw: Any, info: ValidationInfo) -> str:
 def _amount(raw: Any, info: ValidationInfo) -> float:
     """An amount, in the currency of a field before it: `turnover` follows `turnover_currency`."""
     key = info.field_name or ""
-    typed = counts.bare_amount(raw, yearly=key.startswith(YEARLY)) if isinstance(raw, str) else raw
-    return cells.amount(typed, info.data.get(BESIDE.get(key, "")))
+    if isinstance(raw, str):
+        yearly = key.startswith(YEARLY)
+        raw = "0" if counts.is_free(raw) and not yearly else counts.bare_amount(raw, yearly=yearly)
+    return cells.amount(raw, info.data.get(BESIDE.get(key, "")))
 
 
 def _references(raw: Any, _: ValidationInfo) -> tuple[str, ...]:

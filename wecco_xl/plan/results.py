@@ -4,6 +4,7 @@ Lines come with plain spaces (`cells.one_line`); what is folded (`cells.fold`) i
 """
 
 import re
+from datetime import date
 from functools import cache
 from typing import NamedTuple
 
@@ -11,7 +12,15 @@ from pydantic_core import PydanticCustomError
 
 from wecco_xl.lang import catalogue
 from wecco_xl.plan.cells import fold, integer, number, one_line, text, yes_or_no
-from wecco_xl.plan.spelling import alternatives, fault, opened, quantity_in_text, spaced_or_not
+from wecco_xl.plan.spelling import (
+    LONGEST,
+    alternatives,
+    fault,
+    number_words,
+    opened,
+    quantity_in_text,
+    spaced_or_not,
+)
 from wecco_xl.plan.spoken import counted as spoken
 
 _NOTE = re.compile(r"(?<=.) ?\([^()]*\)")
@@ -31,13 +40,17 @@ class _Patterns(NamedTuple):
 def _patterns() -> _Patterns:
     """What surrounds the number of a result, from the words of the catalogue."""
     words = {key: spaced_or_not(known) for key, known in catalogue()["typed"]["results"].items()}
-    sur = words["out_of"]
+    sur, points = words["out_of"], rf"(?: ?(?:{words['points']}))?"
+    spelt = alternatives(number_words())
     return _Patterns(
         bound=_compiled(rf"(?:[<>]=?|[≤≥]|(?:{words['bounds']})\.?) ?(?=[0-9])"),
         out_of=_compiled(
             rf"(?P<part>{_NUMBER})(?: ?[^\W\d_]+)? ?(?:{sur}) ?(?P<whole>{_NUMBER})(?![0-9/]).*"
         ),
-        mark=_compiled(rf"(?P<part>[0-9]{{1,3}}(?:[.,]0)?) ?(?:{sur}) ?(?P<whole>[0-9]{{1,3}})"),
+        mark=_compiled(
+            rf"(?:(?:{words['noted']}) ?:? ?)?(?P<part>[0-9]{{1,3}}(?:[.,]0)?|(?:{spelt})(?![^\W\d_]))"
+            rf"{points}(?: ?(?:{sur}) ?(?P<whole>[0-9]{{1,3}}|{spelt}){points})?"
+        ),
         range=_compiled(
             rf"(?:(?:{words['between']}) )?{_NUMBER}[^0-9]* ?(?:{words['and']}) ?{_NUMBER}[^0-9]*"
         ),
@@ -97,13 +110,30 @@ def _with_part(found: re.Match[str]) -> float:
 
 
 def mark(raw: object, most: int) -> int:
-    """A mark out of `most`: `4`, `4 sur 5`, `4/5`; out of another number it is refused (`mark_scale`)."""
-    found = _patterns().mark.fullmatch(one_line(raw)) if isinstance(raw, str) else None
+    """A mark out of `most`: `4`, `4 sur 5`, `4/5`, `quatre étoiles`; out of another number it is refused.
+
+    `4/5` that a spreadsheet made a day is told with the mark that it was (`mark_in_date`).
+    """
+    if isinstance(raw, date):
+        raise _mark_in_date(raw, most)
+    found = _patterns().mark.fullmatch(fold(raw)) if isinstance(raw, str) and len(raw) <= LONGEST else None
     if found is None:
         return integer(raw)
-    if int(found["whole"]) != most:
+    if found["whole"] and _plain_number(found["whole"]) != most:
         raise fault("mark_scale", most=most)
-    return integer(found["part"])
+    return integer(_plain_number(found["part"]))
+
+
+def _plain_number(said: str) -> float:
+    return number_words()[said] if said in number_words() else number(said)
+
+
+def _mark_in_date(day: date, most: int) -> PydanticCustomError:
+    """What is wrong with a day in the cell of a mark; the month, or the day, may be what it is out of."""
+    for mark, whole in ((day.day, day.month), (day.month, day.day)):
+        if whole == most and mark <= most:
+            return fault("mark_in_date", mark=mark, most=most)
+    return fault("date_in_count")
 
 
 def without_bound(line: str) -> str:

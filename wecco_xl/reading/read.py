@@ -59,7 +59,9 @@ def _as_understood(located: Located, plan: Plan) -> Iterator[Finding]:
                 yield Finding("amount_read_as", loc, Severity.ADVICE, {"value": text[:60], "number": number})
 
 
-_SPELT = re.compile(r"\d[.,]\d|\bm(il+e|illiards?|illions?|io|rd|d)?\b|\d ?[mk](f|f? ?cfa|€|eur)?\b")
+_SPELT = re.compile(
+    r"\d\.\d|\d,(?!\d\d?(?!\d))\d|\bm(il+e|illiards?|illions?|io|rd|d)?\b|\d ?[mk](f|f? ?cfa|€|eur)?\b"
+)
 """A number whose size rests on how it is read: groups or decimals, thousands or millions in words."""
 
 
