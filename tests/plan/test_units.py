@@ -8,6 +8,8 @@ from wecco_xl.plan.cells import is_blank
 from wecco_xl.plan.units import same_unit
 
 SAME = """
+12 ss | secondes
+12 secondes | ß
 60 femmes | femmes formées
 60 femme | femmes
 12 kg | kg par mois

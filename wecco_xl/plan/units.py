@@ -70,7 +70,7 @@ def _folded(words: str) -> str:
 
 
 def _closed_up(folded: str) -> str:
-    return "".join(word.rstrip("sx") or word for word in folded.split())
+    return "".join(word.rstrip("sx") or word[:1] for word in folded.split())
 
 
 def same_unit(typed: str, unit: str) -> bool:
