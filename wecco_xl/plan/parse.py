@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from math import isfinite
 from typing import Any
 
@@ -15,16 +15,17 @@ from wecco_xl.plan.cells import fold, is_blank
 from wecco_xl.plan.contacts import phone, phone_prefix
 from wecco_xl.plan.counts import bare_amount
 from wecco_xl.plan.currency import BESIDE
-from wecco_xl.plan.days import number_in_cell
+from wecco_xl.plan.days import FIRST_YEAR, number_in_cell
 from wecco_xl.plan.field import Vocabulary
 from wecco_xl.plan.finding import Finding, Loc, Severity
 from wecco_xl.plan.identifiers import restored
 from wecco_xl.plan.percents import as_percents
-from wecco_xl.plan.plan import Plan, Typed
+from wecco_xl.plan.plan import Plan
 from wecco_xl.plan.programme import Programme
 from wecco_xl.plan.spec import Kind, Privacy
 from wecco_xl.plan.spelling import currency_in_text
 from wecco_xl.plan.stages import Side, side_of
+from wecco_xl.plan.typed import Typed
 
 NUMBERS_AS_DAYS = ("year_in_date", "number_in_date")
 """Faults of a date cell in which a number was typed: it is the number that is kept, not the day it shows."""
@@ -68,8 +69,9 @@ def _kept(fault: Any, programme: Programme) -> dict[str, Typed]:
 
 def _typed(value: Any) -> Typed:
     """A value as `Plan.unread` keeps it."""
-    held = isinstance(value, str | bool) or (isinstance(value, float) and isfinite(value))
-    return value if held else str(value)
+    held = isinstance(value, str | bool | time | timedelta) or (isinstance(value, float) and isfinite(value))
+    shown = isinstance(value, date) and value.year >= FIRST_YEAR  # no cell holds an earlier one
+    return value if held or shown else str(value)
 
 
 def address(loc: Loc) -> str:

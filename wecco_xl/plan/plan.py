@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, get_args
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, field_serializer
 from pydantic.fields import FieldInfo
 
 from wecco_xl.plan.actions import Action
@@ -20,10 +20,8 @@ from wecco_xl.plan.monitoring import MeasureTaken, Monitoring
 from wecco_xl.plan.objectives import Objective
 from wecco_xl.plan.spec import Kind, Spec, waivers
 from wecco_xl.plan.trainings import Training
+from wecco_xl.plan.typed import Typed, in_json
 from wecco_xl.plan.visa import Visa, VisaDocument
-
-Typed = str | float | bool
-"""What stands in a cell that could not be read, as it was typed."""
 
 MODEL = 2
 """The version of the field list; a workbook states the version it was built with."""
@@ -64,6 +62,11 @@ class Plan(BaseModel):
     visa: Visa = Visa.model_construct()
     visa_documents: tuple[VisaDocument | None, ...] = ()
     unread: dict[str, Typed] = {}
+
+    @field_serializer("unread", when_used="json")
+    def _apart_from_texts(self, unread: dict[str, Typed]) -> dict[str, Any]:
+        """A day or an hour that a spreadsheet holds, `{"date": …}`, is no text that spells it."""
+        return {place: in_json(typed) for place, typed in unread.items()}
 
 
 @cache

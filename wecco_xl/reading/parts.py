@@ -106,5 +106,5 @@ def _imprint(plan: Plan, code: str) -> int:
     return zlib.crc32(_text([said, unread]).encode()) % _REMAINDER
 
 
-_text = json.JSONEncoder(sort_keys=True).encode
+_text = json.JSONEncoder(sort_keys=True, default=str).encode
 """A value in one way only: keys in order, letters as numbers."""

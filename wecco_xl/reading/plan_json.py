@@ -12,6 +12,7 @@ from wecco_xl.plan.finding import Finding, Refused
 from wecco_xl.plan.parse import parse
 from wecco_xl.plan.plan import MODEL, Plan, is_table, sections
 from wecco_xl.plan.programme import Programme, programme
+from wecco_xl.plan.typed import from_json
 from wecco_xl.reading.files import read_file
 from wecco_xl.words import words
 
@@ -80,7 +81,7 @@ def _put_back(data: dict[str, Any]) -> dict[str, Any]:
         for at in map(int, row):
             holder += [None] * (at + 1 - len(holder))
             holder[at] = holder = holder[at] or {}
-        holder[key] = typed
+        holder[key] = from_json(typed)
     return data
 
 
@@ -107,11 +108,18 @@ def _unread_of(unread: Any, kinds: Mapping[str, type[Section]]) -> bool:
     if not isinstance(unread, dict):
         return False
     return all(
-        isinstance(typed, str | float | int)
+        _is_typed(typed)
         and (section := kinds.get(place.partition(".")[0])) is not None
         and re.fullmatch(r"\w+\.\d{1,4}\.\w+" if is_table(section) else r"\w+\.\w+", place) is not None
         for place, typed in unread.items()
     )
+
+
+def _is_typed(value: Any) -> bool:
+    try:
+        return bool(from_json(value) is not None)
+    except (ValueError, OverflowError):
+        return False
 
 
 def dump(plan: Plan) -> str:

@@ -134,6 +134,7 @@ STYLES: dict[str, dict[str, Any]] = {
         "bottom_color": RULE,
         "font_size": 9,
     },
+    "clock_input": _INPUT | {"num_format": "[h]:mm"},
     "note_input": _OWN | {"num_format": "@", "locked": False},
     "own_text": _OWN | {"num_format": "@"},
     "own_middle": _OWN | {"num_format": "@", "align": "center"},

@@ -3,13 +3,14 @@
 import base64
 import io
 import re
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 from functools import cache
 from pathlib import Path
 
 import openpyxl
 import pytest
 from conftest import TODAY
+from hands import Hands
 from openpyxl.comments import Comment
 from openpyxl.drawing.image import Image
 from read_back import read_back
@@ -20,8 +21,11 @@ from wecco_xl.plan.plan import MODEL
 from wecco_xl.reading.closed import snapshot_of
 from wecco_xl.reading.judge import judge
 from wecco_xl.reading.parts import CELL
+from wecco_xl.reading.plan_json import dump, load
+from wecco_xl.reading.read import read
 from wecco_xl.reading.settings import read as settings_of
 from wecco_xl.words import words
+from wecco_xl.workbook.building.build import build
 from wecco_xl.workbook.file.patch import patched
 from wecco_xl.workbook.file.saved import saved_at
 from wecco_xl.workbook.merge.carried import cell_block
@@ -244,3 +248,45 @@ LEFT = [
 @pytest.mark.parametrize(("change", "told"), LEFT, ids=lambda one: getattr(one, "__name__", ""))
 def test_what_has_no_place_is_told_by_its_place(change, told):
     assert list(renewed(edited(change), TODAY).left) == told
+
+
+HELD = {
+    "a day among results": ("measures", 0, "value", date(2026, 5, 4), "date_in_number"),
+    "a day among days": ("trainings", 0, "days", date(2026, 2, 1), "date_in_number"),
+    "a day beside a goal": ("objectives", 0, "target", date(2027, 3, 4), "date_in_number"),
+    "a day for a mark": ("monitoring", "satisfaction", date(2026, 5, 4), "mark_in_date"),
+    "a day among persons": ("origin_company", "employees", date(2026, 12, 1), "date_in_count"),
+    "a day with its hour": ("mobility", "training_days", datetime(2026, 2, 1, 9, 30), "date_in_number"),
+    "an hour for a cost": ("trainings", 1, "cost", time(8, 30), "date_in_number"),
+    "hours for days": ("trainings", 2, "days", timedelta(hours=30), "date_in_number"),
+    "a day in a text": ("origin_company", "activity", date(2026, 4, 3), "date_in_text"),
+    "a day for an answer": ("needs", 1, "severity", date(2026, 4, 3), "date_in_text"),
+    "a day of another century": ("origin_company", "founded_on", date(2150, 1, 1), "date_out_of_range"),
+    "an hour for a day": ("objectives", 0, "due", time(8, 30), "time_in_date"),
+    "a text that spells a day": ("trainings", 3, "days", "2026-02-01", "several_numbers"),
+    "a text that spells an hour": ("trainings", 0, "cost", "08:30:00", "several_numbers"),
+    "a day that does not exist": ("objectives", 1, "due", "30/02/2026", "date_impossible"),
+}
+
+
+def test_what_the_spreadsheet_made_of_a_cell_is_told_the_same_after_both_ways(tmp_path):
+    on = Hands(messy())
+    for *loc, typed, _ in HELD.values():
+        on.cell(*loc).value = typed
+    data = on.saved()
+    found = read(snapshot_of(data))
+    (tmp_path / "plan.json").write_text(dump(found.plan), encoding="utf-8")
+    again, programme, findings = load(tmp_path / "plan.json")
+    built = build(words(programme.code), TODAY, again)
+
+    def told(findings):
+        places = [tuple(loc) for *loc, _, _ in HELD.values()]
+        known = [(one.loc, one.code, sorted(one.params)) for one in findings if one.loc in places]
+        return sorted(known, key=str)
+
+    first = told(found.findings)
+    assert {(loc, code) for loc, code, _ in first} == {(tuple(loc), code) for *loc, _, code in HELD.values()}
+    assert again.unread == found.plan.unread
+    assert told(findings) == first
+    assert told(read(snapshot_of(built)).findings) == first
+    assert told(read(snapshot_of(renewed(data, TODAY).data)).findings) == first

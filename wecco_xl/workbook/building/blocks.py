@@ -1,7 +1,7 @@
 """The blocks of the input sheets: forms and tables with their keys, values, guards and marks."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, time, timedelta
 from typing import Any
 
 from xlsxwriter.format import Format
@@ -26,6 +26,7 @@ from wecco_xl.plan.finding import Loc
 from wecco_xl.plan.parse import address
 from wecco_xl.plan.plan import Plan
 from wecco_xl.plan.spec import Kind, Spec
+from wecco_xl.plan.typed import Typed
 from wecco_xl.words import Words
 from wecco_xl.workbook import look, sizes
 from wecco_xl.workbook.building.asked import Asked
@@ -187,10 +188,10 @@ class Blocks:
         if spec.kind is Kind.REFERENCE and isinstance(shown, str):  # as the list offers it: a person is named
             shown = self._named[spec.source].get(shown) or shown
         if shown is None and (shown := self.plan.unread.get(address(loc))) is not None:
-            style = self.styles[kind(Kind.MEASURE if isinstance(shown, float) else spec.kind)]
+            style = self.styles[_kept_style(shown, kind, spec)]
         if shown is None:
             sheet.write_blank(row, column, None, style)
-        elif isinstance(shown, date):
+        elif isinstance(shown, date | time | timedelta):
             sheet.write_datetime(row, column, shown, style)
         elif isinstance(shown, bool):
             sheet.write_boolean(row, column, shown, style)
@@ -199,6 +200,14 @@ class Blocks:
         else:
             sheet.write_number(row, column, shown, style)
         return shown if isinstance(shown, str) else ""
+
+
+def _kept_style(typed: Typed, kind: type[Kind | InTable], spec: Spec) -> Any:
+    """How a cell shows what could not be read there: a number as one, a day as the day that it became."""
+    if isinstance(typed, time | timedelta):
+        return "clock_input"
+    shown = Kind.MEASURE if isinstance(typed, float) else Kind.DAY if isinstance(typed, date) else spec.kind
+    return kind(shown)
 
 
 def write_text(sheet: Worksheet, row: int, column: int, text: str, style: Format) -> None:
