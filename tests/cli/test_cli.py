@@ -222,6 +222,29 @@ def test_a_plan_goes_through_a_workbook_and_back():
 
 
 @pytest.mark.usefixtures("folder")
+def test_a_workbook_made_of_another_names_the_numbers_that_were_typed_otherwise(messy):
+    on = Hands(messy.read_bytes())
+    places = [("origin_company", "turnover"), *(("trainings", at, "cost") for at in (0, 1))]
+    cells = [on.cell(*place) for place in places]
+    for cell, typed in zip(cells, ["5,2 M", "environ 300 mille", "1450,5"], strict=True):
+        cell.value = typed
+    share, unit = on.cell("objectives", 0, "target"), on.cell("objectives", 0, "unit")
+    share.value, unit.value, on.cell("objectives", 0, "baseline").value = 0.72, "%", 0.5
+    Path("odd.xlsx").write_bytes(on.saved())
+    said = run("nouveau", "--depuis", "odd.xlsx", *DATE).stderr
+    plain = " ".join(said.replace("\xa0", " ").replace("\u202f", " ").split())
+    assert "Repris en chiffres, comme ils ont été lus" in plain
+    assert f"{cells[0].parent.title}!{cells[0].coordinate} (« 5,2 M », lu 5 200 000)" in plain
+    assert f"!{cells[1].coordinate} (« environ 300 mille », lu 300 000)" in plain
+    assert f"!{share.coordinate} (« 0,72 », lu 72)" in plain
+    assert "1450,5" not in plain
+    Path("neat.xlsx").write_bytes((EXAMPLES / f"{CLEAN}.xlsx").read_bytes())
+    assert "Repris en chiffres" not in run("nouveau", "--depuis", "neat.xlsx", *DATE).stderr.replace(
+        "\xa0", " "
+    )
+
+
+@pytest.mark.usefixtures("folder")
 def test_a_workbook_is_filled_from_another_which_stays_as_it_was(messy):
     before = messy.read_bytes()
     result = run("nouveau", "--depuis", messy, "--sortie", "neuf.xlsx", *DATE)
