@@ -94,7 +94,7 @@ objectives.direction: progresser → up | hausse → up | en forte hausse → ?u
 objectives.direction: conserver → keep
 trainings.mode: online → remote | mixte → hybrid | à distance et en salle → hybrid | sur site → ?
 trainings.mode: en salle ou à distance → ? | pas à distance → ? | visio et salle → hybrid
-trainings.mode: dans l'entreprise → company | en entreprise → company | chez l'entreprise → ?company
+trainings.mode: dans l'entreprise → company | en entreprise → company | chez l'entreprise → company
 trainings.mode: distance → remote | en présence → on_site | hors de l'entreprise → ? | hors salle → ?
 trainings.mode: à distance → remote | salle → on_site | sans distance → ? | hors ligne → ?
 trainings.mode: en salle seulement → ?on_site | à distance (Zoom) → remote | dans une entreprise → ?company
@@ -150,6 +150,15 @@ trainings.progress: pas suivie → ? | suivie à moitié → ? | poursuivie → 
 trainings.progress: à suivre → ? | non suivie → ? | abandon → abandoned
 objectives.phase: après → after | avant la mobilité → before | avantt → ? | pendant ou après → ?
 objectives.phase: hors mobilité → ? | sauf après → ? | mobilité → ? | pendant (et après) → ?
+origin_company.sector: culture → ?tourism_culture | couture → textile | eau → water_sanitation
+origin_company.sector: pas agricole → ?
+origin_company.legal_form: pas formalisée → not_formalised | informel → not_formalised | entreprise → ?ei
+origin_company.legal_form: société → ? | société anonyme → sa | SARL (société) → sarl
+host_company.legal_form: société anonyme → sa
+origin_company.region: St-Louis → saint_louis | hors Dakar → ? | Dakar et Thiès → ? | Fatik → ?fatick
+actions.status: pas encore → planned | déjà → ?
+trainings.decision: pas encore → waiting
+charter.state: pas encore → ?to_write
 """
 """`→ code` where the text is taken for an entry, `→ ?code` where it is named, `→ ?` where none is."""
 

@@ -143,6 +143,8 @@ origin_company.sector: informatique → digital | BTP → construction
 needs.theme: prix de revient → costing | comptabilité → cash_management
 actors.phase: avant → before | pendant → during | après → after | avant/pendant → before_during
 actors.phase: pendant, après → during_after | avant pendant après → all
+actors.share_consent: d'accord → True | D’accord. → True | pas d'accord → False | oui ? → yes_no_form
+actors.share_consent: bien sûr → True | pas du tout → False | oui sauf la photo → yes_no_form
 journal.status: clos → closed | ouverte → open | pas clos → choice_not_listed
 """
 

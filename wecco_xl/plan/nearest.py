@@ -33,7 +33,7 @@ def nearest(folded: str, labels: Mapping[str, str], shorthand: Shorthand) -> str
     }
     if named := _named(typed, labels, shorthand):
         return named.pop() if named == _named(typed, alike, shorthand) else None
-    return _spelt_nearly(folded, alike, shorthand) or _holding(folded, alike, shorthand)
+    return _holding(folded, alike, shorthand) or _spelt_nearly(folded, alike, shorthand)
 
 
 class Typed(NamedTuple):

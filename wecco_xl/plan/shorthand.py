@@ -11,13 +11,14 @@ from wecco_xl.plan.spelling import alternatives
 class Shorthand(NamedTuple):
     """How labels are shortened, all words folded.
 
-    `small` words tell no answer from another; `negations` deny it; `alters` make less or more of it,
-    « presque terminée »; `prefixes` turn it round, « débloquée »; `joints` stand between two. After a word
-    of `todo` a verb with one of these `endings` is still to do. `short` gives words and what is typed
-    instead: `deux` is `2`.
+    `small` words tell no answer from another, `hollow` ones none alone; `negations` deny it; `alters` make
+    less or more of it, « presque terminée »; `prefixes` turn it round, « débloquée »; `joints` stand between
+    two. After a word of `todo` a verb with one of these `endings` is still to do. `short` gives words and
+    what is typed instead: `deux` is `2`.
     """
 
     small: frozenset[str] = frozenset()
+    hollow: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
     alters: frozenset[str] = frozenset()
     prefixes: frozenset[str] = frozenset()
@@ -40,7 +41,7 @@ class Shorthand(NamedTuple):
 
     def idle(self, words: Iterable[str]) -> bool:
         """Whether no word says anything: « non », « plus » or « à » alone begin an answer only."""
-        known = _idle(self.negations, self.alters)
+        known = _idle(self.hollow, self.negations, self.alters)
         return all((len(word) == 1 and not word.isdigit()) or word in known for word in words)
 
     def turned_round(self, one: str, other: str) -> bool:
