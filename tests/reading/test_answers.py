@@ -55,7 +55,7 @@ trainings.country: Bélgique → host | Belgigue → ?host | Sénégal (Dakar) �
 trainings.country: SN/BE → both | Les deux → both | Gambie et Sénégal → ?origin | Bruxelles → ?
 trainings.country: la Belgique → host | le Sénégal → origin | Belgique seulement → ?host
 trainings.country: Senegal et France → ?origin | ni Sénégal ni Belgique → ? | aucun → ?
-trainings.country: Sénégal & Belgique → both | Sénégal-Belgique → both | tous les deux → ?
+trainings.country: Sénégal & Belgique → both | Sénégal-Belgique → both | tous les deux → both
 trainings.country: Sénégal / Belgique → both | Sénegal, Belgique. → both | Belgique ? → ?host
 trainings.decision: Approuvée sous réserve → ? | Non approuvée → ?refused | non validée → ?refused
 trainings.decision: pas retenue → refused | pas encore approuvée → waiting | pas encore décidé → waiting
@@ -159,6 +159,11 @@ origin_company.region: St-Louis → saint_louis | hors Dakar → ? | Dakar et Th
 actions.status: pas encore → planned | déjà → ?
 trainings.decision: pas encore → waiting
 charter.state: pas encore → ?to_write
+needs.urgency: les deux → ? | deux → soon | 2 → soon | 2. → soon | rien → ? | demain → ?
+needs.severity: les deux → ? | autre → ? | form → ? | 3 → high | trois → high | 3 ou 4 → ?
+trainings.country: 2 → ?both | deux → ?both | les 2 → both | les deux pays → both
+trainings.decision: approuvée mais reportée → ? | refusée mais à revoir → ?
+journal.kind: demain → ?
 """
 """`→ code` where the text is taken for an entry, `→ ?code` where it is named, `→ ?` where none is."""
 

@@ -53,11 +53,10 @@ def _short_form(folded: str, labels: Mapping[str, str], shorthand: Shorthand) ->
     typed = bare_words(folded, shorthand) if len(folded) <= LONGEST_ANSWER else ()
     if not typed or DOUBT in folded:
         return None
-    joined = shorthand.joins(folded)
     known = [
         (form, code)
         for label, code in labels.items()
-        if not joined or shorthand.joins(label)
+        if _may_stand_for(folded, typed, label, shorthand)
         for form in forms(label, shorthand)
     ]
     for fits in _ways(folded, typed, shorthand):
@@ -65,6 +64,13 @@ def _short_form(folded: str, labels: Mapping[str, str], shorthand: Shorthand) ->
             one = meant.pop() if len(meant) == 1 else None
             return one if one and _is_plain(folded, one, labels, shorthand) else None
     return None
+
+
+def _may_stand_for(folded: str, typed: Words, label: str, shorthand: Shorthand) -> bool:
+    """Whether a text can be short for a label at all: « les deux » is no second degree, « 2 » no country."""
+    if all(map(str.isdigit, typed)):
+        return label[:1].isdigit() and len(folded.split()) == len(typed)
+    return not shorthand.joins(folded) or shorthand.joins(label)
 
 
 def _ways(folded: str, typed: Words, shorthand: Shorthand) -> tuple[Fits, ...]:

@@ -5,8 +5,11 @@ from typing import NamedTuple
 
 from wecco_xl.plan.shorthand import Shorthand, Words, all_words, bare_words, first_words, heads, without_aside
 
-LIKE, NEARLY = 0.75, 0.85
-"""How much alike two texts are that are spelt nearly so, and two words that are the same with a slip."""
+LIKE, LIKER, NEARLY = 0.75, 0.8, 0.85
+"""How much alike two texts are that are spelt nearly so, two short ones, and one word with a slip."""
+
+SHORTEST_LIKE = 8
+"""Letters from which a text is not short."""
 
 CODE_ONLY = "_"
 """What no label holds: `not_formalised` is a code, near to what it denies."""
@@ -74,8 +77,9 @@ def _mended(folded: str, labels: Mapping[str, str], shorthand: Shorthand) -> Typ
 def _slip_for(word: str, known: Iterable[str], shorthand: Shorthand) -> str | None:
     from difflib import get_close_matches
 
-    near = get_close_matches(word, known, n=1, cutoff=NEARLY) if len(word) >= SHORTEST_TOLD else ()
-    return next((one for one in near if not shorthand.turned_round(word, one)), None)
+    alike = [one for one in known if one[:1] == word[:1] and not shorthand.turned_round(word, one)]
+    near = get_close_matches(word, alike, n=1, cutoff=NEARLY) if len(word) >= SHORTEST_TOLD else ()
+    return next(iter(near), None)
 
 
 def _spelt_nearly(folded: str, labels: Mapping[str, str], shorthand: Shorthand) -> str | None:
@@ -83,7 +87,8 @@ def _spelt_nearly(folded: str, labels: Mapping[str, str], shorthand: Shorthand) 
     from difflib import get_close_matches
 
     typed = all_words(folded, shorthand)
-    for label in get_close_matches(folded, labels, n=3, cutoff=LIKE):
+    cutoff = LIKE if len(folded) >= SHORTEST_LIKE else LIKER
+    for label in get_close_matches(folded, labels, n=3, cutoff=cutoff):
         words = all_words(label, shorthand)
         if all(_has_its_like(word, words, shorthand) for word in typed if _is_told(word)):
             return labels[label]
@@ -100,7 +105,8 @@ def _has_its_like(word: str, words: Words, shorthand: Shorthand) -> bool:
 
     if any(shorthand.turned_round(word, other) for other in words if other != word):
         return False
-    return any(word in other for other in words) or bool(get_close_matches(word, words, n=1, cutoff=LIKE))
+    alike = [other for other in words if other[:1] == word[:1]]  # a slip is seldom at the first letter
+    return any(word in other for other in words) or bool(get_close_matches(word, alike, n=1, cutoff=LIKE))
 
 
 def _holding(folded: str, labels: Mapping[str, str], shorthand: Shorthand) -> str | None:
