@@ -52,9 +52,9 @@ trainings.country: Belgique/Sénégal → both | Belgique et Sénégal → both 
 trainings.country: pas au Sénégal → ? | au Sénégal → origin | en Belgique → host | sauf Belgique → ?
 trainings.country: Sénégal puis Belgique → both | Sénégal + Belgique → both | France → ? | Senegale → origin
 trainings.country: Bélgique → host | Belgigue → ?host | Sénégal (Dakar) → origin | Sénégal (ou Belgique) → ?
-trainings.country: SN/BE → both | Les deux → both | Gambie et Sénégal → ?origin | Bruxelles → ?
+trainings.country: SN/BE → both | Les deux → both | Gambie et Sénégal → ? | Bruxelles → ?
 trainings.country: la Belgique → host | le Sénégal → origin | Belgique seulement → ?host
-trainings.country: Senegal et France → ?origin | ni Sénégal ni Belgique → ? | aucun → ?
+trainings.country: Senegal et France → ? | ni Sénégal ni Belgique → ? | aucun → ?
 trainings.country: Sénégal & Belgique → both | Sénégal-Belgique → both | tous les deux → both
 trainings.country: Sénégal / Belgique → both | Sénegal, Belgique. → both | Belgique ? → ?host
 trainings.decision: Approuvée sous réserve → ? | Non approuvée → ?refused | non validée → ?refused
@@ -164,6 +164,9 @@ needs.severity: les deux → ? | autre → ? | form → ? | 3 → high | trois �
 trainings.country: 2 → ?both | deux → ?both | les 2 → both | les deux pays → both
 trainings.decision: approuvée mais reportée → ? | refusée mais à revoir → ?
 journal.kind: demain → ?
+charter.state: signée et jionte au plan → ?attached | signée et classée → ?
+trainings.mode: en salel et à distance → ?hybrid
+actors.phase: aavnt et pendant → ?before_during | pendant et arès → ?during_after
 """
 """`→ code` where the text is taken for an entry, `→ ?code` where it is named, `→ ?` where none is."""
 

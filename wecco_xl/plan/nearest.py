@@ -3,7 +3,15 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from wecco_xl.plan.shorthand import Shorthand, Words, all_words, bare_words, first_words, heads, without_aside
+from wecco_xl.plan.shorthand import (
+    Shorthand,
+    Words,
+    all_words,
+    bare_words,
+    first_words,
+    heads,
+    without_aside,
+)
 
 LIKE, LIKER, NEARLY = 0.75, 0.8, 0.85
 """How much alike two texts are that are spelt nearly so, two short ones, and one word with a slip."""
@@ -35,6 +43,8 @@ def nearest(folded: str, labels: Mapping[str, str], shorthand: Shorthand) -> str
         if shorthand.denies(label) is denies and altered <= shorthand.altered(without_aside(label))
     }
     if named := _named(typed, labels, shorthand):
+        if typed.joined and _says_more(typed, named, labels, shorthand):
+            return _spelt_nearly(folded, alike, shorthand)
         return named.pop() if named == _named(typed, alike, shorthand) else None
     return _holding(folded, alike, shorthand) or _spelt_nearly(folded, alike, shorthand)
 
@@ -64,6 +74,13 @@ def _named(typed: Typed, labels: Mapping[str, str], shorthand: Shorthand, *, beg
         known = known + first_words(labels, shorthand)
     said = [(words, code) for words, code in known if words <= typed.words]
     return {code for words, code in said if not any(words < one for one in longer)}
+
+
+def _says_more(typed: Typed, named: set[str], labels: Mapping[str, str], shorthand: Shorthand) -> bool:
+    """Whether words are left over beside the entries that a text names: « Gambie et Sénégal »."""
+    known = (words for words, code in heads(labels.items(), shorthand) if code in named)
+    left = typed.words.difference(*(words for words in known if words <= typed.words))
+    return not shorthand.idle(left)
 
 
 def _mended(folded: str, labels: Mapping[str, str], shorthand: Shorthand) -> Typed:
