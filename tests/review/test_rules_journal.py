@@ -1,7 +1,8 @@
 import pytest
-from drawn import findings
+from drawn import case, findings
 
 from wecco_xl.plan.stages import Stage
+from wecco_xl.review.requirements import missing
 
 FOUR = ["couple", "ecosystem", "community", "introduction"]
 
@@ -66,6 +67,10 @@ def test_the_return_is_told(phases, date, told):
         ("2026-11-19 | cancelled | Reportée au printemps", []),
         ("2026-11-25 | held | ", ["held: held_ahead"]),
         ("2026-11-25 | held | Accord", ["date: entry_ahead"]),
+        ("2026-11-25 | planned | Accord", ["date: entry_ahead"]),
+        ("2026-11-25 | cancelled | La directrice est absente", []),
+        ("2026-11-21 | cancelled | Reportée", []),
+        ("2026-11-25 | cancelled | ", []),
         (" | planned | ", []),
     ],
 )
@@ -96,3 +101,22 @@ def test_nobody_is_met_long_after_the_path(day, told):
     drawn = f"id | date | subject\nJ01 | {day} | Bilan"
     assert ("journal[0].date: entry_long_after" in findings(mobility=path, journal=drawn)) is told
     assert "journal[0].date: entry_long_after" not in findings(journal=drawn)
+
+
+@pytest.mark.parametrize(
+    ("row", "asked"),
+    [
+        ("2026-11-20 | couple | planned | ", False),
+        ("2026-11-10 | couple | planned | ", False),  # `planned_entry_past` asks what became of it
+        ("2026-11-21 | couple | | ", False),
+        ("2026-11-10 | step | | ", False),
+        ("2026-11-20 | couple | | ", True),
+        ("2026-11-10 | couple | held | ", True),
+        ("2026-11-10 | couple | cancelled | ", True),
+        ("2026-11-10 | couple | cancelled | Reportée au printemps", False),
+    ],
+)
+def test_only_a_meeting_that_is_not_said_to_come_asks_for_its_result(row, asked):
+    drawing = f"id | date | kind | held | result\nJ01 | {row}"
+    missed = [one.loc[-1] for one in missing(case(Stage.MOBILITY, journal=drawing)) if one.code == "missing"]
+    assert ("result" in missed) is asked

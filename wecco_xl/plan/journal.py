@@ -54,7 +54,7 @@ class Entry(Row):
     country: Side | None = field()
     actors: ActorIds | None = field()
     subject: LongText | None = field(Use.JOURNAL)
-    result: LongText | None = field(Use.JOURNAL, unless="date>today; kind=step")
+    result: LongText | None = field(Use.JOURNAL, unless="date>today; kind=step; held=planned")
     objectives: ObjectiveIds | None = field()
     next_step: Text | None = field()
     next_step_on: Day | None = field()

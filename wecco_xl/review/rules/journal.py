@@ -20,9 +20,10 @@ AFTER = timedelta(days=120)
 
 @rule(Severity.TO_FIX, alone=True)
 def entry_ahead(case: Case) -> Problems:
-    """What has a result has taken place."""
+    """What has a result has taken place; that of a meeting that was cancelled says why."""
     for at, entry in rows(case.plan, "journal"):
-        if entry.date and entry.date > case.today and entry.result is not None:
+        told = entry.result is not None and entry.held is not Held.CANCELLED
+        if entry.date and entry.date > case.today and told:
             yield (*at, "date"), {"today": case.today}
 
 
