@@ -1,5 +1,8 @@
 import pytest
-from drawn import findings
+from drawn import case, findings
+
+from wecco_xl.plan.stages import Stage
+from wecco_xl.review.requirements import missing
 
 DECIDED = "decided_by | decided_on | decision_reason"
 TRACE = "Comité | 2026-11-02 | Répond au besoin"
@@ -137,3 +140,18 @@ def test_ranks_go_up_to_the_number_of_trainings(ranks, told):
     drawn = "\n".join(f"F0{at} | {rank}" for at, rank in enumerate(ranks.split(), 1))
     found = findings(trainings=f"id | provider_rank\n{drawn}")
     assert found == [f"trainings[{at}].provider_rank: rank_beyond_count" for at in told]
+
+
+@pytest.mark.parametrize(
+    ("decision", "asked"),
+    [
+        ("refused", set()),
+        ("waiting", {"days", "needs"}),
+        ("approved", {"days", "needs", "objectives"}),
+        ("", {"days", "needs", "objectives"}),
+    ],
+)
+def test_a_training_that_was_refused_is_worked_out_no_further(decision, asked):
+    here = case(Stage.MOBILITY, trainings=f"id | title | decision\nF01 | Coudre | {decision}")
+    missed = {one.loc[-1] for one in missing(here) if one.loc[0] == "trainings"}
+    assert missed & {"days", "needs", "objectives"} == asked
