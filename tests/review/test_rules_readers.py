@@ -151,32 +151,6 @@ def test_a_mark_that_became_a_day_is_told_as_it_was(day, mark):
 STAY = {"during_start": "2027-03-01", "during_end": "2027-03-28"}
 
 
-@pytest.mark.parametrize(
-    ("key", "text", "told"),
-    [
-        ("lodging", "Résidence du Parc, du 1er au 15 mars 2027", True),
-        ("lodging", "Résidence du Parc, du 1er au 28 mars 2027", False),
-        ("lodging", "Chez une cousine à Gand", False),
-        ("insurance", "Assur'Voyage, jusqu'au 20/03/2027", True),
-        ("insurance", "Assur'Voyage, jusqu'au 30/04/2027", False),
-        ("insurance", "Contrat 45-7812 signé le 12/01/2027", False),
-        ("insurance", "Assur'Voyage, du 1er mars au vendredi 19 mars 2027", True),
-        ("insurance", "Assur'Voyage, 01/03/2027 - 20/03/2027", True),
-        ("insurance", "Assur'Voyage, expire le 20 mars 2027", True),
-        ("insurance", "Assur'Voyage, payée le 5 mars 2027", False),
-        ("insurance", "Assur'Voyage, signée le 20 mars 2027 pour deux mois", False),
-        ("insurance", "À renouveler avant le 15 mars 2027", False),
-        ("insurance", "Réponse attendue d'ici au 10 mars 2027", False),
-        ("insurance", "Devis valable jusqu'au 15 mars 2027", False),
-        ("lodging", "Acompte payé le 3 mars 2027", False),
-        ("lodging", "Studio du 1er au 10 mars, puis chambre jusqu'au 28 mars 2027", False),
-    ],
-)
-def test_lodging_and_insurance_last_as_long_as_the_stay(key, text, told):
-    found = findings(mobility={**STAY, key: text})
-    assert (f"mobility.{key}: {key}_ends_in_stay" in found) is told
-
-
 def test_an_objective_that_only_a_training_serves_is_told():
     sections = {
         "objectives": "id | family\nO01 | mobility\nO02 | training\nO03 | mobility",
