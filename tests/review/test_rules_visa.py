@@ -2,6 +2,7 @@ import pytest
 from drawn import case, findings
 
 from wecco_xl.plan.programme import programme
+from wecco_xl.plan.stages import Stage
 from wecco_xl.review.review import review
 from wecco_xl.review.rule import apply
 from wecco_xl.review.rules.visa import SEQUENCES
@@ -30,8 +31,8 @@ def test_papers_outlast_the_stay(visa, found):
 
 @pytest.mark.parametrize(("earlier", "later"), SEQUENCES)
 def test_papers_follow_each_other(earlier, later):
-    assert findings(visa={earlier: "2026-03-02", later: "2026-03-02"}) == []
-    assert findings(visa={earlier: "2026-03-02", later: "2026-03-01"}) == [
+    assert findings(Stage.RETURN, visa={earlier: "2026-03-02", later: "2026-03-02"}) == []
+    assert findings(Stage.RETURN, visa={earlier: "2026-03-02", later: "2026-03-01"}) == [
         f"visa.{later}: papers_out_of_order"
     ]
 
@@ -149,3 +150,31 @@ def test_a_document_is_not_older_than_its_person(born, day, told):
         visa_documents=f"id | state | date\nV01 | ready | {day}",
     )
     assert ("visa_documents[0].date: document_too_old" in found) is told
+
+
+@pytest.mark.parametrize(
+    ("stay", "last", "stage", "told"),
+    [
+        ({}, "2026-06-01", Stage.DIAGNOSIS, True),
+        ({}, "2026-11-19", Stage.TWINNING, True),
+        ({}, "2026-11-20", Stage.TWINNING, False),
+        ({}, "2026-06-01", Stage.RETURN, False),  # the stay is over, nobody knows since when
+        ({"during_start": "2027-03-01"}, "2027-02-28", Stage.TWINNING, True),
+        ({"during_start": "2027-03-01"}, "2027-03-01", Stage.TWINNING, False),
+        ({"during_start": "2026-11-02"}, "2026-11-10", Stage.MOBILITY, True),
+        ({"during_start": "2026-11-02"}, "2026-11-20", Stage.MOBILITY, False),
+        ({"during_start": "2026-10-01", "during_end": "2026-10-30"}, "2026-11-10", Stage.MOBILITY, False),
+    ],
+)
+@pytest.mark.parametrize(
+    ("key", "code"), [("visa_valid_until", "visa_expired"), ("passport_expires_on", "passport_expired")]
+)
+def test_a_paper_has_ended_whenever_the_stay_does(key, code, stay, last, stage, told):
+    found = [one for one in findings(stage, mobility=stay, visa={key: last}) if key in one]
+    assert found == ([f"visa.{key}: {code}"] if told else [])
+
+
+def test_an_end_of_stay_that_could_not_be_read_lets_no_expired_passport_pass():
+    unread = frozenset({("mobility", "during_end")})
+    found = findings(unread=unread, visa={"passport_expires_on": "2026-08-30"})
+    assert found == ["visa.passport_expires_on: passport_expired"]

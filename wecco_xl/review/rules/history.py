@@ -75,6 +75,7 @@ def before_project(case: Case) -> Problems:
         "update_before_need",
         "visa_too_short",
         "visa_was_too_short",
+        "visa_expired",
     ),
 )
 def before_plan(case: Case) -> Problems:

@@ -3,8 +3,10 @@
 from datetime import date, timedelta
 
 from wecco_xl.plan.finding import Severity
+from wecco_xl.plan.stages import Phase, Stage
 from wecco_xl.plan.visa import DocumentState
 from wecco_xl.review.case import Case, rows
+from wecco_xl.review.phases import span
 from wecco_xl.review.rule import Problems, rule
 
 SEQUENCES = (
@@ -44,6 +46,12 @@ def passport_ended_in_stay(case: Case) -> Problems:
 
 
 @rule(Severity.BLOCKING)
+def passport_expired(case: Case) -> Problems:
+    """The passport is still valid on the first day of a stay whose last day is not known."""
+    return _over(case, "passport_expires_on")
+
+
+@rule(Severity.BLOCKING)
 def passport_too_short(case: Case) -> Problems:
     """The passport stays valid for some time after the stay, or no visa is given."""
     expires, end = _day(case, "passport_expires_on"), case.plan.mobility.during_end
@@ -52,7 +60,7 @@ def passport_too_short(case: Case) -> Problems:
         yield ("visa", "passport_expires_on"), {"days": spare}
 
 
-@rule(Severity.ADVICE, beside=("passport_ends_in_stay", "passport_ended_in_stay"))
+@rule(Severity.ADVICE, beside=("passport_ends_in_stay", "passport_ended_in_stay", "passport_expired"))
 def passport_of_odd_length(case: Case) -> Problems:
     """A passport is valid for one of the lengths that are given out, or a year was misread."""
     issued, expires = _day(case, "passport_issued_on"), _day(case, "passport_expires_on")
@@ -75,6 +83,24 @@ def visa_was_too_short(case: Case) -> Problems:
     return _ended_in_stay(case, "visa_valid_until", over=True)
 
 
+@rule(Severity.BLOCKING)
+def visa_expired(case: Case) -> Problems:
+    """The visa is still valid on the first day of a stay whose last day is not known."""
+    return _over(case, "visa_valid_until")
+
+
+def _over(case: Case, key: str) -> Problems:
+    """A paper that has ended, or will have before the stay: nobody need know when that ends."""
+    last, (start, end) = _day(case, key), span(case.plan.mobility, Phase.DURING)
+    if (
+        last
+        and end is None
+        and not case.reached(Stage.RETURN)
+        and last < max(start or case.today, case.today)
+    ):
+        yield ("visa", key), {}
+
+
 def _ended_in_stay(case: Case, key: str, *, over: bool) -> Problems:
     """The last day of a paper, where it is before that of the stay, and this one is `over` or not."""
     last, end = _day(case, key), case.plan.mobility.during_end
@@ -84,7 +110,14 @@ def _ended_in_stay(case: Case, key: str, *, over: bool) -> Problems:
 
 @rule(
     Severity.TO_FIX,
-    beside=("passport_ends_in_stay", "passport_ended_in_stay", "visa_too_short", "visa_was_too_short"),
+    beside=(
+        "passport_ends_in_stay",
+        "passport_ended_in_stay",
+        "passport_expired",
+        "visa_too_short",
+        "visa_was_too_short",
+        "visa_expired",
+    ),
 )
 def papers_out_of_order(case: Case) -> Problems:
     """Birth, delivery and expiry, request and visa follow each other."""
