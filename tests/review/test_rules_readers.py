@@ -163,47 +163,6 @@ def test_an_objective_that_only_a_training_serves_is_told():
     ]
 
 
-CONTRADICTIONS = {
-    "sentence_against_target": {
-        "text": "Vendre 60 pots de miel par mois à Kolda",
-        "baseline": 20,
-        "target": 90,
-        "unit": "pots/mois",
-    },
-    "sentence_against_due": {
-        "text": "Vendre 60 pots de miel par mois avant le 11/12/2026",
-        "due": "2026-02-11",
-    },
-    "due_before_plan": {"text": "Vendre 60 pots de miel", "due": "2026-09-30"},
-    "share_above_whole": {
-        "text": "Porter à 130 % la part des pots vendus",
-        "baseline": 55,
-        "target": 130,
-        "unit": "%",
-        "indicator": "Part des pots vendus",
-    },
-}
-
-
-@pytest.mark.parametrize("code", CONTRADICTIONS)
-def test_valider_tells_what_the_score_found_contradictory(code):
-    found = findings(objectives=[{"id": "O01", **CONTRADICTIONS[code]}], cover={"opened_on": "2026-10-01"})
-    assert code in " ".join(found)
-
-
-def test_a_sound_objective_contradicts_nothing():
-    sound = {
-        "id": "O01",
-        "text": "Vendre 60 pots de miel par mois à Kolda avant le 11/12/2027",
-        "baseline": 20,
-        "target": 60,
-        "unit": "pots/mois",
-        "due": "2027-12-11",
-    }
-    found = findings(objectives=[sound], cover={"opened_on": "2026-10-01"})
-    assert not set(CONTRADICTIONS) & {one.rpartition(": ")[2] for one in found}
-
-
 # ── gravity ─────────────────────────────────────────────────────────────────────────────────────────
 
 

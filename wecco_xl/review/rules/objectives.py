@@ -1,29 +1,26 @@
 """Rules on the objectives: dates, targets, and an action behind each."""
 
-from collections.abc import Mapping
-from functools import lru_cache
 from typing import Any
 
 from wecco_xl.plan.actions import ActionStatus
 from wecco_xl.plan.cells import fold
-from wecco_xl.plan.finding import Loc, Severity
+from wecco_xl.plan.finding import Severity
 from wecco_xl.plan.objectives import Direction, Family, Objective
 from wecco_xl.plan.results import is_figure
-from wecco_xl.plan.smart_settings import SmartSettings
 from wecco_xl.plan.stages import Phase, Stage
 from wecco_xl.plan.trainings import Decision
 from wecco_xl.review.case import Case, rows
 from wecco_xl.review.links import referred, unclear, used
 from wecco_xl.review.phases import Span, kept, last_day, span
 from wecco_xl.review.rule import Problems, rule
-from wecco_xl.review.smart import Letter, reasons
-from wecco_xl.review.smart.lexicon import lexicon
+from wecco_xl.review.rules.sentences import told, wrong_day
+from wecco_xl.review.smart import Letter
 
 
 @rule(Severity.TO_FIX)
 def due_before_start(case: Case) -> Problems:
     """An objective ends after it starts; a day that is wrong by itself is told as such."""
-    wrong = _wrong_day(case)
+    wrong = wrong_day(case)
     for at, objective in rows(case.plan, "objectives"):
         if (
             objective.start
@@ -126,77 +123,19 @@ def objective_by_training_only(case: Case) -> Problems:
             yield (*at, "id"), {"id": objective.id}
 
 
-def _wrong_day(case: Case) -> set[Loc]:
-    """The last days that are wrong by themselves: one slip, whatever else they contradict."""
-    return {loc for loc, _ in _told(case, Letter.T, "due_against_text", "due_before_plan")}
-
-
-def _told(case: Case, letter: Letter, *codes: str) -> Problems:
-    """What the SMART score found for a letter of the objectives: one judgement, told by every door."""
-    return ((why.loc, {}) for why in reasons(case, letter) if why.code in codes)
-
-
-@rule(Severity.TO_FIX)
-def sentence_against_target(case: Case) -> Problems:
-    """The sentence of an objective and its columns aim at the same number, in the same money."""
-    return _told(case, Letter.M, "text_against_column", "currency_clash", "percent_or_points")
-
-
-@rule(Severity.TO_FIX)
-def sentence_against_due(case: Case) -> Problems:
-    """The sentence of an objective and its column name the same last day."""
-    return _told(case, Letter.T, "due_against_text")
-
-
-@rule(Severity.TO_FIX, beside=("sentence_against_due",))
-def due_before_plan(case: Case) -> Problems:
-    """An objective falls due after the plan was opened; a sentence that says another day is told first."""
-    return _told(case, Letter.T, "due_before_plan")
-
-
 @rule(Severity.ADVICE)
 def phase_unlike_dates(case: Case) -> Problems:
     """The phase of an objective is the one in which it ends, once its dates follow each other.
 
     The last one is right for what ends after all of them, which `due_after_path` tells.
     """
-    wrong = _wrong_day(case)
+    wrong = wrong_day(case)
     last = {at for at, row in rows(case.plan, "objectives") if row.phase is Phase.AFTER}
     wrong |= {loc for loc, _ in due_after_path(case) if loc[:2] in last}
     backwards = {at for at, row in rows(case.plan, "objectives") if Span(row.start, row.due).backwards}
-    for loc, told in _told(case, Letter.T, "phase_against_dates"):
+    for loc, params in told(case, Letter.T, "phase_against_dates"):
         if loc[:2] not in backwards and (*loc[:2], "due") not in wrong:
-            yield loc, told
-
-
-@rule(Severity.TO_FIX)
-def sentence_against_unit(case: Case) -> Problems:
-    """The sentence of an objective and its column count the target in units of the same kind."""
-    kinds, numbers = _unit_kinds(case.programme.smart), lexicon(case.programme).numbers
-    for at, objective in rows(case.plan, "objectives"):
-        column = _kinds_of(kinds, (objective.unit or "").split("/")[0])
-        said = [one for one in numbers.read(fold(objective.text or "")) if one.value == objective.target]
-        counted = [_kinds_of(kinds, one.unit) for one in said]
-        if column and counted and all(counted) and not any(one & column for one in counted):
-            yield (*at, "unit"), {"said": said[0].unit, "unit": objective.unit}
-
-
-@lru_cache(8)
-def _unit_kinds(settings: SmartSettings) -> Mapping[str, frozenset[str]]:
-    """The folded names of units, by what they measure."""
-    return {kind: frozenset(map(fold, names)) for kind, names in settings.unit_kinds.items()}
-
-
-def _kinds_of(kinds: Mapping[str, frozenset[str]], unit: str) -> set[str]:
-    """What a unit measures: a weight, an amount, a time…; nothing for a word that the lists do not know."""
-    folded = fold(unit)
-    return {kind for kind, names in kinds.items() if not names.isdisjoint((folded, folded.rstrip("sx")))}
-
-
-@rule(Severity.TO_FIX)
-def share_above_whole(case: Case) -> Problems:
-    """A share of a whole does not exceed 100 %."""
-    return _told(case, Letter.M, "share_above_whole")
+            yield loc, params
 
 
 @rule(Severity.TO_FIX)
