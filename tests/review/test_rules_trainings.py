@@ -155,3 +155,59 @@ def test_a_training_that_was_refused_is_worked_out_no_further(decision, asked):
     here = case(Stage.MOBILITY, trainings=f"id | title | decision\nF01 | Coudre | {decision}")
     missed = {one.loc[-1] for one in missing(here) if one.loc[0] == "trainings"}
     assert missed & {"days", "needs", "objectives"} == asked
+
+
+@pytest.mark.parametrize(
+    ("links", "found"),
+    [
+        ("F02 | F01 | ", ["[0].requires: requires_in_circle"]),
+        ("F02 | F03 | F01", ["[0].requires: requires_in_circle"]),
+        (" | F03 | F02", ["[1].requires: requires_in_circle"]),
+        ("F02 | F01, F03 | F02", ["[0].requires: requires_in_circle"]),
+        ("F02 | F03 | ", []),
+        ("F02, F03 | F03 | ", []),
+        (" | F01 | F01, F02", []),
+        ("F01 | | ", ["[0].requires: self_reference"]),
+    ],
+)
+def test_no_training_waits_for_itself(links, found):
+    drawn = "\n".join(f"F0{at} | 1 | {link}" for at, link in enumerate(links.split("|"), 1))
+    assert findings(trainings=f"id | days | requires\n{drawn}") == [f"trainings{one}" for one in found]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        ("during | 2026-11-04 | 2026-11-13", "before | 2026-09-07 | 2026-09-09", True),
+        ("before | 2026-09-07 | 2026-09-09", "during | 2026-11-04 | 2026-11-13", False),
+        ("before | 2026-09-07 | 2026-10-30", "before | 2026-09-14 | 2026-09-16", False),
+        ("before | 2026-09-07 | 2026-09-07", "before | 2026-09-07 | 2026-09-07", False),
+        ("before | 2026-09-14 | 2026-09-15", "before | 2026-09-07 | 2026-09-09", True),
+        ("during | | ", "before | 2026-09-07 | 2026-09-09", True),
+        ("during | | ", "during | 2026-11-04 | 2026-11-13", False),
+        ("during | | ", "after | | ", False),
+        ("after | | ", "during | | ", True),
+        (" | 2026-11-04 | ", "during | | ", False),
+    ],
+)
+def test_what_is_followed_first_comes_first(first, second, told):
+    drawn = f"id | phase | start | end | requires\nF01 | {first} | \nF02 | {second} | F01"
+    found = findings(trainings=drawn)
+    assert found == (["trainings[1].requires: requires_later"] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        ("waiting", "approved", ["required_training_waiting"]),
+        ("refused", "approved", ["required_training_refused"]),
+        ("approved", "approved", []),
+        ("waiting", "waiting", []),
+        ("waiting", "refused", []),
+        ("", "approved", []),
+    ],
+)
+def test_an_approved_training_waits_for_an_approved_one(first, second, told):
+    drawn = f"id | decision | {DECIDED} | requires\nF01 | {first} | {TRACE} |\nF02 | {second} | {TRACE} | F01"
+    found = [one for one in findings(trainings=drawn) if "required" in one]
+    assert found == [f"trainings[1].decision: {one}" for one in told]

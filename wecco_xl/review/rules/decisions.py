@@ -57,12 +57,23 @@ def decided_before_proposed(case: Case) -> Problems:
 @rule(Severity.TO_FIX)
 def required_training_refused(case: Case) -> Problems:
     """A training that is approved does not depend on one that is refused."""
+    return _required(case, Decision.REFUSED)
+
+
+@rule(Severity.ADVICE, beside=("required_training_refused",))
+def required_training_waiting(case: Case) -> Problems:
+    """A training that is approved does not depend on one that still waits for its decision."""
+    return _required(case, Decision.WAITING)
+
+
+def _required(case: Case, decision: Decision) -> Problems:
+    """The trainings approved that are to be followed after one that met another decision."""
     trainings = by_id(case, "trainings")
     for at, training in rows(case.plan, "trainings"):
         if training.decision is not Decision.APPROVED:
             continue
         for one in training.requires or ():
-            if one in trainings and trainings[one].decision is Decision.REFUSED:
+            if one in trainings and trainings[one].decision is decision:
                 yield (*at, "decision"), {"id": one}
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from wecco_xl.plan.finding import Severity
+from wecco_xl.plan.stages import Phase
 from wecco_xl.plan.trainings import Decision, TrainingProgress
 from wecco_xl.review.case import Case, rows
 from wecco_xl.review.links import by_id, unclear, used
@@ -71,6 +72,49 @@ def requires_excludes(case: Case) -> Problems:
             excluded_there = one in trainings and training.id in (trainings[one].excludes or ())
             if one in (training.excludes or ()) or excluded_there:
                 yield (*at, "requires"), {"id": one}
+
+
+@rule(Severity.TO_FIX)
+def requires_in_circle(case: Case) -> Problems:
+    """No training waits for itself by way of others; said once for those of a circle."""
+    told: set[str] = set()
+    for at, training in rows(case.plan, "trainings"):
+        circle = {one for one in _after(case, training.id) if training.id in _after(case, one)}
+        if len(circle) > 1 and training.id not in told:
+            yield (*at, "requires"), {"ids": ", ".join(sorted(circle))}
+        told |= circle
+
+
+def _after(case: Case, start: str | None) -> set[str]:
+    """The trainings to be followed before one, and before these; one that requires itself is told alone."""
+    trainings, found, ahead = by_id(case, "trainings"), set[str](), [start or ""]
+    while ahead:
+        now = ahead.pop()
+        first = getattr(trainings.get(now), "requires", None) or ()
+        ahead += [one for one in first if one != now and one not in found]
+        found |= {one for one in first if one != now}
+    return found
+
+
+@rule(Severity.TO_FIX, beside=("requires_in_circle", "requires_excludes"))
+def requires_later(case: Case) -> Problems:
+    """A training to be followed first does not come after the one that waits for it."""
+    trainings = by_id(case, "trainings")
+    for at, training in rows(case.plan, "trainings"):
+        first = [trainings[one] for one in training.requires or () if one in trainings and one != training.id]
+        for one in first:
+            dropped = Decision.REFUSED in (training.decision, one.decision)
+            if not dropped and _comes_before(training, one):
+                yield (*at, "requires"), {"id": one.id}
+                break
+
+
+def _comes_before(training: Any, other: Any) -> bool:
+    """Whether a training begins before another, by its dates, or lies in a phase before when one has none."""
+    if training.start and other.start:
+        return bool(training.start < other.start)
+    order = list(Phase)
+    return bool(training.phase and other.phase) and order.index(training.phase) < order.index(other.phase)
 
 
 @rule(Severity.TO_FIX)
