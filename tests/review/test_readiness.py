@@ -1,3 +1,4 @@
+from datetime import date
 from itertools import chain
 
 import pytest
@@ -71,6 +72,26 @@ def test_a_usage_is_ready_when_nothing_lacks_and_all_is_read(example):
     assert [(one.usage, one.missing) for one in found if not one.ready] == stuck
     unread = Case(plan, profile, TODAY, Stage.MOBILITY, frozenset(insurance))
     assert [(one.usage, one.unread) for one in readiness(unread) if not one.ready] == stuck
+
+
+@pytest.mark.parametrize(
+    ("section", "cells", "stuck"),
+    [
+        ("visa", {"passport_expires_on": date(2026, 12, 1)}, {Usage.VISA}),
+        ("visa", {"passport_expires_on": date(2027, 1, 1)}, {Usage.VISA}),
+        ("visa", {"visa_valid_until": date(2026, 12, 1)}, set()),  # no usage asks for that day
+        ("mobility", {"insurance": "Schengen, du 1er au 30 novembre 2026"}, {Usage.VISA, Usage.JOURNAL}),
+        ("mobility", {"lodging": "Studio, du 1er au 30 novembre 2026"}, set()),  # to be corrected, no more
+        ("origin_company", {"women": 30}, {Usage.SELECTION, Usage.MONITORING}),
+        ("visa", {"passport_issued_on": date(2026, 12, 1)}, set()),
+    ],
+)
+def test_a_usage_with_a_blocking_remark_on_a_cell_of_its_own_is_not_ready(section, cells, stuck, example):
+    plan = example("tissages-ndar")
+    plan = plan.model_copy(update={section: getattr(plan, section).model_copy(update=cells)})
+    found = review(plan, programme(plan.programme), TODAY, stage=Stage.MOBILITY).readiness
+    assert {one.usage for one in found if not one.ready} == stuck
+    assert {one.state for one in found if not one.ready} <= {"blocked"}
 
 
 def warned(of) -> list[str]:

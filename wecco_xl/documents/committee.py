@@ -149,7 +149,7 @@ def _readiness(source: Source, limits: Limits) -> Iterator[Block]:
 
 
 def _state(source: Source, one: UsageState) -> str:
-    state = source.say("readiness.state.ready" if one.ready else "readiness.state.not_ready")
+    state = source.say(f"readiness.state.{one.state}")
     counted = {"filled": one.filled_when_due, "needed": one.needed_when_due}
     return source.say("documents.committee.state", state=state, **counted)
 

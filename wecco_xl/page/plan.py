@@ -123,7 +123,7 @@ def _complete(taken: Taken) -> Line:
     usages = [
         {
             "label": say(f"usages.{one.usage}"),
-            "state": say("readiness.state.ready" if one.ready else "readiness.state.not_ready"),
+            "state": say(f"readiness.state.{one.state}"),
             "ready": one.ready,
             "due": words.labels("stage")[one.due],
             **_filled(taken, one.filled_when_due, one.needed_when_due),

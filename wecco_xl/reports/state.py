@@ -38,6 +38,7 @@ def _usage(one: UsageState, judged: Judged) -> Document:
         "usage": one.usage,
         "due": one.due,
         "ready": one.ready,
+        "state": one.state,
         "needed": one.needed,
         "filled": one.filled,
         "needed_when_due": one.needed_when_due,
@@ -45,6 +46,7 @@ def _usage(one: UsageState, judged: Judged) -> Document:
         "missing": _places(one.missing, judged),
         "upcoming": _places(one.upcoming, judged),
         "unread": _places(one.unread, judged),
+        "blocked": _places(one.blocked, judged),
         "warnings": [found.code for found in one.warnings],
     }
 

@@ -37,7 +37,7 @@ def _usage_row(page: Page, one: Document) -> list[str]:
     said = page.words.say
     return [
         page.say(f"usages.{one['usage']}"),
-        said("readiness.state.ready" if one["ready"] else "readiness.state.not_ready"),
+        said(f"readiness.state.{one['state']}"),
         page.words.labels("stage")[one["due"]],
         f"{one['filled']} / {one['needed']}",
         f"{one['filled_when_due']} / {one['needed_when_due']}",

@@ -34,10 +34,11 @@ class EarlyWarning:
 
 
 class UsageState(NamedTuple):
-    """Where one usage stands. Ready: all that it needs once it is due is there and could be read.
+    """Where one usage stands. Ready: all that it needs once it is due is there, was read, and blocks nothing.
 
     `needed` and `filled` count what is due at the stage of the plan, the `_when_due` pair what is due once
-    the usage is; `missing` lacks now, `upcoming` at the next stage, `unread` is filled but not understood.
+    the usage is; `missing` lacks now, `upcoming` at the next stage, `unread` is filled but not understood,
+    `blocked` is read and cannot be as it is.
     """
 
     usage: Usage
@@ -49,12 +50,20 @@ class UsageState(NamedTuple):
     missing: tuple[Loc, ...]
     upcoming: tuple[Loc, ...]
     unread: tuple[Loc, ...]
+    blocked: tuple[Loc, ...]
     warnings: tuple[EarlyWarning, ...]
 
     @property
     def ready(self) -> bool:
         """Whether the usage can be served as the plan stands."""
-        return self.filled_when_due == self.needed_when_due and not self.unread
+        return self.state == "ready"
+
+    @property
+    def state(self) -> str:
+        """The code of its word in `readiness.state`; `blocked` when nothing else keeps it from ready."""
+        if self.filled_when_due < self.needed_when_due or self.unread:
+            return "not_ready"
+        return "blocked" if self.blocked else "ready"
 
 
 class NextThing(NamedTuple):
@@ -65,15 +74,24 @@ class NextThing(NamedTuple):
     params: Mapping[str, Any]
 
 
-def readiness(case: Case) -> tuple[UsageState, ...]:
-    """The state of the six usages at the stage of the case, in the order of the guide."""
+def readiness(case: Case, findings: Iterable[Finding] = ()) -> tuple[UsageState, ...]:
+    """The state of the six usages at the stage of the case, in the order of the guide.
+
+    A remark that blocks, other than on what is absent, keeps the usages of its cell from being ready.
+    """
     needs = requirements(case)
+    grave = (one for one in findings if one.severity is Severity.BLOCKING and one.code not in MISSING)
+    blocked = tuple(dict.fromkeys(one.loc for one in grave))
     warnings = tuple(early_warnings(case))
-    return tuple(_state(case, usage, needs, warnings) for usage in Usage)
+    return tuple(_state(case, usage, needs, warnings, blocked) for usage in Usage)
 
 
 def _state(
-    case: Case, usage: Usage, needs: tuple[Requirement, ...], warnings: tuple[EarlyWarning, ...]
+    case: Case,
+    usage: Usage,
+    needs: tuple[Requirement, ...],
+    warnings: tuple[EarlyWarning, ...],
+    blocked: tuple[Loc, ...],
 ) -> UsageState:
     due, rank = case.programme.due.usages[usage], case.stage.rank
     own = [need for need in needs if usage in need.usages]
@@ -89,8 +107,15 @@ def _state(
         missing=tuple(need.loc for need in now if not need.filled),
         upcoming=tuple(need.loc for need in own if not need.filled and need.due.rank == rank + 1),
         unread=tuple(need.loc for need in then if need.loc in case.unread),
+        blocked=tuple(loc for loc in blocked if _serves(case, loc, usage) and loc not in case.unread),
         warnings=tuple(warning for warning in warnings if usage in warning.usages),
     )
+
+
+def _serves(case: Case, loc: Loc, usage: Usage) -> bool:
+    """Whether a usage needs what stands in a cell."""
+    spec = case.programme.by_loc.get((str(loc[0]), str(loc[-1])))
+    return spec is not None and usage in spec.usages
 
 
 def early_warnings(case: Case) -> Iterator[EarlyWarning]:

@@ -151,7 +151,7 @@ class Review:
     @cached_property
     def readiness(self) -> tuple[UsageState, ...]:
         """The state of the six usages of the guide."""
-        return readiness(self.case)
+        return readiness(self.case, self.findings)
 
     @cached_property
     def warnings(self) -> tuple[EarlyWarning, ...]:
