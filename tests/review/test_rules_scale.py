@@ -101,3 +101,23 @@ def test_staff_is_counted_on_the_scale_of_the_company(measure, found):
 def test_a_small_company_may_grow(value, found):
     drawn = f"id | indicator | value\nM01 | jobs | {value}"
     assert told("staff_out_of_scale", origin_company={"employees": 3}, measures=drawn) == found
+
+
+@pytest.mark.parametrize(
+    ("measure", "found"),
+    [
+        ("turnover | 156500000 |", []),
+        ("turnover | 60000000 |", []),  # of some months, perhaps
+        ("turnover | 1565000000 |", ["measures[0].value"]),
+        ("turnover | 15650000 |", ["measures[0].value"]),
+        ("turnover | 1565000000 | Rachat de deux entreprises en mars", []),
+        ("jobs | 31 |", []),
+        ("turnover | élevé |", []),
+    ],
+)
+def test_a_turnover_is_measured_on_the_scale_of_the_company(measure, found):
+    drawn = f"id | indicator | value | comment\nM01 | {measure}"
+    known = {"origin_company": {"turnover": 142e6}, "monitoring": {"turnover_target": 160e6}}
+    assert told("turnover_measured_far", measures=drawn, **known) == found
+    in_euros = {"origin_company": {"turnover": 216e3, "turnover_currency": "EUR"}}
+    assert told("turnover_measured_far", measures=drawn, **in_euros) == []

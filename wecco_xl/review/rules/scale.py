@@ -1,12 +1,13 @@
 """Rules on sizes: what is set apart against what is used, who is counted against who works there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from wecco_xl.plan.currency import in_coins
 from wecco_xl.plan.finding import Severity
 from wecco_xl.plan.mobility import LogisticKind, LogisticState
 from wecco_xl.plan.monitoring import FirmIndicator
+from wecco_xl.plan.stages import Side
 from wecco_xl.plan.trainings import Decision
 from wecco_xl.review.case import Case, rows
 from wecco_xl.review.links import used
@@ -27,6 +28,8 @@ STAFF = {
     FirmIndicator.WOMEN_JOBS: ("women", "women_target"),
 }
 """What a count of staff is compared with: the company of origin, what it aims at."""
+
+TURNOVER = {FirmIndicator.TURNOVER: ("turnover", "turnover_target")}
 
 
 @rule(Severity.ADVICE)
@@ -71,14 +74,27 @@ def training_above_budget(case: Case) -> Problems:
 @rule(Severity.ADVICE)
 def staff_out_of_scale(case: Case) -> Problems:
     """A count of staff is of the order of the people employed, and of those aimed at; or it says why."""
+    return _far_measures(case, STAFF, PEOPLE)
+
+
+@rule(Severity.ADVICE, beside=("turnover_out_of_scale",))
+def turnover_measured_far(case: Case) -> Problems:
+    """A turnover that is measured is of the order of the one known, and of that aimed at; or it says why."""
+    told = case.plan.origin_company.turnover_currency
+    if told in (None, case.programme.country(Side.ORIGIN).currency):
+        yield from _far_measures(case, TURNOVER, 0)
+
+
+def _far_measures(case: Case, known_of: Mapping[FirmIndicator, tuple[str, str]], fewest: int) -> Problems:
+    """The measures of the firm that are many times what is known and aimed at, or a small part of it."""
     for at, measure in rows(case.plan, "measures"):
-        today, aim = STAFF.get(measure.indicator, ("", ""))
+        today, aim = known_of.get(measure.indicator, ("", ""))
         told = (getattr(case.plan.origin_company, today, None), getattr(case.plan.monitoring, aim, None))
         known = [one for one in told if one]
         if not known or measure.comment is not None or not isinstance(measure.value, int | float):
             continue
         value, least, most = measure.value, min(known), max(known)
-        above = value >= TIMES * most and value - most >= PEOPLE
-        below = TIMES * value <= least and least - value >= PEOPLE
+        above = value >= TIMES * most and value - most >= fewest
+        below = TIMES * value <= least and least - value >= fewest
         if above or below:
             yield (*at, "value"), {"known": known[0]}
