@@ -27,6 +27,24 @@ def test_the_register_holds_the_year(founded, number, found):
     assert told("founded_unlike_register", origin_company=company) == found
 
 
+@pytest.mark.parametrize(
+    ("number", "found"),
+    [
+        ("SN-STL-2037-B-1482", ["origin_company.trade_register"]),
+        ("rccm SN.STL.2027.B.1482", ["origin_company.trade_register"]),
+        ("SN-STL-2026-B-1482", []),
+        ("SN-STL-2012-B-1482", []),
+        ("en cours", []),
+    ],
+)
+def test_the_register_holds_no_year_to_come(number, found):
+    company = {"founded_on": "2012-06-15", "trade_register": number}
+    assert told("registered_ahead", origin_company=company) == found
+    assert told("registered_ahead", host_company={"trade_register": number}) == []
+    if found:
+        assert told("founded_unlike_register", origin_company=company) == []
+
+
 def test_a_belgian_company_is_as_old_as_it_is():
     company = {"founded_on": "1919-06-15", "tax_id": "0403.170.701"}
     assert told("founded_unlike_register", host_company=company) == []

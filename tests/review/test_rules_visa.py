@@ -178,3 +178,42 @@ def test_an_end_of_stay_that_could_not_be_read_lets_no_expired_passport_pass():
     unread = frozenset({("mobility", "during_end")})
     found = findings(unread=unread, visa={"passport_expires_on": "2026-08-30"})
     assert found == ["visa.passport_expires_on: passport_expired"]
+
+
+@pytest.mark.parametrize(
+    ("papers", "told"),
+    [
+        ({"visa_obtained_on": "2026-11-05"}, "visa_obtained_on"),
+        ({"visa_submitted_on": "2026-11-03", "visa_obtained_on": "2026-11-10"}, "visa_obtained_on"),
+        ({"visa_submitted_on": "2026-11-03"}, "visa_submitted_on"),
+        ({"visa_obtained_on": "2026-11-02"}, ""),
+        ({"visa_submitted_on": "2026-09-22", "visa_obtained_on": "2026-10-19"}, ""),
+        ({}, ""),
+    ],
+)
+def test_a_visa_is_there_before_the_stay(papers, told):
+    found = findings(mobility={"during_start": "2026-11-02", "during_end": "2026-12-11"}, visa=papers)
+    assert found == ([f"visa.{told}: visa_after_arrival"] if told else [])
+    assert findings(visa=papers) == []
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        ("123", True),
+        ("A12", True),
+        ("en cours de renouvellement", True),
+        ("1 751 1988 00123", True),  # an identity card
+        ("passeport", True),
+        ("A02731846", False),
+        ("A 0273 1846", False),
+        ("n° A02731846", False),
+        ("A02731846 (ordinaire)", False),
+        ("20AK41877", False),
+        ("EN123456", False),
+        ("548217", False),
+    ],
+)
+def test_the_number_of_a_passport_looks_like_one(number, told):
+    found = findings(visa={"passport_number": number})
+    assert found == (["visa.passport_number: passport_number_unlike"] if told else [])

@@ -1,5 +1,6 @@
 """Rules on the visa annex: papers that outlast the stay. No message tells a value of the annex."""
 
+import re
 from datetime import date, timedelta
 
 from wecco_xl.plan.finding import Severity
@@ -23,6 +24,9 @@ DAYS_A_YEAR, LEEWAY = 365.25, 60
 
 OLDEST = 90
 """How many years old somebody is at most whose day of birth is not known."""
+
+PASSPORT, MOST_LETTERS, LEAST_DIGITS = range(6, 13), 4, 4
+"""How long the number of a passport is, how many letters it has at most, how many digits at least."""
 
 FEWEST_DIGITS = 6
 """Without at least so many digits, no telephone number is in a text."""
@@ -125,6 +129,30 @@ def papers_out_of_order(case: Case) -> Problems:
         before, after = _day(case, earlier), _day(case, later)
         if before and after and after < before:
             yield ("visa", later), {}
+
+
+@rule(Severity.TO_FIX, beside=("papers_out_of_order",))
+def visa_after_arrival(case: Case) -> Problems:
+    """A visa is asked for and given before the stay begins; told once."""
+    start = case.plan.mobility.during_start
+    for key in ("visa_obtained_on", "visa_submitted_on"):
+        day = _day(case, key)
+        if start and day and day > start:
+            yield ("visa", key), {}
+            return
+
+
+@rule(Severity.TO_FIX, beside=("filler",))
+def passport_number_unlike(case: Case) -> Problems:
+    """The number of a passport is some digits, with a few letters."""
+    typed = getattr(case.plan.visa, "passport_number", None)
+    if typed and not any(map(_may_be_a_passport, (re.sub(r"\W", "", typed), *re.findall(r"\w+", typed)))):
+        yield ("visa", "passport_number"), {}
+
+
+def _may_be_a_passport(number: str) -> bool:
+    letters = len(re.findall(r"[^\W\d]", number))
+    return len(number) in PASSPORT and letters <= MOST_LETTERS and len(number) - letters >= LEAST_DIGITS
 
 
 @rule(Severity.TO_FIX)
