@@ -230,3 +230,24 @@ def test_who_answers_for_an_action_is_there(row, told):
 def test_who_is_met_is_there(row, told):
     found = findings(actors=ACTORS, journal=f"id | date | actors | held\nJ01 | {row}")
     assert ("journal[0].actors: met_while_absent" in found) is told
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("à désigner", True),
+        ("À identifier", True),
+        ("Pas encore choisi", True),
+        ("Organisme de formation à choisir", True),
+        ("vacant", True),
+        ("Responsable d'atelier à Gand, accueil et urgences", False),
+        ("École de design de Cocody", False),
+        ("Futur Agro Conseil", False),
+        ("Chambre de métiers, antenne du futur", False),
+        ("P03", False),
+    ],
+)
+def test_who_is_named_is_somebody(name, told):
+    found = findings(mobility={"local_contact": name}, trainings=f"id | days | organiser\nF01 | 2 | {name}")
+    cells = ("mobility.local_contact", "trainings[0].organiser")
+    assert [one for one in found if "nobody" in one] == [f"{cell}: nobody_yet" for cell in cells if told]

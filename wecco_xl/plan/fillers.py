@@ -35,7 +35,8 @@ def _pattern() -> re.Pattern[str]:
     starts, ends = (alternatives(map(fold, known[key])) for key in ("starts", "ends"))
     apart = rf"(?!.* (?:{alternatives(map(fold, known['apart']))})(?!\w))"
     said, page = r"[^,;:.!?]*?\.?[^,;:.!?]*?", r"(?: ?\(?(?:n|no|p|pp|pages?)?[\W\d]*)?"
-    return re.compile(rf"\W*(?:{starts})(?!\w){apart}{said}(?<!\w)(?:{ends}){page}\W*")
+    day = rf"(?: (?:{alternatives(known['dated'])}) [0-9][\w/. ]*)?"
+    return re.compile(rf"\W*(?:{starts})(?!\w){apart}{said}(?<!\w)(?:{ends}){day}{page}\W*")
 
 
 def sends_elsewhere(text: str) -> bool:

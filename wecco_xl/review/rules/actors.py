@@ -20,6 +20,9 @@ from wecco_xl.review.smart.lexicon import lexicon
 
 ACCOMPANY = (Role.PROVIDER, Role.PARTNER, Role.TEAM)
 
+NAMED_LATER = ("mobility.local_contact", "trainings.organiser")
+"""Where somebody is named, and one often only writes that he is to be found."""
+
 NEARLY = timedelta(days=7)
 """How long before coming or after leaving somebody may still be met."""
 
@@ -100,7 +103,7 @@ def actor_after_phase(case: Case) -> Problems:
 
 @rule(Severity.ADVICE, beside=("end_before_start",))
 def actor_before_phase(case: Case) -> Problems:
-    """Somebody is still there when the first phase in which he takes part begins, the selection aside."""
+    """Somebody is still there when his first phase begins, the selection aside."""
     for at, actor in rows(case.plan, "actors"):
         first = min(actor.phase.phases, key=list(Phase).index) if actor.phase else None
         start = span(case.plan.mobility, first).start if first and first is not Phase.BEFORE else None
@@ -110,7 +113,7 @@ def actor_before_phase(case: Case) -> Problems:
 
 @rule(Severity.ADVICE)
 def owner_absent(case: Case) -> Problems:
-    """Who answers for an action is there when it takes place; who replaced another may answer for the past."""
+    """Who answers for an action is there then; who replaced another may answer for what was done."""
     actors = by_id(case, "actors")
     for at, action in rows(case.plan, "actions"):
         owner = actors.get(action.owner or "")
@@ -178,6 +181,22 @@ def owner_several(case: Case) -> Problems:
         ids = named_ids(action.owner or "", Actor.prefix)
         if len(ids) > 1:
             yield (*at, "owner"), {"id": ids[0]}
+
+
+@rule(Severity.ADVICE, beside=("filler",))
+def nobody_yet(case: Case) -> Problems:
+    """Whom the couple can call and who trains is somebody, or the cell stays blank: « à désigner »."""
+    phrases = lexicon(case.programme).lists["not_yet"]
+    for loc, spec, value in case.written:
+        said = bare(fold(value))
+        if spec.name in NAMED_LATER and any(_is_only(said, phrase) for phrase in phrases):
+            yield loc, {}
+
+
+def _is_only(said: str, phrase: str) -> bool:
+    """Whether a text is a phrase, or ends or begins with one of several words: « organisme à choisir »."""
+    several = " " in phrase and (said.startswith(f"{phrase} ") or said.endswith(f" {phrase}"))
+    return said == phrase or several
 
 
 @rule(Severity.ADVICE)
