@@ -135,3 +135,19 @@ def test_only_what_serves_an_objective_must_name_one(kind, asked):
 def test_what_blocks_is_told_while_it_blocks(row, told):
     found = findings(actions=f"id | status | blocked_by\nA01 | {row}")
     assert ("actions[0].status: cause_without_block" in found) is told
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("in_progress | 2026-12-02", True),
+        ("in_progress | 2026-11-21", True),
+        ("in_progress | 2026-11-20", False),
+        ("in_progress | ", False),
+        ("planned | 2026-12-02", False),
+        ("blocked | 2026-12-02", False),
+    ],
+)
+def test_what_goes_on_has_begun(row, told):
+    found = findings(actions=f"id | status | start\nA01 | {row}")
+    assert ("actions[0].status: begun_ahead" in found) is told

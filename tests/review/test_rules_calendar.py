@@ -63,3 +63,20 @@ def test_data_is_kept_as_long_as_announced():
     assert findings(cover={"keep_until": "2027-03-01"}, mobility={"during_end": "2027-03-02"}) == [
         "cover.keep_until: kept_too_briefly"
     ]
+
+
+@pytest.mark.parametrize(
+    ("agreed", "told"),
+    [
+        ("2026-07-01 | 2026-07-01", ["origin_agreed_on", "host_agreed_on"]),
+        ("2026-10-14 | 2026-07-01", ["host_agreed_on"]),
+        ("2026-10-05 | 2026-10-05", []),  # the provider wrote on after they had read it
+        ("2026-10-12 | 2026-10-12", []),
+        (" | 2026-10-20", []),
+        (" | ", []),
+    ],
+)
+def test_what_was_agreed_to_is_the_present_part(agreed, told):
+    drawn = f"id | updated_on | origin_agreed_on | host_agreed_on\nS01 | 2026-10-12 | {agreed}"
+    found = [one for one in findings(contributions=drawn) if "agreed_before_update" in one]
+    assert found == [f"contributions[0].{key}: agreed_before_update" for key in told]

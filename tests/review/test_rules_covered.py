@@ -141,3 +141,23 @@ def test_an_insurance_is_over_even_when_the_end_of_the_stay_is_not_known(stay, e
     rows = f"{HEAD}\nL01 | insurance | 2026-11-01 | {end} | paid"
     found = [one for one in findings(stage, mobility=stay, logistics=rows) if "insurance" in one]
     assert found == (["logistics[0].end: insurance_over"] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ("L01 | travel | cancelled | ", True),
+        ("L01 | lodging | cancelled | ", True),
+        ("L01 | insurance | cancelled | \nL02 | lodging | booked | ", True),
+        ("L01 | insurance | cancelled | \nL02 | insurance | to_book | ", False),
+        ("L01 | insurance | cancelled | Prise par la mutuelle", False),
+        ("L01 | interpreter | cancelled | ", False),
+        ("L01 | travel | booked | ", False),
+    ],
+)
+def test_what_is_cancelled_is_replaced(rows, told):
+    drawn = f"id | kind | state | comment\n{rows}"
+    found = ["logistics[0].state: cancelled_without_other"] if told else []
+    assert findings(mobility=STAY, logistics=drawn) == found
+    over = {"during_start": "2026-10-01", "during_end": "2026-10-30"}
+    assert findings(mobility=over, logistics=drawn) == []

@@ -86,3 +86,22 @@ def test_a_company_is_as_old_as_it_is(day):
 def test_a_plan_is_opened_once_its_model_is_known(opened, approved, told):
     cover = {"opened_on": opened} | ({"model_approved_on": approved} if approved else {})
     assert ("cover.opened_on: opened_long_before_model" in findings(cover=cover)) is told
+
+
+@pytest.mark.parametrize(
+    ("state", "by", "on", "found"),
+    [
+        ("proposed", "Équipe projet", "2026-06-12", ["model_state: model_approved_while_proposed"]),
+        ("proposed", "", "", []),
+        ("proposed", "Équipe projet", "", []),  # who is to approve it
+        ("approved", "Équipe projet", "2026-06-12", []),
+        ("approved", "", "", []),
+        ("approved", "", "2026-06-12", ["model_approved_by: model_approved_in_part"]),
+        ("approved", "Équipe projet", "", ["model_approved_on: model_approved_in_part"]),
+        ("", "Équipe projet", "2026-06-12", []),
+    ],
+)
+def test_a_model_is_approved_by_somebody_on_some_day(state, by, on, found):
+    cover = {"model_state": state, "model_approved_by": by, "model_approved_on": on}
+    told = findings(cover={key: value for key, value in cover.items() if value})
+    assert told == [f"cover.{one}" for one in found]

@@ -67,6 +67,14 @@ def done_ahead(case: Case) -> Problems:
 
 
 @rule(Severity.ADVICE)
+def begun_ahead(case: Case) -> Problems:
+    """An action that goes on has begun."""
+    for at, action in rows(case.plan, "actions"):
+        if action.status is ActionStatus.IN_PROGRESS and action.start and action.start > case.today:
+            yield (*at, "status"), {"start": action.start}
+
+
+@rule(Severity.ADVICE)
 def place_elsewhere(case: Case) -> Problems:
     """What happens in a commune happens in its country, as far as the programme knows it."""
     for table in ("actions", "journal"):

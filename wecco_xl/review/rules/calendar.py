@@ -1,10 +1,15 @@
 """Rules on the plan as time goes by: it is kept up to date, its stage follows its dates."""
 
+from datetime import timedelta
+
 from wecco_xl.plan.finding import Severity
 from wecco_xl.plan.stages import Stage
 from wecco_xl.review.agenda import agenda
-from wecco_xl.review.case import Case
+from wecco_xl.review.case import Case, rows
 from wecco_xl.review.rule import Problems, rule
+
+STALE = timedelta(days=60)
+"""How long before its last update a part may have been agreed to."""
 
 
 @rule(Severity.ADVICE)
@@ -13,6 +18,16 @@ def update_late(case: Case) -> Problems:
     life = agenda(case)
     if life.stale:
         yield ("contributions",), {"days": life.days, "newest": life.updated_on}
+
+
+@rule(Severity.ADVICE)
+def agreed_before_update(case: Case) -> Problems:
+    """Both sides have agreed to a part of the plan as it is now, or as it was not long before."""
+    for at, part in rows(case.plan, "contributions"):
+        for key in ("origin_agreed_on", "host_agreed_on"):
+            agreed = getattr(part, key)
+            if agreed and part.updated_on and agreed < part.updated_on - STALE:
+                yield (*at, key), {"updated": part.updated_on}
 
 
 @rule(Severity.ADVICE)

@@ -101,6 +101,18 @@ def lodging_gap(case: Case) -> Problems:
     return _gaps(case, LogisticKind.LODGING, ON_THE_WAY)
 
 
+@rule(Severity.ADVICE)
+def cancelled_without_other(case: Case) -> Problems:
+    """A journey, a lodging or an insurance that is cancelled before the end of the stay is replaced."""
+    end = case.plan.mobility.during_end
+    if end and end < case.today:
+        return
+    for kind in (LogisticKind.TRAVEL, LogisticKind.LODGING, LogisticKind.INSURANCE):
+        own = [(at, row) for at, row in rows(case.plan, "logistics") if row.kind is kind]
+        if own and not any(stands(row) or row.comment for _, row in own):
+            yield (*own[0][0], "state"), {}
+
+
 def _gaps(case: Case, kind: LogisticKind, leeway: timedelta) -> Problems:
     """What begins when days of the stay, beyond a leeway, have passed without anything of its kind."""
     start, end = span(case.plan.mobility, Phase.DURING)

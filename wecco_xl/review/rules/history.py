@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from wecco_xl.plan.cover import ModelState
 from wecco_xl.plan.finding import Loc, Severity
 from wecco_xl.plan.spec import Kind
 from wecco_xl.plan.visa import DocumentState
@@ -91,6 +92,24 @@ def opened_after_its_facts(case: Case) -> Problems:
     early = case.once(_early)
     if len(early) > FEW:
         yield ("cover", "opened_on"), {"count": len(early)}
+
+
+@rule(Severity.TO_FIX)
+def model_approved_while_proposed(case: Case) -> Problems:
+    """A model of plan that somebody approved on some day is approved."""
+    cover = case.plan.cover
+    if cover.model_state is ModelState.PROPOSED and cover.model_approved_by and cover.model_approved_on:
+        yield ("cover", "model_state"), {}
+
+
+@rule(Severity.ADVICE)
+def model_approved_in_part(case: Case) -> Problems:
+    """A model of plan is approved by somebody on some day: where one is told, so is the other."""
+    cover = case.plan.cover
+    told = {key: getattr(cover, key) for key in ("model_approved_by", "model_approved_on")}
+    absent = [("cover", key) for key, value in told.items() if value is None]
+    if cover.model_state is ModelState.APPROVED and len(absent) == 1 and absent[0] not in case.unread:
+        yield absent[0], {}
 
 
 @rule(Severity.ADVICE)
