@@ -1,20 +1,18 @@
 """Rules on the people around the couple: both countries, all phases, the same provider (S58, S59)."""
 
 import re
-from datetime import date, timedelta
 
-from wecco_xl.plan.actions import Action, ActionStatus
 from wecco_xl.plan.actors import Actor, Role
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.fillers import bare, is_filler
 from wecco_xl.plan.finding import Severity
-from wecco_xl.plan.journal import EntryKind, Held
+from wecco_xl.plan.journal import EntryKind
 from wecco_xl.plan.row_ids import is_row_id, named_ids
 from wecco_xl.plan.stages import Phase, Side, Stage
 from wecco_xl.review.case import Case, rows
-from wecco_xl.review.links import by_id, unclear, used
+from wecco_xl.review.links import unclear, used
 from wecco_xl.review.people import sounding
-from wecco_xl.review.phases import Span, end_of_path, kept, span
+from wecco_xl.review.phases import end_of_path, kept, span
 from wecco_xl.review.rule import Problems, rule
 from wecco_xl.review.smart.lexicon import lexicon
 
@@ -22,9 +20,6 @@ ACCOMPANY = (Role.PROVIDER, Role.PARTNER, Role.TEAM)
 
 NAMED_LATER = ("mobility.local_contact", "trainings.organiser")
 """Where somebody is named, and one often only writes that he is to be found."""
-
-NEARLY = timedelta(days=7)
-"""How long before coming or after leaving somebody may still be met."""
 
 
 @rule(Severity.ADVICE)
@@ -99,51 +94,6 @@ def actor_after_phase(case: Case) -> Problems:
         end = end_of_path(case) if last is Phase.AFTER else span(case.plan.mobility, last).end
         if end and actor.since and actor.since > end:
             yield (*at, "since"), {"end": end}
-
-
-@rule(Severity.ADVICE, beside=("end_before_start",))
-def actor_before_phase(case: Case) -> Problems:
-    """Somebody is still there when his first phase begins, the selection aside."""
-    for at, actor in rows(case.plan, "actors"):
-        first = min(actor.phase.phases, key=list(Phase).index) if actor.phase else None
-        start = span(case.plan.mobility, first).start if first and first is not Phase.BEFORE else None
-        if start and actor.until and actor.until < start:
-            yield (*at, "until"), {"start": start}
-
-
-@rule(Severity.ADVICE)
-def owner_absent(case: Case) -> Problems:
-    """Who answers for an action is there then; who replaced another may answer for what was done."""
-    actors = by_id(case, "actors")
-    for at, action in rows(case.plan, "actions"):
-        owner = actors.get(action.owner or "")
-        if owner and action.status is not ActionStatus.CANCELLED and _is_not_there(owner, action):
-            yield (*at, "owner"), {"id": owner.id}
-
-
-def _is_not_there(owner: Actor, action: Action) -> bool:
-    days = Span(action.start, action.end)
-    if days.backwards or not days.last:
-        return False
-    gone = owner.until and days.start and days.start > owner.until
-    late = owner.since and days.last < owner.since and action.status is not ActionStatus.DONE
-    return bool(gone or late)
-
-
-@rule(Severity.ADVICE)
-def met_while_absent(case: Case) -> Problems:
-    """Who takes part in a meeting is in the project on that day, or nearly; said once for a meeting."""
-    actors = by_id(case, "actors")
-    for at, entry in rows(case.plan, "journal"):
-        known = [actors[one] for one in entry.actors or () if one in actors]
-        absent = [one for one in known if entry.date and _is_away(one, entry.date)]
-        if absent and entry.held is not Held.CANCELLED:
-            yield (*at, "actors"), {"ids": ", ".join(one.id for one in absent)}
-
-
-def _is_away(actor: Actor, day: date) -> bool:
-    gone = actor.until and day > actor.until + NEARLY
-    return bool(gone or (actor.since and day < actor.since - NEARLY))
 
 
 @rule(Severity.ADVICE)

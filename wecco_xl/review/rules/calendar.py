@@ -20,7 +20,7 @@ def update_late(case: Case) -> Problems:
         yield ("contributions",), {"days": life.days, "newest": life.updated_on}
 
 
-@rule(Severity.ADVICE)
+@rule(Severity.ADVICE, beside=("before_plan",))
 def agreed_before_update(case: Case) -> Problems:
     """Both sides have agreed to a part of the plan as it is now, or as it was not long before."""
     for at, part in rows(case.plan, "contributions"):

@@ -115,8 +115,9 @@ def cancelled_without_other(case: Case) -> Problems:
 
 def _gaps(case: Case, kind: LogisticKind, leeway: timedelta) -> Problems:
     """What begins when days of the stay, beyond a leeway, have passed without anything of its kind."""
-    start, end = span(case.plan.mobility, Phase.DURING)
-    if start is None:
+    stay = span(case.plan.mobility, Phase.DURING)
+    start, end = stay
+    if start is None or (stay.days or 0) > case.programme.stay.most:  # told by `stay_length`
         return
     first = _first_day(case, kind, start)
     if first and start + leeway < first <= (end or first):

@@ -74,6 +74,7 @@ def before_project(case: Case) -> Problems:
         "decided_before_proposed",
         "papers_out_of_order",
         "update_before_need",
+        "measure_before_baseline",
         "visa_too_short",
         "visa_was_too_short",
         "visa_expired",

@@ -31,7 +31,7 @@ def due_before_start(case: Case) -> Problems:
             yield (*at, "due"), {"start": objective.start, "due": objective.due}
 
 
-@rule(Severity.ADVICE, beside=("sentence_against_due",))
+@rule(Severity.ADVICE, beside=("sentence_against_due", "due_against_stay"))
 def due_after_path(case: Case) -> Problems:
     """An objective falls due while the couple is still accompanied."""
     end = last_day(case.plan) if case.plan.mobility.after_end else None

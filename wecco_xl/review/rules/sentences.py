@@ -61,7 +61,7 @@ def sentence_against_indicator(case: Case) -> Problems:
     return told(case, Letter.M, "indicator_of_a_page")
 
 
-@rule(Severity.TO_FIX)
+@rule(Severity.TO_FIX, beside=("sentence_against_target",))
 def share_above_whole(case: Case) -> Problems:
     """A share of a whole does not exceed 100 %."""
     return told(case, Letter.M, "share_above_whole")

@@ -23,7 +23,7 @@ _LEAST_PERCENT = 2
 """From which percentage on a part of one beside it is more likely a slip."""
 
 
-@rule(Severity.ADVICE, beside=("sentence_against_target",))
+@rule(Severity.ADVICE, beside=("sentence_against_target", "sentence_against_baseline"))
 def fraction_of_a_whole(case: Case) -> Problems:
     """A thing that is counted is a whole one, where all the other figures of its objective are whole."""
     for at, objective in rows(case.plan, "objectives"):
@@ -63,7 +63,7 @@ def _figures(case: Case, at: tuple[str, int], objective: Objective) -> Iterator[
     return ((loc, value) for loc, value in told if isinstance(value, int | float))
 
 
-@rule(Severity.ADVICE)
+@rule(Severity.ADVICE, beside=("sentence_against_baseline",))
 def baseline_above_whole(case: Case) -> Problems:
     """A share that should come below the whole does not start above it."""
     for at, objective in rows(case.plan, "objectives"):
@@ -89,7 +89,7 @@ def measure_above_whole(case: Case) -> Problems:
             yield (*at, "value"), {}
 
 
-@rule(Severity.ADVICE, beside=("sentence_against_target",))
+@rule(Severity.ADVICE, beside=("sentence_against_target", "sentence_against_baseline"))
 def fraction_for_percent(case: Case) -> Problems:
     """A percentage is typed as one, 72 and not 0,72, in all the cells of an objective."""
     for at, objective in rows(case.plan, "objectives"):
