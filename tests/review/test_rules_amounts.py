@@ -95,3 +95,13 @@ def test_a_line_of_the_logistics_costs_what_such_things_cost(kind, cost, currenc
 def test_a_turnover_of_nothing_is_asked_about(company, told):
     found = findings(origin_company=company)
     assert ("origin_company.turnover: turnover_of_zero" in found) is told
+
+
+@pytest.mark.parametrize(
+    ("year", "told"),
+    [("2026", False), ("2025", False), ("2023", False), ("2022", True), ("2019", True), ("", False)],
+)
+@pytest.mark.parametrize("section", ["origin_company", "host_company"])
+def test_a_turnover_is_of_the_last_years(section, year, told):
+    found = findings(cover={"opened_on": "2026-11-02"}, **{section: {"turnover_year": year} if year else {}})
+    assert found == ([f"{section}.turnover_year: turnover_year_old"] if told else [])

@@ -99,3 +99,27 @@ def test_what_is_arranged_takes_place_about_the_stay(row, told):
     assert [one for one in found if "outside_stay" in one] == (
         [f"logistics[0].{told}: logistics_outside_stay"] if told else []
     )
+
+
+@pytest.mark.parametrize(
+    ("drawn", "told"),
+    [
+        ("travel | 2027-03-01 | 2027-03-28", None),
+        ("travel | 2027-03-09 | 2027-03-28", 0),
+        ("travel | 2027-02-28 | 2027-03-28", None),
+        ("travel | 2027-03-03 | 2027-03-28", None),
+        ("travel | 2027-03-28 | 2027-03-28", None),  # the way back; nothing tells of the way out
+        ("travel | 2027-03-09 | 2027-03-09", None),  # a day in another town
+        ("travel | 2027-03-09 | 2027-03-28\nL02 | travel | 2027-03-01 | 2027-03-01", None),
+        ("travel | 2027-03-09 | 2027-03-28\nL02 | travel | | 2027-03-01", None),
+        ("local_transport | 2027-03-09 | 2027-03-28", None),
+    ],
+)
+def test_the_journey_out_begins_the_stay(drawn, told):
+    found = findings(
+        mobility={"during_start": "2027-03-01", "during_end": "2027-03-28"},
+        logistics=f"id | kind | start | end\nL01 | {drawn}",
+    )
+    assert [one for one in found if "starts" in one] == (
+        [] if told is None else [f"logistics[{told}].start: travel_starts_in_stay"]
+    )

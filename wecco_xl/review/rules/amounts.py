@@ -9,6 +9,9 @@ from wecco_xl.review.money import assumed_currency, converted
 from wecco_xl.review.rule import Problems, rule
 from wecco_xl.review.rules.identification import COMPANIES
 
+LAST_YEARS = 3
+"""How many years before the plan the last accounts may be of."""
+
 
 @rule(Severity.ADVICE)
 def amount_without_currency(case: Case) -> Problems:
@@ -27,6 +30,16 @@ def amount_without_currency(case: Case) -> Problems:
         side, profile = side_of(section), case.programme
         assumed = profile.country(side).currency if side else assumed_currency(case.plan, profile)
         yield places[0], {"currency": assumed, "count": len(places)}
+
+
+@rule(Severity.ADVICE)
+def turnover_year_old(case: Case) -> Problems:
+    """The turnover is that of the last year known when the plan is opened, or of one not long before."""
+    opened = case.plan.cover.opened_on or case.today
+    for section in COMPANIES:
+        year = getattr(case.plan, section).turnover_year
+        if year is not None and year < opened.year - LAST_YEARS:
+            yield (section, "turnover_year"), {"year": str(year)}
 
 
 @rule(Severity.ADVICE)

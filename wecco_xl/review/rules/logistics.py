@@ -1,13 +1,16 @@
 """Rules on the logistics of the stay: about its days, booked in time, within its budget (S48)."""
 
 from datetime import date, timedelta
+from typing import Any
 
 from wecco_xl.plan.currency import in_coins
 from wecco_xl.plan.finding import Severity
 from wecco_xl.plan.mobility import Logistic, LogisticKind, LogisticState
+from wecco_xl.plan.stages import Phase
 from wecco_xl.review.case import Case, rows
 from wecco_xl.review.links import used
 from wecco_xl.review.money import assumed_currency, converted
+from wecco_xl.review.phases import span
 from wecco_xl.review.rule import Problems, rule
 
 ON_THE_WAY = timedelta(days=2)
@@ -24,18 +27,35 @@ ELSEWHEN = (LogisticKind.VISA_FEES, LogisticKind.OTHER, None)
 @rule(Severity.ADVICE)
 def travel_ends_in_stay(case: Case) -> Problems:
     """The journey back is on the last day of the stay, as far as the rows tell of one."""
-    mobility = case.plan.mobility
-    start, end = mobility.during_start, mobility.during_end
-    live = [
-        (at, row)
-        for at, row in rows(case.plan, "logistics")
-        if row.kind is LogisticKind.TRAVEL and stands(row)
-    ]
+    start, end = span(case.plan.mobility, Phase.DURING)
+    live = _journeys(case)
     if not (start and end and live) or not all(row.end for _, row in live):
         return
     at, last = max(live, key=lambda one: one[1].end)
     if start + ON_THE_WAY < last.end < end - ON_THE_WAY:
         yield (*at, "end"), {"told": last.end, "end": end}
+
+
+@rule(Severity.ADVICE, beside=("end_before_start",))
+def travel_starts_in_stay(case: Case) -> Problems:
+    """The journey out is on the first day of the stay, as far as one row tells of both journeys."""
+    start, end = span(case.plan.mobility, Phase.DURING)
+    live = _journeys(case)
+    if not (start and end and live) or not all(row.start for _, row in live):
+        return
+    at, first = min(live, key=lambda one: one[1].start)
+    back = first.end and first.end > first.start + ON_THE_WAY
+    if back and start + ON_THE_WAY < first.start < end:
+        yield (*at, "start"), {"told": first.start, "start": start}
+
+
+def _journeys(case: Case) -> list[tuple[tuple[str, int], Any]]:
+    """The rows of journeys that were not cancelled, with their addresses."""
+    return [
+        (at, row)
+        for at, row in rows(case.plan, "logistics")
+        if row.kind is LogisticKind.TRAVEL and stands(row)
+    ]
 
 
 @rule(Severity.ADVICE, beside=("end_before_start", "insurance_gap", "lodging_gap"))
