@@ -67,7 +67,12 @@ ADVICE = {
     "right-17": ["training_objective_gap", "training_objective_gap"],
     "right-18": ["block_next", "late_action", "late_action"],
     "right-19": ["block_next", "block_next", "block_next"],
-    "right-20": ["block_next", "severe_need_without_training"],
+    "right-20": [
+        "action_apart_from_training",  # A02 and A07 name each other's training
+        "action_apart_from_training",
+        "block_next",
+        "severe_need_without_training",
+    ],
     "right-21": ["block_next", "late_action"],
 }
 """What is still said of each right plan: what the next stage asks for, what is late in truth."""
@@ -85,9 +90,7 @@ UNSEEN = {
     **dict.fromkeys(("wrong-6", "wrong-7", "wrong-8", "wrong-9", "wrong-11", "wrong-12"), ()),
     "wrong-13": ["Texte libre dans une liste"],  # « très grave » is read as critical
     "wrong-14": (),
-    "wrong-15": (),
-    "wrong-16": ["Accord belge sur les objectifs"],  # before the couple met
-    **dict.fromkeys(("wrong-17", "wrong-18"), ()),
+    **dict.fromkeys(("wrong-15", "wrong-16", "wrong-17", "wrong-18"), ()),
     "wrong-10": ["Logement fini avant"],  # the end of the stay is another slip of that plan
 }
 """The slips that no remark tells, by how they begin."""
