@@ -43,8 +43,9 @@ SIGNS = {">=": operator.ge, "<=": operator.le, "<": operator.lt, "=": operator.e
 
 
 def scored(need: str = NEED, chance: str = CHANCE, domain: str | None = None, **changed) -> ObjectiveScore:
-    """The base objective with other columns; None empties one."""
+    """The base objective with other columns; None empties one, a date in words is one that was not read."""
     row = {key: value for key, value in {**BASE, **changed}.items() if value is not None}
+    unread = {key: row.pop(key) for key in ("start", "due") if isinstance(row.get(key), str)}
     plan = Plan(
         programme="wecco",
         cover=Cover(opened_on=date(2026, 9, 1)),
@@ -52,8 +53,10 @@ def scored(need: str = NEED, chance: str = CHANCE, domain: str | None = None, **
         opportunities=(Opportunity(id="E01", description=chance),),
         mobility=MOBILITY,
         objectives=(Objective.model_validate(row),),
+        unread={f"objectives.0.{key}": typed for key, typed in unread.items()},
     )
-    (found,) = score(Case(plan, programme("wecco"), date(2026, 9, 2), Stage.PREPARATION))
+    locs = frozenset(("objectives", 0, key) for key in unread)
+    (found,) = score(Case(plan, programme("wecco"), date(2026, 9, 2), Stage.PREPARATION, locs))
     return found
 
 

@@ -1,24 +1,21 @@
 """A: concrete means, one person or role, own control (Doran 1981; Lockspeiser 2013; Bovend'Eerdt 2009)."""
 
-import re
-
-from wecco_xl.plan.fillers import bare
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.lexicon import Lexicon
 from wecco_xl.review.smart.means import hoped_for, is_acquired, is_short, means_of
-from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
+from wecco_xl.review.smart.responsibles import is_third_party, who_answers
+from wecco_xl.review.smart.tally import FULL, NONE, Tally
 
 _FAR = 40
 """From this character on a name is no longer the object of the first verb."""
 _LEAD = 20
 """In how many characters a sentence comes to the day that it opens with."""
-_ASIDE = re.compile(r"\(([^)]*)\)?")
 
 
 def attainable(evidence: Evidence, tally: Tally) -> None:
     """Give the points of the letter A."""
     means, means_code = means_of(evidence)
-    who, who_code = _responsible(evidence)
+    who, who_code = who_answers(evidence)
     tally.item("means", means, means_code, "means")
     if means == FULL and is_short(evidence):
         tally.brief("means_brief", "means")
@@ -41,57 +38,6 @@ def attainable(evidence: Evidence, tally: Tally) -> None:
         tally.flag("permit_asked", "text")
 
 
-def _responsible(evidence: Evidence) -> tuple[float, str]:
-    """One person or role of the couple; everybody is nobody, and so is who has yet to come."""
-    lexicon, said = evidence.lexicon, bare(evidence.cell("responsible"))
-    if not any(map(str.isalpha, said)):
-        told = lexicon.says("people_titles", evidence.text[: len(evidence.text) // 2])
-        return (HALF, "responsible_in_text") if told else (NONE, "responsible_missing")
-    if _is_third_party(evidence):
-        return NONE, "responsible_outside"
-    some = any(lexicon.pattern(name).search(said) for name in ("whoever", "anybody_of_a_kind"))
-    if some or lexicon.says("not_yet", said) or _is_gone(lexicon, said):
-        return HALF, "responsible_not_yet"
-    if lexicon.pattern("lives_elsewhere").search(said):
-        return NONE, "responsible_outside"
-    nobody = lexicon.says("nobody", said) == said or lexicon.says("everybody", said)
-    several = _is_group(evidence, said) and not lexicon.pattern("named_team").match(said)
-    if nobody or several or lexicon.pattern("one_or_the_other").search(said):
-        return HALF, "responsible_nobody"
-    return FULL, ""
-
-
-def _is_gone(lexicon: Lexicon, said: str) -> bool:
-    """« L'ancienne secrétaire » left; « ancien apprenti, chef d'atelier » is somebody here."""
-    former = lexicon.says("former", said)
-    return bool(former) and said.startswith(former) and "," not in said
-
-
-def _is_group(evidence: Evidence, said: str) -> bool:
-    """Whether a group is named without any person of it."""
-    lexicon = evidence.lexicon
-    first = next((word for word in lexicon.words(said) if not lexicon.holds("stop", word)), "")
-    many, few = (lexicon.pattern(name).match(said) for name in ("several_people", "two_or_three_people"))
-    group = lexicon.knows("groups", first) or said == lexicon.says("groups", said) or bool(many and not few)
-    said = _ASIDE.sub(lambda aside: "" if lexicon.says("nobody", aside[1]) == aside[1] else aside[0], said)
-    return group and not any(mark in said for mark in ",(") and not lexicon.says("people_titles", said)
-
-
-def _is_third_party(evidence: Evidence) -> bool:
-    """Whether who answers is elsewhere; whoever helps, « avec l'appui du partenaire », may be."""
-    lexicon, said = evidence.lexicon, bare(evidence.cell("responsible"))
-    if lexicon.holds("owners", said) or lexicon.says("insiders", said):
-        return False
-    helped = lexicon.says("helped", said)
-    said = bare(said.partition(helped)[0]) or said if helped else said
-    found = (evidence.lexicon.says(category, said) for category in ("third_parties", "outsiders"))
-    belongs = evidence.lexicon.says("offices", said)
-    gets = any(evidence.lexicon.knows("obtaining", word) for word in evidence.words[:1])
-    if belongs and belongs in evidence.text and not gets:  # « les lots de la banque », and who keeps it
-        return False
-    return "," not in said and bool(belongs or any(third and said.startswith(third) for third in found))
-
-
 def _control(evidence: Evidence) -> tuple[float, str, str]:
     """Own control: no partner to be found, no decision of somebody else, no condition."""
     lexicon, text = evidence.lexicon, evidence.text
@@ -103,7 +49,7 @@ def _control(evidence: Evidence) -> tuple[float, str, str]:
     }
     if code := next((code for code, found in of_text.items() if found), ""):
         return NONE, code, "text"
-    if _is_third_party(evidence):
+    if is_third_party(evidence):
         return NONE, "responsible_outside", "responsible"
     if hoped_for(evidence):
         return NONE, "means_conditional", "means"

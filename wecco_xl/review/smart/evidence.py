@@ -9,6 +9,7 @@ from wecco_xl.plan.cells import fold
 from wecco_xl.plan.fillers import bare
 from wecco_xl.plan.finding import Loc
 from wecco_xl.plan.objectives import Family, Objective
+from wecco_xl.plan.parse import address
 from wecco_xl.plan.smart_settings import Limits
 from wecco_xl.review.case import Case
 from wecco_xl.review.smart.columns import result
@@ -215,6 +216,10 @@ class Evidence:
     def unread(self, key: str) -> bool:
         """Whether the cell is filled with something that could not be read."""
         return (*self.at, key) in self.case.unread
+
+    def typed(self, key: str) -> str:
+        """What a cell holds that could not be read; empty for all others."""
+        return str(self.case.plan.unread.get(address((*self.at, key)), "")) if self.unread(key) else ""
 
     @cached_property
     def target(self) -> float | str | None:

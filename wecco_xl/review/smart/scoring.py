@@ -8,6 +8,7 @@ from types import MappingProxyType
 from wecco_xl.plan.finding import Loc
 from wecco_xl.review.case import Case, rows
 from wecco_xl.review.smart.attainable import attainable
+from wecco_xl.review.smart.deadlines import deadline, is_exact
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.impressions import settle
 from wecco_xl.review.smart.lexicon import lexicon
@@ -26,7 +27,7 @@ from wecco_xl.review.smart.result import (
 )
 from wecco_xl.review.smart.specific import specific
 from wecco_xl.review.smart.tally import LETTER_POINTS, Tally
-from wecco_xl.review.smart.timely import deadline, is_exact, timely
+from wecco_xl.review.smart.timely import timely
 
 _LETTERS: Mapping[Letter, Callable[[Evidence, Tally], None]] = {
     Letter.S: specific,
