@@ -608,7 +608,7 @@ TWO = {
     "Pendant le séjour, peser le linge et noter 60 cycles de lavage": "S >= 15",
     "Au stage de Mons, tourner et cuire 60 bols": "S >= 15",
     "Ne plus jeter de pain et de gâteaux au marché de Joal": "S >= 15",
-    "Installer un four neuf à gaz à la boulangerie de Joal": "S >= 15",
+    "Remplacer le four par un four neuf à gaz à la boulangerie de Joal": "S >= 15",
     "Chaque vente donne lieu à un reçu signé et le double reste à la caisse": "S >= 15",
     "Étiqueter les pots, les sachets et les bouteilles de 60 recettes": "S >= 15",
 }

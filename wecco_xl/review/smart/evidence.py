@@ -12,6 +12,7 @@ from wecco_xl.plan.objectives import Family, Objective
 from wecco_xl.plan.parse import address
 from wecco_xl.plan.smart_settings import Limits
 from wecco_xl.review.case import Case
+from wecco_xl.review.smart.abstractions import is_abstract
 from wecco_xl.review.smart.columns import result
 from wecco_xl.review.smart.french import Number, Use, masked
 from wecco_xl.review.smart.french_dates import Moment
@@ -79,6 +80,11 @@ class Evidence:
     def quantities(self) -> tuple[Number, ...]:
         """The numbers of the sentence that count something."""
         return tuple(one for one in self.numbers if one.is_quantity)
+
+    @cached_property
+    def units(self) -> frozenset[str]:
+        """The roots of what the sentence counts: « places » of « 30 places » is no verb."""
+        return frozenset(self.lexicon.root(one.unit) for one in self.quantities)
 
     @cached_property
     def aims(self) -> tuple[Number, ...]:
@@ -168,13 +174,14 @@ class Evidence:
     def counts_abstractions(self) -> bool:
         """Whether all that the sentence counts is nothing that one can count: « 8 progrès et 4 avancées »."""
         return bool(self.quantities) and all(
-            self.lexicon.knows("uncountable", one.unit) for one in self.quantities
+            is_abstract(self.lexicon, self.plain, self.concrete, one) for one in self.quantities
         )
 
     @cached_property
     def counted(self) -> bool:
         """Whether the sentence holds a number or a factor that counts something, firmly said."""
-        things = [one for one in self.quantities if not self.lexicon.knows("uncountable", one.unit)]
+        lexicon, concrete = self.lexicon, self.concrete
+        things = [one for one in self.quantities if not is_abstract(lexicon, self.plain, concrete, one)]
         firm = [one for one in things if one.use is not Use.RANGE]
         return bool(firm) and not (len(firm) == 1 and self.lexicon.says("hedged_numbers", self.text))
 

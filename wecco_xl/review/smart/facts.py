@@ -2,6 +2,7 @@
 
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import Use
+from wecco_xl.review.smart.french_dates import Precision
 from wecco_xl.review.smart.lexicon import Lexicon
 
 _EARLY = 6
@@ -22,20 +23,43 @@ def what_is_told(evidence: Evidence, *, changed: bool) -> str:
         return "text_reports"
     if evidence.aims or _is_later(evidence):
         return ""
-    if pattern("has_been_so").match(text):
-        return "text_reports"
+    return "text_reports" if pattern("has_been_so").match(text) else _what_is(evidence)
+
+
+def _what_is(evidence: Evidence) -> str:
+    """The code of how things are now: the baseline, since when, and what is so or lasts."""
+    lexicon, pattern, text = evidence.lexicon, evidence.lexicon.pattern, evidence.text
+    if _tells_the_start(evidence) or pattern("since_then").search(text):
+        return "text_as_it_is"
     if any(one.use in {Use.TARGET, Use.CHANGE} for one in evidence.quantities):
         return ""
-    is_so = pattern("is_so").match(text) or pattern("is_so_anywhere").search(text)
+    is_so = any(pattern(name).match(text) for name in ("is_so", "is_so_of_itself"))
+    is_so = is_so or pattern("is_so_anywhere").search(text) is not None
     acts = any(map(lexicon.is_finite, evidence.words[1:_EARLY]))
     ever = acts and pattern("as_ever").search(text)  # « nos motos roulent sur de mauvaises routes »
     return "text_as_it_is" if is_so or ever else ""
 
 
+def _tells_the_start(evidence: Evidence) -> bool:
+    """« L'atelier répare 40 véhicules », « 40 véhicules en 2026 », where 40 is the baseline."""
+    lexicon, said = evidence.lexicon, {one.value for one in evidence.quantities}
+    subject = lexicon.pattern("opens_with_a_subject").match(evidence.text)
+    acts = any(
+        lexicon.is_finite(word) or lexicon.knows_now("observable", word) for word in evidence.words[1:_EARLY]
+    )
+    aimed = any(one.value == evidence.target for one in evidence.numbers)
+    start = bool(evidence.baseline) and said == {evidence.baseline} and not aimed
+    dated = any(one.dated and one.precision is Precision.YEAR for one in evidence.moments)
+    return start and (dated if subject is None else acts)
+
+
 def _is_later(evidence: Evidence) -> bool:
-    """Whether the sentence names a day of a year to come."""
-    year = evidence.opened.year
-    return any(one.dated and one.last and one.last.year > year for one in evidence.moments)
+    """Whether the sentence names a day to come; the year of the plan, « en 2026 », is now."""
+    opened = evidence.opened
+    dated = (one for one in evidence.moments if one.dated and one.last and one.last > opened)
+    return any(
+        one.precision is not Precision.YEAR or (one.last and one.last.year > opened.year) for one in dated
+    )
 
 
 def is_future(lexicon: Lexicon, word: str) -> bool:

@@ -16,6 +16,8 @@ _NEAR = 25
 """In how many characters behind its verb « pour chacun » stands."""
 _LEADING = ("attendance", "vague", "acquiring", "leading")
 """Verbs that only lead to what comes after: to meet, to learn, to buy, to call."""
+_LEADING_UNCOUNTED = ("attendance", "leading")
+"""The same behind another verb where no number tells them apart: « … et améliorer l'accueil » is a result."""
 
 
 def acts_beyond(evidence: Evidence, verb: Verb) -> bool:
@@ -39,8 +41,9 @@ def has_several(evidence: Evidence) -> bool:
     two_hands = lexicon.pattern("on_the_one_hand").search(evidence.text) or _is_a_list(evidence)
     if two_hands or (verbs and shared > 1 and not evidence.counted):
         return True
-    clauses = 1 + len(lexicon.pattern("other_clause").findall(evidence.plain))
-    if max(len(verbs), _to_come(evidence), clauses) >= _TOO_MANY or _adds_a_verb(evidence, verbs):
+    if max(len(verbs), _to_come(evidence), _subjects(evidence)) >= _TOO_MANY:
+        return True
+    if _adds_a_verb(evidence, verbs) or _adds_another(evidence):
         return True
     if len(verbs) == 2:
         return lexicon.pattern("three_objects").match(evidence.plain) is not None or _are_two(evidence, verbs)
@@ -78,8 +81,27 @@ def _verbs(evidence: Evidence) -> tuple[list[str], int]:
 
 
 def _to_come(evidence: Evidence) -> int:
-    """How many futures stand in the sentence: « …, la flotte aura doublé, une agence sera ouverte »."""
-    return sum(is_future(evidence.lexicon, word) for word in evidence.words)
+    """How many futures stand in the sentence: « …, la flotte aura doublé, une agence sera ouverte ».
+
+    « Et lancé une radio » is one more behind « aura recruté »: they share the auxiliary.
+    """
+    lexicon = evidence.lexicon
+    futures = [word for word in evidence.words if is_future(lexicon, word)]
+    had = any(lexicon.holds("auxiliaries", word) for word in futures)
+    joined = lexicon.pattern("joined_participle").finditer(evidence.plain) if had else ()
+    return len(futures) + sum(lexicon.conjugates(match["done"]) for match in joined)
+
+
+def _subjects(evidence: Evidence) -> int:
+    """How many clauses have a subject of their own; a date alone before the first one is none."""
+    others = evidence.lexicon.pattern("other_clause").finditer(evidence.plain)
+    return 1 + sum(bool(evidence.lexicon.words(evidence.plain[: match.start()])) for match in others)
+
+
+def _adds_another(evidence: Evidence) -> bool:
+    """« Doubler les ventes ainsi que réduire les accidents »: what is added is a result of its own."""
+    added = evidence.lexicon.pattern("and_besides").finditer(evidence.plain)
+    return any(_acts(evidence, match["verb"]) for match in added)
 
 
 def _are_two(evidence: Evidence, verbs: list[str]) -> bool:
@@ -94,7 +116,7 @@ def _are_two(evidence: Evidence, verbs: list[str]) -> bool:
         return _names_target(evidence, verbs)  # « Acheter 500 chaises et ouvrir un dépôt »
     if _lists_without_verb(evidence, evidence.plain.partition(verbs[1])[0]):
         return True
-    kinds = _LEADING if evidence.counted else set(_LEADING) - {"vague"}  # « … et améliorer l'accueil »
+    kinds = _LEADING if evidence.counted else _LEADING_UNCOUNTED
     leading = not ended and any(lexicon.knows(kind, verbs[0]) for kind in _LEADING)
     leading = leading or any(lexicon.knows(kind, verbs[1]) for kind in kinds)
     return not leading and not _names_target(evidence, verbs)

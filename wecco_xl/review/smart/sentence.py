@@ -9,7 +9,7 @@ from wecco_xl.review.case import rows
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.facts import what_is_told
 from wecco_xl.review.smart.french import PERCENT, TIMES, Use
-from wecco_xl.review.smart.states import NAMED_ENOUGH, can_be_seen, thing_done
+from wecco_xl.review.smart.states import NAMED_ENOUGH, can_be_seen, praises, thing_done
 from wecco_xl.review.smart.ways import no_such_thing
 
 _SHORTEST_COPY, _SHORTEST_FORM = 12, 3
@@ -34,9 +34,11 @@ def verb_of(evidence: Evidence) -> Verb:
         return phrase
     opening = _opening(evidence)
     for at, word in enumerate(words[opening:], opening):
-        if at == opening or (lexicon.looks_infinitive(word) and not _complements_noun(evidence, word)):
+        if (at == opening and not lexicon.holds("groups", word)) or (  # « ferme » and « restaurant » are none
+            lexicon.looks_infinitive(word) and not _complements_noun(evidence, word)
+        ):
             for kind in ("attendance", "vague", "observable"):
-                if lexicon.knows(kind, word):
+                if lexicon.knows(kind, word) and not (at and lexicon.holds("being_able", words[at - 1])):
                     return Verb(kind, word)
         if at == opening and lexicon.holds("states", word):
             return Verb("state", word)
@@ -135,7 +137,9 @@ def _other_text(evidence: Evidence) -> str:
     last = re.split(r"[^\w']+", text)[-1]
     if last and evidence.lexicon.holds("leads_on", last):
         return "text_cut"
-    return "text_language" if not evidence.counted and _is_foreign(evidence) else ""
+    if not evidence.counted and says("images", text):
+        return "text_slogan"
+    return "text_language" if _is_foreign(evidence) else ""
 
 
 def _no_result(evidence: Evidence, verb: Verb) -> str:
@@ -147,7 +151,7 @@ def _no_result(evidence: Evidence, verb: Verb) -> str:
         return "text_only_a_theme"
     if evidence.counted or can_be_seen(evidence, verb.word) or no_such_thing(evidence):
         return ""
-    if not verb.kind and any(evidence.lexicon.holds("praise", word) for word in evidence.words):
+    if not verb.kind and praises(evidence):
         return "text_empty_words"
     unknown = verb.kind == "unknown" and len(evidence.concrete) < NAMED_ENOUGH - 1
     return "text_state" if verb.kind == "state" else "verb_vague" if unknown else ""
@@ -158,8 +162,9 @@ def _no_promise(evidence: Evidence) -> str:
     says, text = evidence.lexicon.says, evidence.text
     if evidence.lexicon.pattern("since_a_year").search(evidence.plain) and not _acts(evidence):
         return "text_reports"
+    needed = evidence.lexicon.pattern("opens_with_a_need").match(text) is not None
     if evidence.counted:
-        return "text_needs" if _is_as_it_is(evidence) else ""
+        return "text_needs" if needed or _is_as_it_is(evidence) else ""
     if evidence.lexicon.pattern("hoped_of_others").match(text) and not evidence.numbers:
         return "" if evidence.lexicon.pattern("shown_by_a_test").search(text) else "text_wishes"
     for category in ("needs", "wishes", "reports"):
@@ -220,6 +225,9 @@ def tells_a_change(evidence: Evidence) -> bool:
         or lexicon.knows("up", word)
         or lexicon.knows("down", word)
         for word in evidence.words
+        if not (
+            lexicon.root(word) in evidence.units or lexicon.holds("groups", word)
+        )  # « 30 places », « ferme »
     )
 
 
@@ -242,7 +250,8 @@ def _is_foreign(evidence: Evidence) -> bool:
     french = sum(
         evidence.lexicon.holds("stop", word) and not evidence.lexicon.holds("foreign", word) for word in words
     )
-    return foreign >= _FOREIGN_ENOUGH and foreign > french
+    few = _FOREIGN_ENOUGH + (2 * french + 1 if evidence.counted else 0)
+    return foreign >= few and foreign > french
 
 
 def _is_copy(evidence: Evidence) -> bool:

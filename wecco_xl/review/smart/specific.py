@@ -1,17 +1,26 @@
 """S: a real sentence, a verb one can watch, a named object, for whom, one result (CDC; Ogbeiwi 2017)."""
 
 from wecco_xl.review.smart.evidence import Evidence
-from wecco_xl.review.smart.french import PERCENT
+from wecco_xl.review.smart.french import PERCENT, TIMES, Use
 from wecco_xl.review.smart.gibberish import no_sentence
 from wecco_xl.review.smart.moves import said_way
 from wecco_xl.review.smart.results import acts_beyond, has_many, has_several
 from wecco_xl.review.smart.sentence import Verb, fault_of, tells_a_change, verb_of
-from wecco_xl.review.smart.states import NAMED_ENOUGH, can_be_seen, has_a_paper, has_one_thing, thing_done
+from wecco_xl.review.smart.states import (
+    NAMED_ENOUGH,
+    can_be_seen,
+    has_a_paper,
+    has_one_thing,
+    praises,
+    thing_done,
+)
 from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
-from wecco_xl.review.smart.ways import ends_nothing
+from wecco_xl.review.smart.ways import counts_its_effect, ends_nothing
 
 _NAMED_WELL, _NAMED_MUCH = 4, 5
 """Words that name something: enough to see for whom or where, beside a number or without."""
+_MANY_THINGS = 3
+"""From so many counts on, one may be the target by chance: « garage de 60 m², 4 ponts, 2 apprentis »."""
 
 
 def specific(evidence: Evidence, tally: Tally) -> None:
@@ -49,7 +58,7 @@ def _sentence(evidence: Evidence, verb: Verb, tally: Tally) -> None:
 def _acting(evidence: Evidence, verb: Verb, tally: Tally) -> None:
     """A verb whose effect can be seen; a vague one passes with a counted or well-named object."""
     named, counted = len(evidence.concrete), evidence.counted
-    praised = sum(evidence.lexicon.holds("praise", word) for word in evidence.words)
+    praised = praises(evidence)
     if evidence.counts_abstractions:
         tally.cap("not_a_sentence", "text_empty_words", "text")
     if verb.kind == "observable" or (counted and named):
@@ -76,28 +85,53 @@ def _acting(evidence: Evidence, verb: Verb, tally: Tally) -> None:
 
 
 def _way_only(evidence: Evidence, verb: Verb, tally: Tally) -> None:
-    """A thing that is bought, or counted without a verb, does not say yet what changes."""
-    if _only_buys(evidence, verb):
-        tally.cap("needs_precision", "text_means_only", "text")
-    if evidence.counted and not verb.kind and _is_bare_count(evidence) and not tells_a_change(evidence):
+    """A step, a purchase, or what is counted without a verb, does not say yet what changes."""
+    if code := _only_leads_there(evidence, verb):
+        tally.cap("needs_precision", code, "text")
+    said = bool(verb.kind) or tells_a_change(evidence) or _acts_or_is_done(evidence)
+    if evidence.counted and not said and _is_bare_count(evidence):
         tally.cap("needs_precision", "verb_missing", "text")
 
 
-def _only_buys(evidence: Evidence, verb: Verb) -> bool:
-    """Whether one thing is bought, « acheter un ventilateur », where another measure is to change."""
+def _only_leads_there(evidence: Evidence, verb: Verb) -> str:
+    """The code of « acheter un ventilateur », « installer le logiciel », where another measure is to change.
+
+    What the indicator names too, « surface irriguée », is told: then the step says what it changes.
+    """
     lexicon, said = evidence.lexicon, evidence.cell("indicator")
-    if evidence.aims or not said or not lexicon.knows("buying_verbs", verb.word):
-        return False
-    forms = (form for word in lexicon.words(said) for form in lexicon.infinitives(word))
-    counted = any(lexicon.knows("buying_verbs", form) for form in forms)  # « véhicule acheté »
     measured = isinstance(evidence.target, float) and evidence.target > 1
-    return measured and not counted and lexicon.pattern("buys_one_thing").match(evidence.text) is not None
+    if evidence.aims or not said or not measured or acts_beyond(evidence, verb):
+        return ""
+    buys = lexicon.knows("buying_verbs", verb.word)
+    if verb.word and counts_its_effect(evidence, verb.word):  # « véhicule acheté »
+        return ""
+    if buys and lexicon.pattern("buys_one_thing").match(evidence.text):
+        return "text_means_only"
+    step = buys or lexicon.knows("steps", verb.word) or lexicon.pattern("a_step").match(evidence.text)
+    told = evidence.naming(said, without="empty") & evidence.concrete
+    return "" if told or not step else "text_means_only" if buys else "text_step_only"
+
+
+def _acts_or_is_done(evidence: Evidence) -> bool:
+    """Whether somebody does it now, « le graphiste atteint… », or a plural participle says it done."""
+    lexicon, done = evidence.lexicon, evidence.lexicon.pattern("done_in_plural")
+    subject = lexicon.pattern("opens_with_a_subject").match(evidence.text) or evidence.text.startswith("que ")
+    return bool(subject) or any(
+        done.search(word) for word in evidence.words[1:] if lexicon.root(word) not in evidence.units
+    )
 
 
 def _is_bare_count(evidence: Evidence) -> bool:
-    """Whether all that is said is how many of a thing: « 60 véhicules par mois »."""
-    counts = evidence.quantities
-    return len(evidence.concrete) <= 1 == len(counts) and counts[0].unit != PERCENT
+    """Whether all that is said is how many of what there are: « 60 véhicules », « boulangerie, 2 fours »."""
+    lexicon, counts = evidence.lexicon, evidence.quantities
+    if any(one.unit in {PERCENT, TIMES} or one.use is not Use.PLAIN for one in counts):
+        return False
+    if evidence.target == "yes" and len(counts) == 1:
+        return False
+    if len(evidence.concrete) <= 1 == len(counts):
+        return True
+    aimed = bool(evidence.aims) and len(counts) < _MANY_THINGS
+    return not (aimed or lexicon.says("rates", evidence.text) or lexicon.says("quantifiers", evidence.text))
 
 
 def _named(evidence: Evidence, verb: Verb, tally: Tally) -> None:
@@ -125,9 +159,8 @@ def _names_beside(evidence: Evidence, verb: Verb) -> bool:
     """Whether a general word names the third thing: « relancer les familles en retard de paiement »."""
     lexicon = evidence.lexicon
     general = any(lexicon.knows("empty", word) for word in evidence.words)
-    praised = any(lexicon.holds("praise", word) for word in evidence.words)
     two = len(evidence.concrete) == NAMED_ENOUGH - 1
-    return verb.kind == "observable" and two and general and not praised
+    return verb.kind == "observable" and two and general and not praises(evidence)
 
 
 def _is_one_thing(evidence: Evidence) -> bool:

@@ -10,6 +10,12 @@ _EARLY = 6
 """Among how many words a participle still belongs to the thing that the sentence opens with."""
 
 
+def praises(evidence: Evidence) -> int:
+    """How many words of a sentence only praise; « notre propre boutique » is ours, and not clean."""
+    own = evidence.lexicon.pattern("ones_own").sub(" ", evidence.text)
+    return sum(evidence.lexicon.holds("praise", word) for word in evidence.lexicon.words(own))
+
+
 def can_be_seen(evidence: Evidence, verb: str) -> bool:
     """Whether a state is there or not, and the columns say when it is.
 
@@ -17,7 +23,7 @@ def can_be_seen(evidence: Evidence, verb: str) -> bool:
     """
     lexicon, words = evidence.lexicon, evidence.words
     named = len(evidence.concrete) >= NAMED_ENOUGH
-    if not _is_aimed_at(evidence) or any(lexicon.holds("praise", word) for word in words):
+    if not _is_aimed_at(evidence) or praises(evidence):
         return False
     if verb and not lexicon.holds("having", verb):
         attested = any(lexicon.holds_agreed("attested", word) for word in words)
@@ -48,8 +54,8 @@ def has_one_thing(evidence: Evidence) -> bool:
         or lexicon.root(had["thing"]) not in evidence.concrete
     ):
         return False
-    vague = any(lexicon.holds(kind, word) for word in words for kind in ("praise", "comparing"))
-    return not (vague or lexicon.says("quantifiers", evidence.text))
+    compared = any(lexicon.holds("comparing", word) for word in words)
+    return not (compared or praises(evidence) or lexicon.says("quantifiers", evidence.text))
 
 
 def thing_done(evidence: Evidence) -> str:
@@ -57,12 +63,13 @@ def thing_done(evidence: Evidence) -> str:
     lexicon, words = evidence.lexicon, evidence.words
     if not _is_aimed_at(evidence) or not evidence.concrete or lexicon.says("quantifiers", evidence.text):
         return ""
-    if any(lexicon.holds("praise", word) for word in words) or any(
+    if praises(evidence) or any(
         lexicon.looks_infinitive(word) and not lexicon.holds("stop", word) for word in words
     ):
         return ""
     settled = participles(lexicon, evidence.objective.text or "")
-    done = (word for word in words[1:_EARLY] if word in settled or _is_finished(lexicon, word))
+    early = (word for word in words[1:_EARLY] if lexicon.root(word) not in evidence.units)
+    done = (word for word in early if word in settled or _is_finished(lexicon, word))
     each = (
         lexicon.says("for_each", evidence.text) or "".join(lexicon.pattern("only_one").findall(evidence.text))
         if len(evidence.concrete) >= NAMED_ENOUGH
