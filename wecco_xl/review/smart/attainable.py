@@ -66,11 +66,20 @@ def _others_decide(evidence: Evidence) -> bool:
         return False
     if lexicon.pattern("sways_to").match(text) or (actor and text.startswith(actor)):
         return True
-    if actor and _sways(evidence, actor):
+    if (actor and _sways(evidence, actor)) or _is_given(evidence):
         return True
     first = evidence.words[0] if evidence.words else ""
     near = " ".join(evidence.words[1:4])
     return lexicon.knows("obtaining", first) and bool(lexicon.says("granted", near)) and not evidence.counted
+
+
+def _is_given(evidence: Evidence) -> bool:
+    """« Obtenir du maire le goudronnage de la rue »: only papers due to whoever asks are ours."""
+    first = "".join(evidence.words[:1])
+    if not evidence.lexicon.knows("obtaining", first) or evidence.lexicon.says("permits", evidence.text):
+        return False
+    giver = evidence.lexicon.pattern("from_somebody").search(evidence.text)
+    return giver is not None and bool(evidence.lexicon.says("authorities", giver["giver"]))
 
 
 def _without_opening_day(evidence: Evidence) -> str:

@@ -1,15 +1,15 @@
 """Contradictions inside a measure: values, sentence, direction, currency and unit against each other."""
 
 from wecco_xl.plan.objectives import Direction
-from wecco_xl.review.smart.evidence import Evidence
-from wecco_xl.review.smart.french import EUR, PERCENT, POINTS, TIMES, XOF, Number
-from wecco_xl.review.smart.indicators import (
+from wecco_xl.review.smart.elsewhere import (
     counted_elsewhere,
-    other_kind,
+    counts_another_thing,
     page_counted,
     rated_elsewhere,
-    two_measures,
 )
+from wecco_xl.review.smart.evidence import Evidence
+from wecco_xl.review.smart.french import EUR, PERCENT, POINTS, TIMES, XOF, Number
+from wecco_xl.review.smart.indicators import other_kind, two_measures
 from wecco_xl.review.smart.moves import change, said_way
 from wecco_xl.review.smart.stated import (
     bound_is_start,
@@ -170,6 +170,7 @@ CONTRADICTIONS = (
     two_measures,
     page_counted,
     counted_elsewhere,
+    counts_another_thing,
     rated_elsewhere,
     bound_is_start,
     counted_yes_no,

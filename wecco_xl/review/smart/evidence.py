@@ -237,6 +237,8 @@ class Evidence:
     def baseline(self) -> float | str | None:
         """The baseline column without fillers; 0 and « no » are values, « beaucoup », « variable » none."""
         said = result(self.lexicon, self.objective, "baseline")
+        if isinstance(said, float) and self.target in YES_NO:
+            return {0.0: "no", 1.0: "yes"}.get(said, said)
         if not isinstance(said, str) or said in YES_NO:
             return said
         some = any(map(str.isdigit, said)) or self.lexicon.says("parts_in_words", said)

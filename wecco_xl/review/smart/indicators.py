@@ -1,6 +1,6 @@
 """Whether the unit can measure what the indicator says, and whether both are what the sentence counts."""
 
-from wecco_xl.review.smart.evidence import Evidence
+from wecco_xl.review.smart.evidence import YES_NO, Evidence
 from wecco_xl.review.smart.french import PERCENT, Number
 from wecco_xl.review.smart.kinds import (
     MEASURES,
@@ -105,7 +105,8 @@ def _is_not_weighed(evidence: Evidence) -> bool:
         return bool(unit_kinds(evidence) & (MEASURES | {"time"}))
     kinds = ("people", "gatherings", "events", "uncountable", "unweighed")
     alone = said.startswith(first) and any(lexicon.knows(kind, first) for kind in kinds)
-    return alone and bool(unit_kinds(evidence) & MEASURES)  # not « quantité sous contrat »
+    never = MEASURES | {"heat"}
+    return alone and bool(unit_kinds(evidence) & never)  # not « quantité sous contrat »
 
 
 def _is_no_answer(evidence: Evidence) -> bool:
@@ -113,9 +114,23 @@ def _is_no_answer(evidence: Evidence) -> bool:
     lexicon = evidence.lexicon
     answers = lexicon.pattern("answers_apart").split(evidence.cell("unit"))
     if len(answers) > 1 and all(lexicon.holds("yes_no", one) for one in answers):
-        return bool(measures_of(evidence))
+        return bool(measures_of(evidence)) or _is_an_amount(evidence)
+    if evidence.target in YES_NO and len(answers) == 1:
+        return unit_of(evidence) == PERCENT or bool(unit_kinds(evidence) - {"things"})
     there = evidence.target == 1 and evidence.baseline in {0.0, None} and not evidence.quantities
     return there and bool(unit_kinds(evidence) & (MEASURES | {"heat"}))
+
+
+def _is_an_amount(evidence: Evidence) -> bool:
+    """Whether an indicator is a number, a rate, a weight or a mood; « budget voté » is there or not."""
+    lexicon, said = evidence.lexicon, evidence.cell("indicator")
+    kinds, first = named_kinds(evidence) - {"things"}, named(evidence)
+    if lexicon.pattern("number_of").match(said) or kinds & {"share", "mass"}:
+        return True
+    felt = any(lexicon.knows(kind, first) for kind in ("uncountable", "unweighed"))
+    accented = participles(lexicon, evidence.objective.indicator or "")
+    done = accented or lexicon.pattern("is_done_or_does").search(said)
+    return bool(kinds or felt) and not done
 
 
 def _counts_things(evidence: Evidence, kinds: set[str]) -> bool:
@@ -129,7 +144,10 @@ def _counts_things(evidence: Evidence, kinds: set[str]) -> bool:
 
 def _is_no_price(evidence: Evidence, its: set[str]) -> bool:
     """Whether things are told in so few francs that they must be things: « pots cassés, 45 → 4 francs »."""
-    if "money" not in its or "money" in named_kinds(evidence) or "/" in evidence.cell("unit"):
+    unit = evidence.cell("unit")
+    if "money" not in its or "money" in named_kinds(evidence) or "/" in unit:
+        return False
+    if evidence.lexicon.pattern("money_by_scale").match(unit):
         return False
     values = [one for one in (evidence.baseline, evidence.target) if isinstance(one, float)]
     return bool(values) and max(values) < _A_PRICE
@@ -156,59 +174,3 @@ def two_measures(evidence: Evidence) -> Fault:
     alike_in_kind = its if unit_kinds(evidence) & MEASURES else its | {"things"}
     several = any(kind and not kind & alike_in_kind for kind in kinds)
     return ("clash", "indicator_is_two", "indicator") if several else None
-
-
-def page_counted(evidence: Evidence) -> Fault:
-    """The fans of a page, where the sentence speaks of something else."""
-    says = evidence.lexicon.says
-    counted = says("page_counts", evidence.cell("indicator")) and not says("page_words", evidence.text)
-    return ("clash", "indicator_of_a_page", "indicator") if counted else None
-
-
-def counted_elsewhere(evidence: Evidence) -> Fault:
-    """« Former 12 apprentis », and a column of sewn shirts: what is counted is not what the sentence counts.
-
-    An effect told as a share, a mark, an amount or a weight is one all the same.
-    """
-    counts = isinstance(evidence.target, float) and _counts_some(evidence)
-    if not counts or not any(_is_a_thing(evidence, one) for one in evidence.quantities):
-        return None
-    if page_counted(evidence) or any(
-        one.value in {evidence.target, evidence.baseline} for one in evidence.numbers
-    ):
-        return None
-    said = f"{evidence.cell('indicator')} {evidence.cell('unit')}"
-    shared = evidence.naming(said, without="empty") & evidence.concrete
-    if shared or meanings().of(said).near(meanings().of(evidence.text)) >= _ALIKE:
-        return None
-    return "measure_incomplete", "indicator_elsewhere", "indicator"
-
-
-def rated_elsewhere(evidence: Evidence) -> Fault:
-    """« Satisfaction de la clientèle », where the sentence speaks of a stock: an opinion of another thing."""
-    said, root = evidence.cell("indicator"), evidence.lexicon.root
-    if not evidence.lexicon.knows("opinions", named(evidence)) or not evidence.quantities:
-        return None
-    told = {root(word) for word in evidence.lexicon.words(said) if len(word) > SHORTEST_NAME}
-    same = told & set(map(root, evidence.words))
-    if same or meanings().of(said).near(meanings().of(evidence.text)) >= _ALIKE:
-        return None
-    return "measure_incomplete", "indicator_elsewhere", "indicator"
-
-
-def _counts_some(evidence: Evidence) -> bool:
-    """Whether the column counts things, people or time."""
-    unit, kinds = evidence.cell("unit"), kinds_of(evidence, unit_of(evidence)) or {"things"}
-    marks = evidence.lexicon.says("scale_words", unit) or PERCENT in unit
-    whole = evidence.lexicon.pattern("out_of_a_whole").search(f" {unit}")
-    return not (marks or whole) and bool(evidence.lexicon.words(unit)) and bool(kinds & {"things", "time"})
-
-
-def _is_a_thing(evidence: Evidence, one: Number) -> bool:
-    """Whether a number of the sentence counts things or people, and not time, weight, money or shares."""
-    kinds = kinds_of(evidence, one.unit) or {"things"}
-    return (
-        one.unit not in SIGNS | {PERCENT}
-        and "things" in kinds
-        and not evidence.lexicon.holds("stop", one.unit)
-    )

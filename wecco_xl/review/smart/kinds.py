@@ -20,8 +20,10 @@ _UNIT, _TWO = re.compile(r"[^\s/]+"), re.compile(r"[^\s/]+ [^\s/]+")
 
 
 def unit_of(evidence: Evidence) -> str:
-    """The first word of the unit, « kg/mois » is in kg; both of « mètres cubes »."""
+    """The first word of the unit, « kg/mois » is in kg; both of « mètres cubes »; « M FCFA » is in FCFA."""
     said = evidence.cell("unit")
+    if money := evidence.lexicon.pattern("money_by_scale").match(said):
+        return money[1].partition(" ")[0]
     two = _TWO.match(said)
     found = two if two and kinds_of(evidence, two[0]) else _UNIT.match(said)
     return found[0] if found else ""

@@ -8,7 +8,9 @@ from wecco_xl.review.smart.contradictions import CONTRADICTIONS, aims_to_keep
 from wecco_xl.review.smart.evidence import YES_NO, Evidence
 from wecco_xl.review.smart.french import Number, Use
 from wecco_xl.review.smart.moves import change
+from wecco_xl.review.smart.sources import source
 from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
+from wecco_xl.review.smart.units import counts_the_unit
 
 _NARROW, _WIDE = (FULL, "target_is_range"), 1.5
 """What a range is worth whose ends lie close, and how far apart they may lie: « 48 à 60 » tells enough."""
@@ -23,7 +25,7 @@ def measurable(evidence: Evidence, tally: Tally) -> None:
         "unit": _unit(evidence),
         "baseline": _baseline(evidence),
         "target": _target(evidence),
-        "source": _source(evidence),
+        "source": source(evidence),
     }
     for key, (share, code) in shares.items():
         tally.item(key, share, code, key)
@@ -83,22 +85,6 @@ def _baseline(evidence: Evidence) -> tuple[float, str]:
     return (HALF, "baseline_in_text") if evidence.stated_start else (NONE, "baseline_missing")
 
 
-def _source(evidence: Evidence) -> tuple[float, str]:
-    said = evidence.cell("source")
-    nothing = evidence.lexicon.says("no_source", said)
-    if evidence.lexicon.pattern("hearsay").search(said) and not _is_kept(evidence, said):
-        return HALF, "source_weak"
-    if said and not (nothing and (said.startswith(nothing) or said.endswith(nothing))):
-        return (HALF, "source_weak") if evidence.lexicon.says("weak_sources", said) else (FULL, "")
-    told = evidence.lexicon.says("documents", evidence.text)
-    return (HALF, "source_in_text") if told else (NONE, "source_missing")
-
-
-def _is_kept(evidence: Evidence, said: str) -> bool:
-    """Whether a source names what keeps a trace: « cahier que je tiens »."""
-    return any(evidence.lexicon.says(kind, said) for kind in ("documents", "traces"))
-
-
 def _target(evidence: Evidence) -> tuple[float, str]:
     """The target column, else what the sentence states, at half."""
     target = evidence.target
@@ -120,7 +106,7 @@ def _target_told(evidence: Evidence) -> str:
     """How the target can be guessed without its column."""
     if _is_range(evidence):
         return "target_is_range"
-    if _usable(evidence, evidence.stated) or change(evidence):
+    if (_usable(evidence, evidence.stated) and counts_the_unit(evidence)) or change(evidence):
         return "target_in_text"
     return "target_implied" if not evidence.target and _is_done_or_not(evidence) else ""
 

@@ -28,6 +28,7 @@ from wecco_xl.review.smart.result import (
 from wecco_xl.review.smart.specific import specific
 from wecco_xl.review.smart.tally import LETTER_POINTS, Tally
 from wecco_xl.review.smart.timely import timely
+from wecco_xl.review.smart.units import counts_the_unit
 
 _LETTERS: Mapping[Letter, Callable[[Evidence, Tally], None]] = {
     Letter.S: specific,
@@ -125,7 +126,7 @@ def _found(evidence: Evidence) -> Iterator[Suggestion]:
     told = deadline(evidence)
     offers = {
         "baseline": evidence.stated_start.value if evidence.stated_start else None,
-        "target": evidence.stated.value if evidence.stated else None,
+        "target": evidence.stated.value if evidence.stated and counts_the_unit(evidence) else None,
         "due": told.last if told and (is_exact(told) or told.dated) else None,
     }
     for key, value in offers.items():

@@ -22,6 +22,8 @@ SIGNS = {"", METRE, EUR, XOF, POINTS, TIMES}
 """What stands for the unit of a number without being a word."""
 _AN_AMOUNT = 1000
 """From here on a number in francs or euros is one, whatever word follows: « 250 000 de recettes »."""
+_ALIKE = 0.3
+"""From this nearness in meaning on two words may count the same things."""
 _FAR = 0.1
 """Below this nearness in meaning a unit has nothing to do with what is counted."""
 
@@ -40,7 +42,10 @@ def said_otherwise(evidence: Evidence) -> Fault:
 
 def other_period(evidence: Evidence) -> Fault:
     """« 80 par mois », and a column per year with the same number."""
-    said = evidence.lexicon.pattern("rate_in_sentence").findall(evidence.plain)
+    rates = map(
+        evidence.lexicon.pattern, ("rate_in_sentence", "rate_before_a_number", "rate_behind_a_number")
+    )
+    said = [period for rate in rates for period in rate.findall(evidence.plain)]
     told = evidence.lexicon.pattern("period_of_unit").findall(evidence.cell("unit"))
     differ = len(set(said)) == len(set(told)) == 1 and said[0] != told[0]
     return ("clash", "unit_against_text", "unit") if evidence.aims and differ else None
@@ -52,6 +57,27 @@ def counted_yes_no(evidence: Evidence) -> Fault:
     offers = len(offered) == 2 and all(evidence.lexicon.holds("yes_no", one) for one in offered)
     counts = isinstance(evidence.target, float) and evidence.target > 1
     return ("clash", "unit_is_yes_no", "unit") if offers and counts else None
+
+
+def counts_the_unit(evidence: Evidence) -> bool:
+    """Whether the number that the sentence states may be of the column's unit: no 45 m² of clients.
+
+    A unit that is not said, or not told apart from what is counted, may be.
+    """
+    one, unit = evidence.stated, unit_of(evidence)
+    if one is None or not unit or one.unit in {"", POINTS, TIMES}:
+        return True
+    if one.unit == METRE and kinds_of(evidence, unit) & {"length", "area", "volume"}:
+        return True
+    kinds, its = kinds_of(evidence, one.unit), kinds_of(evidence, unit)
+    named = {evidence.lexicon.root(word) for word in evidence.lexicon.words(evidence.cell("indicator"))}
+    people = all(evidence.lexicon.knows("people", word) for word in (one.unit, unit))
+    alike = meanings().of(one.unit).near(meanings().of(unit)) >= _ALIKE
+    same = evidence.lexicon.root(one.unit) in named | {evidence.lexicon.root(unit)}
+    general = evidence.lexicon.knows("generic_units", unit) or evidence.lexicon.holds("counting", unit)
+    money = one.unit in {EUR, XOF} and "money" in its
+    share = one.unit == PERCENT and _tells_a_share(evidence)
+    return same or people or alike or general or money or share or bool(kinds & its)
 
 
 def _counts_otherwise(evidence: Evidence, one: Number) -> bool:

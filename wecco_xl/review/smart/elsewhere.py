@@ -1,0 +1,81 @@
+"""Whether the columns count what the sentence counts, or another thing."""
+
+from wecco_xl.review.smart.evidence import Evidence
+from wecco_xl.review.smart.french import PERCENT, Number
+from wecco_xl.review.smart.kinds import SHORTEST_NAME, kinds_of, named, unit_of
+from wecco_xl.review.smart.meanings import meanings
+from wecco_xl.review.smart.tally import Fault
+from wecco_xl.review.smart.units import SIGNS
+
+_ALIKE = 0.45
+"""From this nearness in meaning on, a measure may be of what the sentence counts, in other words."""
+_ALIKE_TEXTS = 0.35
+"""The same where both are of one number."""
+
+
+def page_counted(evidence: Evidence) -> Fault:
+    """The fans of a page, where the sentence speaks of something else."""
+    says = evidence.lexicon.says
+    counted = says("page_counts", evidence.cell("indicator")) and not says("page_words", evidence.text)
+    return ("clash", "indicator_of_a_page", "indicator") if counted else None
+
+
+def counted_elsewhere(evidence: Evidence) -> Fault:
+    """« Former 12 apprentis », and a column of sewn shirts: what is counted is not what the sentence counts.
+
+    An effect told as a share, a mark, an amount or a weight is one all the same.
+    """
+    counts = isinstance(evidence.target, float) and _counts_some(evidence)
+    if not counts or not any(_is_a_thing(evidence, one) for one in evidence.quantities):
+        return None
+    if page_counted(evidence) or any(
+        one.value in {evidence.target, evidence.baseline} for one in evidence.numbers
+    ):
+        return None
+    said = f"{evidence.cell('indicator')} {evidence.cell('unit')}"
+    shared = evidence.naming(said, without="empty") & evidence.concrete
+    if shared or meanings().of(said).near(meanings().of(evidence.text)) >= _ALIKE:
+        return None
+    return "measure_incomplete", "indicator_elsewhere", "indicator"
+
+
+def counts_another_thing(evidence: Evidence) -> Fault:
+    """« Vendre 60 pagnes » beside « 60 formations suivies »: the same number of steps towards it."""
+    lexicon, unit = evidence.lexicon, unit_of(evidence)
+    steps = any(lexicon.knows(kind, unit) for kind in ("gatherings", "step_counts"))
+    said = f"{evidence.cell('indicator')} {evidence.cell('unit')}"
+    shared = evidence.naming(said, without="empty") & evidence.concrete
+    if not steps or not evidence.aims or shared or not evidence.cell("indicator"):
+        return None
+    near = meanings().of(said).near(meanings().of(evidence.text))
+    return ("measure_incomplete", "indicator_elsewhere", "indicator") if near < _ALIKE_TEXTS else None
+
+
+def rated_elsewhere(evidence: Evidence) -> Fault:
+    """« Satisfaction de la clientèle », where the sentence speaks of a stock: an opinion of another thing."""
+    said, root = evidence.cell("indicator"), evidence.lexicon.root
+    if not evidence.lexicon.knows("opinions", named(evidence)) or not evidence.quantities:
+        return None
+    told = {root(word) for word in evidence.lexicon.words(said) if len(word) > SHORTEST_NAME}
+    same = told & set(map(root, evidence.words))
+    if same or meanings().of(said).near(meanings().of(evidence.text)) >= _ALIKE:
+        return None
+    return "measure_incomplete", "indicator_elsewhere", "indicator"
+
+
+def _counts_some(evidence: Evidence) -> bool:
+    """Whether the column counts things, people or time."""
+    unit, kinds = evidence.cell("unit"), kinds_of(evidence, unit_of(evidence)) or {"things"}
+    marks = evidence.lexicon.says("scale_words", unit) or PERCENT in unit
+    whole = evidence.lexicon.pattern("out_of_a_whole").search(f" {unit}")
+    return not (marks or whole) and bool(evidence.lexicon.words(unit)) and bool(kinds & {"things", "time"})
+
+
+def _is_a_thing(evidence: Evidence, one: Number) -> bool:
+    """Whether a number of the sentence counts things or people, and not time, weight, money or shares."""
+    kinds = kinds_of(evidence, one.unit) or {"things"}
+    return (
+        one.unit not in SIGNS | {PERCENT}
+        and "things" in kinds
+        and not evidence.lexicon.holds("stop", one.unit)
+    )

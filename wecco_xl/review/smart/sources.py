@@ -1,0 +1,64 @@
+"""Where a measure is read: a document, and no hearsay, no person, no paper about another thing."""
+
+from wecco_xl.review.smart.evidence import Evidence
+from wecco_xl.review.smart.lexicon import Lexicon
+from wecco_xl.review.smart.states import participles
+from wecco_xl.review.smart.tally import FULL, HALF, NONE
+
+_FEW = 5
+"""Words up to which a source that begins with people names nothing else."""
+
+
+def source(evidence: Evidence) -> tuple[float, str]:
+    """The share of the source column and the code of what it lacks; empty for a document."""
+    said, lexicon = evidence.cell("source"), evidence.lexicon
+    nothing = lexicon.says("no_source", said)
+    if lexicon.pattern("hearsay").search(said) and not _is_kept(evidence, said):
+        return HALF, "source_weak"
+    if not said or (nothing and (said.startswith(nothing) or said.endswith(nothing))):
+        told = lexicon.says("documents", evidence.text)
+        return (HALF, "source_in_text") if told else (NONE, "source_missing")
+    if lexicon.says("weak_sources", said) or _is_opinion(evidence, said) or _are_people(evidence, said):
+        return HALF, "source_weak"
+    return (HALF, "source_idle") if _is_idle(evidence, said) else (FULL, "")
+
+
+def _is_kept(evidence: Evidence, said: str) -> bool:
+    """Whether a source names what keeps a trace: « cahier que je tiens »."""
+    return any(evidence.lexicon.says(kind, said) for kind in ("documents", "traces"))
+
+
+def _is_opinion(evidence: Evidence, said: str) -> bool:
+    """« Avis de la secrétaire », « impression du chef »; « avis de virement » is a paper."""
+    lexicon = evidence.lexicon
+    thought = lexicon.pattern("somebodys_opinion").match(said)
+    whose = lexicon.words(said[thought.end() :])[:1] if thought else []
+    somebody = any(_is_person(lexicon, word) for word in whose)
+    return somebody and not lexicon.says("documents", said)
+
+
+def _are_people(evidence: Evidence, said: str) -> bool:
+    """Whether only people are named, « les voisins du quartier », and nothing that they write."""
+    lexicon = evidence.lexicon
+    words = [word for word in lexicon.words(said) if not lexicon.holds("stop", word)]
+    some = any(_is_person(lexicon, word) for word in words[:1]) and len(words) <= _FEW
+    signed = participles(lexicon, evidence.objective.source or "")  # « patrons signés par la modéliste »
+    return some and not (signed or _is_kept(evidence, said) or any(mark in said for mark in ":(,"))
+
+
+def _is_person(lexicon: Lexicon, word: str) -> bool:
+    return any(lexicon.knows(kind, word) for kind in ("people", "who_tells"))
+
+
+def _is_idle(evidence: Evidence, said: str) -> bool:
+    """Whether a paper tells of another thing, « bail de la boutique » beside litres of water.
+
+    What the sentence or the indicator names is measured by it: « menus vendus » by the menu.
+    """
+    lexicon = evidence.lexicon
+    paper = lexicon.pattern("idle_papers").fullmatch(said)
+    if paper is None:
+        return False
+    subject = map(lexicon.root, lexicon.words(f"{evidence.text} {evidence.cell('indicator')}"))
+    named = {lexicon.root(word) for word in lexicon.words(said) if not lexicon.holds("stop", word)}
+    return not (named & set(subject) or lexicon.says("opening_a_place", evidence.text))
