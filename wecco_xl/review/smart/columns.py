@@ -6,6 +6,8 @@ from wecco_xl.plan.objectives import Objective
 from wecco_xl.plan.results import is_none, out_of
 from wecco_xl.review.smart.lexicon import Lexicon
 
+YES_NO = frozenset({"yes", "no"})
+"""What the columns of baseline and target hold where a thing is there or not."""
 _BESIDE = {"baseline": "target", "target": "baseline"}
 
 
@@ -21,6 +23,18 @@ def result(lexicon: Lexicon, objective: Objective, key: str) -> float | str | No
         return 0.0
     part = _part(said, getattr(objective, _BESIDE[key]))
     return _spelled(lexicon, said) if part is None else part
+
+
+def start(lexicon: Lexicon, objective: Objective, target: float | str | None) -> float | str | None:
+    """The value of `baseline`; 0 is « no » beside yes or no; None for words beside a number, « variable »."""
+    said = result(lexicon, objective, "baseline")
+    if isinstance(said, float) and target in YES_NO:
+        return {0.0: "no", 1.0: "yes"}.get(said, said)
+    if not isinstance(said, str) or said in YES_NO:
+        return said
+    some = any(map(str.isdigit, said)) or lexicon.says("parts_in_words", said)
+    counted = isinstance(target, float) and not some
+    return None if counted or lexicon.holds("quantifiers", said) else said
 
 
 def _part(said: str, beside: object) -> float | None:

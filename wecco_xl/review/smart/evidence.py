@@ -13,16 +13,13 @@ from wecco_xl.plan.parse import address
 from wecco_xl.plan.smart_settings import Limits
 from wecco_xl.review.case import Case
 from wecco_xl.review.smart.abstractions import is_abstract
-from wecco_xl.review.smart.columns import result
+from wecco_xl.review.smart.columns import result, start
 from wecco_xl.review.smart.french import Number, Use, masked
 from wecco_xl.review.smart.french_dates import Moment
 from wecco_xl.review.smart.lexicon import Lexicon
 from wecco_xl.review.smart.meanings import meanings
 from wecco_xl.review.smart.related import Told, told
 from wecco_xl.review.smart.row_texts import TEXTS, text_of
-
-YES_NO = frozenset({"yes", "no"})
-"""What the columns of baseline and target hold where a thing is there or not."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -171,18 +168,20 @@ class Evidence:
         return bool(said) and self.lexicon.knows("uncountable", said[0])
 
     @cached_property
+    def _things(self) -> list[Number]:
+        """The numbers of the sentence that count what one can count."""
+        lexicon, plain, concrete = self.lexicon, self.plain, self.concrete
+        return [one for one in self.quantities if not is_abstract(lexicon, plain, concrete, one)]
+
+    @property
     def counts_abstractions(self) -> bool:
         """Whether all that the sentence counts is nothing that one can count: « 8 progrès et 4 avancées »."""
-        return bool(self.quantities) and all(
-            is_abstract(self.lexicon, self.plain, self.concrete, one) for one in self.quantities
-        )
+        return bool(self.quantities) and not self._things
 
     @cached_property
     def counted(self) -> bool:
         """Whether the sentence holds a number or a factor that counts something, firmly said."""
-        lexicon, concrete = self.lexicon, self.concrete
-        things = [one for one in self.quantities if not is_abstract(lexicon, self.plain, concrete, one)]
-        firm = [one for one in things if one.use is not Use.RANGE]
+        firm = [one for one in self._things if one.use is not Use.RANGE]
         return bool(firm) and not (len(firm) == 1 and self.lexicon.says("hedged_numbers", self.text))
 
     @cached_property
@@ -236,14 +235,7 @@ class Evidence:
     @cached_property
     def baseline(self) -> float | str | None:
         """The baseline column without fillers; 0 and « no » are values, « beaucoup », « variable » none."""
-        said = result(self.lexicon, self.objective, "baseline")
-        if isinstance(said, float) and self.target in YES_NO:
-            return {0.0: "no", 1.0: "yes"}.get(said, said)
-        if not isinstance(said, str) or said in YES_NO:
-            return said
-        some = any(map(str.isdigit, said)) or self.lexicon.says("parts_in_words", said)
-        counted = isinstance(self.target, float) and not some
-        return None if counted or self.lexicon.holds("quantifiers", said) else said
+        return start(self.lexicon, self.objective, self.target)
 
     def repeats(self, key: str) -> bool:
         """Whether a column only repeats the sentence."""

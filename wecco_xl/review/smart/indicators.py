@@ -1,7 +1,8 @@
 """Whether the unit can measure what the indicator says, and whether both are what the sentence counts."""
 
-from wecco_xl.review.smart.evidence import YES_NO, Evidence
-from wecco_xl.review.smart.french import PERCENT, Number
+from wecco_xl.review.smart.columns import YES_NO
+from wecco_xl.review.smart.evidence import Evidence
+from wecco_xl.review.smart.french import PERCENT
 from wecco_xl.review.smart.kinds import (
     MEASURES,
     SHORTEST_NAME,
@@ -17,7 +18,7 @@ from wecco_xl.review.smart.kinds import (
 from wecco_xl.review.smart.meanings import meanings
 from wecco_xl.review.smart.states import participles
 from wecco_xl.review.smart.tally import Fault
-from wecco_xl.review.smart.units import SIGNS, names_a_thing
+from wecco_xl.review.smart.units import names_a_thing
 
 _ALSO = {
     "things": {"mass", "time", "money"},

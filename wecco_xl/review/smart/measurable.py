@@ -4,8 +4,9 @@ import re
 
 from wecco_xl.plan.fillers import bare
 from wecco_xl.plan.results import figure
+from wecco_xl.review.smart.columns import YES_NO
 from wecco_xl.review.smart.contradictions import CONTRADICTIONS, aims_to_keep
-from wecco_xl.review.smart.evidence import YES_NO, Evidence
+from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import Number, Use
 from wecco_xl.review.smart.moves import change
 from wecco_xl.review.smart.sources import source

@@ -1,6 +1,5 @@
 """What a text is instead of an objective: a question, a need, a wish, a report, a theme, a copy."""
 
-import re
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -9,11 +8,11 @@ from wecco_xl.review.case import rows
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.facts import what_is_told
 from wecco_xl.review.smart.french import PERCENT, TIMES, Use
+from wecco_xl.review.smart.other_texts import other_text
 from wecco_xl.review.smart.states import NAMED_ENOUGH, can_be_seen, praises, thing_done
 from wecco_xl.review.smart.ways import no_such_thing
 
 _SHORTEST_COPY, _SHORTEST_FORM = 12, 3
-_FOREIGN_ENOUGH = 2
 _EARLY = 30
 """Before this character a figure is what one gets to know."""
 _CHANGED = ("no_more_of_it", "from_step_to_step", "part_of_them")
@@ -115,31 +114,11 @@ def _complements_noun(evidence: Evidence, verb: str) -> bool:
 def fault_of(evidence: Evidence, verb: Verb) -> str:
     """The code of what the text is instead of an objective; empty for an objective."""
     return (
-        _other_text(evidence)
+        other_text(evidence)
         or _no_promise(evidence)
         or what_is_told(evidence, changed=_has_changed(evidence))
         or _no_result(evidence, verb)
     )
-
-
-def _other_text(evidence: Evidence) -> str:
-    """A question, an instruction, a reference elsewhere, a slogan, half a sentence, another language."""
-    says, text = evidence.lexicon.says, evidence.text
-    asked = says("questions", text)
-    if text.endswith("?") or (asked and text.startswith(asked) and not evidence.counted):
-        return "text_question"
-    for category, code in (("instructions", "text_instruction"), ("elsewhere", "text_elsewhere")):
-        phrase = says(category, text)
-        if phrase and text.find(phrase) <= len(text) // 4:
-            return code
-    if text.endswith("!") and not evidence.aims:
-        return "text_slogan"
-    last = re.split(r"[^\w']+", text)[-1]
-    if last and evidence.lexicon.holds("leads_on", last):
-        return "text_cut"
-    if not evidence.counted and says("images", text):
-        return "text_slogan"
-    return "text_language" if _is_foreign(evidence) else ""
 
 
 def _no_result(evidence: Evidence, verb: Verb) -> str:
@@ -241,17 +220,6 @@ def _tells_done(evidence: Evidence) -> bool:
     """Whether a word has the form of a plural participle: « 12 fiches plastifiées », « 3 moules limés »."""
     lexicon, done = evidence.lexicon, evidence.lexicon.pattern("done_in_plural")
     return any(done.search(word) and not lexicon.holds("stop", word) for word in evidence.words[1:])
-
-
-def _is_foreign(evidence: Evidence) -> bool:
-    """Whether most small words of the sentence are of another language."""
-    words = evidence.lexicon.words(evidence.text)
-    foreign = sum(evidence.lexicon.holds("foreign", word) for word in words)
-    french = sum(
-        evidence.lexicon.holds("stop", word) and not evidence.lexicon.holds("foreign", word) for word in words
-    )
-    few = _FOREIGN_ENOUGH + (2 * french + 1 if evidence.counted else 0)
-    return foreign >= few and foreign > french
 
 
 def _is_copy(evidence: Evidence) -> bool:

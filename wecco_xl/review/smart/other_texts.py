@@ -1,0 +1,38 @@
+"""What a text is that is no sentence of a plan at all: a question, an instruction, a pointer, a slogan."""
+
+import re
+
+from wecco_xl.review.smart.evidence import Evidence
+
+_FOREIGN_ENOUGH = 2
+
+
+def other_text(evidence: Evidence) -> str:
+    """A question, an instruction, a reference elsewhere, a slogan, half a sentence, another language."""
+    says, text = evidence.lexicon.says, evidence.text
+    asked = says("questions", text)
+    if text.endswith("?") or (asked and text.startswith(asked) and not evidence.counted):
+        return "text_question"
+    for category, code in (("instructions", "text_instruction"), ("elsewhere", "text_elsewhere")):
+        phrase = says(category, text)
+        if phrase and text.find(phrase) <= len(text) // 4:
+            return code
+    if text.endswith("!") and not evidence.aims:
+        return "text_slogan"
+    last = re.split(r"[^\w']+", text)[-1]
+    if last and evidence.lexicon.holds("leads_on", last):
+        return "text_cut"
+    if not evidence.counted and says("images", text):
+        return "text_slogan"
+    return "text_language" if _is_foreign(evidence) else ""
+
+
+def _is_foreign(evidence: Evidence) -> bool:
+    """Whether most small words of the sentence are of another language."""
+    words = evidence.lexicon.words(evidence.text)
+    foreign = sum(evidence.lexicon.holds("foreign", word) for word in words)
+    french = sum(
+        evidence.lexicon.holds("stop", word) and not evidence.lexicon.holds("foreign", word) for word in words
+    )
+    few = _FOREIGN_ENOUGH + (2 * french + 1 if evidence.counted else 0)
+    return foreign >= few and foreign > french
