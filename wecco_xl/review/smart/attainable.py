@@ -45,7 +45,7 @@ def _control(evidence: Evidence) -> tuple[float, str, str]:
         "third_party_decides": _others_decide(evidence),
         "third_party_shares": _shared_decision(evidence),
         "partner_to_find": evidence.unfound,
-        "text_condition": lexicon.says("conditions", text),
+        "text_condition": lexicon.says("conditions", lexicon.pattern("whether").sub(" ", text)),
     }
     if code := next((code for code, found in of_text.items() if found), ""):
         return NONE, code, "text"
