@@ -4,6 +4,13 @@ import pytest
 from objective import check, scored
 
 BY = " d'ici le 31 décembre 2027."
+PAPER = {
+    "unit": "oui/non",
+    "baseline": "non",
+    "target": "oui",
+    "indicator": "Document délivré",
+    "means": "Dossier complet déjà rédigé, frais payés (80 000 FCFA)",
+}
 
 
 CONDITIONS = [
@@ -42,3 +49,30 @@ UNCONDITIONAL = [
 @pytest.mark.parametrize("text", UNCONDITIONAL)
 def test_not_every_if_is_a_condition(text):
     check("A >= 15", scored(text=text + BY))
+
+
+PERMITS = [
+    "Faire homologuer par la commune notre terrasse de 12 places",
+    "Faire agréer par le ministère notre centre de formation de Thiès",
+    "Faire immatriculer nos 3 tricycles par la préfecture",
+    "Faire certifier nos balances par l'État",
+    "Faire légaliser par la mairie les statuts du GIE",
+]
+DECISIONS = [
+    "Faire annuler par la mairie la taxe des 60 étals",
+    "Faire goudronner par la commune la rue du garage",
+    "Faire financer par le ministère notre centre",
+    "Faire autoriser par l'État les importations de poulets",
+]
+
+
+@pytest.mark.parametrize("text", PERMITS)
+def test_a_paper_that_an_office_delivers_is_a_remark(text):
+    found = scored(text=text + BY, **PAPER)
+    check("A >= 15", found)
+    assert "permit_asked" in {why.code for why in found.reasons}
+
+
+@pytest.mark.parametrize("text", DECISIONS)
+def test_what_an_office_decides_is_in_its_power(text):
+    check("A < 10", scored(text=text + BY))

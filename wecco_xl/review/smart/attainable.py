@@ -125,6 +125,8 @@ def _sways(evidence: Evidence, actor: str) -> bool:
     lexicon, first = evidence.lexicon, evidence.words[0] if evidence.words else ""
     if lexicon.pattern("obtain_that").match(evidence.text):
         return True
+    if _has_it_permitted(evidence):
+        return False
     if lexicon.holds("causing", first):
         ours = any(lexicon.holds("others", word) for word in actor.split())
         return lexicon.pattern("by_somebody").search(evidence.text) is not None and not ours
@@ -135,8 +137,16 @@ def _sways(evidence: Evidence, actor: str) -> bool:
     return lexicon.holds("swaying", first)
 
 
+def _has_it_permitted(evidence: Evidence) -> bool:
+    """« Faire homologuer par la commune notre terrasse », « faire agréer la cantine par la mairie »."""
+    lexicon, (first, verb) = evidence.lexicon, [*evidence.words, "", ""][:2]
+    return lexicon.holds("causing", first) and lexicon.holds("permitting", verb)
+
+
 def _asks_permit(evidence: Evidence) -> bool:
     """Whether the result is a paper that an office delivers to whoever meets its conditions."""
     lexicon = evidence.lexicon
+    if _has_it_permitted(evidence):
+        return True
     first, near = (evidence.words[:1] or [""])[0], " ".join(evidence.words[1:4])
     return lexicon.knows("obtaining", first) and bool(lexicon.says("permits", near))
