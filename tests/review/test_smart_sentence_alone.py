@@ -12,6 +12,43 @@ PAPER = {
     "means": "Dossier complet déjà rédigé, frais payés (80 000 FCFA)",
 }
 
+TOLD = [
+    "Ousmane Fall, chauffeur, livrera 60 paniers par semaine avec le tricycle acheté,",
+    "Former 8 apprenties à Mékhé : Fatou Sy, brodeuse, s'en charge avec les 4 machines de l'atelier,",
+    "Récolter 300 kg de miel avec les 30 ruches déjà achetées,",
+    "Binta Sané, apicultrice, récoltera 300 kg de miel,",
+    "Jean-Pierre Sagna, ébéniste, livrera 12 armoires par mois,",
+    "Coudre 40 boubous par mois, sous la main d'Aïda Ba, couturière,",
+    "Soigner 90 bêtes par mois avec la moto achetée en mai,",
+    "Semer 3 hectares de mil avec le tracteur du GIE,",
+    "Livrer 40 clients par jour avec nos 2 camionnettes,",
+    "Avec le séchoir payé en juin, sécher 300 kg de mangues,",
+]
+UNTOLD = [
+    "Récolter 300 kg de miel à Kédougou,",
+    "Signer 6 contrats avec les hôtels de Saly,",
+    "Livrer 60 paniers avec le tricycle à acheter,",
+    "Livrer 60 paniers avec le camion qu'un bailleur donnera,",
+    "Travailler avec les 12 maraîchers de Potou,",
+    "Grand Yoff, quartier populaire, recevra 60 paniers par semaine,",
+    "Saly Portudal, station balnéaire, accueillera 60 visiteurs par mois,",
+    "Cuire 900 pains par jour avec une farine locale,",
+]
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_what_only_the_sentence_tells_counts_half(text):
+    check("A >= 3, A < 15", scored(text=text + BY, means=None, responsible=None))
+
+
+@pytest.mark.parametrize("text", UNTOLD)
+def test_what_is_not_there_is_no_means_and_a_place_nobody(text):
+    check("A = 0", scored(text=text + BY, means=None, responsible=None))
+
+
+def test_a_column_that_says_no_means_is_not_made_up_for_by_the_sentence():
+    check("A = 10", scored(text=TOLD[2] + BY, means="0 FCFA"))
+
 
 CONDITIONS = [
     "dans l'hypothèse où un mécène se manifeste",

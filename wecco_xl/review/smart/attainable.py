@@ -4,7 +4,7 @@ from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.lexicon import Lexicon
 from wecco_xl.review.smart.means import hoped_for, is_acquired, is_short, means_of
 from wecco_xl.review.smart.responsibles import is_third_party, who_answers
-from wecco_xl.review.smart.tally import FULL, NONE, Tally
+from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
 
 _FAR = 40
 """From this character on a name is no longer the object of the first verb."""
@@ -14,8 +14,8 @@ _LEAD = 20
 
 def attainable(evidence: Evidence, tally: Tally) -> None:
     """Give the points of the letter A."""
-    means, means_code = means_of(evidence)
-    who, who_code = who_answers(evidence)
+    means, means_code = _means(evidence)
+    who, who_code = _who(evidence)
     tally.item("means", means, means_code, "means")
     if means == FULL and is_short(evidence):
         tally.brief("means_brief", "means")
@@ -36,6 +36,34 @@ def attainable(evidence: Evidence, tally: Tally) -> None:
         tally.cap("third_party", control_code, key)
     elif _asks_permit(evidence):
         tally.flag("permit_asked", "text")
+
+
+def _means(evidence: Evidence) -> tuple[float, str]:
+    """The means of the column; those that the sentence alone tells, « avec les ruches achetées », half."""
+    share, code = means_of(evidence)
+    if share > NONE or evidence.cell("means") or not _tells_means(evidence):
+        return share, code
+    return HALF, "means_in_text"
+
+
+def _tells_means(evidence: Evidence) -> bool:
+    """Whether the sentence does it with what is there, or of the house: not « avec un camion à louer »."""
+    lexicon = evidence.lexicon
+    for found in lexicon.pattern("with_something").finditer(evidence.text):
+        what, thing = found["what"].replace("deja ", ""), found["thing"]
+        if lexicon.says("conditional_means", what) or lexicon.holds("others", thing):
+            continue
+        ours = bool(found["ours"]) and lexicon.holds_agreed("things_owned", thing)
+        if ours or lexicon.says("acquired", what) or lexicon.pattern("of_the_house").search(what):
+            return True
+    return False
+
+
+def _who(evidence: Evidence) -> tuple[float, str]:
+    """Who answers; somebody whom the sentence alone names, « Ousmane Fall, chauffeur », half."""
+    share, code = who_answers(evidence)
+    named = evidence.lexicon.pattern("named_with_trade").search(evidence.objective.text or "")
+    return (HALF, "responsible_in_text") if code == "responsible_missing" and named else (share, code)
 
 
 def _control(evidence: Evidence) -> tuple[float, str, str]:
