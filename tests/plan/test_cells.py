@@ -402,6 +402,28 @@ def test_text_is_stable(raw: str):
     assert cells.fold(cells.fold(raw)) == cells.fold(raw)
 
 
+UNFOLDED = [
+    ("D’ici l’Été 2027.", 0, 11, "D'ici l'Été"),
+    (f"Un{NBSP}{NBSP}cœur  net", 3, 8, "cœur"),
+    ("Fête", 1, 3, "êt"),
+    ("Fe\u0302te", 0, 2, "Fe"),
+    ("été", 3, 3, ""),
+    ("été", 2, 9, ""),
+]
+
+
+@pytest.mark.parametrize(("raw", "start", "end", "typed"), UNFOLDED)
+def test_what_stands_in_a_folded_text_is_found_as_typed(raw, start, end, typed):
+    assert cells.unfolded(raw, start, end) == typed
+
+
+@given(st.text())
+def test_a_whole_text_is_found_as_typed(raw: str):
+    shown = cells.plain(raw)
+    folded = cells.fold(shown)
+    assert cells.fold(cells.unfolded(raw, 0, len(folded))) == folded
+
+
 JUNK = st.one_of(
     st.text(),
     st.text(alphabet="0123456789 .,'-+/%eEMFB€:hT\n\u202fjuin·;"),

@@ -29,3 +29,9 @@ def test_a_month_in_the_column_places_the_due_date_without_fixing_it(due):
     found = scored(due=due, text=UNDATED)
     check("T = 11", found)
     assert [why.params["phrase"] for why in found.reasons if why.code == "due_in_words"] == [due]
+
+
+def test_a_reason_quotes_the_sentence_as_it_is_typed():
+    found = scored(text="Réparer peut-être 60 véhicules par mois à Kaolack d'ici l'Été 2027.", due=None)
+    quoted = {why.code: why.params["phrase"] for why in found.reasons if "phrase" in why.params}
+    assert quoted == {"text_loopholes": "peut-être", "due_in_words": "d'ici l'Été 2027"}

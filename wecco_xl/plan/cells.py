@@ -70,6 +70,16 @@ def fold(label: str) -> str:
     return _fold_label(label) if size <= _LABEL else _fold_text(label) if size <= _TEXT else _folded(label)
 
 
+def unfolded(label: str, start: int, end: int) -> str:
+    """What a label says, as it was typed, from one place of its folded text to another, end excluded."""
+    single = plain(label)
+    folds = (normalize("NFD", letter.casefold()).translate(_FOLDED) for letter in single)
+    shown = [(at, letter) for at, letters in enumerate(folds) for letter in letters]
+    before = [" ", *(letter for _, letter in shown)]
+    places = [at for (at, letter), last in zip(shown, before, strict=False) if (last, letter) != (" ", " ")]
+    return single[places[start] : places[end - 1] + 1] if start < end <= len(places) else ""
+
+
 def _folded(label: str) -> str:
     if label.isascii():
         return " ".join(label.casefold().split())

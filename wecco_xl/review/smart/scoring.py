@@ -2,14 +2,17 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
 
+from wecco_xl.plan.cells import unfolded
 from wecco_xl.plan.finding import Loc
 from wecco_xl.review.case import Case, rows
 from wecco_xl.review.smart.attainable import attainable
 from wecco_xl.review.smart.deadlines import deadline, is_exact
 from wecco_xl.review.smart.evidence import Evidence
+from wecco_xl.review.smart.families import place
 from wecco_xl.review.smart.impressions import settle
 from wecco_xl.review.smart.lexicon import lexicon
 from wecco_xl.review.smart.measurable import measurable
@@ -72,7 +75,17 @@ def _tallied(letter: Letter, case: Case) -> Iterator[Points]:
         tally = Tally(letter, evidence.at, evidence.case.programme.smart)
         _LETTERS[letter](evidence, tally)
         settle(evidence, letter, tally)
-        yield tally.close()
+        points, lost = tally.close()
+        yield points, [_quoted(evidence, why) for why in lost]
+
+
+def _quoted(evidence: Evidence, why: Reason) -> Reason:
+    """A reason that quotes the sentence as it was typed, and not as it was compared."""
+    at = place(why.params.get("phrase", ""), evidence.text)
+    if at < 0 or not why.params.get("phrase"):
+        return why
+    typed = unfolded(evidence.objective.text or "", at, at + len(why.params["phrase"]))
+    return replace(why, params={**why.params, "phrase": typed})
 
 
 _POINTS = {letter: partial(_tallied, letter) for letter in Letter}
