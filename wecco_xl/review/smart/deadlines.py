@@ -1,23 +1,68 @@
 """The due date of an objective: in its column, in words there, or in the sentence only."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
-from wecco_xl.plan.cells import fold
+from wecco_xl.plan.cells import fold, unfolded
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import LEAD, ahead, lead
-from wecco_xl.review.smart.french_dates import Moment, Precision
+from wecco_xl.review.smart.french_dates import Moment, Precision, nearest
+from wecco_xl.review.smart.states import participles
 from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
 
 _PRECISE = tuple(Precision)
 _PERIODS = {Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.YEAR}
-_ONE_DAY, _ONE_MONTH, _THREE_MONTHS = timedelta(days=1), timedelta(days=31), timedelta(days=92)
+_NONE, _ONE_DAY, _A_WEEK = timedelta(), timedelta(days=1), timedelta(days=7)
+_ONE_MONTH, _THREE_MONTHS = timedelta(days=31), timedelta(days=92)
 
 
 def deadline(evidence: Evidence) -> Moment | None:
     """The date of the sentence that sets its end: a marked one first, the most precise, the latest."""
-    fit = [one for one in evidence.moments if one.deadline or one.dated or one.first != one.last]
+    fit = [one for one in evidence.moments if _may_end(evidence, one)]
     ahead = [one for one in fit if one.last is None or one.last > evidence.opened] or fit
     return _latest(ahead)
+
+
+def _may_end(evidence: Evidence, one: Moment) -> bool:
+    """Whether a time may be that of the end: not « l'atelier ouvert en 2019 », « contre 40 fin 2026 »."""
+    if not (one.deadline or one.dated or one.first != one.last):
+        return False
+    if is_firm(evidence, one):
+        return True
+    past = one.last is not None and one.last < evidence.opened
+    return not (past or _dates_the_start(evidence, one))
+
+
+def is_firm(evidence: Evidence, one: Moment) -> bool:
+    """Whether words say that a time is an end, or the sentence opens with it: « fin mars, on arrose »."""
+    if is_marked(evidence, one):
+        older = evidence.lexicon.pattern("before_it").match(evidence.text, one.start)
+        return not (older and _is_of_a_thing(evidence, one))
+    pattern, behind = evidence.lexicon.pattern, evidence.text[one.end :]
+    if not pattern("opens_with_it").fullmatch(evidence.text[: one.start]):
+        return False
+    return bool(pattern("goes_on").match(behind)) and not pattern("tells_the_past").match(behind)
+
+
+def is_marked(evidence: Evidence, one: Moment) -> bool:
+    """Whether words beside a time say that it is an end, « d'ici », « avant », « au plus tard »."""
+    by, at_the_latest = (evidence.lexicon.pattern(name) for name in ("by_then", "at_the_latest"))
+    return bool(by.match(evidence.text, one.start) or at_the_latest.match(evidence.text, one.end))
+
+
+def _is_of_a_thing(evidence: Evidence, one: Moment) -> bool:
+    """« L'atelier bâti avant 2010 », « les clients servis en 2026 »: the time of what is there already."""
+    word = ahead(evidence.text, one.start).rstrip(" ,").rpartition(" ")[2]
+    accented = word in participles(evidence.lexicon, evidence.objective.text or "")
+    return accented or evidence.lexicon.holds_agreed("finished", word)
+
+
+def _dates_the_start(evidence: Evidence, one: Moment) -> bool:
+    """« Contre 40 fin 2026 », « au lieu de 12 par mois en juin »."""
+    began = evidence.stated_start
+    if began is None or began.end > one.start:
+        return False
+    aimed = any(began.end <= number.start < one.start for number in evidence.numbers)
+    return not aimed and not any(mark in evidence.text[began.end : one.start] for mark in ",;.:")
 
 
 def _latest(moments: list[Moment]) -> Moment | None:
@@ -76,32 +121,87 @@ def _in_words(evidence: Evidence, told: Moment | None) -> str:
 
 def _against_text(evidence: Evidence, told: Moment | None, tally: Tally) -> None:
     """The column on another day than the one that the sentence marks, or far from the month that it says."""
-    due = evidence.objective.due
     if told and told.first is None:  # « avant la Tabaski de mai 2027 »: the month tells more
         told = _latest([one for one in evidence.moments if one.first and one.dated])
-    if due is None or told is None or told.first is None or told.last is None:
+    if told is None or told.first is None:
         return
-    opens = _opens(evidence, told)
-    begun = opens and told.first <= due
-    if (
-        is_exact(told)
-        and abs(due - told.last) > _ONE_DAY
-        and told.last != evidence.objective.start
-        and not begun
-    ):
+    against = _against_day if is_exact(told) else _against_period
+    if against(evidence, told):
         cap = "dates_clash" if told.deadline else "wrong_phase"
         tally.cap(cap, "due_against_text", "due", due=told.last)
-    dated = [one for one in evidence.moments if one.first and one.last and one.dated]
-    met = any(one.first <= due <= one.last + _ONE_MONTH for one in dated if one.first and one.last)
-    period = (
-        told.precision in _PERIODS
-        and told.dated
-        and told.first >= evidence.opened
-        and not (opens or _tells_which(evidence, told))
-    )
-    ahead = _THREE_MONTHS if told.precision is Precision.SEASON else _ONE_MONTH  # « pour Noël 2027 »
-    if period and not met and not told.first - ahead <= due <= told.last + _ONE_MONTH:
-        tally.cap("wrong_phase", "due_against_text", "due", due=told.last)
+
+
+def same_end(evidence: Evidence) -> Moment | None:
+    """The end that the sentence says as the column does, or alone to the day; None for any other."""
+    told, due = deadline(evidence), evidence.objective.due
+    if told is None or told.last is None or due is None:
+        return told if told and is_exact(told) else None
+    if is_exact(told):
+        return None if _against_day(evidence, told) or told.last == evidence.objective.start else told
+    if _opens(evidence, told) or _tells_which(evidence, told) or told.precision not in _PERIODS:
+        return None
+    if told.dated:
+        return told if _holds(told, due, _ONE_MONTH) else None
+    return told if abs(due - nearest(told.last, due)) <= _ONE_MONTH else None
+
+
+def says_the_day(evidence: Evidence, told: Moment) -> bool:
+    """Whether the sentence names the day of the column, or alone does; « avant le 31 » is the 30th."""
+    due = evidence.objective.due
+    return due is None or (is_exact(told) and told.last is not None and _NONE <= due - told.last <= _ONE_DAY)
+
+
+def without_end(evidence: Evidence, told: Moment) -> str:
+    """The sentence as it was typed without its end; empty where that leaves no sentence."""
+    text, typed = evidence.text, evidence.objective.text or ""
+    latest = evidence.lexicon.pattern("at_the_latest").match(text, told.end)
+    before = unfolded(typed, 0, told.start).rstrip(" ,")
+    behind = unfolded(typed, latest.end() if latest else told.end, len(text))
+    hangs = evidence.lexicon.pattern("leads_to_more").search(fold(before))
+    if not told.deadline or hangs or not (before + behind).strip(" ,.;:!"):
+        return ""
+    if before:
+        return before + behind
+    rest = behind.lstrip(" ,")
+    return rest[:1].upper() + rest[1:]
+
+
+def _against_day(evidence: Evidence, told: Moment) -> bool:
+    """Whether the column is on another day than the sentence, not just before; a beginning is no end."""
+    due, start = evidence.objective.due, evidence.objective.start
+    if due is None or told.first is None or told.last is None or told.last == start:
+        return False
+    begun = told.first <= due and _opens(evidence, told)
+    return not begun and not told.last - _A_WEEK <= due <= told.last + _ONE_DAY
+
+
+def _against_period(evidence: Evidence, told: Moment) -> bool:
+    """Whether the column is far from the month, the season or the year of the sentence."""
+    due = evidence.objective.due
+    if due is None or told.first is None or not told.dated or told.precision not in _PERIODS:
+        return False
+    if _opens(evidence, told) or _tells_which(evidence, told):
+        return False
+    of_a_thing = told.precision is Precision.YEAR and _is_of_a_thing(evidence, told)
+    if of_a_thing or (told.first < evidence.opened and not is_firm(evidence, told)):
+        return False
+    met = any(_holds(one, due, _NONE) for one in evidence.moments if one.dated)
+    return not met and not _holds(told, due, _early(evidence, told))
+
+
+def _early(evidence: Evidence, told: Moment) -> timedelta:
+    """How long before a period its end may be: « pour Noël 2027 », « d'ici 2028 », but not « en 2028 »."""
+    within = evidence.lexicon.pattern("within_it").match(evidence.text, told.start)
+    if told.precision is Precision.YEAR and within:
+        return _NONE
+    return _THREE_MONTHS if told.precision is Precision.SEASON else _ONE_MONTH
+
+
+def _holds(one: Moment, due: date, early: timedelta) -> bool:
+    """Whether a day lies in a time, up to a month behind it, or so long before."""
+    if one.ends_from is None or one.last is None:
+        return False
+    return one.ends_from - early <= due <= one.last + _ONE_MONTH
 
 
 def _opens(evidence: Evidence, told: Moment) -> bool:

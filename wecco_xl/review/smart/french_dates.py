@@ -8,7 +8,7 @@ import re
 from calendar import monthrange
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import MAXYEAR, date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from enum import StrEnum
 from functools import lru_cache
 
@@ -31,10 +31,15 @@ class Precision(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A time in a sentence: `deadline` when words like « d'ici » mark it, `dated` when its year is said."""
+    """A time in a sentence: `deadline` when words like « d'ici » mark it, `dated` when its year is said.
+
+    `ends_from` is the first day of the period in which it ends: `first`, but for « avant juin » 2 May, where
+    `first` is the reference day.
+    """
 
     first: date | None
     last: date | None
+    ends_from: date | None
     precision: Precision
     deadline: bool
     dated: bool
@@ -135,8 +140,10 @@ class Dates:
         before = self._before.search(lead)
         if not (edge or marked or before or self._means_time(match, precision, lead)):
             return None
+        ends_from = interval[0] if interval else None
         if before and interval:
             last = interval[1] if edge else interval[0] - _DAY_BEFORE
+            ends_from = interval[0] if edge else last - (interval[1] - interval[0])
             interval = (min(reference, last), last)
         hit = before or marked or self._around.search(lead)
         start -= len(lead) - hit.start() if hit else 0
@@ -144,7 +151,7 @@ class Dates:
         deadline = bool(
             before or marked or edge or self._around.search(lead) or precision is Precision.RELATIVE
         )
-        return Moment(first, last_day, precision, deadline, dated, start, match.end())
+        return Moment(first, last_day, ends_from, precision, deadline, dated, start, match.end())
 
     def _means_time(self, match: re.Match[str], precision: Precision, lead: str) -> bool:
         """Whether a word that nothing marks is a time here: « sept », « été », a lone year need a sign."""
@@ -197,6 +204,19 @@ class Dates:
             days=int(self._counts.get(match["count"]) or match["count"]) * self._days[match["sort"]]
         )
         return (reference, day), Precision.RELATIVE, False
+
+
+def nearest(day: date, due: date) -> date:
+    """The day of the same name that is nearest to the due date."""
+    years = (in_year(day, due.year + offset) for offset in (-1, 0, 1))
+    return min(years, key=lambda other: abs(other - due))
+
+
+def in_year(day: date, year: int) -> date:
+    """The day of the same name in another year; 29 February is the 28th."""
+    return day.replace(
+        year=max(MINYEAR, min(year, MAXYEAR)), day=min(day.day, 28) if day.month == 2 else day.day
+    )
 
 
 def _whole_year(match: re.Match[str], _: date) -> Found:

@@ -1,12 +1,15 @@
 """The time that start and due leave, against what the sentence asks: a duration, a day before, a return."""
 
 from collections.abc import Iterator
-from datetime import MAXYEAR, MINYEAR, date, timedelta
+from datetime import date, timedelta
 
 from wecco_xl.plan.stages import Phase
+from wecco_xl.review.smart.deadlines import is_marked
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import LEAD, ahead, lead
-from wecco_xl.review.smart.french_dates import Moment, Precision
+from wecco_xl.review.smart.french_dates import Moment, Precision, in_year, nearest
+from wecco_xl.review.smart.moves import change
+from wecco_xl.review.smart.states import participles
 
 _FOR_SO_LONG = ("lasting", "ripened_for", "whole_season_of")
 """Patterns of what stands before a time that something lasts."""
@@ -86,7 +89,7 @@ def _is_told_past(evidence: Evidence, told: Moment | None) -> bool:
             return due < (one.first if one.dated else _next(one.first, start))
     if told is None or told.last is None or told.dated or told.precision not in _NAMED:
         return False
-    named = (_next(told.last, start), _nearest(told.last, due))
+    named = (_next(told.last, start), nearest(told.last, due))
     by = evidence.lexicon.pattern("by_a_day").match(evidence.text, told.start)
     return by is not None and any(due - day > _SLACK for day in named)
 
@@ -99,9 +102,25 @@ def _opened(evidence: Evidence) -> Iterator[Moment]:
 
 
 def _starts_late(evidence: Evidence) -> bool:
-    """« Affichée à partir de juin 2027 », and a start in September."""
-    start, opened = evidence.objective.start, (one.last for one in _opened(evidence) if one.dated)
-    return start is not None and any(day and start - day > _SLACK for day in opened)
+    """« Affichée à partir de juin 2027 », « dès mars », and a start in September; the next month is near."""
+    start, opened = evidence.objective.start, (one.last for one in _begins(evidence) if one.dated)
+    return start is not None and any(day and _is_long_after(start, day) for day in opened)
+
+
+def _begins(evidence: Evidence) -> Iterator[Moment]:
+    """The times from which something is to be done; « le four livré dès mars » is there already."""
+    yield from _opened(evidence)
+    done = participles(evidence.lexicon, evidence.objective.text or "")
+    for one in evidence.moments:
+        found = evidence.lexicon.pattern("right_from").search(ahead(evidence.text, one.start))
+        if found and found["word"] not in done:
+            yield one
+
+
+def _is_long_after(start: date, day: date) -> bool:
+    """Whether more than a month lies between, or one that has its name: January and March."""
+    months = (start.year - day.year) * 12 + start.month - day.month
+    return months > 1 or start - day > _SLACK
 
 
 def _is_before_opening(evidence: Evidence) -> bool:
@@ -149,21 +168,8 @@ def _is_near(evidence: Evidence) -> bool:
 
 def _next(day: date, start: date) -> date:
     """The first day of the same name from the start on; 29 February is the 28th of other years."""
-    here = _in_year(day, start.year)
-    return here if here >= start else _in_year(day, start.year + 1)
-
-
-def _nearest(day: date, due: date) -> date:
-    """The day of the same name that is nearest to the due date."""
-    years = (_in_year(day, due.year + offset) for offset in (-1, 0, 1))
-    return min(years, key=lambda other: abs(other - due))
-
-
-def _in_year(day: date, year: int) -> date:
-    """The day of the same name in another year."""
-    return day.replace(
-        year=max(MINYEAR, min(year, MAXYEAR)), day=min(day.day, 28) if day.month == 2 else day.day
-    )
+    here = in_year(day, start.year)
+    return here if here >= start else in_year(day, start.year + 1)
 
 
 def _left(evidence: Evidence) -> timedelta:
