@@ -67,7 +67,22 @@ def _is_at_once(evidence: Evidence) -> bool:
     moves = isinstance(evidence.baseline, float) and evidence.target not in {None, evidence.baseline}
     first = "".join(evidence.words[:1])
     event = any(evidence.lexicon.knows(kind, first) for kind in ("attendance", "holding"))
-    return moves and not event and timedelta() <= objective.due - objective.start < _A_WEEK
+    at_once = moves and not event and timedelta() <= objective.due - objective.start < _A_WEEK
+    return at_once and not _is_of_that_day(evidence)
+
+
+def _is_of_that_day(evidence: Evidence) -> bool:
+    """« Vacciner 400 poules le 1er juin », « former 12 apprentis en une journée »: not « de 40 à 60 »."""
+    objective, day = evidence.objective, evidence.lexicon.pattern("within_a_day")
+    if evidence.stated_start or change(evidence):
+        return False
+    if objective.start == objective.due and day.search(evidence.text):
+        return True
+    return any(
+        (one.first, one.last) == (objective.start, objective.due) and not is_marked(evidence, one)
+        for one in evidence.moments
+        if one.precision is Precision.DAY
+    )
 
 
 def _is_told_past(evidence: Evidence, told: Moment | None) -> bool:

@@ -46,13 +46,19 @@ def _order_faults(evidence: Evidence, told: Moment | None) -> list[tuple[str, st
     faults = []
     if objective.start and objective.start > last:
         faults.append(("due_before_start", "due"))
-    if objective.start == last and evidence.lexicon.says("repeated", evidence.text):
+    if objective.start == last and _comes_back(evidence):
         faults.append(("due_on_start", "due"))
     if last < evidence.opened:
         faults.append(("due_before_plan", "due"))
     if not window.start <= last <= window.end:
         faults.append(("due_outside_project", "due"))
     return faults
+
+
+def _comes_back(evidence: Evidence) -> bool:
+    """Whether something takes more days than one: « par semaine », « chaque lundi », « en 3 séances »."""
+    lexicon, text = evidence.lexicon, evidence.text
+    return bool(lexicon.says("repeated", text) or lexicon.pattern("comes_back").search(text))
 
 
 def _phase(evidence: Evidence, told: Moment | None, tally: Tally) -> None:
