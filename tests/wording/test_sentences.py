@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from conftest import TODAY
@@ -97,6 +98,51 @@ def test_a_rewording_is_never_worse_than_the_sentence(text, more, part, book):
     found = judged(book, *cells)
     told = "".join(rewording(found.review.scores[0], found)).replace("\xa0", " ")
     assert part in told if part else told == ""
+
+
+DATES = {"start": date(2027, 3, 1), "due": date(2027, 12, 31)}
+TOLD_ONCE = [
+    ("avant le 31/12/2027", "avant le 31/12/2027"),
+    ("le 31 décembre 2027 au plus tard", "le 31 décembre 2027 au plus tard"),
+    ("d'ici fin 2027", ""),
+    ("pour fin décembre 2027", ""),
+    ("pour fin décembre", ""),
+    ("en décembre 2027", ""),
+    ("à la fin du mois de décembre 2027", ""),
+    ("avant la fin de l'année 2027", ""),
+    ("fin décembre 2027 au plus tard", ""),
+    ("au quatrième trimestre 2027", ""),
+    ("avant 2028", ""),
+    ("d'ici Noël 2027", ""),
+    ("pour la rentrée de décembre 2027", "pour la rentrée de décembre 2027"),
+]
+"""The day of the column stands in the sentence, or the rewording begins with it; the time in words goes."""
+
+
+@pytest.mark.parametrize(("when", "kept"), TOLD_ONCE)
+def test_a_rewording_tells_its_end_once(when, kept, book):
+    for text in (
+        f"Améliorer l'Été de l'atelier {when}.",
+        f"{when[0].upper()}{when[1:]}, améliorer l'atelier.",
+    ):
+        cells = [(("objectives", 0, key), value) for key, value in ({"text": text} | DATES).items()]
+        found = judged(book, *cells)
+        told = "".join(rewording(found.review.scores[0], found)).replace("\xa0", " ")
+        assert told.startswith("D'ici le 31 décembre 2027") is not bool(kept)
+        assert told.casefold().count(when) == bool(kept)
+        assert "l'Été de l'atelier" in told or "méliorer l'atelier (" in told
+
+
+OTHER_TIMES = ["ouvert le 3 mars 2019", "dès juin 2027", "avant la Tabaski", "des clients servis en 2026"]
+
+
+@pytest.mark.parametrize("when", OTHER_TIMES)
+def test_a_time_that_is_not_the_end_stays_beside_it(when, book):
+    cells = {"text": f"Améliorer l'atelier {when}.", **DATES}
+    found = judged(book, *((("objectives", 0, key), value) for key, value in cells.items()))
+    told = "".join(rewording(found.review.scores[0], found)).replace("\xa0", " ")
+    assert told.startswith("D'ici le 31 décembre 2027")
+    assert when in told
 
 
 def test_a_sentence_that_its_column_contradicts_is_not_reworded(book):

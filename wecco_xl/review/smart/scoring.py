@@ -10,7 +10,7 @@ from wecco_xl.plan.cells import unfolded
 from wecco_xl.plan.finding import Loc
 from wecco_xl.review.case import Case, rows
 from wecco_xl.review.smart.attainable import attainable
-from wecco_xl.review.smart.deadlines import deadline, is_exact
+from wecco_xl.review.smart.deadlines import deadline, is_exact, same_end, says_the_day, without_end
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.families import place
 from wecco_xl.review.smart.impressions import settle
@@ -149,8 +149,11 @@ def _found(evidence: Evidence) -> Iterator[Suggestion]:
 
 
 def _rewording(evidence: Evidence) -> Rewording:
-    objective, told = evidence.objective, deadline(evidence)
+    """What a rewording is made of: the end that sentence and column say is told once."""
+    objective, told = evidence.objective, same_end(evidence)
     values = {key: getattr(objective, key) for key in _REWORDED}
-    dated = told is not None and is_exact(told) and objective.due in (None, told.last)
+    cut = without_end(evidence, told) if told and objective.due and not says_the_day(evidence, told) else ""
+    dated = told is not None and not cut
     gaps = tuple(key for key, value in values.items() if value is None and not (key == "due" and dated))
+    values["text"] = cut or values["text"]
     return Rewording(MappingProxyType(values), gaps, dated)
