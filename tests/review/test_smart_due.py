@@ -70,6 +70,7 @@ MARKED = [
     "avant l'été 2026",
     "d'ici le premier trimestre 2026",
     "pour le 1er mai 2026",
+    "échéance : juin 2026",
     "fin mars 2026 au plus tard",
     "avant 2025",
 ]

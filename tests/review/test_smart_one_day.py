@@ -27,6 +27,10 @@ COMES_BACK = [
     "Livrer 12 repas tous les mardis à Mermoz.",
     "Vacciner 12 troupeaux en 3 tournées à Sangalkam.",
     "Peindre 12 façades en plusieurs étapes à Thiès.",
+    "Former 12 jeunes par petits groupes, quatre samedis de suite.",
+    "Livrer 12 paniers matin et soir à Mermoz.",
+    "Faire 12 contrôles au fil de l'année à Mbour.",
+    "Donner 12 cours à Thiès, toutes les deux semaines.",
     "Laver 12 taxis le lundi et le jeudi à Pikine.",
     "Vendre 12 sacs chaque samedi au marché de Thiès le 1er juin 2027.",
 ]

@@ -31,6 +31,7 @@ UNTOLD = [
     "Livrer 60 paniers avec le camion qu'un bailleur donnera,",
     "Travailler avec les 12 maraîchers de Potou,",
     "Grand Yoff, quartier populaire, recevra 60 paniers par semaine,",
+    "Koba Club, restaurant du port, servira 60 repas par jour,",
     "Saly Portudal, station balnéaire, accueillera 60 visiteurs par mois,",
     "Cuire 900 pains par jour avec une farine locale,",
 ]
@@ -59,6 +60,10 @@ CONDITIONS = [
     "moyennant l'accord du propriétaire",
     "du moment que l'État paie",
     "en cas de subvention",
+    "à la condition que la mairie signe",
+    "en attendant la subvention",
+    "quand la banque aura accepté",
+    "dès lors qu'un investisseur se présente",
     "en comptant sur un don de l'ambassade",
 ]
 
