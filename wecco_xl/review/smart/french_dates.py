@@ -33,8 +33,7 @@ class Precision(StrEnum):
 class Moment:
     """A time in a sentence: `deadline` when words like « d'ici » mark it, `dated` when its year is said.
 
-    `ends_from` is the first day of the period in which it ends: `first`, but for « avant juin » 2 May, where
-    `first` is the reference day.
+    `ends_from`: where the period of its end begins; for « avant juin », 2 May, not the reference day.
     """
 
     first: date | None
@@ -208,15 +207,13 @@ class Dates:
 
 def nearest(day: date, due: date) -> date:
     """The day of the same name that is nearest to the due date."""
-    years = (in_year(day, due.year + offset) for offset in (-1, 0, 1))
-    return min(years, key=lambda other: abs(other - due))
+    return min((in_year(day, due.year + by) for by in (-1, 0, 1)), key=lambda other: abs(other - due))
 
 
 def in_year(day: date, year: int) -> date:
     """The day of the same name in another year; 29 February is the 28th."""
-    return day.replace(
-        year=max(MINYEAR, min(year, MAXYEAR)), day=min(day.day, 28) if day.month == 2 else day.day
-    )
+    latest = 28 if day.month == 2 else day.day
+    return day.replace(year=max(MINYEAR, min(year, MAXYEAR)), day=min(day.day, latest))
 
 
 def _whole_year(match: re.Match[str], _: date) -> Found:
