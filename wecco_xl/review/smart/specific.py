@@ -115,8 +115,9 @@ def _only_leads_there(evidence: Evidence, verb: Verb) -> str:
 def _acts_or_is_done(evidence: Evidence) -> bool:
     """Whether somebody does it now, « le graphiste atteint… », or a plural participle says it done."""
     lexicon, done = evidence.lexicon, evidence.lexicon.pattern("done_in_plural")
-    subject = lexicon.pattern("opens_with_a_subject").match(evidence.text) or evidence.text.startswith("que ")
-    return bool(subject) or any(
+    opens = map(lexicon.pattern, ("opens_with_a_subject", "that_opens"))
+    subject = any(pattern.match(evidence.text) for pattern in opens)
+    return subject or any(
         done.search(word) for word in evidence.words[1:] if lexicon.root(word) not in evidence.units
     )
 
