@@ -90,7 +90,7 @@ def _way_only(evidence: Evidence, verb: Verb, tally: Tally) -> None:
         tally.cap("needs_precision", code, "text")
     said = bool(verb.kind) or tells_a_change(evidence) or _acts_or_is_done(evidence)
     if evidence.counted and not said and _is_bare_count(evidence):
-        tally.cap("needs_precision", "verb_missing", "text")
+        tally.cap("needs_precision" if evidence.aims else "not_a_sentence", "verb_missing", "text")
 
 
 def _only_leads_there(evidence: Evidence, verb: Verb) -> str:
@@ -108,7 +108,9 @@ def _only_leads_there(evidence: Evidence, verb: Verb) -> str:
     if buys and lexicon.pattern("buys_one_thing").match(evidence.text):
         return "text_means_only"
     step = buys or lexicon.knows("steps", verb.word) or lexicon.pattern("a_step").match(evidence.text)
-    told = evidence.naming(said, without="empty") & evidence.concrete
+    told = evidence.naming(said, without="empty") & evidence.concrete or lexicon.says(
+        "for_each", evidence.text
+    )
     return "" if told or not step else "text_means_only" if buys else "text_step_only"
 
 
