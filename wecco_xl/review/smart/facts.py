@@ -48,9 +48,20 @@ def _tells_the_start(evidence: Evidence) -> bool:
         lexicon.is_finite(word) or lexicon.knows_now("observable", word) for word in evidence.words[1:_EARLY]
     )
     aimed = any(one.value == evidence.target for one in evidence.numbers)
-    start = bool(evidence.baseline) and said == {evidence.baseline} and not aimed
+    if not evidence.baseline or evidence.baseline not in said or aimed:
+        return False
+    if lexicon.pattern("as_of_now").search(evidence.text) and not _is_bounded(evidence):
+        return True
     dated = any(one.dated and one.precision is Precision.YEAR for one in evidence.moments)
-    return start and (dated if subject is None else acts)
+    return said == {evidence.baseline} and (dated if subject is None else acts)
+
+
+def _is_bounded(evidence: Evidence) -> bool:
+    """« 40 au plus », « 40 de plus »: where one wants to be, or beside which « (40 en ce moment) » stands."""
+    lexicon = evidence.lexicon
+    bound = any(lexicon.pattern("at_most").match(evidence.plain, one.end) for one in evidence.numbers)
+    bound = bound or any(evidence.plain[: one.start].endswith("(") for one in evidence.numbers)
+    return bound or bool(lexicon.says("bounds", evidence.text) or lexicon.says("adding", evidence.text))
 
 
 def _is_later(evidence: Evidence) -> bool:

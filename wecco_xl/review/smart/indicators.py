@@ -40,6 +40,8 @@ def other_kind(evidence: Evidence) -> Fault:
     lexicon, said, unit = evidence.lexicon, evidence.cell("indicator"), unit_of(evidence)
     if any(check(evidence) for check in (_is_no_count, _is_not_weighed, _is_no_answer)):
         return "clash", "unit_of_another_kind", "unit"
+    if _is_a_time_in_things(evidence):
+        return "clash", "unit_of_another_kind", "unit"
     if unit in lexicon.words(said):
         return None
     its = kinds_of(evidence, unit)
@@ -53,6 +55,14 @@ def other_kind(evidence: Evidence) -> Fault:
     kinds = kinds or measures_of(evidence)
     other = (kinds and its and not kinds & its) or _counts_things(evidence, kinds)
     return ("clash", "unit_of_another_kind", "unit") if other or _is_no_price(evidence, its) else None
+
+
+def _is_a_time_in_things(evidence: Evidence) -> bool:
+    """« Délai de résolution des tickets » in tickets: a delay is told in days or hours."""
+    lexicon, unit = evidence.lexicon, unit_of(evidence)
+    first = "".join(lexicon.words(evidence.cell("indicator"))[:1])
+    delay = lexicon.holds("delays", first) and not _is_a_ratio(evidence)
+    return delay and not kinds_of(evidence, unit) and lexicon.root(unit) in evidence.concrete
 
 
 def _is_no_count(evidence: Evidence) -> bool:

@@ -5,6 +5,7 @@ import re
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.facts import is_future
 from wecco_xl.review.smart.french import PERCENT, ahead
+from wecco_xl.review.smart.lexicon import Lexicon
 from wecco_xl.review.smart.sentence import Verb
 from wecco_xl.review.smart.states import participles
 from wecco_xl.review.smart.ways import counts_its_effect
@@ -28,7 +29,9 @@ def acts_beyond(evidence: Evidence, verb: Verb) -> bool:
     others = [
         word for word in evidence.words if word not in verb.word.split() and lexicon.looks_infinitive(word)
     ]
-    return any(lexicon.knows("observable", word) for word in others)
+    kinds = ("steps", "leading")
+    ends = (word for word in others if not any(lexicon.knows(kind, word) for kind in kinds))
+    return any(lexicon.knows("observable", word) for word in ends)
 
 
 def has_several(evidence: Evidence) -> bool:
@@ -43,7 +46,7 @@ def has_several(evidence: Evidence) -> bool:
         return True
     if max(len(verbs), _to_come(evidence), _subjects(evidence)) >= _TOO_MANY:
         return True
-    if _adds_a_verb(evidence, verbs) or _adds_another(evidence):
+    if _adds_a_verb(evidence, verbs) or _adds_another(evidence) or _others_act(evidence):
         return True
     if len(verbs) == 2:
         return lexicon.pattern("three_objects").match(evidence.plain) is not None or _are_two(evidence, verbs)
@@ -96,6 +99,39 @@ def _subjects(evidence: Evidence) -> int:
     """How many clauses have a subject of their own; a date alone before the first one is none."""
     others = evidence.lexicon.pattern("other_clause").finditer(evidence.plain)
     return 1 + sum(bool(evidence.lexicon.words(evidence.plain[: match.start()])) for match in others)
+
+
+def _others_act(evidence: Evidence) -> bool:
+    """« … passe à 10 % et nous ouvrons une boutique », « le centre a signé…, refait… et obtenu… »."""
+    lexicon, plain = evidence.lexicon, evidence.plain
+    ours = lexicon.pattern("and_we").search(plain)
+    if ours and not lexicon.pattern("we_ourselves").search(plain[: ours.start()]):
+        return True
+    typed = evidence.objective.text or ""
+    they = lexicon.pattern("and_they_do").finditer(plain)
+    if any(_acts_for_itself(evidence, match) for match in they):
+        return True
+    done = lexicon.pattern("joined_participle").finditer(plain)
+    has = lexicon.pattern("has_done").search(typed) is not None
+    return has and sum(_is_done(lexicon, match["done"]) for match in done) > 1
+
+
+def _acts_for_itself(evidence: Evidence, match: re.Match[str]) -> bool:
+    """Whether what stands behind « et » has a verb of its own, and what stands before it one too."""
+    lexicon, verb = evidence.lexicon, match["verb"]
+    aimed = any(one.start > match.start() for one in evidence.aims)  # the first only tells how
+    if aimed or verb in participles(lexicon, evidence.objective.text or ""):
+        return False
+    before = lexicon.words(evidence.plain[: match.start()])
+    acts = any(
+        lexicon.holds("auxiliaries", word) or lexicon.is_finite(word) or lexicon.knows_now("observable", word)
+        for word in before
+    )
+    return acts and lexicon.knows_now("observable", verb.removesuffix("nt"))
+
+
+def _is_done(lexicon: Lexicon, word: str) -> bool:
+    return lexicon.conjugates(word) or lexicon.holds_agreed("finished", word)
 
 
 def _adds_another(evidence: Evidence) -> bool:

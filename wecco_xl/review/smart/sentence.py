@@ -51,6 +51,8 @@ def _phrase(evidence: Evidence) -> Verb | None:
     lexicon, text, first = evidence.lexicon, evidence.text, " ".join(evidence.words[:2])
     if lexicon.holds("states", first):
         return Verb("state", first)
+    if lexicon.pattern("in_hand").match(text):
+        return Verb("observable", evidence.words[0])
     if lexicon.pattern("to_feel").match(text):
         return Verb("vague", evidence.words[0])
     if _is_seen(evidence):
@@ -85,9 +87,10 @@ def _unled(evidence: Evidence) -> Verb:
 def _done_to(evidence: Evidence) -> str:
     """The vague verb of a passive: « les familles seront sensibilisées »; empty when there is none."""
     lexicon = evidence.lexicon
+    plain = [word for word in evidence.words if not word.endswith("ment")]  # « sera nettement améliorée »
     done = (
         word
-        for helper, word in pairwise(evidence.words)
+        for helper, word in pairwise(plain)
         if lexicon.holds("being", helper) or lexicon.holds("auxiliaries", helper)
     )
     return next(
@@ -143,15 +146,23 @@ def _no_promise(evidence: Evidence) -> str:
         return "text_reports"
     needed = evidence.lexicon.pattern("opens_with_a_need").match(text) is not None
     if evidence.counted:
-        return "text_needs" if needed or _is_as_it_is(evidence) else ""
+        needed = needed or _is_as_it_is(evidence)
+        return "text_wishes" if says("sure_wishes", text) else "text_needs" if needed else ""
     if evidence.lexicon.pattern("hoped_of_others").match(text) and not evidence.numbers:
-        return "" if evidence.lexicon.pattern("shown_by_a_test").search(text) else "text_wishes"
+        seen = evidence.lexicon.pattern("shown_by_a_test").search(text) or _is_to_be_done(evidence)
+        return "" if seen else "text_wishes"
     for category in ("needs", "wishes", "reports"):
         if (phrase := says(category, text)) and (category == "reports" or text.find(phrase) < len(text) // 2):
             return f"text_{category}"
     if says("guide", text):
         return "text_from_guide"
     return "text_needs" if _tells_why(evidence) else "text_is_copy" if _is_copy(evidence) else ""
+
+
+def _is_to_be_done(evidence: Evidence) -> bool:
+    """« Que le dossier soit déposé », which one sees; not « que les clientes soient contentes »."""
+    done = evidence.lexicon.pattern("to_be_done").search(evidence.text)
+    return done is not None and evidence.lexicon.conjugates(done["done"])
 
 
 def _tells_why(evidence: Evidence) -> bool:

@@ -1,6 +1,7 @@
 """Where a measure is read: a document, and no hearsay, no person, no paper about another thing."""
 
 from wecco_xl.review.smart.evidence import Evidence
+from wecco_xl.review.smart.kinds import unit_kinds
 from wecco_xl.review.smart.lexicon import Lexicon
 from wecco_xl.review.smart.states import participles
 from wecco_xl.review.smart.tally import FULL, HALF, NONE
@@ -25,7 +26,8 @@ def source(evidence: Evidence) -> tuple[float, str]:
 
 def _is_kept(evidence: Evidence, said: str) -> bool:
     """Whether a source names what keeps a trace: « cahier que je tiens »."""
-    return any(evidence.lexicon.says(kind, said) for kind in ("documents", "traces"))
+    kept = any(evidence.lexicon.says(kind, said) for kind in ("documents", "traces"))
+    return kept or evidence.lexicon.pattern("signed_by").search(said) is not None
 
 
 def _is_opinion(evidence: Evidence, said: str) -> bool:
@@ -59,6 +61,9 @@ def _is_idle(evidence: Evidence, said: str) -> bool:
     paper = lexicon.pattern("idle_papers").fullmatch(said)
     if paper is None:
         return False
+    if unit_kinds(evidence) & {"energy", "volume"} and lexicon.pattern("bills_of_flows").search(said):
+        return False
     subject = map(lexicon.root, lexicon.words(f"{evidence.text} {evidence.cell('indicator')}"))
-    named = {lexicon.root(word) for word in lexicon.words(said) if not lexicon.holds("stop", word)}
+    own = (word for word in lexicon.words(said) if not lexicon.holds("groups", word))  # « de l'atelier »
+    named = {lexicon.root(word) for word in own if not lexicon.holds("stop", word)}
     return not (named & set(subject) or lexicon.says("opening_a_place", evidence.text))
