@@ -139,7 +139,7 @@ COLUMNS = [
     (
         "M >= 15",
         {
-            "text": "Réduire la facture d'électricité de 180 000 à 110 000 FCFA par mois d'ici le 31 décembre 2027.",
+            "text": "Réduire la facture d'électricité de 180 000 à 110 000 FCFA par mois d'ici fin 2027.",
             "indicator": "Facture mensuelle d'électricité",
             "unit": "FCFA/mois",
             "baseline": 180000,
