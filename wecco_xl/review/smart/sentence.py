@@ -87,7 +87,7 @@ def _unled(evidence: Evidence) -> Verb:
 def _done_to(evidence: Evidence) -> str:
     """The vague verb of a passive: « les familles seront sensibilisées »; empty when there is none."""
     lexicon = evidence.lexicon
-    plain = [word for word in evidence.words if not word.endswith("ment")]  # « sera nettement améliorée »
+    plain = [word for word in evidence.words if not lexicon.pattern("adverb").search(word)]
     done = (
         word
         for helper, word in pairwise(plain)
