@@ -86,7 +86,7 @@ def test_documents_that_find_no_place(caller, built, tmp_path, monkeypatch):
     monkeypatch.setattr(excel, "_own", lambda: tmp_path)
     _, said = caller(built("tissages-ndar"))
     exec(command("report"), {})  # noqa: S102 - as RunPython does
-    assert flat(said[0]).endswith("Choisissez un dossier à vous (Documents, par exemple), puis recommencez.")
+    assert flat(said[0]).endswith("Renommez ce fichier, ou choisissez un autre dossier, puis recommencez.")
 
 
 def test_a_refusal_is_said_and_stands_on_the_control_sheet(caller, built):

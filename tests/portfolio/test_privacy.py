@@ -190,7 +190,7 @@ class TestKey:
 
     def test_below_a_file_is_refused(self, tmp_path):
         (tmp_path / "fichier").write_bytes(b"")
-        with pytest.raises(Refused, match="folder_expected"):
+        with pytest.raises(Refused, match="file_in_the_way"):
             new_key(tmp_path / "fichier" / "cle")
 
     def test_is_never_overwritten(self, tmp_path):

@@ -169,7 +169,7 @@ def new_key(path: Path) -> bytes:
 
     Raises:
         Refused: `key_already_there`, never overwritten: old pseudonyms would be lost; `folder_not_writable`,
-            `folder_expected`.
+            `file_in_the_way`.
     """
     key = secrets.token_bytes(KEY_BYTES)
     made(path.parent)

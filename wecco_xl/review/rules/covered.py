@@ -152,7 +152,9 @@ def _is_last(text: str, told: Moment) -> bool:
     if told.last is None or said.offers.search(text):
         return False
     if told.precision is Precision.MONTH:
-        return bool(said.last_month.search(text[: told.start]) or said.until.match(text, told.start))
+        link = said.link.match(text, told.start)  # « à la » of « à la mi-mars » is read as part of it
+        before = text[: link.end() if link else told.start]
+        return bool(said.last_month.search(before) or said.until.match(text, told.start))
     figure = re.search("[0-9]", text[told.start : told.end])
     before = text[: told.start + figure.start()] if figure else ""
     return told.precision is Precision.DAY and (said.last.search(before) is not None or _spans(told))
@@ -163,6 +165,7 @@ class _Said(NamedTuple):
 
     last: re.Pattern[str]
     last_month: re.Pattern[str]
+    link: re.Pattern[str]
     until: re.Pattern[str]
     since: re.Pattern[str]
     offers: re.Pattern[str]
@@ -178,6 +181,7 @@ def _said() -> _Said:
     return _Said(
         re.compile(rf"(?<![^\W_])(?:{alternatives(known['words'])}){otherwise}{day}"),
         re.compile(rf"(?:(?<![^\W_])(?:{until})|[0-9] (?:{to}))(?: la)? ?$"),
+        re.compile(rf"(?:{to})(?: la)? "),
         re.compile(rf"(?:{until})(?!\w)"),
         re.compile(rf"(?<!\w)(?:{alternatives(known['since'])})[ :]*$"),
         re.compile(rf"\b(?:{alternatives(known['offers'])})\b"),

@@ -156,7 +156,7 @@ def _no_promise(evidence: Evidence) -> str:
             return f"text_{category}"
     if says("guide", text):
         return "text_from_guide"
-    return "text_needs" if _tells_why(evidence) else "text_is_copy" if _is_copy(evidence) else ""
+    return "text_is_copy" if _is_copy(evidence) else "text_needs" if _tells_why(evidence) else ""
 
 
 def _is_to_be_done(evidence: Evidence) -> bool:

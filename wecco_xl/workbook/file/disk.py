@@ -22,10 +22,10 @@ def made(folder: Path) -> Path:
     """A folder where files are to go, made with those above it if it is not there yet.
 
     Raises:
-        Refused: `folder_expected(name)` where a file has that name; `folder_not_writable(name)`.
+        Refused: `file_in_the_way(name)` where a file has that name; `folder_not_writable(name)`.
     """
     if (file := file_on_the_way(folder)) is not None:
-        raise Refused("folder_expected", name=file.name)
+        raise Refused("file_in_the_way", name=file.name)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
