@@ -50,7 +50,7 @@ def _tells_means(evidence: Evidence) -> bool:
     """Whether the sentence does it with what is there, or of the house: not « avec un camion à louer »."""
     lexicon = evidence.lexicon
     for found in lexicon.pattern("with_something").finditer(evidence.text):
-        what, thing = found["what"].replace("deja ", ""), found["thing"]
+        what, thing = lexicon.pattern("already").sub("", found["what"]), found["thing"]
         if lexicon.says("conditional_means", what) or lexicon.holds("others", thing):
             continue
         ours = bool(found["ours"]) and lexicon.holds_agreed("things_owned", thing)
