@@ -59,3 +59,9 @@ def test_a_profile_replaces_a_pattern():
 def test_a_pattern_that_cannot_serve_is_refused(own, told):
     with pytest.raises(ValueError, match=told):
         SmartSettings.model_validate({"patterns": own})
+
+
+@pytest.mark.parametrize("name", programme("wecco").smart.words)
+def test_no_list_says_a_word_twice(name):
+    words = programme("wecco").smart.words[name]
+    assert sorted(words) == sorted(set(words))
