@@ -1,9 +1,8 @@
 """S: states that one can see, verbs behind « ne plus » and « faire », steps and their result, lists, open verbs."""
 
-from time import process_time
-
 import pytest
 from objective import check, scored
+from spent import spent
 
 COUNT = {"indicator": "Pièces comptées au stand", "unit": "pièces", "baseline": 0, "target": 60}
 DONE = {"indicator": "Document prêt", "unit": "oui/non", "baseline": "no", "target": "yes"}
@@ -193,9 +192,7 @@ def test_a_reserve_takes_the_promise_back(text):
 )
 def test_four_times_as_much_text_takes_about_four_times_as_long(piece):
     def seconds(length: int) -> float:
-        start = process_time()
-        scored(text=(piece * length)[:length])
-        return process_time() - start
+        return spent(lambda: scored(text=(piece * length)[:length]))
 
     seconds(100)
     assert seconds(24_000) < 9 * max(seconds(6_000), 0.1)
