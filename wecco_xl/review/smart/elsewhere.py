@@ -11,6 +11,7 @@ _ALIKE = 0.45
 """From this nearness in meaning on, a measure may be of what the sentence counts, in other words."""
 _ALIKE_TEXTS = 0.35
 """The same where both are of one number."""
+_ELSEWHERE = "measure_incomplete", "indicator_elsewhere", "indicator"
 
 
 def page_counted(evidence: Evidence) -> Fault:
@@ -32,23 +33,15 @@ def counted_elsewhere(evidence: Evidence) -> Fault:
         one.value in {evidence.target, evidence.baseline} for one in evidence.numbers
     ):
         return None
-    said = f"{evidence.cell('indicator')} {evidence.cell('unit')}"
-    shared = evidence.naming(said, without="empty") & evidence.concrete
-    if shared or meanings().of(said).near(meanings().of(evidence.text)) >= _ALIKE:
-        return None
-    return "measure_incomplete", "indicator_elsewhere", "indicator"
+    return _ELSEWHERE if _are_apart(evidence, _ALIKE) else None
 
 
 def counts_another_thing(evidence: Evidence) -> Fault:
     """« Vendre 60 pagnes » beside « 60 formations suivies »: the same number of steps towards it."""
     lexicon, unit = evidence.lexicon, unit_of(evidence)
     steps = any(lexicon.knows(kind, unit) for kind in ("gatherings", "step_counts"))
-    said = f"{evidence.cell('indicator')} {evidence.cell('unit')}"
-    shared = evidence.naming(said, without="empty") & evidence.concrete
-    if not steps or not evidence.aims or shared or not evidence.cell("indicator"):
-        return None
-    near = meanings().of(said).near(meanings().of(evidence.text))
-    return ("measure_incomplete", "indicator_elsewhere", "indicator") if near < _ALIKE_TEXTS else None
+    counts = steps and bool(evidence.aims) and bool(evidence.cell("indicator"))
+    return _ELSEWHERE if counts and _are_apart(evidence, _ALIKE_TEXTS) else None
 
 
 def rated_elsewhere(evidence: Evidence) -> Fault:
@@ -58,9 +51,18 @@ def rated_elsewhere(evidence: Evidence) -> Fault:
         return None
     told = {root(word) for word in evidence.lexicon.words(said) if len(word) > SHORTEST_NAME}
     same = told & set(map(root, evidence.words))
-    if same or meanings().of(said).near(meanings().of(evidence.text)) >= _ALIKE:
-        return None
-    return "measure_incomplete", "indicator_elsewhere", "indicator"
+    return None if same or _near(evidence, said) >= _ALIKE else _ELSEWHERE
+
+
+def _are_apart(evidence: Evidence, alike: float) -> bool:
+    """Whether the columns name nothing that the sentence names, nor come as near to it as what is `alike`."""
+    said = f"{evidence.cell('indicator')} {evidence.cell('unit')}"
+    shared = evidence.naming(said, without="empty") & evidence.concrete
+    return not shared and _near(evidence, said) < alike
+
+
+def _near(evidence: Evidence, said: str) -> float:
+    return meanings().of(said).near(meanings().of(evidence.text))
 
 
 def _counts_some(evidence: Evidence) -> bool:
