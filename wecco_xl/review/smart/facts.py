@@ -43,17 +43,17 @@ def _what_is(evidence: Evidence) -> str:
 def _tells_the_start(evidence: Evidence) -> bool:
     """« L'atelier répare 40 véhicules », « 40 véhicules en 2026 », where 40 is the baseline."""
     lexicon, said = evidence.lexicon, {one.value for one in evidence.quantities}
-    subject = lexicon.pattern("opens_with_a_subject").match(evidence.text)
-    acts = any(
-        lexicon.is_finite(word) or lexicon.knows_now("observable", word) for word in evidence.words[1:_EARLY]
-    )
     aimed = any(one.value == evidence.target for one in evidence.numbers)
     if not evidence.baseline or evidence.baseline not in said or aimed:
         return False
     if lexicon.pattern("as_of_now").search(evidence.text) and not _is_bounded(evidence):
         return True
-    dated = any(one.dated and one.precision is Precision.YEAR for one in evidence.moments)
-    return said == {evidence.baseline} and (dated if subject is None else acts)
+    if said != {evidence.baseline}:
+        return False
+    if lexicon.pattern("opens_with_a_subject").match(evidence.text) is None:
+        return any(one.dated and one.precision is Precision.YEAR for one in evidence.moments)
+    early = evidence.words[1:_EARLY]
+    return any(lexicon.is_finite(word) or lexicon.knows_now("observable", word) for word in early)
 
 
 def _is_bounded(evidence: Evidence) -> bool:

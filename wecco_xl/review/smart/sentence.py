@@ -215,9 +215,8 @@ def tells_a_change(evidence: Evidence) -> bool:
         or lexicon.knows("up", word)
         or lexicon.knows("down", word)
         for word in evidence.words
-        if not (
-            lexicon.root(word) in evidence.units or lexicon.holds("groups", word)
-        )  # « 30 places », « ferme »
+        if lexicon.root(word) not in evidence.units  # « 30 places » places nothing
+        and not lexicon.holds("groups", word)  # nor does « ferme » close
     )
 
 

@@ -108,9 +108,8 @@ def _only_leads_there(evidence: Evidence, verb: Verb) -> str:
     if buys and lexicon.pattern("buys_one_thing").match(evidence.text):
         return "text_means_only"
     step = buys or lexicon.knows("steps", verb.word) or lexicon.pattern("a_step").match(evidence.text)
-    told = evidence.naming(said, without="empty") & evidence.concrete or lexicon.says(
-        "for_each", evidence.text
-    )
+    named = evidence.naming(said, without="empty") & evidence.concrete
+    told = bool(named or lexicon.says("for_each", evidence.text))
     return "" if told or not step else "text_means_only" if buys else "text_step_only"
 
 
