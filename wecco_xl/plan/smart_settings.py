@@ -43,9 +43,10 @@ class Limits(_Table):
     link_fine: float = 0.3
     link_apart: float = 0.0
     link_crowded: float = 1.0
-    lone_clear: float = 1.5
-    lone_need: float = 0.69
-    lone_opportunity: float = 0.35
+    lone_clear: float = 1.0
+    lone_need: float = 0.2
+    lone_opportunity: float = -0.1
+    lone_apart: float = -0.1
     lone_crowded: float = 0.5
     lone_backing: float = 0.4
     lone_backed: float = 0.6
@@ -90,6 +91,7 @@ class French(_Table):
     time_units: tuple[str, ...] = ()
     time_lengths: tuple[Named, ...] = ()
     unit_days: tuple[Named, ...] = ()
+    measure_sizes: tuple[Named, ...] = ()
     factors: tuple[Named, ...] = ()
     fractions: tuple[Named, ...] = ()
     scaled_by: tuple[str, ...] = ()

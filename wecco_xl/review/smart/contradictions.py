@@ -1,6 +1,7 @@
 """Contradictions inside a measure: values, sentence, direction, currency and unit against each other."""
 
 from wecco_xl.plan.objectives import Direction
+from wecco_xl.review.smart.amounts import other_measure
 from wecco_xl.review.smart.elsewhere import (
     counted_elsewhere,
     counts_another_thing,
@@ -21,7 +22,14 @@ from wecco_xl.review.smart.stated import (
 )
 from wecco_xl.review.smart.tally import Fault
 from wecco_xl.review.smart.units import counted_yes_no, other_period, said_otherwise
-from wecco_xl.review.smart.ways import ends_nothing, goes_as_said, good_way, says_both, way_of_things
+from wecco_xl.review.smart.ways import (
+    counts_steps,
+    ends_nothing,
+    goes_as_said,
+    good_way,
+    says_both,
+    way_of_things,
+)
 
 _BOTH, _WHOLE = 2, 100
 
@@ -69,6 +77,8 @@ def _wrong_way(evidence: Evidence) -> Fault:
     against = (column or told or things) not in {"", goes, Direction.KEEP}
     if not column and told and (goes == good_way(evidence) or says_both(evidence, baseline, target)):
         against = False
+    if (told, goes) == ("down", "up") and not column and counts_steps(evidence):
+        against = False
     return ("contradiction", "wrong_direction", "target") if against else None
 
 
@@ -79,18 +89,30 @@ def _above_whole(evidence: Evidence) -> Fault:
     whole = lexicon.pattern("out_of_so_many").search(evidence.cell("unit"))
     if target is not None and whole and target > float(whole["whole"]):
         return "contradiction", "share_above_whole", "target"
-    if target is None or target <= _WHOLE or evidence.cell("unit") not in _percents(evidence):
+    if target is None or target <= _WHOLE or not (_of_them(evidence) or _is_percent(evidence)):
         return None
     grows = said_way(evidence) == "up" or any(lexicon.knows("up", word) for word in lexicon.words(indicator))
-    of_whole = "/" in indicator or any(lexicon.holds("shares", word) for word in lexicon.words(indicator))
+    of_whole = (
+        _of_them(evidence)
+        or "/" in indicator
+        or any(lexicon.holds("shares", word) for word in lexicon.words(indicator))
+    )
     grows = grows and not of_whole
     of_whole = of_whole or (isinstance(evidence.baseline, float) and evidence.baseline <= _WHOLE)
     of_whole = of_whole or lexicon.pattern("share_of_them").search(evidence.text) is not None
     return ("contradiction", "share_above_whole", "target") if of_whole and not grows else None
 
 
-def _percents(evidence: Evidence) -> tuple[str, ...]:
-    return evidence.case.programme.smart.french.percent
+def _is_percent(evidence: Evidence) -> bool:
+    return evidence.cell("unit") in evidence.case.programme.smart.french.percent
+
+
+def _of_them(evidence: Evidence) -> bool:
+    """« % des pots » beside « pots étiquetés »: a part of all of them."""
+    lexicon = evidence.lexicon
+    them = lexicon.pattern("percent_of_them").match(evidence.cell("unit"))
+    counted = map(lexicon.root, lexicon.words(evidence.cell("indicator")))
+    return them is not None and lexicon.root(them["them"]) in counted
 
 
 def _currency(evidence: Evidence) -> Fault:
@@ -165,6 +187,7 @@ CONTRADICTIONS = (
     other_start,
     some_left,
     other_kind,
+    other_measure,
     said_otherwise,
     other_period,
     two_measures,

@@ -164,7 +164,11 @@ class Numbers:
 
     def _unit(self, match: re.Match[str]) -> str:
         if match["sort"]:
-            return self._units[match["sort"]]
+            unit = self._units[match["sort"]]
+            counted = unit == POINTS and self._pattern("points_of_a_thing").match(
+                match.string, match.end("sort")
+            )
+            return "point" if counted else unit
         word = match["word"] or ""
         return "" if word in self._not_units else word.rstrip(self._plurals) or word
 

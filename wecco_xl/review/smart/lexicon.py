@@ -49,6 +49,10 @@ class Lexicon:
         self._filled = re.compile(rf"(?<!\w)(?:{alternatives(bared)})(?!\w)")
         self.hours = {self.root(fold(one.name)): one.value for one in settings.french.time_lengths}
         """How long each unit of time lasts, by its root."""
+        self.sizes = {
+            fold(one.name) + s: one.value for one in settings.french.measure_sizes for s in ("", "s")
+        }
+        """How much of the first unit of its kind each unit of measure is, in the singular or the plural."""
         self._read_frames(words)
         self._read_lists(words, places)
         self._tokens = lru_cache(256)(lambda text: frozenset(_TOKEN.findall(text)))
@@ -187,8 +191,10 @@ class Lexicon:
         """Whether a folded text offers what serves every theme: a mentor, peers, a stay without a subject."""
         if self._open.search(text):
             return True
+        if not self._open_alone.search(text) or self.pattern("stage_of").search(text):
+            return False
         subject = self._subject.split(text, maxsplit=1)[1:]
-        return bool(self._open_alone.search(text)) and not any(map(self.problems.of, subject))
+        return not any(map(self.problems.of, subject))
 
     def without_customers(self, text: str) -> str:
         """A folded text without those it is sold to: « à trois hôtels » is no trade of the firm."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from wecco_xl.review.smart.amounts import in_column
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import EUR, PERCENT, XOF, Number, Use, ahead, lead
 from wecco_xl.review.smart.french_dates import Precision
@@ -67,8 +68,8 @@ def some_left(evidence: Evidence) -> Fault:
 @lru_cache(maxsize=1)
 def text_against_column(evidence: Evidence) -> Fault:
     """The sentence aims at another number than the column, of the same unit (asked three times a row)."""
-    target = evidence.target
-    if not isinstance(target, float) or not evidence.stated or change(evidence):
+    target, level = evidence.target, _level(evidence)
+    if not isinstance(target, float) or not (evidence.stated or level) or change(evidence):
         return None
     at_end = target == 0 or (target == _WHOLE and PERCENT in evidence.cell("unit"))
     if at_end and any(evidence.lexicon.holds("none_left", word) for word in evidence.words):
@@ -84,6 +85,7 @@ def text_against_column(evidence: Evidence) -> Fault:
         for one in evidence.quantities
         if one.value not in evidence.defining
         if one.use is Use.TARGET
+        or one is level
         or (one.use is Use.PLAIN and one.value > 1 and not out_of.search(ahead(evidence.plain, one.start)))
     )
     its = units | {evidence.lexicon.root(named(evidence))}
@@ -92,6 +94,17 @@ def text_against_column(evidence: Evidence) -> Fault:
         for one in aims
     )
     return ("clash", "text_against_column", "target") if clash else None
+
+
+def _level(evidence: Evidence) -> Number | None:
+    """« Une marge de 25 % » beside an indicator « marge »: a level, where no verb makes it a change."""
+    lexicon, named = evidence.lexicon, evidence.naming(evidence.cell("indicator"), without="stop")
+    for one in evidence.quantities:
+        leads = lexicon.pattern("level_of").search(ahead(evidence.plain, one.start))
+        told = one.use is Use.CHANGE and one.unit == PERCENT and one.value != evidence.baseline
+        if told and leads and lexicon.root(leads["what"]) in named:
+            return one
+    return None
 
 
 def _bounds(evidence: Evidence, one: Number) -> bool:
@@ -111,7 +124,7 @@ def _same_as(evidence: Evidence, units: set[str]) -> set[float]:
     """What the numbers of the sentence may be in the column: thousands of the same, a share, more."""
     firm = [one for one in evidence.numbers if one.use is not Use.YEAR]
     found = {one.value * scale for one in firm for scale in (1, *_scales(evidence, one, units))}
-    found |= set(_within(evidence)) | set(_in_its_time(evidence, firm))
+    found |= set(in_column(evidence, firm)) | set(_within(evidence)) | set(_in_its_time(evidence, firm))
     for one, whole in pairwise(firm):
         if whole.use is Use.TOTAL and whole.value:  # a share, or what is left: « garder 7 des 8 », one parts
             found |= {100 * one.value / whole.value, whole.value - one.value}

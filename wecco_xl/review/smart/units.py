@@ -2,6 +2,7 @@
 
 import re
 
+from wecco_xl.review.smart.amounts import column_measure, measure_of
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import EUR, PERCENT, POINTS, TIMES, XOF, Number, Use
 from wecco_xl.review.smart.kinds import (
@@ -35,9 +36,20 @@ def said_otherwise(evidence: Evidence) -> Fault:
         said = [one for one in evidence.quantities if value and one.value == value]
         if said and all(_counts_otherwise(evidence, one) for one in said):
             return "clash", "unit_against_text", "unit"
+        if isinstance(value, float) and _counts_all(evidence, value):
+            return "clash", "unit_against_text", "unit"
         if any(one.unit for one in said):  # « en 7 minutes au lieu de 20 entre 12 h et 14 h »
             return None
     return None
+
+
+def _counts_all(evidence: Evidence, value: float) -> bool:
+    """« Équiper nos 6 tricycles », and 6 per cent of « tricycles équipés »."""
+    if unit_of(evidence) != PERCENT or evidence.lexicon.says("share_marks", evidence.cell("indicator")):
+        return False
+    named = evidence.naming(evidence.cell("indicator"), without="empty")
+    all_of_them = (one for one in evidence.numbers if one.use is Use.TOTAL and one.value == value)
+    return any(evidence.lexicon.root(one.unit) in named for one in all_of_them)
 
 
 def other_period(evidence: Evidence) -> Fault:
@@ -84,6 +96,9 @@ def _counts_otherwise(evidence: Evidence, one: Number) -> bool:
     """Whether a number of the sentence is of another unit than the column's."""
     if one.unit == PERCENT:
         return not _tells_a_share(evidence)
+    own, held = measure_of(evidence, one.unit), column_measure(evidence)
+    if own and held and own.kind == held.kind and one.unit != METRE:
+        return own.size != held.size
     unit = unit_of(evidence)
     its = kinds_of(evidence, unit)
     kinds = kinds_of(evidence, one.unit) if one.unit != METRE else set()

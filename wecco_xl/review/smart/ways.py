@@ -21,7 +21,8 @@ def way_of_things(evidence: Evidence) -> str:
     if no_such_thing(evidence) or _counts_harm(evidence) or _less_of_it(evidence) or _eases(evidence):
         return "down"
     ended = ends_nothing(evidence) or _stops(evidence)
-    return "up" if _counts_what_is_made(evidence) and not ended else ""
+    more = _more_of_it(evidence) or _is_brought_up(evidence)
+    return "up" if more or (_counts_what_is_made(evidence) and not ended) else ""
 
 
 def goes_as_said(evidence: Evidence) -> bool:
@@ -82,6 +83,21 @@ def _less_of_it(evidence: Evidence) -> bool:
     return bool(counted & set(map(lexicon.root, less - sentence_numbers().keys())))
 
 
+def _more_of_it(evidence: Evidence) -> bool:
+    """« Plus de commandes » beside an indicator that counts orders; « plus d'accidents » is none."""
+    lexicon = evidence.lexicon
+    more = lexicon.pattern("more_of").match(evidence.text)
+    counted = map(lexicon.root, lexicon.words(evidence.cell("indicator")))
+    return more is not None and not good_way(evidence) and lexicon.root(more["what"]) in counted
+
+
+def _is_brought_up(evidence: Evidence) -> bool:
+    """« Porter à 40 le nombre de clientes », and not « porter le délai à 3 jours »."""
+    falls = (named_kinds(evidence) | unit_kinds(evidence)) & _DOWN_AT_WILL
+    said = evidence.lexicon.pattern("bringing_up_to").match(evidence.text)
+    return said is not None and not falls and not good_way(evidence)
+
+
 def _eases(evidence: Evidence) -> bool:
     """« Acheter moins cher » beside a price, « livrer plus vite » beside a delay."""
     says, kinds = evidence.lexicon.says, named_kinds(evidence)
@@ -112,6 +128,16 @@ def _counts_harm(evidence: Evidence) -> bool:
     return lexicon.knows("harms", first) and not settled
 
 
+def counts_steps(evidence: Evidence) -> bool:
+    """« Réduire les accidents », beside « coursiers formés »: what is done against what is to fall."""
+    lexicon, aside = evidence.lexicon, evidence.lexicon.pattern("leads_aside")
+    head, *_ = aside.split(evidence.plain, maxsplit=1)
+    _, *others = [*lexicon.words(evidence.cell("indicator")), ""]
+    done = _is(evidence, "good_ends", others) or any(lexicon.knows("steps_done", word) for word in others)
+    named = evidence.naming(evidence.cell("indicator"), without="empty")
+    return done and not named & set(map(lexicon.root, lexicon.words(head)))
+
+
 def _counts_what_is_made(evidence: Evidence) -> bool:
     """Whether more of it is better: « contrats signés », or what is done, or each is to have."""
     lexicon, (indicator, *_) = evidence.lexicon, evidence.cell("indicator").split("/")
@@ -119,6 +145,9 @@ def _counts_what_is_made(evidence: Evidence) -> bool:
     first, *others = [*lexicon.words(behind.sub("", indicator)), ""]
     kinds = evidence.case.programme.smart.named_kinds
     falls = any(lexicon.root(first) in map(lexicon.root, kinds.get(kind, ())) for kind in _DOWN_AT_WILL)
+    late = any(lexicon.knows("burdens", word) for word in others)  # « colis livrés en retard »
+    if _does_it(evidence) and _is(evidence, "good_ends", others) and not late:
+        return True
     if (
         falls
         or (unit_kinds(evidence) & _DOWN_AT_WILL and not days.match(evidence.cell("unit")))
@@ -130,6 +159,12 @@ def _counts_what_is_made(evidence: Evidence) -> bool:
     each = lexicon.says("for_each", evidence.text) and not lexicon.pattern("none_of_it").search(evidence.text)
     undone = evidence.target == 0 and (done or bool(each))
     return undone or _is(evidence, "good_ends", others)
+
+
+def _does_it(evidence: Evidence) -> bool:
+    """« Encaisser les loyers » beside « loyers encaissés »: the more, the better, whatever the unit."""
+    lexicon, verb = evidence.lexicon, evidence.text.partition(" ")[0]
+    return lexicon.looks_infinitive(verb) and counts_its_effect(evidence, verb)
 
 
 def _is(evidence: Evidence, category: str, words: list[str]) -> bool:
