@@ -14,8 +14,9 @@ from labelled import (
     strong_met,
     weak_letters,
 )
-from one_cell import READ, UNREAD
+from one_cell import READ, READ_LINKS, UNREAD, UNREAD_LINKS
 from one_cell import published as one_cell
+from one_cell import published_links as one_link
 from weighed import crossed
 
 from wecco_xl.review.smart import Letter
@@ -60,6 +61,12 @@ def test_a_second_reader_and_the_tool_are_set_side_by_side_in_the_docs():
 def test_what_the_other_sets_teach_is_told_apart_in_the_docs():
     text = DOCS.read_text(encoding="utf-8").partition("### Chaque jeu sans lui")[2].partition("\n#")[0]
     assert [row for row in crossed() if row not in text] == []
+
+
+@pytest.mark.parametrize(("names", "title"), [(UNREAD_LINKS, "non lu"), (READ_LINKS, "du réglage")])
+def test_the_figures_of_one_changed_link_are_in_the_docs(names, title):
+    section = DOCS.read_text(encoding="utf-8").partition("### Un seul lien changé")[2].partition("\n#")[0]
+    assert [row for row in one_link(names, title) if row not in section] == []
 
 
 @pytest.mark.parametrize(("names", "heading"), [(UNREAD, "non lus"), (READ, "du réglage")])

@@ -14,12 +14,26 @@ from typing import Any
 
 from labelled import case
 
+from wecco_xl.review.case import Case
 from wecco_xl.review.smart import Letter, ObjectiveScore, score
 
 FOLDER = Path(__file__).parents[1] / "cases" / "one_cell"
-READ = ("premier", "deuxieme", "troisieme", "quatrieme", "septieme", "huitieme", "dixieme", "onzieme")
+LINKS = FOLDER.with_name("one_link")
+"""Good objectives whose need or opportunity is another: apt in other words, or about something else."""
+READ_LINKS, UNREAD_LINKS = ("premier",), ("deuxieme",)
+READ = (
+    "premier",
+    "deuxieme",
+    "troisieme",
+    "quatrieme",
+    "septieme",
+    "huitieme",
+    "dixieme",
+    "onzieme",
+    "douzieme",
+)
 """The files that rules were mended on."""
-UNREAD = ("cinquieme", "sixieme", "neuvieme")
+UNREAD = ("cinquieme", "sixieme", "neuvieme", "treizieme")
 """Those that nobody looked at."""
 CONTEXT = {
     "project_start": date(2026, 9, 1),
@@ -34,8 +48,20 @@ CONTEXT = {
 }
 
 
+def bases(folder: Path, name: str) -> list[dict[str, Any]]:
+    """The objectives of a file, each with its changes."""
+    found: list[dict[str, Any]] = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))["bases"]
+    return found
+
+
 def read(row: dict[str, Any]) -> ObjectiveScore:
-    """The score of a row, read as a workbook is, in a plan with its need and its opportunity only."""
+    """The score of a row, read as a workbook is."""
+    (found,) = score(alone_in_its_plan(row))
+    return found
+
+
+def alone_in_its_plan(row: dict[str, Any]) -> Case:
+    """A plan with one objective, its need and its opportunity only."""
     kept = {key: value for key, value in row.items() if value is not None}
     need, chance = kept.pop("need", None), kept.pop("chance", None)
     for key in ("start", "due"):
@@ -46,8 +72,7 @@ def read(row: dict[str, Any]) -> ObjectiveScore:
         "opportunities": [{"id": "E01", "description": chance}] if chance else [],
     }
     filled = {key: value for key, value in kept.items() if value is not None}
-    (found,) = score(case(context, {**filled, "needs": ["B01"], "opportunities": ["E01"]}))
-    return found
+    return case(context, {**filled, "needs": ["B01"], "opportunities": ["E01"]})
 
 
 def _day(typed: str) -> date | str:
@@ -58,11 +83,11 @@ def _day(typed: str) -> date | str:
 
 
 @cache
-def counts(names: tuple[str, ...]) -> Counter[tuple[str, str, bool]]:
+def counts(names: tuple[str, ...], folder: Path = FOLDER) -> Counter[tuple[str, str, bool]]:
     """How many changes of each letter a reader calls `met` or `not`, and whether we say the same."""
     found: Counter[tuple[str, str, bool]] = Counter()
     for name in names:
-        for base in json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))["bases"]:
+        for base in bases(folder, name):
             for change in base["changes"]:
                 letter = read(base["row"] | change["set"]).letters[Letter(change["letter"])]
                 ours = "met" if letter.status.value == "met" else "not"
@@ -72,8 +97,18 @@ def counts(names: tuple[str, ...]) -> Counter[tuple[str, str, bool]]:
 
 def published(names: tuple[str, ...]) -> list[str]:
     """The rows of the docs: faults seen and good cells accused, by letter and in all."""
-    found, rows = counts(names), []
-    for letters, title in [*((str(letter), str(letter)) for letter in Letter), ("SMART", "ensemble")]:
+    parts = [*((str(letter), str(letter)) for letter in Letter), ("SMART", "ensemble")]
+    return _rows(counts(names), parts)
+
+
+def published_links(names: tuple[str, ...], title: str) -> list[str]:
+    """The row of the docs: foreign links seen and apt ones accused."""
+    return _rows(counts(names, LINKS), [("R", title)])
+
+
+def _rows(found: Counter[tuple[str, str, bool]], parts: list[tuple[str, str]]) -> list[str]:
+    rows = []
+    for letters, title in parts:
         seen, missed, wrong, right = (
             sum(found[letter, expected, same] for letter in letters)
             for expected, same in (("not", True), ("not", False), ("met", False), ("met", True))

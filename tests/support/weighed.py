@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import numpy as np
 from labelled import TUNING, known_to_others, labelled_cases, letter_r, measured, percent, weak
+from one_cell import FOLDER, LINKS, READ, READ_LINKS, alone_in_its_plan, bases
 
 from wecco_xl.plan.programme import programme
 from wecco_xl.review.case import Case
@@ -32,6 +33,8 @@ KEPT = (1.0, 0.6, 0.3)
 SAID = ("word", "good", "idea", "problem")
 BY_HAND: tuple[dict[str, float], dict[str, float]] = ({}, {"open": 1.3})
 """Weights of lone links that cases of `tests/review` ask for, beside which the others are fitted."""
+TOLD_APART = 4
+"""How often a link that an author made to be apt or elsewhere counts, beside those of whole objectives."""
 _INERTIA = 0.9
 
 
@@ -64,6 +67,20 @@ def pairs(name: str) -> tuple[Pair, ...]:
         sized = bool(SIZES & {reason.code for reason in reasons(case, Letter.R)})
         views = (_signs(case), _signs(_alone(case)))
         found += [Pair(*signs, one["labels"]["R"] == "met", sized) for signs in views if signs]
+    return tuple(found)
+
+
+@cache
+def told_apart() -> tuple[Pair, ...]:
+    """Good objectives of which one link, and nothing else, was made to be apt or about something else."""
+    files = [*((LINKS, name) for name in READ_LINKS), *((FOLDER, name) for name in READ)]
+    found: list[Pair] = []
+    for base in (base for folder, name in files for base in bases(folder, name)):
+        for change in base["changes"]:
+            row = base["row"] | change["set"]
+            if change["set"].keys() <= {"need", "chance"} and row["need"] and row["chance"]:
+                signs = _signs(alone_in_its_plan(row))
+                found += [Pair(*signs, met=change["expect"] == "met", sized=False)] if signs else []
     return tuple(found)
 
 
@@ -131,19 +148,18 @@ def _evened(fine: np.ndarray, keys: tuple[tuple[str, ...], ...], weights: np.nda
 
 
 def alone(names: Iterable[str]) -> Weights:
-    """The weights of links without other rows, by gradient descent over both views of every objective."""
+    """The weights of links without other rows, by gradient descent between bounds over both views."""
     shipped = programme("wecco").smart
     keys = [*shipped.need_alone], [*shipped.opportunity_alone]
-    rows = [pair for name in names for pair in pairs(name)]
+    rows = [pair for name in names for pair in pairs(name)] + TOLD_APART * list(told_apart())
     need, chance, met = _thinned(rows, keys, np.random.default_rng(5))
     size = len(keys[0])
-    weights = np.zeros(size + len(keys[1]))
-    weights[0] = weights[size] = 1.0
-    fixed = [size * at + keys[at].index(sign) for at in (0, 1) for sign in BY_HAND[at]]
-    given = [weight for table in BY_HAND for weight in table.values()]
-    speed = np.zeros_like(weights)
+    weights, speed = np.zeros(size + len(keys[1])), np.zeros(size + len(keys[1]))
+    low, high = _bounds([*keys[0], *keys[1]])
+    for at, given in enumerate(BY_HAND):
+        for sign, weight in given.items():
+            low[size * at + keys[at].index(sign)] = high[size * at + keys[at].index(sign)] = weight
     for _ in range(1200):
-        weights[fixed] = given
         one, two = _chance(need @ weights[:size]), _chance(chance @ weights[size:])
         both = np.clip(one * two, 1e-6, 1 - 1e-6)
         pull = -(met / both - (1 - met) / (1 - both)) / len(met)
@@ -151,8 +167,7 @@ def alone(names: Iterable[str]) -> Weights:
             [need.T @ (pull * two * one * (1 - one)), chance.T @ (pull * one * two * (1 - two))]
         )
         speed = _INERTIA * speed - 0.3 * (slope + 0.1 * weights / len(weights))
-        weights = weights + speed
-    weights[fixed] = given
+        weights = np.clip(weights + speed, low, high)
     found = [round(float(one), 2) for one in weights]
     return Weights(
         dict(zip(keys[0], found[:size], strict=True)), dict(zip(keys[1], found[size:], strict=True))

@@ -8,8 +8,8 @@ from wecco_xl.review.smart.evidence import Evidence
 _TABLES = ("needs", "opportunities")
 _CROWD = 10
 """From so many rows on, a table is as crowded as can be."""
-_THROUGH = frozenset({"near_through", "affine_through", "rival_through", "rival_near_through", "open"})
-"""What an opportunity owes to its need: going with a need that is elsewhere says nothing."""
+_THROUGH = frozenset({"near_through", "affine_through", "rival_through", "rival_near_through", "means_near"})
+"""What says nothing for an opportunity once its need is elsewhere: going with it, or with the means."""
 _LIKELY = 1.0
 """From this sum on a lone opportunity backs the need."""
 
@@ -76,6 +76,7 @@ def _alone(evidence: Evidence, signs: Mapping[str, Mapping[str, float]]) -> dict
     if set(_TABLES) <= sums.keys() and sums["needs"] < least["needs"]:
         own = {name: value for name, value in signs["opportunities"].items() if name not in _THROUGH}
         sums["opportunities"] = _sum(weights["opportunities"], own)
+        least["opportunities"] = limits.lone_apart
     lent = limits.lone_backing * (sums.get("opportunities", 0.0) - _LIKELY)
     backed = {"needs": max(0.0, min(lent, limits.lone_backed))}
     far = {key for key, one in sums.items() if one + backed.get(key, 0.0) < least[key]}
