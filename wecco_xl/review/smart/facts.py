@@ -19,11 +19,43 @@ def what_is_told(evidence: Evidence, *, changed: bool) -> str:
     ahead = any(lexicon.is_infinitive(word) or is_future(lexicon, word) for word in evidence.words)
     if changed or opens or ahead:
         return ""
-    if pattern("was_so").match(text):
+    if pattern("was_so").match(text) or _is_past(evidence):
         return "text_reports"
+    if _others_do(evidence):
+        return "text_as_it_is"
+    if _waits(evidence):
+        return "text_needs"
     if evidence.aims or _is_later(evidence):
         return ""
     return "text_reports" if pattern("has_been_so").match(text) else _what_is(evidence)
+
+
+def _is_past(evidence: Evidence) -> bool:
+    """« L'an dernier nous avons récolté 900 kg », « on produisait 2 400 savons avant la crise »."""
+    return any(
+        evidence.lexicon.pattern(name).match(evidence.text)
+        for name in ("told_of_the_past", "as_it_used_to_be")
+    )
+
+
+def _others_do(evidence: Evidence) -> bool:
+    """« Nos concurrents vendent 400 pots par mois », and not « … achètent à notre boutique »."""
+    others = evidence.lexicon.pattern("others_do").match(evidence.text)
+    if others is None:
+        return False
+    acts = evidence.lexicon.pattern("acts_next").match(evidence.text, others.end())
+    return bool(acts) and evidence.lexicon.pattern("with_us").search(evidence.text, others.end()) is None
+
+
+def _waits(evidence: Evidence) -> bool:
+    """« 36 enfants attendent une place », « nos clients nous réclament 400 pots »: what is missing or lost.
+
+    « 4 kg de pain sont jetés par jour » is what a bakery wants that throws 9 away.
+    """
+    baseline, target, pattern = evidence.baseline, evidence.target, evidence.lexicon.pattern
+    if isinstance(baseline, float) and isinstance(target, float) and target < baseline:
+        return False
+    return any(pattern(name).match(evidence.text) for name in ("so_many_wait", "asked_of_us"))
 
 
 def _what_is(evidence: Evidence) -> str:

@@ -147,7 +147,8 @@ def _no_promise(evidence: Evidence) -> str:
     needed = evidence.lexicon.pattern("opens_with_a_need").match(text) is not None
     if evidence.counted:
         needed = needed or _is_as_it_is(evidence)
-        return "text_wishes" if says("sure_wishes", text) else "text_needs" if needed else ""
+        wished = says("sure_wishes", text) or evidence.lexicon.pattern("opens_with_a_wish").match(text)
+        return "text_wishes" if wished else "text_needs" if needed else ""
     if evidence.lexicon.pattern("hoped_of_others").match(text) and not evidence.numbers:
         seen = evidence.lexicon.pattern("shown_by_a_test").search(text) or _is_to_be_done(evidence)
         return "" if seen else "text_wishes"

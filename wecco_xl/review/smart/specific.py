@@ -11,6 +11,7 @@ from wecco_xl.review.smart.states import (
     can_be_seen,
     has_a_paper,
     has_one_thing,
+    participles,
     praises,
     thing_done,
 )
@@ -89,7 +90,7 @@ def _way_only(evidence: Evidence, verb: Verb, tally: Tally) -> None:
     if code := _only_leads_there(evidence, verb):
         tally.cap("needs_precision", code, "text")
     said = bool(verb.kind) or tells_a_change(evidence) or _acts_or_is_done(evidence)
-    if evidence.counted and not said and _is_bare_count(evidence):
+    if evidence.counted and (not said or _is_a_sign(evidence)) and _is_bare_count(evidence):
         tally.cap("needs_precision" if evidence.aims else "not_a_sentence", "verb_missing", "text")
 
 
@@ -130,10 +131,31 @@ def _is_bare_count(evidence: Evidence) -> bool:
         return False
     if evidence.target == "yes" and len(counts) == 1:
         return False
-    if len(evidence.concrete) <= 1 == len(counts):
+    if (len(evidence.concrete) <= 1 == len(counts)) or _is_only_a_count(evidence):
         return True
     aimed = bool(evidence.aims) and len(counts) < _MANY_THINGS
     return not (aimed or lexicon.says("rates", evidence.text) or lexicon.says("quantifiers", evidence.text))
+
+
+def _is_only_a_count(evidence: Evidence) -> bool:
+    """« 18 kits solaires », or a shop sign."""
+    return (
+        _is_a_sign(evidence)
+        or evidence.lexicon.pattern("so_many_of_them").fullmatch(evidence.text) is not None
+    )
+
+
+def _is_a_sign(evidence: Evidence) -> bool:
+    """« Garage de Kaolack, 3 mécaniciens, 40 véhicules par mois »; « ventes, 400 pots par mois » is none."""
+    lexicon, text = evidence.lexicon, evidence.text
+    sign = lexicon.pattern("shop_sign").fullmatch(text)
+    if sign is None or (evidence.aims and lexicon.says("rates", text)):
+        return False
+    place = lexicon.holds("groups", sign["place"]) or lexicon.pattern("a_place_of_work").fullmatch(
+        sign["place"]
+    )
+    done = participles(lexicon, evidence.objective.text or "")
+    return bool(place) and not (done or any(map(lexicon.looks_infinitive, evidence.words[1:])))
 
 
 def _named(evidence: Evidence, verb: Verb, tally: Tally) -> None:
