@@ -325,7 +325,9 @@ def test_filling_a_column_never_lowers_a_letter(row, key):
         "due_before_start",
         "need_unrelated",
         "need_better",
-        *(["theme_unclear"] if key == "indicator" else []),  # it tells what the objective is about
+        *(
+            ["theme_unclear", "opportunity_unclear"] if key == "indicator" else []
+        ),  # it tells what the objective is about
     }
     if not contradicts & {reason.code for reason in after.reasons}:
         assert all(points(after)[letter] >= points(before)[letter] for letter in Letter)

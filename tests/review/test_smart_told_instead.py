@@ -83,7 +83,7 @@ OBJECTIVES = [
     ("La boulangerie du quartier nous commande 400 pots par mois d'ici le 31 décembre 2027.", JAM),
     ("Nous voulons vendre 400 pots par mois à Ziguinchor d'ici le 31 décembre 2027.", JAM),
     (
-        "Remettre en route le fumoir arrêté depuis 2015 et fumer 200 kg par semaine d'ici le 31 décembre 2027.",
+        "Remettre en route le fumoir arrêté depuis 2015 et fumer 200 kg par semaine.",
         FISH,
     ),
     ("L'équipe livre 120 sacs de ciment par jour aux chantiers de Thiès d'ici le 31 décembre 2027.", CEMENT),

@@ -4,12 +4,13 @@ from wecco_xl.plan.objectives import Direction
 from wecco_xl.review.smart.amounts import other_measure
 from wecco_xl.review.smart.elsewhere import (
     counted_elsewhere,
+    counts_another_deed,
     counts_another_thing,
     page_counted,
     rated_elsewhere,
 )
 from wecco_xl.review.smart.evidence import Evidence
-from wecco_xl.review.smart.french import EUR, PERCENT, POINTS, TIMES, XOF, Number
+from wecco_xl.review.smart.french import EUR, PERCENT, POINTS, TIMES, XOF, Number, ahead
 from wecco_xl.review.smart.indicators import other_kind, two_measures
 from wecco_xl.review.smart.moves import change, said_way
 from wecco_xl.review.smart.stated import (
@@ -32,6 +33,8 @@ from wecco_xl.review.smart.ways import (
 )
 
 _BOTH, _WHOLE = 2, 100
+_HEDGED = 0.5
+"""Which share of a change « presque » may lack, « plus que » may add."""
 
 
 def aims_to_keep(evidence: Evidence) -> bool:
@@ -146,10 +149,21 @@ def _relative(evidence: Evidence) -> Fault:
         reached = {baseline + sign * move.value}
     else:
         reached = {baseline * (1 + sign * move.value / 100)}
-    if any(close(evidence, value, target) or _rounded(value, target, baseline) for value in reached):
+    if any(_is_reached(evidence, move, value) for value in reached):
         return None
     points = move.unit == PERCENT and close(evidence, baseline + sign * move.value, target)
     return "clash", "percent_or_points" if points else "text_against_column", "target"
+
+
+def _is_reached(evidence: Evidence, move: Number, value: float) -> bool:
+    """Whether the target is what a change comes to, as people round; « presque doubler » falls short."""
+    baseline, target = evidence.baseline, evidence.target
+    if not isinstance(baseline, float) or not isinstance(target, float):
+        return False
+    if close(evidence, value, target) or _rounded(value, target, baseline):
+        return True
+    hedged = evidence.lexicon.pattern("nearly_or_more").search(ahead(evidence.plain, move.start))
+    return hedged is not None and abs(value - target) <= _HEDGED * abs(value - baseline)
 
 
 def _spelled_out(evidence: Evidence, move: Number) -> bool:
@@ -194,6 +208,7 @@ CONTRADICTIONS = (
     page_counted,
     counted_elsewhere,
     counts_another_thing,
+    counts_another_deed,
     rated_elsewhere,
     bound_is_start,
     counted_yes_no,

@@ -4,6 +4,7 @@ from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import PERCENT, Number
 from wecco_xl.review.smart.kinds import SHORTEST_NAME, kinds_of, named, unit_of
 from wecco_xl.review.smart.meanings import meanings
+from wecco_xl.review.smart.states import participles
 from wecco_xl.review.smart.tally import Fault
 from wecco_xl.review.smart.units import SIGNS
 
@@ -42,6 +43,22 @@ def counts_another_thing(evidence: Evidence) -> Fault:
     steps = any(lexicon.knows(kind, unit) for kind in ("gatherings", "step_counts"))
     counts = steps and bool(evidence.aims) and bool(evidence.cell("indicator"))
     return _ELSEWHERE if counts and _are_apart(evidence, _ALIKE_TEXTS) else None
+
+
+def counts_another_deed(evidence: Evidence) -> Fault:
+    """« Vendre 140 sandales » beside « 140 cordonniers formés »: as many of another thing, done otherwise."""
+    lexicon, head = evidence.lexicon, named(evidence)
+    done = participles(lexicon, evidence.objective.indicator or "")
+    if not (evidence.aims and done and _counts_some(evidence)):
+        return None
+    general = any(
+        lexicon.knows(kind, head)
+        for kind in ("generic_units", "counting", "incidental", "sales", "empty", "uncountable")
+    )
+    told = {verb for word in evidence.words for verb in (word, *lexicon.infinitives(word))}
+    same = any(verb in told for word in done for verb in lexicon.infinitives(word))
+    lasts = "time" in kinds_of(evidence, unit_of(evidence))
+    return None if general or same or lasts or not _are_apart(evidence, _ALIKE_TEXTS) else _ELSEWHERE
 
 
 def rated_elsewhere(evidence: Evidence) -> Fault:

@@ -1,7 +1,7 @@
 """S: a real sentence, a verb one can watch, a named object, for whom, one result (CDC; Ogbeiwi 2017)."""
 
+from wecco_xl.review.smart.bare_counts import is_a_sign, is_bare_count
 from wecco_xl.review.smart.evidence import Evidence
-from wecco_xl.review.smart.french import PERCENT, TIMES, Use
 from wecco_xl.review.smart.gibberish import no_sentence
 from wecco_xl.review.smart.moves import said_way
 from wecco_xl.review.smart.results import acts_beyond, has_many, has_several
@@ -11,7 +11,6 @@ from wecco_xl.review.smart.states import (
     can_be_seen,
     has_a_paper,
     has_one_thing,
-    participles,
     praises,
     thing_done,
 )
@@ -20,8 +19,6 @@ from wecco_xl.review.smart.ways import counts_its_effect, ends_nothing
 
 _NAMED_WELL, _NAMED_MUCH = 4, 5
 """Words that name something: enough to see for whom or where, beside a number or without."""
-_MANY_THINGS = 3
-"""From so many counts on, one may be the target by chance: « garage de 60 m², 4 ponts, 2 apprentis »."""
 
 
 def specific(evidence: Evidence, tally: Tally) -> None:
@@ -90,7 +87,7 @@ def _way_only(evidence: Evidence, verb: Verb, tally: Tally) -> None:
     if code := _only_leads_there(evidence, verb):
         tally.cap("needs_precision", code, "text")
     said = bool(verb.kind) or tells_a_change(evidence) or _acts_or_is_done(evidence)
-    if evidence.counted and (not said or _is_a_sign(evidence)) and _is_bare_count(evidence):
+    if evidence.counted and (not said or is_a_sign(evidence)) and is_bare_count(evidence):
         tally.cap("needs_precision" if evidence.aims else "not_a_sentence", "verb_missing", "text")
 
 
@@ -122,40 +119,6 @@ def _acts_or_is_done(evidence: Evidence) -> bool:
     return subject or any(
         done.search(word) for word in evidence.words[1:] if lexicon.root(word) not in evidence.units
     )
-
-
-def _is_bare_count(evidence: Evidence) -> bool:
-    """Whether all that is said is how many of what there are: « 60 véhicules », « boulangerie, 2 fours »."""
-    lexicon, counts = evidence.lexicon, evidence.quantities
-    if any(one.unit in {PERCENT, TIMES} or one.use is not Use.PLAIN for one in counts):
-        return False
-    if evidence.target == "yes" and len(counts) == 1:
-        return False
-    if (len(evidence.concrete) <= 1 == len(counts)) or _is_only_a_count(evidence):
-        return True
-    aimed = bool(evidence.aims) and len(counts) < _MANY_THINGS
-    return not (aimed or lexicon.says("rates", evidence.text) or lexicon.says("quantifiers", evidence.text))
-
-
-def _is_only_a_count(evidence: Evidence) -> bool:
-    """« 18 kits solaires », or a shop sign."""
-    return (
-        _is_a_sign(evidence)
-        or evidence.lexicon.pattern("so_many_of_them").fullmatch(evidence.text) is not None
-    )
-
-
-def _is_a_sign(evidence: Evidence) -> bool:
-    """« Garage de Kaolack, 3 mécaniciens, 40 véhicules par mois »; « ventes, 400 pots par mois » is none."""
-    lexicon, text = evidence.lexicon, evidence.text
-    sign = lexicon.pattern("shop_sign").fullmatch(text)
-    if sign is None or (evidence.aims and lexicon.says("rates", text)):
-        return False
-    place = lexicon.holds("groups", sign["place"]) or lexicon.pattern("a_place_of_work").fullmatch(
-        sign["place"]
-    )
-    done = participles(lexicon, evidence.objective.text or "")
-    return bool(place) and not (done or any(map(lexicon.looks_infinitive, evidence.words[1:])))
 
 
 def _named(evidence: Evidence, verb: Verb, tally: Tally) -> None:

@@ -90,10 +90,21 @@ def text_against_column(evidence: Evidence) -> Fault:
     )
     its = units | {evidence.lexicon.root(named(evidence))}
     clash = any(
-        one.use is Use.TARGET or evidence.lexicon.root(one.unit) in its or is_short_for(evidence, one.unit)
+        one.use is Use.TARGET
+        or one is level
+        or _is_from_the_baseline(evidence, one)
+        or evidence.lexicon.root(one.unit) in its
+        or is_short_for(evidence, one.unit)
         for one in aims
     )
     return ("clash", "text_against_column", "target") if clash else None
+
+
+def _is_from_the_baseline(evidence: Evidence, one: Number) -> bool:
+    """« Réparer 60 autos, contre 40 aujourd'hui », whatever they are called in columns that start at 40."""
+    start = evidence.stated_start
+    counts = [other for other in evidence.quantities if other is not start]
+    return start is not None and start.value == evidence.baseline and counts == [one]
 
 
 def _level(evidence: Evidence) -> Number | None:
@@ -129,6 +140,7 @@ def _same_as(evidence: Evidence, units: set[str]) -> set[float]:
         if whole.use is Use.TOTAL and whole.value:  # a share, or what is left: « garder 7 des 8 », one parts
             found |= {100 * one.value / whole.value, whole.value - one.value}
             found |= {whole.value - one.value * scale for scale in (1e3, 1e6)}  # « 15 des 22 millions »
+    found |= {one.value * price.value for one, price in pairwise(firm) if price.unit in {EUR, XOF}}
     if evidence.lexicon.says("each_of", evidence.text):
         found |= {one.value * other.value for one, other in pairwise(firm)}
     if isinstance(evidence.baseline, float) and _may_add(evidence):
@@ -181,4 +193,6 @@ def _measures(evidence: Evidence, one: Number) -> bool:
 def _may_add(evidence: Evidence) -> bool:
     """Whether a number may come on top of the baseline, « six de plus »: not in « de 12 à 4 »."""
     says, text = evidence.lexicon.says, evidence.text
+    if evidence.lexicon.holds("making_a_difference", "".join(evidence.words[:1])):
+        return True
     return evidence.stated_start is None and bool(says("adding", text) or not says("rates", text))

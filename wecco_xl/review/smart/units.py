@@ -14,6 +14,7 @@ from wecco_xl.review.smart.kinds import (
     kinds_named,
     kinds_of,
     named,
+    named_kinds,
     unit_of,
 )
 from wecco_xl.review.smart.meanings import meanings
@@ -79,6 +80,8 @@ def counts_the_unit(evidence: Evidence) -> bool:
     one, unit = evidence.stated, unit_of(evidence)
     if one is None or not unit or one.unit in {"", POINTS, TIMES}:
         return True
+    if "time" in named_kinds(evidence) and _is_a_rhythm(evidence, one):
+        return False
     if one.unit == METRE and kinds_of(evidence, unit) & {"length", "area", "volume"}:
         return True
     kinds, its = kinds_of(evidence, one.unit), kinds_of(evidence, unit)
@@ -90,6 +93,11 @@ def counts_the_unit(evidence: Evidence) -> bool:
     money = one.unit in {EUR, XOF} and "money" in its
     share = one.unit == PERCENT and _tells_a_share(evidence)
     return same or people or alike or general or money or share or bool(kinds & its)
+
+
+def _is_a_rhythm(evidence: Evidence, one: Number) -> bool:
+    """« Ouvrir 6 jours sur 7 » is no delay."""
+    return evidence.lexicon.pattern("opening_hours").match(evidence.plain[one.end :].lstrip()) is not None
 
 
 def _counts_otherwise(evidence: Evidence, one: Number) -> bool:
