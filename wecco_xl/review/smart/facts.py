@@ -25,7 +25,7 @@ def what_is_told(evidence: Evidence, *, changed: bool) -> str:
         return "text_as_it_is"
     if _waits(evidence):
         return "text_needs"
-    if evidence.aims or _is_later(evidence):
+    if evidence.aims or is_later(evidence):
         return ""
     return "text_reports" if pattern("has_been_so").match(text) else _what_is(evidence)
 
@@ -96,7 +96,7 @@ def _is_bounded(evidence: Evidence) -> bool:
     return bound or bool(lexicon.says("bounds", evidence.text) or lexicon.says("adding", evidence.text))
 
 
-def _is_later(evidence: Evidence) -> bool:
+def is_later(evidence: Evidence) -> bool:
     """Whether the sentence names a day to come; the year of the plan, « en 2026 », is now."""
     opened = evidence.opened
     dated = (one for one in evidence.moments if one.dated and one.last and one.last > opened)
