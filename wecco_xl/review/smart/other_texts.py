@@ -17,14 +17,20 @@ def other_text(evidence: Evidence) -> str:
         phrase = says(category, text)
         if phrase and text.find(phrase) <= len(text) // 4:
             return code
-    if text.endswith("!") and not evidence.aims:
+    if evidence.lexicon.pattern("to_the_reader").match(text):
+        return "text_to_the_reader"
+    if _is_a_slogan(evidence):
         return "text_slogan"
     last = re.split(r"[^\w']+", text)[-1]
     if last and evidence.lexicon.holds("leads_on", last):
         return "text_cut"
-    if not evidence.counted and says("images", text):
-        return "text_slogan"
     return "text_language" if _is_foreign(evidence) else ""
+
+
+def _is_a_slogan(evidence: Evidence) -> bool:
+    """« On y va ! », « garder le cap »; what aims at the target, or counts, is more."""
+    cried = evidence.text.endswith("!") and not evidence.aims
+    return cried or (not evidence.counted and bool(evidence.lexicon.says("images", evidence.text)))
 
 
 def _is_foreign(evidence: Evidence) -> bool:
