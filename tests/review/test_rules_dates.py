@@ -1,12 +1,18 @@
 import json
+from datetime import date, timedelta
+from itertools import product
 from pathlib import Path
 
 import pytest
 from drawn import case, findings
+from hypothesis import given
+from hypothesis import strategies as st
 
 from wecco_xl.plan.programme import programme
 from wecco_xl.plan.stages import Phase, Stage
+from wecco_xl.review.phases import in_doubt
 from wecco_xl.review.rules.dates import FACTS, PLANNED, in_waived_phase, phase_very_long
+from wecco_xl.review.rules.outside import phase_against_rows
 
 TODAY, TOMORROW = "2026-11-20", "2026-11-21"
 
@@ -176,6 +182,122 @@ def test_a_day_of_the_wrong_century_is_told_where_it_stands(cell):
     new = [one for one in findings(Stage.RETURN, **raw) if one not in before]
     assert [one.partition(":")[0] for one in new][:1] == [f"{section}.{key}"]
     assert len(new) <= 2
+
+
+EXAMPLES = sorted(Path("workbook/exemples").glob("*.json"))
+PHASES = [f"{phase}_{edge}" for phase in Phase for edge in ("start", "end")]
+SLIPS = {
+    "an dernier": lambda day: day.replace(year=day.year - 1),
+    "an suivant": lambda day: day.replace(year=day.year + 1),
+    "chiffres de l'an échangés": lambda day: day.replace(year=2072),
+    "six mois trop tôt": lambda day: day - timedelta(days=183),
+    "six mois trop tard": lambda day: day + timedelta(days=183),
+    "deux mois trop tôt": lambda day: day - timedelta(days=61),
+    "deux mois trop tard": lambda day: day + timedelta(days=61),
+}
+
+
+@pytest.mark.parametrize("name", EXAMPLES, ids=lambda path: path.stem)
+def test_a_wrong_day_of_a_phase_is_one_fault(name):
+    """It was some 25 lines: each meeting, each objective, the insurance, the lodging, the papers."""
+    raw = json.loads(name.read_text(encoding="utf-8"))
+    code = raw["programme"]
+    raw = {name: value for name, value in raw.items() if isinstance(value, dict | list)}
+    before, many = findings(Stage.RETURN, code, **raw), []
+    for key, (slip, made) in product(PHASES, SLIPS.items()):
+        if key not in raw["mobility"]:
+            continue
+        wrong = made(date.fromisoformat(raw["mobility"][key])).isoformat()
+        found = findings(Stage.RETURN, code, **raw | {"mobility": raw["mobility"] | {key: wrong}})
+        new = [one for one in found if one not in before]
+        many += [f"{key}, {slip}: {', '.join(new)}"] if len(new) > 4 else []
+    assert many == []
+
+
+ROWS = "id | phase | start\nA01 | before | {0}\nA02 | before | {0}\nA03 | before | {0}"
+
+
+def test_a_day_of_a_phase_against_many_rows_is_told_there():
+    """Up to two rows are told one by one; from three on the day is in doubt, and the rows are named."""
+    mobility = {"before_start": "2026-12-01", "before_end": "2027-02-27"}
+    outside = ROWS.format("2026-11-25")
+    two = outside.rpartition("\n")[0]
+    codes = ["mobility.before_start: phase_against_rows"]
+    assert findings(mobility=mobility, actions=outside) == codes
+    assert findings(mobility=mobility, actions=two) == [
+        f"actions[{at}].start: outside_phase" for at in (0, 1)
+    ]
+    judged = case(mobility=mobility, actions=outside)
+    told = {"count": 3, "ids": "A01, A02, A03"}
+    assert list(phase_against_rows(judged)) == [(("mobility", "before_start"), told)]
+
+
+def test_what_ends_after_the_path_is_counted_with_the_rows():
+    mobility = {"after_start": "2026-12-01", "after_end": "2027-02-27"}
+    cells = {"objectives": "id | due\nO01 | 2027-03-01\nO02 | 2027-03-02"}
+    cells |= {"actions": "id | phase | end\nA01 | after | 2027-03-03"}
+    judged = case(mobility=mobility, **cells)
+    told = {"count": 3, "ids": "O01, O02, A01"}
+    assert list(phase_against_rows(judged)) == [(("mobility", "after_end"), told)]
+
+
+def test_many_rows_are_named_by_the_first_of_them():
+    mobility = {"after_start": "2026-12-01", "after_end": "2027-02-27"}
+    lines = "\n".join(f"A{at:02} | after | 2027-03-03" for at in range(1, 12))
+    judged = case(mobility=mobility, actions=f"id | phase | end\n{lines}")
+    [(_, told)] = phase_against_rows(judged)
+    assert told == {"count": 11, "ids": "A01, A02, A03, A04, A05, A06, A07, A08, …"}
+
+
+@pytest.mark.parametrize(
+    ("mobility", "doubtful"),
+    [
+        ({"during_start": "2027-03-01", "during_end": "2027-03-12", "after_start": "2027-03-11"}, []),
+        ({"during_start": "2027-03-12", "during_end": "2027-03-01"}, ["during_end", "during_start"]),
+        (
+            {"before_end": "2027-01-01", "during_start": "2027-03-12", "during_end": "2026-03-20"},
+            ["during_end"],
+        ),
+        (
+            {"during_end": "2028-03-12", "after_start": "2027-03-20", "after_end": "2027-09-01"},
+            ["during_end"],
+        ),
+        ({"during_end": "2027-04-19", "after_start": "2027-03-20"}, []),  # 30 days
+        ({"during_end": "2027-04-20", "after_start": "2027-03-20"}, ["after_start", "during_end"]),
+        ({"during_start": "2027-01-01", "during_end": "2027-12-26"}, []),  # 360 days
+        ({"during_start": "2027-01-01", "during_end": "2027-12-27"}, ["during_end", "during_start"]),
+        ({"before_start": "2027-09-01", "before_waived": "Faite", "during_start": "2027-03-01"}, []),
+    ],
+)
+def test_the_day_that_others_speak_against_is_in_doubt(mobility, doubtful):
+    assert sorted(key for _, key in in_doubt(case(mobility=mobility))) == doubtful
+
+
+day_of_phase = st.none() | st.dates(date(2025, 1, 1), date(2028, 12, 31)).map(date.isoformat)
+
+
+@given(st.fixed_dictionaries(dict.fromkeys(PHASES, day_of_phase)))
+def test_a_day_in_doubt_is_told(mobility):
+    """What is no limit for others is never passed over in silence."""
+    given_days = {key: day for key, day in mobility.items() if day}
+    told = [one for one in findings(mobility=given_days) if one.startswith("mobility.")]
+    assert bool(told) or not in_doubt(case(mobility=given_days))
+
+
+def test_a_long_stay_that_nothing_else_denies_still_has_its_insurance():
+    mobility = {"during_start": "2027-01-04", "during_end": "2027-08-27"}
+    found = findings(mobility=mobility | {"insurance": "Assurance valable jusqu'au 30/06/2027"})
+    assert [one.partition(": ")[2] for one in found] == ["insurance_ends_in_stay", "stay_length"]
+
+
+def test_many_days_before_the_plan_say_that_its_own_day_is_wrong():
+    """The objectives due before it are no further fault."""
+    facts = "id | date\n" + "\n".join(f"M0{at} | 2025-03-0{at}" for at in range(1, 6))
+    objectives = "id | text | due\nO01 | Former l'équipe avant l'été | 2026-03-01"
+    found = findings(cover={"opened_on": "2026-11-01"}, measures=facts, objectives=objectives)
+    assert [one for one in found if "plan" in one or "opened" in one] == [
+        "cover.opened_on: opened_after_its_facts"
+    ]
 
 
 def test_a_wrong_day_is_told_once_and_the_others_are_still_compared():

@@ -7,6 +7,25 @@ LONG = "Trouver deux partenaires belges pour vendre nos tissus teints à la main
 
 
 @pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("30 avril 2027", True),
+        ("30/04/2027", True),
+        ("2027-04-30", True),
+        ("1er juin 2027", True),
+        ("avril 2027", False),
+        ("30 avril", False),
+        ("tonnes avant le 30/04/2027", False),
+        ("2027", False),
+        ("kg", False),
+    ],
+)
+def test_a_day_is_no_text(typed, told):
+    assert findings(objectives=f"id | unit\nO01 | {typed}") == ["objectives[0].unit: day_as_text"] * told
+    assert findings(actions=f"id | comment\nA01 | {typed}") == []
+
+
+@pytest.mark.parametrize(
     "typed",
     [
         "À compléter",

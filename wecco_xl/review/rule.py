@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from wecco_xl.plan.finding import Finding, Loc, Severity
 from wecco_xl.review.case import Case
+from wecco_xl.review.phases import in_doubt
 
 Problems = Iterator[tuple[Loc, dict[str, Any]]]
 """What a rule yields: the address of each problem and what its message needs to know."""
@@ -16,6 +17,7 @@ class Rule(NamedTuple):
     """A rule with its severity; its docstring says the good practice.
 
     What judges a day `alone`, not beside others, goes first: a day that is wrong is no limit for other days.
+    What judges the days of the `phases` beside each other comes next: those in doubt are no limit either.
     What a fault `beside` it, of one of these codes, says better of the same cell is not said twice.
     """
 
@@ -24,6 +26,7 @@ class Rule(NamedTuple):
     practice: str
     check: Check
     alone: bool
+    phases: bool
     beside: frozenset[str]
 
 
@@ -31,13 +34,13 @@ RULES: list[Rule] = []
 
 
 def rule(
-    severity: Severity, *, alone: bool = False, beside: tuple[str, ...] = ()
+    severity: Severity, *, alone: bool = False, phases: bool = False, beside: tuple[str, ...] = ()
 ) -> Callable[[Check], Check]:
     """Enter a function into the catalogue; its name is the code of the fault."""
 
     def enter(check: Check) -> Check:
         practice = (check.__doc__ or "").strip()
-        RULES.append(Rule(check.__name__, severity, practice, check, alone, frozenset(beside)))
+        RULES.append(Rule(check.__name__, severity, practice, check, alone, phases, frozenset(beside)))
         return check
 
     return enter
@@ -55,10 +58,15 @@ def apply(case: Case) -> Iterator[Finding]:
 
 
 def _found(case: Case) -> Iterator[tuple[Rule, list[tuple[Loc, dict[str, Any]]]]]:
-    """The problems of every rule, each day that is wrong by itself told by the rule that judges it alone."""
+    """The problems of every rule, each day that is wrong told by the rules that judge such days alone."""
     first = {entry.code: list(entry.check(case)) for entry in RULES if entry.alone}
-    wrong = {loc for found in first.values() for loc, _ in found}
-    sound = case.without(wrong)
+    wrong = frozenset(loc for found in first.values() for loc, _ in found)
+    dated = case.without(wrong)
+    doubtful = in_doubt(dated)
+    sound = dated.without(doubtful)
     for entry in RULES:
-        others = () if entry.alone else (one for one in entry.check(sound) if one[0] not in wrong)
-        yield entry, first.get(entry.code, list(others))
+        if entry.alone:
+            yield entry, first[entry.code]
+            continue
+        judged, told = (dated, wrong) if entry.phases else (sound, wrong | doubtful)
+        yield entry, [one for one in entry.check(judged) if one[0] not in told]

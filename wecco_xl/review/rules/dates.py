@@ -45,9 +45,6 @@ PLANNED = {
 }
 """Days that the project has to last for."""
 
-TIMED = {"actions": ("start", "end"), "trainings": ("start", "end"), "journal": ("date", "date")}
-"""The tables whose rows say both a phase and days, and the columns of these."""
-
 IN_PHASES = ("objectives", "actions", "trainings")
 """The tables whose rows are planned in a phase."""
 
@@ -70,7 +67,7 @@ def date_ahead(case: Case) -> Problems:
             yield loc, {"today": case.today}
 
 
-@rule(Severity.TO_FIX)
+@rule(Severity.TO_FIX, phases=True)
 def end_before_start(case: Case) -> Problems:
     """An end comes after its start."""
     for phase in Phase:
@@ -82,7 +79,7 @@ def end_before_start(case: Case) -> Problems:
                 yield (*at, end), {"start": period.start}
 
 
-@rule(Severity.TO_FIX)
+@rule(Severity.TO_FIX, phases=True)
 def phases_out_of_order(case: Case) -> Problems:
     """Preparation, stay and return follow each other without overlap."""
     dated = [phase for phase in kept(case.plan.mobility) if any(span(case.plan.mobility, phase))]
@@ -102,10 +99,12 @@ def outside_project(case: Case) -> Problems:
             yield loc, {"start": window.start, "end": window.end}
 
 
-@rule(Severity.ADVICE)
+@rule(Severity.ADVICE, phases=True)
 def stay_length(case: Case) -> Problems:
     """A stay has the length that the programme provides for."""
     days, stay = span(case.plan.mobility, Phase.DURING).days, case.programme.stay
+    if any(phases_out_of_order(case)):
+        return
     if days is not None and not stay.least <= days <= stay.most:
         yield ("mobility", "during_end"), {"days": days, "least": stay.least, "most": stay.most}
 
@@ -135,21 +134,3 @@ def in_waived_phase(case: Case) -> Problems:
         count = planned.count(phase)
         if count and waived(case.plan.mobility, phase) and not any(span(case.plan.mobility, phase)):
             yield ("mobility", f"{phase}_waived"), {"count": count}
-
-
-@rule(Severity.ADVICE, beside=("starts_before_available",))
-def outside_phase(case: Case) -> Problems:
-    """An action, a training or a meeting takes place in the phase where it is entered."""
-    for table, (start, end) in TIMED.items():
-        for at, row in rows(case.plan, table):
-            if row.phase is None or waived(case.plan.mobility, row.phase):
-                continue
-            phase, own = span(case.plan.mobility, row.phase), Span(getattr(row, start), getattr(row, end))
-            if phase.backwards or own.backwards:
-                continue
-            told = table == "journal"  # the path has a story before it begins, and after it ends
-            early, late = not (told and row.phase is Phase.BEFORE), not (told and row.phase is Phase.AFTER)
-            if early and phase.start and own.start and own.start < phase.start:
-                yield (*at, start), {"day": phase.start}
-            elif late and phase.end and own.last and own.last > phase.end:
-                yield (*at, end if own.end else start), {"day": phase.end}

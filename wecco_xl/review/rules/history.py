@@ -90,9 +90,13 @@ def before_plan(case: Case) -> Problems:
 @rule(Severity.ADVICE)
 def opened_after_its_facts(case: Case) -> Problems:
     """A plan is opened before most of what is told in it."""
-    early = case.once(_early)
-    if len(early) > FEW:
-        yield ("cover", "opened_on"), {"count": len(early)}
+    if opening_in_doubt(case):
+        yield ("cover", "opened_on"), {"count": len(case.once(_early))}
+
+
+def opening_in_doubt(case: Case) -> bool:
+    """Whether much of a plan lies before the day on which it is said to have been opened."""
+    return len(case.once(_early)) > FEW
 
 
 @rule(Severity.TO_FIX)

@@ -11,8 +11,9 @@ from wecco_xl.plan.stages import Phase, Stage
 from wecco_xl.plan.trainings import Decision
 from wecco_xl.review.case import Case, rows
 from wecco_xl.review.links import referred, unclear, used
-from wecco_xl.review.phases import Span, kept, last_day, span
+from wecco_xl.review.phases import EDGES, Span, kept, span
 from wecco_xl.review.rule import Problems, rule
+from wecco_xl.review.rules.outside import past_the_path
 from wecco_xl.review.rules.sentences import told, wrong_day
 from wecco_xl.review.smart import Letter
 
@@ -29,15 +30,6 @@ def due_before_start(case: Case) -> Problems:
             and (*at, "due") not in wrong
         ):
             yield (*at, "due"), {"start": objective.start, "due": objective.due}
-
-
-@rule(Severity.ADVICE, beside=("sentence_against_due", "due_against_stay"))
-def due_after_path(case: Case) -> Problems:
-    """An objective falls due while the couple is still accompanied."""
-    end = last_day(case.plan) if case.plan.mobility.after_end else None
-    for at, objective in rows(case.plan, "objectives"):
-        if end and objective.due and end < objective.due <= case.programme.window.end:
-            yield (*at, "due"), {"end": end}
 
 
 @rule(Severity.TO_FIX)
@@ -129,9 +121,11 @@ def phase_unlike_dates(case: Case) -> Problems:
 
     The last one is right for what ends after all of them, which `due_after_path` tells.
     """
+    if not case.unread.isdisjoint(EDGES):
+        return
     wrong = wrong_day(case)
     last = {at for at, row in rows(case.plan, "objectives") if row.phase is Phase.AFTER}
-    wrong |= {loc for loc, _ in due_after_path(case) if loc[:2] in last}
+    wrong |= {one.loc for one in past_the_path(case) if one.loc[:2] in last}
     backwards = {at for at, row in rows(case.plan, "objectives") if Span(row.start, row.due).backwards}
     for loc, params in told(case, Letter.T, "phase_against_dates"):
         if loc[:2] not in backwards and (*loc[:2], "due") not in wrong:

@@ -3,6 +3,7 @@
 from wecco_xl.plan.finding import Loc, Severity
 from wecco_xl.review.case import Case
 from wecco_xl.review.rule import Problems, rule
+from wecco_xl.review.rules.history import opening_in_doubt
 from wecco_xl.review.smart import Letter, reasons
 
 
@@ -76,7 +77,7 @@ def sentence_against_due(case: Case) -> Problems:
 @rule(Severity.TO_FIX, beside=("sentence_against_due",))
 def due_before_plan(case: Case) -> Problems:
     """An objective falls due after the plan was opened; a sentence that says another day is told first."""
-    return told(case, Letter.T, "due_before_plan")
+    return iter(()) if opening_in_doubt(case) else told(case, Letter.T, "due_before_plan")
 
 
 @rule(Severity.TO_FIX, beside=("sentence_against_due", "due_before_plan", "due_before_start"))

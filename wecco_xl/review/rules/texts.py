@@ -7,6 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.contacts import is_known, phone
+from wecco_xl.plan.days import day_in_text
 from wecco_xl.plan.fillers import LONGEST, is_filler, sends_elsewhere
 from wecco_xl.plan.finding import Severity
 from wecco_xl.plan.personal import perhaps_personal, personal_patterns
@@ -38,6 +39,22 @@ def filler(case: Case) -> Problems:
         elsewhere = spec.key not in REPEATABLE and sends_elsewhere(value)
         if elsewhere or is_filler(fold(value), case.programme.lexicon.fillers):
             yield loc, {}
+
+
+@rule(Severity.TO_FIX)
+def day_as_text(case: Case) -> Problems:
+    """A short text is no day: one typed there belongs to another column."""
+    for loc, spec, value in case.of_kind(Kind.TEXT):
+        if spec.key not in ASIDES and re.search("[12][0-9]{3}", value) and _is_day(fold(value)):
+            yield loc, {}
+
+
+def _is_day(folded: str) -> bool:
+    try:
+        day_in_text(folded)
+    except PydanticCustomError:
+        return False
+    return True
 
 
 @rule(Severity.ADVICE)
