@@ -98,6 +98,7 @@ def extract(file: Path, given: Given | None) -> int:
     from wecco_xl.reading.closed import open_snapshot
     from wecco_xl.reading.judge import judge
     from wecco_xl.reading.plan_json import dump
+    from wecco_xl.reports.as_read import as_read
     from wecco_xl.reports.validation import unread
     from wecco_xl.workbook.file.replace import write_file
 
@@ -111,7 +112,7 @@ def extract(file: Path, given: Given | None) -> int:
         write_file(path, text.encode())
         tell(SAID["extracted"], err=True, path=path)
     lost = unread(judged)
-    for line in lost:
+    for line in (*lost, *as_read(judged.review.reading, judged.places, judged.words)):
         tell(line, err=True, hang=2)
     return FOUND if lost else CLEAN
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from wecco_xl.grid.address import reference_of
 from wecco_xl.lang import catalogue
 from wecco_xl.plan.finding import Refused
 from wecco_xl.plan.parse import address
@@ -13,15 +12,10 @@ from wecco_xl.plan.plan import MODEL
 from wecco_xl.plan.programme import REFERENCE, programme
 from wecco_xl.reading.files import read_file
 from wecco_xl.reading.plan_json import is_json, load
+from wecco_xl.reports.as_read import as_read, first
 from wecco_xl.words import words
 from wecco_xl.workbook.building.build import build
 from wecco_xl.workbook.merge.renewal import Renewed, renewed
-
-MOST_TOLD = 12
-"""Places that a sentence names; the others are counted."""
-
-AS_READ = "_read_as"
-"""How the codes end of what is told because it was typed in another way than it was read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,28 +80,9 @@ def _told(made: Renewed, name: str) -> Iterator[str]:
     if made.found.plan.model < MODEL:
         yield say("renewal.model", old=made.found.plan.model, new=MODEL)
     yield from _unread(len(made.plan.unread))
-    if as_read := tuple(_as_read(made)):
-        yield say("renewal.as_read", where=_first(as_read, made))
+    yield from as_read(made.found.findings, made.found.places, made.found.words)
     if made.left:
-        yield say("renewal.left", where=_first(made.left, made), name=name)
-
-
-def _as_read(made: Renewed) -> Iterator[str]:
-    """The numbers that were typed in another way, each with its cell in the old workbook."""
-    for one in made.found.findings:
-        place = made.found.places.cell(one.loc) if one.code.endswith(AS_READ) else None
-        if place is not None:
-            cell = f"{place[0]}!{reference_of(place[1], place[2])}"
-            typed = one.params.get("value", one.params.get("share"))
-            number = one.params["number"]
-            yield made.found.words.say("renewal.number", cell=cell, value=typed, number=number)
-
-
-def _first(places: tuple[str, ...], made: Renewed) -> str:
-    """The first places in one line, and how many more there are."""
-    rest = len(places) - MOST_TOLD
-    more = made.found.words.say("renewal.more", count=rest) if rest > 0 else ""
-    return ", ".join(places[:MOST_TOLD]) + more
+        yield say("renewal.left", where=first(made.left, made.found.words), name=name)
 
 
 def _unread(count: int) -> Iterator[str]:
