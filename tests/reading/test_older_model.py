@@ -13,6 +13,7 @@ from wecco_xl.reading.judge import judge
 from wecco_xl.reading.plan_json import load
 from wecco_xl.words import words
 from wecco_xl.workbook.building.build import build
+from wecco_xl.workbook.merge.renewal import renewed
 
 OLD = Path(__file__).parent.parent / "cases" / "model-1"
 FILLED = sorted(path.stem for path in OLD.glob("*.json"))
@@ -67,6 +68,14 @@ def test_it_becomes_a_workbook_of_this_model_without_a_loss(name, tmp_path):
     new = read_back(build(words(profile.code), TODAY, plan))
     assert (faults, new.doubts, new.plan.model) == ([], [], MODEL)
     assert new.text == old.text
+
+
+@pytest.mark.parametrize("name", FILLED)
+def test_what_was_complete_stays_so_in_a_workbook_of_this_model(name):
+    """The purpose of a partnership has a cell of its own since; a charter that was signed is not asked again."""
+    moved = renewed(workbook(name), TODAY)
+    judged = judge(snapshot_of(moved.data), TODAY).review
+    assert [one.code for one in judged.findings] == ["emergency_without_number"]
 
 
 def test_every_field_has_a_place_in_it_unless_it_was_born_later():

@@ -21,7 +21,9 @@ class Charter(Form):
 
     words = "charter"
 
-    purpose: LongText | None = field(Use.PARTNERSHIP, privacy=PUBLIC, since=2)
+    purpose: LongText | None = field(
+        Use.PARTNERSHIP, privacy=PUBLIC, since=2, unless="state=signed|attached"
+    )  # what both firms have signed is not written again
     origin_motivation: LongText | None = field(Use.PARTNERSHIP, privacy=PUBLIC)
     host_motivation: LongText | None = field(Use.PARTNERSHIP, privacy=PUBLIC)
     commitments: LongText | None = field(Use.PARTNERSHIP, privacy=PUBLIC)
