@@ -166,6 +166,22 @@ trainings.decision: approuvée mais reportée → ? | refusée mais à revoir �
 journal.kind: demain → ?
 charter.state: signée et jionte au plan → ?attached | signée et classée → ?
 trainings.mode: en salel et à distance → ?hybrid
+actions.status: terme → ? | don → ?done | dons → ? | progrès → ? | cours → in_progress | finisse → ?done
+actions.status: abandonné → cancelled | course → ?in_progress | lancé → in_progress
+actions.status: bloc → ? | plan → ? | comme → ?
+trainings.mode: danse → ? | dans → ? | par → ? | sur → ? | paresse → ? | sale → ?on_site
+origin_person.gender: messe → ? | fesse → ? | fées → ? | masculins → man | dame → ?woman | Hommes → man
+trainings.preference: base → ?low | bas → low | basse → low | faiblesse → ?low
+logistics.kind: perd → ? | reste → ? | trains → travel | voleur → ? | métro → local_transport | père → ?
+logistics.state: confesse → ? | confirmées → booked | payées → paid
+needs.severity: important → high | vitale → critical
+criteria.met: nées → ? | part → ?partly | partiel → partly
+needs.urgency: main → ? | danse → ? | bien → ?
+trainings.decision: valise → ? | refus → refused | accord → approved | accordée → approved | course → ?waiting
+actors.role: entre → ? | entrepreneurs → entrepreneur | compte → ? | commis → ?
+measures.indicator: salaires → ?jobs | salaire → ?jobs | salariés → jobs | cases → ? | casse → ?
+host_company.department: Charles → ? | cours → ? | linge → ?liege | Mali → ?malines | tours → ?
+origin_company.department: this → ?thies | Thiès → thies
 actors.phase: aavnt et pendant → ?before_during | pendant et arès → ?during_after
 """
 """`→ code` where the text is taken for an entry, `→ ?code` where it is named, `→ ?` where none is."""

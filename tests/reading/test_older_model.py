@@ -72,7 +72,7 @@ def test_it_becomes_a_workbook_of_this_model_without_a_loss(name, tmp_path):
 
 @pytest.mark.parametrize("name", FILLED)
 def test_what_was_complete_stays_so_in_a_workbook_of_this_model(name):
-    """The purpose of a partnership has a cell of its own since; a charter that was signed is not asked again."""
+    """The purpose of a partnership has its own cell since; a charter that was signed is not asked again."""
     moved = renewed(workbook(name), TODAY)
     judged = judge(snapshot_of(moved.data), TODAY).review
     assert [one.code for one in judged.findings] == ["emergency_without_number"]

@@ -85,7 +85,7 @@ UNSEEN = {
         "Objectif vague",
     ],
     "wrong-3": ["Statut en texte libre"],  # « fini » is read as done
-    "wrong-4": ["Besoin B05 en double", "Objectif vague", "Texte libre dans une liste"],  # read as meant
+    "wrong-4": ["Besoin B05 en double", "Objectif vague"],
     "wrong-5": ["Pays "],  # the title says of which town, not where
     **dict.fromkeys(("wrong-6", "wrong-7", "wrong-8", "wrong-9", "wrong-11", "wrong-12"), ()),
     "wrong-13": ["Texte libre dans une liste"],  # « très grave » is read as critical

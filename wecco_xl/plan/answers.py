@@ -6,13 +6,13 @@ from types import MappingProxyType
 
 from wecco_xl.plan.cells import fold, text
 from wecco_xl.plan.nearest import nearest, options_in
-from wecco_xl.plan.shorthand import Shorthand, Words, aside, bare_words, forms
+from wecco_xl.plan.shorthand import Shorthand, Words, aside, bare_words, forms, last_word
 from wecco_xl.plan.spelling import fault
 
 NO_SHORTHAND = Shorthand()
 """Nothing but the labels themselves."""
 
-SHORTEST_START, SHORTEST_ABBREVIATION = 4, 3
+SHORTEST_START, SHORTEST_ABBREVIATION = 5, 3
 """Letters from which the beginning of a word stands for it; with a point after it, fewer do."""
 
 SHORTEST_KEYWORD = 8
@@ -77,7 +77,9 @@ def _ways(folded: str, typed: Words, shorthand: Shorthand) -> tuple[Fits, ...]:
     """The ways in which what was typed may stand for a label, the surest first."""
     if shorthand.idle(typed):
         return (_is,)
-    cut = (_abbreviates_all, _abbreviates) if _cut_short(folded, typed[-1]) else ()
+    last = last_word(folded, typed)
+    ways = (_abbreviates_all, _abbreviates) if _cut_short(folded, last) else ()
+    cut = tuple(partial(way, last) for way in ways)
     return (_is, _begins, *cut, partial(_holds, shorthand.negations))
 
 
@@ -112,13 +114,13 @@ def _cut_short(folded: str, last: str) -> bool:
     return len(last) >= shortest and last.isalpha()
 
 
-def _abbreviates(label: Words, typed: Words) -> bool:
-    """Whether a label begins so, the last word cut short."""
-    *before, last = typed
+def _abbreviates(last: str, label: Words, typed: Words) -> bool:
+    """Whether a label begins so, its `last` word cut short: « danse » is no « dans » that is."""
+    before = [*typed[:-1]]
     at = len(before)
     return [*label[:at]] == before and len(label) > at and label[at].startswith(last)
 
 
-def _abbreviates_all(label: Words, typed: Words) -> bool:
+def _abbreviates_all(last: str, label: Words, typed: Words) -> bool:
     """Whether a label is so, the last word cut short: « Sénég. » is no beginning of two countries."""
-    return len(label) == len(typed) and _abbreviates(label, typed)
+    return len(label) == len(typed) and _abbreviates(last, label, typed)

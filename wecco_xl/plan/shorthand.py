@@ -67,7 +67,7 @@ KEPT = 4096
 _WORD = re.compile(r"[^\W_]+")
 _BRACKETS = re.compile(r"\(([^)]*)\)")
 _HIDDEN_GENDER = re.compile(r"·e?s?\b")
-_ENDING = re.compile(r"[es]+$")
+_ENDING = re.compile(r"(?<=\w{4})ee?s?$|(?<=\w{3})s$")
 _DOUBLED = re.compile(r"([lnt])\1es?$")
 
 
@@ -105,6 +105,12 @@ def _joint(words: frozenset[str]) -> re.Pattern[str]:
 def bare_words(label: str, shorthand: Shorthand) -> Words:
     """The words of a folded label without what is in brackets, small words, plural and feminine endings."""
     return _telling(without_aside(label), shorthand)
+
+
+def last_word(label: str, typed: Words) -> str:
+    """The last of the telling words of a folded label, with its ending."""
+    whole = [word for word in _WORD.findall(without_aside(label)) if word.startswith(typed[-1])]
+    return whole[-1] if whole else typed[-1]
 
 
 def all_words(label: str, shorthand: Shorthand) -> Words:
