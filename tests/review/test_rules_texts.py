@@ -2,6 +2,8 @@ import pytest
 from drawn import findings
 
 from wecco_xl.plan import contacts
+from wecco_xl.plan.fillers import gives_reason
+from wecco_xl.plan.programme import programme
 
 LONG = "Trouver deux partenaires belges pour vendre nos tissus teints à la main."
 
@@ -187,3 +189,23 @@ def test_a_phone_number_begins_as_those_of_its_country(number, found):
 @pytest.mark.parametrize(("number", "known"), [("+221771234567", True), ("CANARI", False), ("", False)])
 def test_what_is_no_number_belongs_to_no_series(number, known):
     assert contacts.is_known(number) is known
+
+
+@pytest.mark.parametrize(
+    ("comment", "gives"),
+    [
+        ("Une commande de la foire", True),
+        ("Grève", True),
+        ("Nouvelle machine", True),
+        ("ok", False),
+        ("OK !", False),
+        ("à voir", False),
+        ("À vérifier", False),
+        ("RAS", False),
+        ("voir rapport joint", False),
+        ("-", False),
+        (None, False),
+    ],
+)
+def test_a_comment_gives_a_reason_or_none(comment, gives):
+    assert gives_reason(comment, programme("wecco").lexicon.fillers) is gives

@@ -24,6 +24,14 @@ def is_filler(folded: str, typed: tuple[str, ...]) -> bool:
     return bare(folded) in _folded(typed)
 
 
+def gives_reason(comment: str | None, typed: tuple[str, ...]) -> bool:
+    """Whether a comment may say why something is so: « ok », « à voir » or « vérifié » do not."""
+    if comment is None:
+        return False
+    idle = tuple(catalogue()["typed"]["reasons"]["none"])
+    return not is_filler(fold(comment), typed + idle) and not sends_elsewhere(comment)
+
+
 @cache
 def _folded(typed: tuple[str, ...]) -> frozenset[str]:
     return frozenset(("", *(bare(fold(one)) for one in typed)))

@@ -1,8 +1,9 @@
-"""Which rows are referred to, and whether the answer can be trusted."""
+"""Which rows are referred to or explained, and whether the answer can be trusted."""
 
 from collections.abc import Iterable
 from typing import Any
 
+from wecco_xl.plan.fillers import gives_reason
 from wecco_xl.review.case import Case, rows
 
 
@@ -19,6 +20,11 @@ def used(case: Case, table: str) -> list[Any]:
 def by_id(case: Case, table: str) -> dict[str, Any]:
     """The rows of a table by id; the first one when an id stands twice."""
     return {one: getattr(case.plan, table)[at] for one, at in case.ids[table].items()}
+
+
+def explained(case: Case, row: Any) -> bool:
+    """Whether the comment of a row may say why it is so."""
+    return gives_reason(row.comment, case.programme.lexicon.fillers)
 
 
 def unclear(case: Case, table: str, key: str) -> bool:

@@ -13,6 +13,7 @@ from wecco_xl.plan.mobility import LogisticKind
 from wecco_xl.plan.spelling import alternatives
 from wecco_xl.plan.stages import Phase, Stage
 from wecco_xl.review.case import Case, rows
+from wecco_xl.review.links import explained
 from wecco_xl.review.phases import span
 from wecco_xl.review.rule import Problems, rule
 from wecco_xl.review.rules.logistics import ON_THE_WAY, stands
@@ -109,7 +110,7 @@ def cancelled_without_other(case: Case) -> Problems:
         return
     for kind in (LogisticKind.TRAVEL, LogisticKind.LODGING, LogisticKind.INSURANCE):
         own = [(at, row) for at, row in rows(case.plan, "logistics") if row.kind is kind]
-        if own and not any(stands(row) or row.comment for _, row in own):
+        if own and not any(stands(row) or explained(case, row) for _, row in own):
             yield (*own[0][0], "state"), {}
 
 

@@ -9,7 +9,7 @@ from wecco_xl.plan.percents import counts_percents
 from wecco_xl.plan.results import is_figure
 from wecco_xl.plan.stages import Stage
 from wecco_xl.review.case import Case, rows
-from wecco_xl.review.links import by_id, unclear, used
+from wecco_xl.review.links import by_id, explained, unclear, used
 from wecco_xl.review.reached import SENSES
 from wecco_xl.review.rule import Problems, rule
 from wecco_xl.review.rules.identification import turnover_out_of_scale
@@ -118,17 +118,17 @@ def measure_out_of_scale(case: Case) -> Problems:
     objectives = by_id(case, "objectives")
     for at, measure in rows(case.plan, "measures"):
         objective = objectives.get(measure.objective or "")
-        if objective and _out_of_scale(objective, measure):
+        if objective and _out_of_scale(case, objective, measure):
             yield (*at, "value"), {"baseline": objective.baseline, "target": objective.target}
 
 
-def _out_of_scale(objective: Objective, measure: MeasureTaken) -> bool:
+def _out_of_scale(case: Case, objective: Objective, measure: MeasureTaken) -> bool:
     """Whether a value is many times the baseline and the target, as when a comma or a unit is lost."""
     known = [one for one in (objective.baseline, objective.target) if isinstance(one, int | float)]
     value, most = measure.value, max(map(abs, known), default=0)
     if len(known) < 2 or not most or not isinstance(value, int | float) or abs(value) < SCALE * most:
         return False
-    return measure.comment is None or _sense(objective) * value < 0
+    return not explained(case, measure) or _sense(objective) * value < 0
 
 
 @rule(Severity.ADVICE)
@@ -143,11 +143,11 @@ def measure_falls_back(case: Case) -> Problems:
         if not objective or not sense or not isinstance(measure.value, int | float):
             continue
         last = before.get(measure.objective)
-        if _out_of_scale(objective, measure):
+        if _out_of_scale(case, objective, measure):
             continue
         if (
             last is not None
-            and measure.comment is None
+            and not explained(case, measure)
             and sense * (last - measure.value) > _noise(objective)
         ):
             yield (*at, "value"), {"before": last}

@@ -10,7 +10,7 @@ from wecco_xl.plan.monitoring import FirmIndicator
 from wecco_xl.plan.stages import Side
 from wecco_xl.plan.trainings import Decision
 from wecco_xl.review.case import Case, rows
-from wecco_xl.review.links import used
+from wecco_xl.review.links import explained, used
 from wecco_xl.review.money import assumed_currency, converted
 from wecco_xl.review.rule import Problems, rule
 
@@ -91,7 +91,7 @@ def _far_measures(case: Case, known_of: Mapping[FirmIndicator, tuple[str, str]],
         today, aim = known_of.get(measure.indicator, ("", ""))
         told = (getattr(case.plan.origin_company, today, None), getattr(case.plan.monitoring, aim, None))
         known = [one for one in told if one]
-        if not known or measure.comment is not None or not isinstance(measure.value, int | float):
+        if not known or explained(case, measure) or not isinstance(measure.value, int | float):
             continue
         value, least, most = measure.value, min(known), max(known)
         above = value >= TIMES * most and value - most >= fewest

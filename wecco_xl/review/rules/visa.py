@@ -7,6 +7,7 @@ from wecco_xl.plan.finding import Severity
 from wecco_xl.plan.stages import Phase, Stage
 from wecco_xl.plan.visa import DocumentState
 from wecco_xl.review.case import Case, rows
+from wecco_xl.review.links import explained
 from wecco_xl.review.phases import span
 from wecco_xl.review.rule import Problems, rule
 
@@ -186,6 +187,6 @@ def document_waived_without_reason(case: Case) -> Problems:
     """A document that is not asked for says why, unless the list itself says that it may not be."""
     may_be = {entry.code for entry in case.programme.entries("visa_documents") if entry.conditional}
     for at, document in rows(case.plan, "visa_documents"):
-        told = document.comment is not None or document.id in may_be
+        told = explained(case, document) or document.id in may_be
         if document.state is DocumentState.WAIVED and not told:
             yield (*at, "comment"), {}

@@ -9,7 +9,7 @@ from wecco_xl.plan.finding import Loc, Severity
 from wecco_xl.plan.objectives import Objective
 from wecco_xl.plan.percents import ENDS, counts_percents, names_small_shares, says_percent
 from wecco_xl.review.case import Case, rows
-from wecco_xl.review.links import by_id
+from wecco_xl.review.links import by_id, explained
 from wecco_xl.review.rule import Problems, rule
 from wecco_xl.review.rules.monitoring import SCALE
 
@@ -80,7 +80,7 @@ def measure_above_whole(case: Case) -> Problems:
     objectives = by_id(case, "objectives")
     for at, measure in rows(case.plan, "measures"):
         objective = objectives.get(measure.objective or "")
-        if objective is None or not counts_percents(objective.unit) or measure.comment is not None:
+        if objective is None or not counts_percents(objective.unit) or explained(case, measure):
             continue
         value, known = measure.value, (objective.baseline, objective.target)
         if not all(isinstance(one, int | float) for one in (value, *known)) or not objective.baseline:
