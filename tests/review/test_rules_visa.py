@@ -217,3 +217,24 @@ def test_a_visa_is_there_before_the_stay(papers, told):
 def test_the_number_of_a_passport_looks_like_one(number, told):
     found = findings(visa={"passport_number": number})
     assert found == (["visa.passport_number: passport_number_unlike"] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("30 jours", True),
+        ("Visa C, 30 jours", True),
+        ("39j", True),
+        ("40 jours", False),
+        ("90 jours", False),
+        ("90 jours sur 180 jours", False),
+        ("court séjour", False),
+        ("Visa C1 du 30 janvier", False),
+    ],
+)
+def test_a_visa_for_some_days_is_for_those_of_the_stay(typed, told):
+    stay = {"during_start": "2027-02-01", "during_end": "2027-03-12"}  # 40 days
+    found = findings(mobility=stay, visa={"visa_type": typed})
+    assert found == ["visa.visa_type: visa_of_fewer_days"] * told
+    past = {"during_start": "2026-02-01", "during_end": "2026-03-12"}
+    assert findings(mobility=past, visa={"visa_type": typed}) == []

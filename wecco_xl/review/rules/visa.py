@@ -2,8 +2,12 @@
 
 import re
 from datetime import date, timedelta
+from functools import cache
 
+from wecco_xl.lang import catalogue
+from wecco_xl.plan.cells import fold
 from wecco_xl.plan.finding import Severity
+from wecco_xl.plan.spelling import alternatives
 from wecco_xl.plan.stages import Phase, Stage
 from wecco_xl.plan.visa import DocumentState
 from wecco_xl.review.case import Case, rows
@@ -86,6 +90,21 @@ def visa_too_short(case: Case) -> Problems:
 def visa_was_too_short(case: Case) -> Problems:
     """The visa of a stay that is over covered it."""
     return _ended_in_stay(case, "visa_valid_until", over=True)
+
+
+@rule(Severity.ADVICE, beside=("visa_too_short", "visa_expired"))
+def visa_of_fewer_days(case: Case) -> Problems:
+    """A visa for some days only, « 30 jours », is for as many as the stay lasts."""
+    stay, typed = span(case.plan.mobility, Phase.DURING), getattr(case.plan.visa, "visa_type", None)
+    told = [int(days) for days in _days_told().findall(fold(typed or ""))]
+    if told and stay.days and stay.end and stay.end >= case.today and max(told) < stay.days:
+        yield ("visa", "visa_type"), {"stay": stay.days}
+
+
+@cache
+def _days_told() -> re.Pattern[str]:
+    days = alternatives(map(fold, catalogue()["typed"]["units"]["days"]))
+    return re.compile(rf"(?<!\w)([0-9]{{1,3}}) ?(?:{days})(?!\w)")
 
 
 @rule(Severity.BLOCKING)
