@@ -192,3 +192,20 @@ def test_who_is_named_is_somebody(name, told):
     found = findings(mobility={"local_contact": name}, trainings=f"id | days | organiser\nF01 | 2 | {name}")
     cells = ("mobility.local_contact", "trainings[0].organiser")
     assert [one for one in found if "nobody" in one] == [f"{cell}: nobody_yet" for cell in cells if told]
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("moi", True),
+        ("Moi-même", True),
+        ("Nous deux.", True),
+        ("Moïse", False),
+        ("P01", False),
+    ],
+)
+def test_a_pronoun_names_nobody_to_others(typed, told):
+    actors = "id | name | role\nP01 | Awa Diop | provider"
+    for table, key in (("objectives", "responsible"), ("actions", "owner"), ("trainings", "organiser")):
+        found = findings(actors=actors, **{table: f"id | {key}\nX01 | {typed}"})
+        assert (f"{table}[0].{key}: named_by_pronoun" in found) is told, table

@@ -2,6 +2,7 @@
 
 import re
 
+from wecco_xl.lang import catalogue
 from wecco_xl.plan.actors import Actor, Role
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.fillers import bare, is_filler
@@ -121,6 +122,15 @@ def nobody_named(case: Case) -> Problems:
     """Where somebody is to be named, there is a name, a function or a number of the table of actors."""
     for loc, spec, value in case.written:
         if spec.source == "actors" and re.search("[0-9]", value) and not re.search(r"[^\W\d_]", value):
+            yield loc, {}
+
+
+@rule(Severity.ADVICE, beside=("owner_nobody", "filler"))
+def named_by_pronoun(case: Case) -> Problems:
+    """Somebody is named so that everybody who reads the plan knows him: « moi » is the one who typed it."""
+    pronouns = frozenset(map(fold, catalogue()["typed"]["pronouns"]["who"]))
+    for loc, spec, value in case.written:
+        if spec.source == "actors" and bare(fold(value)) in pronouns:
             yield loc, {}
 
 
