@@ -40,7 +40,7 @@ class Limits(_Table):
     euros_from_nothing: float = 500_000
     buyers_from_nothing: float = 150
     link_clear: float = 0.8
-    link_fine: float = 0.3
+    link_fine: float = 0.5
     link_apart: float = 0.0
     link_crowded: float = 1.0
     lone_clear: float = 1.0

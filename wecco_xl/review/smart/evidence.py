@@ -123,7 +123,10 @@ class Evidence:
         own |= {"partnership"} if self.objective.family is Family.PARTNERSHIP else frozenset()
         trades = self.lexicon.trades.of(self.lexicon.without_customers(text))
         meaning, means = (meanings().of(one) for one in (said, self.cell("means")))
-        return replace(told(self.lexicon, text), problems=own, trades=trades, meaning=meaning, means=means)
+        whole = told(self.lexicon, text)
+        held = told(self.lexicon, f"{self.cell('means')} {self.cell('responsible')}")
+        beside = (held.words | held.goods) - whole.words - whole.goods
+        return replace(whole, problems=own, trades=trades, meaning=meaning, means=means, beside=beside)
 
     def texts(self, table: str) -> tuple[str, ...]:
         """What every row of a table is about, read once for all objectives."""

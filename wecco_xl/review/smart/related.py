@@ -21,7 +21,7 @@ class Told:
 
     `goods` are the roots that name a trade or a product; `open` tells that the text serves every theme, as a
     mentor does, or a stay that names no subject; `meaning` is where all its words point to, `means` where
-    those of an objective's means do.
+    those of an objective's means do; `beside` are the roots of what its means and its responsible name.
     """
 
     words: frozenset[str]
@@ -32,6 +32,7 @@ class Told:
     open: bool
     meaning: Meaning
     means: Meaning
+    beside: frozenset[str]
 
     @property
     def topics(self) -> frozenset[str]:
@@ -59,6 +60,7 @@ def told(lexicon: Lexicon, text: str) -> Told:
         lexicon.is_open(text),
         meanings().of(text),
         Meaning(),
+        frozenset(),
     )
 
 
@@ -127,7 +129,8 @@ class Chosen:
     """The linked row of a table that fits an objective best, and what the best of the other rows shares.
 
     `near` tells how far both texts point the same way (a cosine), `rival_near` how much more another row
-    does, `means_near` how far the means do; `alone` how few other rows there are: from 1, none, to near 0.
+    does, `means_near` how far the means do, `beside` whether it holds a word of theirs; `alone` how few other
+    rows there are: from 1, none, to near 0.
     """
 
     row: Told
@@ -138,6 +141,7 @@ class Chosen:
     near: float
     rival_near: float
     means_near: float
+    beside: int
     alone: float
 
 
@@ -158,7 +162,16 @@ def chosen(
     nearer = max((about.meaning.near(one.meaning) for one in others), default=near) - near
     own, alone = rare.shared(about, row).capped(), 1 / (1 + len(others))
     return Chosen(
-        row, own, best.capped(), missed, rare, near, max(nearer, 0.0), about.means.near(row.meaning), alone
+        row,
+        own,
+        best.capped(),
+        missed,
+        rare,
+        near,
+        max(nearer, 0.0),
+        about.means.near(row.meaning),
+        min(len(about.beside & (row.words | row.goods)), 1),
+        alone,
     )
 
 

@@ -52,6 +52,7 @@ def _signs(lexicon: Lexicon, about: Told, one: Chosen) -> dict[str, float]:
         "near": one.near,
         "rival_near": one.rival_near,
         "means_near": one.means_near,
+        "means_word": float(one.beside),
         "affine": affinities().between(about.topics, row.topics),
         "alone": one.alone,
     }
