@@ -38,6 +38,71 @@ rien à payer, les caisses sont là
 """
 
 
+LOST = """
+machine hors d'usage
+le congélateur est hors service
+presse en panne, réparateur introuvable
+matériel obsolète et inutilisable
+machine cassée, pas de pièces
+stock volé en avril
+machine vendue l'an dernier
+véhicule saisi par la banque
+subvention votée mais jamais reçue
+four commandé mais impayé, le fournisseur attend l'argent
+ruches livrées, le vendeur menace de les reprendre
+matériel bloqué en douane
+camion immobilisé faute de pneus
+fonds détournés par le trésorier
+compte bancaire bloqué
+licence retirée, atelier équipé
+séchoir emporté par le vent
+cuves prévues pour 2028
+achat d'un four budgété en 2029
+ruches inscrites au budget 2028
+achat repoussé à une date inconnue
+recrutement du mécanicien suspendu
+levée de fonds à lancer
+cagnotte en ligne à ouvrir
+il n'y a plus rien en caisse
+pas un sou en caisse
+"""
+"""What does not work, is no more there, or comes after the objective of 2027."""
+THERE = """
+machine tombée en panne puis réparée
+machine cassée, remplacée par une neuve en juin 2026
+camion volé en 2025, remplacé grâce à l'assurance
+conteneur bloqué en douane en mars, dédouané en mai, 30 vélos
+crédit reporté puis accordé en juin, machine livrée
+facture impayée du four soldée en juin, four à nous
+aucun achat : tout est là
+plus rien ne manque : four, pétrin et farine sont là
+pas un franc à sortir : les moules et le gaz sont là
+stock de pièces contre les pannes, 2 mécaniciens
+groupe électrogène en cas de panne, 3 ouvrières
+assurance contre le vol payée, 2 vélos
+dépanneuse pour les véhicules en panne, 2 chauffeurs
+station achetée, 20 cartes hors d'usage pour s'exercer
+outillage pour réparer les téléphones cassés, 2 techniciens
+four à bois, riz cassé acheté à bas prix (2 tonnes)
+ancienne machine vendue pour payer la nouvelle, installée en mai
+terrain vendu par la mairie et payé, clôture posée
+logiciel payé jusqu'en 2028, 3 aides-comptables
+garantie de la pompe jusqu'en 2029, pompe posée
+machine jamais utilisée, encore dans son emballage, 2 ouvriers
+moto remise en état en mai, 1 livreur
+"""
+
+
+@pytest.mark.parametrize("means", LOST.strip().splitlines())
+def test_what_is_broken_gone_or_put_off_is_no_means(means):
+    check("A < 15", scored(means=means))
+
+
+@pytest.mark.parametrize("means", THERE.strip().splitlines())
+def test_what_was_lost_and_is_there_again_is(means):
+    check("A >= 15", scored(means=means))
+
+
 @pytest.mark.parametrize("means", WAITED_FOR.strip().splitlines())
 def test_means_that_wait_for_somebody_are_not_there(means):
     check("A < 15", scored(means=means))

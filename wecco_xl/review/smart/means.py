@@ -2,13 +2,14 @@
 
 from wecco_xl.plan.fillers import bare
 from wecco_xl.review.smart.evidence import Evidence, unfound
-from wecco_xl.review.smart.french import Use
+from wecco_xl.review.smart.french import Use, ahead
+from wecco_xl.review.smart.lexicon import Lexicon
 from wecco_xl.review.smart.tally import FULL, HALF, NONE
 
 _MEANS_WORDS = 2
 _ASIDE = ("nothing_to_get", "refuses_some", "beyond_a_limit", "bonus_if")
 """Patterns of what only looks like waiting for somebody."""
-_AHEAD = ("going_to", "asked_for", "still_to_do", "will_be_given", "meant_to", "granted_if")
+_AHEAD = ("going_to", "asked_for", "still_to_do", "to_raise", "will_be_given", "meant_to", "granted_if")
 """Patterns of what is not there yet."""
 
 
@@ -57,9 +58,11 @@ def _counts(evidence: Evidence, said: str) -> bool:
 
 def hoped_for(evidence: Evidence) -> bool:
     """Whether means still depend on somebody: « dès que la banque aura signé », where « signé » stands."""
-    lexicon, said = evidence.lexicon, evidence.cell("means")
+    lexicon, said = evidence.lexicon, _as_mended(evidence)
     for name in _ASIDE:
         said = lexicon.pattern(name).sub(" ", said)
+    if _is_lost(lexicon, said) or _comes_late(evidence, said):
+        return True
     if lexicon.says("not_granted", said) or lexicon.says("conditions", said):
         return True
     if any(lexicon.pattern(name).search(said) for name in _AHEAD) or unfound(lexicon, said):
@@ -68,6 +71,30 @@ def hoped_for(evidence: Evidence) -> bool:
     theirs = bool(outsider) and said.startswith(outsider)
     waits = theirs or _waited_for(evidence, said) or lexicon.pattern("verb_to_come").search(said)
     return bool(waits) and not is_acquired(evidence, said)
+
+
+def _as_mended(evidence: Evidence) -> str:
+    """The folded means without what was lost and is there again: « tombée en panne puis réparée »."""
+    lexicon, said = evidence.lexicon, evidence.cell("means")
+    again = lexicon.pattern("mended")
+    return lexicon.pattern("lost").sub(lambda lost: " " if again.match(said[lost.end() :]) else lost[0], said)
+
+
+def _is_lost(lexicon: Lexicon, said: str) -> bool:
+    """« Machine hors d'usage », « stock volé »; « pièces contre les pannes » are there."""
+    return any(not one["apart"] for one in lexicon.pattern("lost").finditer(said))
+
+
+def _comes_late(evidence: Evidence, said: str) -> bool:
+    """« Cuves prévues pour 2028 », for an objective that is due in 2027."""
+    due, then = evidence.objective.due, evidence.lexicon.pattern("due_then")
+    if due is None:
+        return False
+    budgets = evidence.lexicon.pattern("in_the_budget_of").finditer(said)
+    if any(int(budget["year"]) > due.year for budget in budgets):
+        return True
+    late = (one for one in evidence.lexicon.dates.read(said, evidence.opened) if one.dated)
+    return any(one.first and one.first > due and then.search(ahead(said, one.start)) for one in late)
 
 
 def _waited_for(evidence: Evidence, said: str) -> str:
