@@ -185,11 +185,17 @@ SOMEBODY = {
     "une comptable": "A < 15",
     "un jeune diplômé": "A < 15",
     "une vendeuse de la boutique": "A >= 15",
-    "un des trois associés": "A >= 15",
+    "un des trois associés": "A < 15",
+    "l'une des cuisinières": "A < 15",
+    "une de nos vendeuses": "A < 15",
+    "un membre de l'équipe": "A < 15",
+    "l'un des frères : Moussa Fall": "A >= 15",
+    "l'une des cuisinières (Fatou Ndour)": "A >= 15",
+    "l'aîné des deux frères": "A >= 15",
     "la comptable": "A >= 15",
     "un·e des gérantes, Mme Sow": "A >= 15",
 }
-"""Anybody of a trade is nobody yet; one of those who are there is somebody."""
+"""Anybody of a trade is nobody yet, nor is one of several until a name says which."""
 
 
 @pytest.mark.parametrize("responsible", SOMEBODY)

@@ -69,6 +69,17 @@ NOT_OURS = [
     "Le budget",
     "Facebook",
     "l'ordinateur",
+    "la station-service",
+    "La menuiserie",
+    "Le pressing",
+    "N'importe quelle salariée",
+    "N'importe lequel des chauffeurs",
+    "Le plus disponible",
+    "La salariée la moins occupée",
+    "une employée parmi les 4",
+    "Le premier disponible",
+    "quiconque est libre",
+    "Bineta sinon sa sœur sinon un apprenti",
 ]
 OURS = [
     "Awa Sarr, gérante",
@@ -125,6 +136,46 @@ OURS = [
     "Machiniste",
     "Chargé du planning",
     "Tableautier (M. Fall)",
+    "Directrice de la crèche",
+    "Chef de station",
+    "Gérante du pressing",
+    "Imprimeur",
+    "La vendeuse la plus ancienne",
+    "Chargé du marché",
+]
+NO_ONE = [
+    "Néant",
+    "Aucun",
+    "Rien",
+    "nul",
+    "S.O.",
+    "non",
+    "Sans objet",
+    "Aucun pour l'instant",
+    "Personne pour l'instant",
+    "Plus personne",
+    "Pas moi",
+    "Moi non",
+    "Pas moi, trop occupé",
+    "Pas le chef d'atelier",
+    "Tout sauf moi",
+    "Ni Awa ni Moussa",
+    "Aucun salarié",
+    "Sans responsable",
+    "Plus de gérant depuis mars",
+    "Le hasard",
+    "Le marché",
+    "La chance",
+]
+NAMED_SO = [
+    "Mme Nonette",
+    "Nul Ndiaye",
+    "Chance Mbaye",
+    "Sans-Souci Diallo",
+    "Aucune délégation : Mme Sow, gérante",
+    "Pas de délégué : le gérant lui-même",
+    "Mme Ba, sans adjoint",
+    "Gérant, plus de 10 ans de métier",
 ]
 HOPED_FOR = [
     "Pluies abondantes souhaitées",
@@ -145,6 +196,16 @@ def test_others_things_and_everybody_answer_for_nothing(responsible):
 
 @pytest.mark.parametrize("responsible", OURS)
 def test_a_name_or_a_role_of_the_couple_answers(responsible):
+    check("A >= 15", scored(responsible=responsible))
+
+
+@pytest.mark.parametrize("responsible", NO_ONE)
+def test_who_says_that_there_is_no_one_names_no_one(responsible):
+    check("A < 15", scored(responsible=responsible))
+
+
+@pytest.mark.parametrize("responsible", NAMED_SO)
+def test_a_word_that_denies_may_stand_beside_a_name(responsible):
     check("A >= 15", scored(responsible=responsible))
 
 

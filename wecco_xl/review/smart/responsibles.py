@@ -9,6 +9,7 @@ from wecco_xl.review.smart.lexicon import Lexicon
 from wecco_xl.review.smart.tally import FULL, HALF, NONE
 
 _ASIDE = re.compile(r"\(([^)]*)\)?")
+_MARK = re.compile(r"[,;:(]")
 _FEW = 4
 """Words up to which a cell that begins with a thing names nobody beside it."""
 
@@ -16,13 +17,12 @@ _FEW = 4
 def who_answers(evidence: Evidence) -> tuple[float, str]:
     """One person or role of the couple; everybody is nobody, and so is who has yet to come."""
     lexicon, said = evidence.lexicon, bare(evidence.cell("responsible"))
-    if not any(map(str.isalpha, said)):
+    if not any(map(str.isalpha, said)) or _is_no_one(lexicon, said):
         told = lexicon.says("people_titles", evidence.text[: len(evidence.text) // 2])
         return (HALF, "responsible_in_text") if told else (NONE, "responsible_missing")
     if is_third_party(evidence):
         return NONE, "responsible_outside"
-    some = any(lexicon.pattern(name).search(said) for name in ("whoever", "anybody_of_a_kind"))
-    if some or lexicon.says("not_yet", said) or _is_gone(lexicon, said):
+    if _is_unknown(lexicon, said) or _is_gone(lexicon, said):
         return HALF, "responsible_not_yet"
     if _is_elsewhere(evidence, said):
         return NONE, "responsible_outside"
@@ -31,6 +31,21 @@ def who_answers(evidence: Evidence) -> tuple[float, str]:
     if nobody or several or lexicon.pattern("one_or_the_other").search(said) or _is_a_thing(lexicon, said):
         return HALF, "responsible_nobody"
     return FULL, ""
+
+
+def _is_no_one(lexicon: Lexicon, said: str) -> bool:
+    """« Néant », « pas moi », « plus de gérant »; « aucune délégation : Mme Sow » is somebody."""
+    if lexicon.pattern("no_one_at_all").fullmatch(said):
+        return True
+    _, *named = _MARK.split(said, maxsplit=1)
+    told = any(lexicon.says("people_titles", one) for one in named)
+    return lexicon.pattern("denies").match(said) is not None and not told
+
+
+def _is_unknown(lexicon: Lexicon, said: str) -> bool:
+    """Whether nobody can say who it is yet: « à nommer », « n'importe qui », « l'une des vendeuses »."""
+    some = any(lexicon.pattern(name).search(said) for name in ("whoever", "anybody_of_a_kind"))
+    return some or bool(lexicon.says("not_yet", said) or lexicon.pattern("one_of_them").fullmatch(said))
 
 
 def _is_elsewhere(evidence: Evidence, said: str) -> bool:
