@@ -143,12 +143,95 @@ DECISIONS = {
     "Que deux hôtels acceptent de nous payer d'avance": "A < 15",
     "Un hôtel accepte de vendre nos savons dans ses chambres": "A < 15",
     "Obtenir une bourse de la région wallonne": "A < 15",
+    "Obtenir que l'aéroport ouvre 3 lignes directes vers la Belgique": "A <= 8",
+    "Obtenir que les compagnies aériennes baissent de moitié leurs billets": "A <= 8",
+    "Obtenir que la route nationale passe devant l'auberge": "A <= 8",
+    "Obtenir que la Chine cesse de vendre du riz ici": "A <= 8",
+    "Obtenir que les banques baissent leurs taux": "A <= 8",
+    "Obtenir que le prix soit baissé par l'État": "A <= 8",
+    "Obtenir que le supermarché prenne nos savons en rayon": "A < 15",
+    "Obtenir que le linge soit rendu en 48 heures à tous les clients": "A >= 15",
+    "Obtenir que les pannes baissent de moitié": "A >= 15",
+    "Obtenir que nos vendeuses notent chaque vente": "A >= 15",
+    "Obtenir que la machine tourne 8 heures par jour": "A >= 15",
+    "Faire lever par la Commission européenne l'interdiction du miel": "A <= 8",
+    "Faire changer par l'Union africaine les règles du commerce": "A <= 8",
+    "Faire goudronner la piste par le conseil départemental": "A <= 8",
+    "Faire laver les draps par un prestataire de Dakar": "A >= 15",
+    "Faire former les 3 vendeuses par la cheffe": "A >= 15",
+    "Obtenir de la mairie de Saly un emplacement pour le point vélo": "A >= 15",
+    "Obtenir de la mairie un stand au marché": "A >= 15",
+    "Obtenir du maire deux étals au marché central": "A >= 15",
+    "Obtenir du maire le goudronnage devant notre stand": "A <= 8",
+    "Obtenir de l'État une baisse des taxes pour notre stand": "A <= 8",
 }
 
 
 @pytest.mark.parametrize("text", DECISIONS)
 def test_a_decision_of_others_is_told_from_its_words(text):
     check(DECISIONS[text], scored(text=text))
+
+
+WAITING = """
+une fois qu'un prêteur aura été trouvé
+quand un associé nous aura rejoints
+après qu'un bailleur aura accepté
+lorsqu'un repreneur se présentera
+dès qu'un client aura payé d'avance
+dès que la banque aura dit oui
+lorsque le maire aura signé
+quand la route sera goudronnée par l'État
+une fois que la subvention sera versée
+sitôt le crédit accordé
+dès l'accord du bailleur
+une fois l'accord du bailleur obtenu
+le jour où un donateur paiera le four
+quand il y aura de l'argent
+quand la mairie voudra
+selon le bon vouloir du propriétaire
+au gré des dons reçus
+"""
+NOT_WAITING = """
+une fois le séchoir monté en mars
+quand la récolte commence
+une fois que nous aurons formé les 3 mécaniciens
+quand la gérante aura signé les contrats
+quand l'équipe aura fini sa formation
+après que le pont a été réglé
+lorsqu'une pièce manque
+dès qu'un véhicule est commandé
+quand un client appelle
+une fois le budget voté par les associées
+après accord des clients sur le devis
+avec l'aide du partenaire belge
+selon le calendrier du garage
+au gré des saisons
+"""
+
+
+@pytest.mark.parametrize("when", WAITING.strip().splitlines())
+def test_a_condition_may_be_told_as_a_time(when):
+    check("A < 15", scored(text=f"Réparer 60 véhicules par mois à Kaolack, {when}."))
+
+
+@pytest.mark.parametrize("when", NOT_WAITING.strip().splitlines())
+def test_a_time_of_ones_own_is_no_condition(when):
+    check("A >= 15", scored(text=f"Réparer 60 véhicules par mois à Kaolack, {when}."))
+
+
+TOLD = {
+    "grâce à une subvention que nous espérons": "A <= 4",
+    "grâce à un prêt à négocier": "A <= 4",
+    "grâce à l'aide promise par l'État": "A <= 4",
+    "grâce à un pont élévateur déjà posé": "A = 9",
+    "à l'aide des 2 mécaniciens formés": "A = 9",
+}
+
+
+@pytest.mark.parametrize("by", TOLD)
+def test_means_hoped_for_are_not_told_by_the_sentence(by):
+    text = f"Réparer 60 véhicules par mois à Kaolack d'ici le 31 décembre 2027, {by}."
+    check(TOLD[by], scored(text=text, means=None, responsible=None))
 
 
 OWN_STEPS = ("Dossier déposé", "Demandes envoyées à l'agence", "Échantillons remis au laboratoire")

@@ -73,7 +73,8 @@ def _control(evidence: Evidence) -> tuple[float, str, str]:
         "third_party_decides": _others_decide(evidence),
         "third_party_shares": _shared_decision(evidence),
         "partner_to_find": evidence.unfound,
-        "text_condition": lexicon.says("conditions", lexicon.pattern("whether").sub(" ", text)),
+        "text_condition": lexicon.says("conditions", lexicon.pattern("whether").sub(" ", text))
+        or lexicon.pattern("waits_for_others").search(text),
     }
     if code := next((code for code, found in of_text.items() if found), ""):
         return NONE, code, "text"
@@ -94,7 +95,7 @@ def _others_decide(evidence: Evidence) -> bool:
         return False
     if lexicon.pattern("sways_to").match(text) or (actor and text.startswith(actor)):
         return True
-    if (actor and _sways(evidence, actor)) or _is_given(evidence):
+    if _asks_a_decider(evidence) or _sways(evidence, actor) or _is_given(evidence):
         return True
     first = evidence.words[0] if evidence.words else ""
     near = " ".join(evidence.words[1:4])
@@ -103,8 +104,10 @@ def _others_decide(evidence: Evidence) -> bool:
 
 def _is_given(evidence: Evidence) -> bool:
     """« Obtenir du maire le goudronnage de la rue »: only papers due to whoever asks are ours."""
-    first = "".join(evidence.words[:1])
-    if not evidence.lexicon.knows("obtaining", first) or evidence.lexicon.says("permits", evidence.text):
+    first, lexicon = "".join(evidence.words[:1]), evidence.lexicon
+    if not lexicon.knows("obtaining", first) or lexicon.says("permits", evidence.text):
+        return False
+    if lexicon.pattern("a_place_let").match(evidence.text):
         return False
     giver = evidence.lexicon.pattern("from_somebody").search(evidence.text)
     return giver is not None and bool(evidence.lexicon.says("authorities", giver["giver"]))
@@ -123,6 +126,9 @@ def _shared_decision(evidence: Evidence) -> bool:
     lexicon, text = evidence.lexicon, evidence.text
     acts = lexicon.pattern("does_it_for_us").search(lexicon.pattern("so_that").sub(" ", text))
     if _accepts(lexicon, text) or lexicon.says("chosen", text) or (acts and not _buys(lexicon, acts["verb"])):
+        return True
+    asked = lexicon.pattern("obtain_that_they").match(text)
+    if asked and lexicon.holds_agreed("choosers", asked["who"]):
         return True
     given = lexicon.pattern("obtained_from").search(text)
     ordered = any(lexicon.knows("buying", word) for word in evidence.words)  # as clients do
@@ -151,18 +157,37 @@ def _sways(evidence: Evidence, actor: str) -> bool:
     Who stands far behind the verb is not the one it moves; whom one serves signs or pays at our asking.
     """
     lexicon, first = evidence.lexicon, evidence.words[0] if evidence.words else ""
-    if lexicon.pattern("obtain_that").match(evidence.text):
-        return True
     if _has_it_permitted(evidence):
         return False
     if lexicon.holds("causing", first):
-        ours = any(lexicon.holds("others", word) for word in actor.split())
-        return lexicon.pattern("by_somebody").search(evidence.text) is not None and not ours
-    if evidence.text.find(actor) > _FAR:
+        return _is_decided_by(evidence, actor)
+    if not actor or evidence.text.find(actor) > _FAR:
         return False
     if lexicon.holds("asking", first) and lexicon.says("permits", evidence.text):
         return False
     return lexicon.holds("swaying", first)
+
+
+def _asks_a_decider(evidence: Evidence) -> bool:
+    """« Obtenir que la compagnie baisse ses prix », « que la Chine cesse »; what our people do is ours."""
+    lexicon, text = evidence.lexicon, evidence.text
+    asked, actor = lexicon.pattern("obtain_that_they").match(text), lexicon.says("third_parties", text)
+    if asked is None:
+        return False
+    if actor and (text.find(actor) <= asked.end() or f" par {actor}" in text):
+        return True
+    proper = lexicon.pattern("obtain_that_it").match((evidence.objective.text or "").strip())
+    return bool(proper) or lexicon.holds_agreed("deciders", asked["who"])
+
+
+def _is_decided_by(evidence: Evidence, actor: str) -> bool:
+    """« Faire lever par la Commission européenne »; whom one serves pays at our asking."""
+    lexicon = evidence.lexicon
+    by = lexicon.pattern("by_whom").search(evidence.text)
+    ours = any(lexicon.holds("others", word) for word in actor.split())
+    if by is None or ours:
+        return False
+    return bool(actor or lexicon.says("authorities", by["who"]))
 
 
 def _has_it_permitted(evidence: Evidence) -> bool:

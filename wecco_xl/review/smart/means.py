@@ -1,5 +1,7 @@
 """The means of an objective: what is there, what is only hoped for, what says nothing (letter A)."""
 
+import re
+
 from wecco_xl.plan.fillers import bare
 from wecco_xl.review.smart.evidence import Evidence, unfound
 from wecco_xl.review.smart.french import Use, ahead
@@ -7,6 +9,7 @@ from wecco_xl.review.smart.lexicon import Lexicon
 from wecco_xl.review.smart.tally import FULL, HALF, NONE
 
 _MEANS_WORDS = 2
+_CLAUSE = re.compile(r"[,.;:]")
 _ASIDE = ("nothing_to_get", "refuses_some", "beyond_a_limit", "bonus_if")
 """Patterns of what only looks like waiting for somebody."""
 _AHEAD = ("going_to", "asked_for", "still_to_do", "to_raise", "will_be_given", "meant_to", "granted_if")
@@ -18,8 +21,7 @@ def means_of(evidence: Evidence) -> tuple[float, str]:
     lexicon, said = evidence.lexicon, evidence.cell("means")
     said = lexicon.pattern("nothing_to_get").sub(" ", said)
     if not said:
-        told = lexicon.says("means_leads", evidence.text)
-        return (HALF, "means_in_text") if told else (NONE, "means_missing")
+        return (HALF, "means_in_text") if _are_told(evidence) else (NONE, "means_missing")
     lacking = lexicon.says("no_means", said)
     if lexicon.pattern("no_amount").fullmatch(bare(said)) or lexicon.pattern("nothing_there").search(said):
         return NONE, "means_missing"
@@ -37,6 +39,16 @@ def means_of(evidence: Evidence) -> tuple[float, str]:
     named = named or bool(names and _qualified(evidence, said))
     named = named or bool(names and is_acquired(evidence, said))  # « budget voté »
     return (FULL, "") if named or _counts(evidence, said) else (HALF, "means_vague")
+
+
+def _are_told(evidence: Evidence) -> bool:
+    """Whether the sentence tells its means, « grâce aux ruches posées »; a loan hoped for is none."""
+    lexicon, text = evidence.lexicon, evidence.text
+    lead = lexicon.says("means_leads", text)
+    behind = _CLAUSE.split(text[text.find(lead) :], maxsplit=1)[0] if lead else ""
+    typed = (evidence.objective.text or "").lower()
+    waits = lexicon.says("not_granted", behind) or _as_typed(lexicon, "conditional_means", behind, typed)
+    return bool(behind) and not waits and not any(lexicon.pattern(name).search(behind) for name in _AHEAD)
 
 
 def _qualified(evidence: Evidence, said: str) -> bool:
@@ -99,20 +111,19 @@ def _comes_late(evidence: Evidence, said: str) -> bool:
 
 def _waited_for(evidence: Evidence, said: str) -> str:
     """What is only « demandé »; « la vendeuse demande l'avis » is another word, told by its accent."""
-    return _as_typed(evidence, "conditional_means", said)
+    return _as_typed(evidence.lexicon, "conditional_means", said, (evidence.objective.means or "").lower())
 
 
 def is_acquired(evidence: Evidence, said: str) -> bool:
     """Whether means are there, « installé »; « que l'État installe la fibre » is another word."""
-    return bool(_as_typed(evidence, "acquired", said))
+    return bool(_as_typed(evidence.lexicon, "acquired", said, (evidence.objective.means or "").lower()))
 
 
-def _as_typed(evidence: Evidence, category: str, said: str) -> str:
-    """The first phrase of a category in the folded means that stands there with its accent, if it has one.
+def _as_typed(lexicon: Lexicon, category: str, said: str, typed: str) -> str:
+    """The first phrase of a category in a folded text that is typed with its accent, if it has one.
 
     Who types no accent at all means either.
     """
-    lexicon, typed = evidence.lexicon, (evidence.objective.means or "").lower()
     while phrase := lexicon.says(category, said):
         spelled = lexicon.spelled(phrase)
         if not lexicon.pattern("ends_in_accent").search(spelled) or spelled in typed or typed.isascii():
