@@ -125,6 +125,60 @@ def test_a_column_in_the_period_of_the_sentence_or_near_is_no_fault(when):
     check("T >= 15", scored(text=f"R{REPAIR}, {when}."))
 
 
+FEASTS = [
+    ("d'ici Noël 2027", date(2027, 10, 31), "T < 10"),
+    ("d'ici Noël 2027", date(2027, 11, 15), "T >= 15"),
+    ("d'ici Noël 2027", date(2027, 12, 24), "T >= 15"),
+    ("pour Noël 2027", date(2027, 10, 31), "T >= 15"),
+    ("avant Noël 2027", date(2027, 9, 30), "T < 10"),
+    ("d'ici l'été 2027", date(2027, 5, 10), "T >= 15"),
+    ("d'ici la rentrée 2027", date(2027, 8, 1), "T >= 15"),
+]
+
+
+@pytest.mark.parametrize(("when", "due", "expected"), FEASTS)
+def test_what_is_for_a_feast_is_ready_long_before(when, due, expected):
+    check(expected, scored(text=f"R{REPAIR}, {when}.", due=due))
+
+
+BETWEEN = {
+    "entre mars et novembre 2031": "T < 15",
+    "de mars à novembre 2031": "T < 15",
+    "entre avril et novembre 2029": "T < 15",
+    "entre mars et décembre 2027": "T >= 15",
+    "avec les apprentis entrés entre mars et juin 2027": "T >= 15",
+    "pour les clients arrivés entre mars et juin 2027": "T >= 15",
+}
+
+
+@pytest.mark.parametrize("when", BETWEEN)
+def test_months_between_which_it_is_done_hold_the_column(when):
+    check(BETWEEN[when], scored(text=f"R{REPAIR}, {when}."))
+
+
+ALMOST_NO_TIME = [
+    (date(2027, 12, 30), {}, "T < 10"),
+    (date(2027, 12, 29), {}, "T < 10"),
+    (date(2027, 12, 26), {}, "T = 14"),
+    (date(2027, 9, 1), {}, "T >= 15"),
+    (
+        date(2027, 12, 30),
+        {"text": "Réparer 60 véhicules à la fête du garage le 31 décembre 2027.", "baseline": 0},
+        "T >= 15",
+    ),
+]
+
+
+@pytest.mark.parametrize(("start", "more", "expected"), ALMOST_NO_TIME)
+def test_what_comes_back_does_not_change_overnight(start, more, expected):
+    check(expected, scored(start=start, **more))
+
+
+def test_without_a_start_a_day_is_the_nearest_of_its_name():
+    found = scored(text=f"R{REPAIR}, d'ici le 31 décembre.", start=None)
+    assert [why.code for why in found.reasons if str(why.letter) == "T"] == ["start_missing"]
+
+
 @pytest.mark.parametrize("when", ["En 2026, r", "En juin 2027, r", "D'ici mars 2027, r"])
 def test_the_period_that_a_sentence_opens_with_is_its_end(when):
     check("T < 10", scored(text=f"{when}{REPAIR}."))

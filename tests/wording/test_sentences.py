@@ -104,6 +104,9 @@ DATES = {"start": date(2027, 3, 1), "due": date(2027, 12, 31)}
 TOLD_ONCE = [
     ("avant le 31/12/2027", "avant le 31/12/2027"),
     ("le 31 décembre 2027 au plus tard", "le 31 décembre 2027 au plus tard"),
+    ("au plus tard le 31 décembre", ""),
+    ("avant le 31 décembre", ""),
+    ("le 31/12/2027", "le 31/12/2027"),
     ("d'ici fin 2027", ""),
     ("pour fin décembre 2027", ""),
     ("pour fin décembre", ""),

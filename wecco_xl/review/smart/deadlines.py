@@ -12,7 +12,7 @@ from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
 _PRECISE = tuple(Precision)
 _PERIODS = {Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.YEAR}
 _NONE, _ONE_DAY, _A_WEEK = timedelta(), timedelta(days=1), timedelta(days=7)
-_ONE_MONTH, _THREE_MONTHS = timedelta(days=31), timedelta(days=92)
+_FOUR_WEEKS, _ONE_MONTH, _THREE_MONTHS = timedelta(days=28), timedelta(days=31), timedelta(days=92)
 
 
 def deadline(evidence: Evidence) -> Moment | None:
@@ -138,6 +138,10 @@ def same_end(evidence: Evidence) -> Moment | None:
         return told if told and is_exact(told) else None
     if is_exact(told):
         return None if _against_day(evidence, told) or told.last == evidence.objective.start else told
+    if (
+        told.precision is Precision.DAY and told.deadline
+    ):  # « d'ici le 30 septembre », whose year the column says
+        return told if _NONE <= due - nearest(told.last, due) <= _ONE_DAY else None
     if _opens(evidence, told) or _tells_which(evidence, told) or told.precision not in _PERIODS:
         return None
     if told.dated:
@@ -190,11 +194,19 @@ def _against_period(evidence: Evidence, told: Moment) -> bool:
 
 
 def _early(evidence: Evidence, told: Moment) -> timedelta:
-    """How long before a period its end may be: « pour Noël 2027 », « d'ici 2028 », but not « en 2028 »."""
-    within = evidence.lexicon.pattern("within_it").match(evidence.text, told.start)
+    """How long before a period its end may be: « pour Noël 2027 », « d'ici 2028 », but not « en 2028 ».
+
+    What is « pour Noël » is ready long before; « d'ici Noël » says how long one may take.
+    """
+    within, ready = (
+        evidence.lexicon.pattern(name).match(evidence.text, told.start) for name in ("within_it", "ready_for")
+    )
     if told.precision is Precision.YEAR and within:
         return _NONE
-    return _THREE_MONTHS if told.precision is Precision.SEASON else _ONE_MONTH
+    if told.precision is not Precision.SEASON:
+        return _ONE_MONTH
+    brief = told.last and told.ends_from and told.last - told.ends_from < _ONE_MONTH
+    return _FOUR_WEEKS if brief and not ready else _THREE_MONTHS
 
 
 def _holds(one: Moment, due: date, early: timedelta) -> bool:
@@ -206,7 +218,8 @@ def _holds(one: Moment, due: date, early: timedelta) -> bool:
 
 def _opens(evidence: Evidence, told: Moment) -> bool:
     """Whether a date says when something begins, or whom or what it is about, and not when it is done."""
-    lexicon, before = evidence.lexicon, ahead(evidence.text, told.start)
+    lexicon = evidence.lexicon
+    before = lexicon.pattern("between").sub("", ahead(evidence.text, told.start))
     near = lead(before, LEAD)
     cohort = any(lexicon.knows("cohorts", word) for word in lexicon.words(near))
     return cohort or bool(lexicon.says("opens", near) or lexicon.pattern("from_the_event").search(before))

@@ -26,7 +26,7 @@ def span_faults(evidence: Evidence, told: Moment | None) -> list[tuple[str, str]
     """What is wrong with the time between start and due: codes, and the column to correct."""
     faults = {
         ("due_too_soon", "due"): _is_too_short(evidence),
-        ("due_at_once", "due"): _is_at_once(evidence),
+        ("due_at_once", "due"): is_at_once(evidence),
         ("due_too_late", "due"): _is_too_long(evidence) or _is_near(evidence),
         ("due_misses_text", "due"): _is_told_past(evidence, told)
         or _is_before_end(evidence)
@@ -59,7 +59,7 @@ def _is_too_long(evidence: Evidence) -> bool:
     return any(left / _HOUR > _LONGEST * hours + _SLACK / _HOUR for hours in _given(evidence))
 
 
-def _is_at_once(evidence: Evidence) -> bool:
+def is_at_once(evidence: Evidence) -> bool:
     """Whether a number must have moved within days of its start; what is held at a stay takes a day."""
     objective = evidence.objective
     if objective.start is None or objective.due is None or objective.phase is Phase.DURING:
@@ -78,11 +78,11 @@ def _is_of_that_day(evidence: Evidence) -> bool:
         return False
     if objective.start == objective.due and day.search(evidence.text):
         return True
-    return any(
-        (one.first, one.last) == (objective.start, objective.due) and not is_marked(evidence, one)
-        for one in evidence.moments
-        if one.precision is Precision.DAY
-    )
+    days = [
+        one for one in evidence.moments if one.precision is Precision.DAY and not is_marked(evidence, one)
+    ]
+    eve = evidence.baseline in {None, 0.0}  # « servir 30 repas le 15 juin », from the day before on
+    return any(one.last == objective.due and (eve or one.first == objective.start) for one in days)
 
 
 def _is_told_past(evidence: Evidence, told: Moment | None) -> bool:
@@ -104,7 +104,7 @@ def _is_told_past(evidence: Evidence, told: Moment | None) -> bool:
             return due < (one.first if one.dated else _next(one.first, start))
     if told is None or told.last is None or told.dated or told.precision not in _NAMED:
         return False
-    named = (_next(told.last, start), nearest(told.last, due))
+    named = [nearest(told.last, due), *([_next(told.last, start)] if evidence.objective.start else [])]
     by = evidence.lexicon.pattern("by_a_day").match(evidence.text, told.start)
     return by is not None and any(due - day > _SLACK for day in named)
 

@@ -6,14 +6,14 @@ from wecco_xl.plan.stages import Phase
 from wecco_xl.review.smart.deadlines import deadline, due_points, typed_moment
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french_dates import Moment, Precision
-from wecco_xl.review.smart.spans import span_faults
+from wecco_xl.review.smart.spans import is_at_once, span_faults
 from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
 
 _EARLY = 4
 """Among how many words the verb of a sentence stands that opens with who does it."""
 _BEHIND = 40
 """In how many characters behind a time « du retour » stands."""
-_WEEKEND, _ONE_MONTH = timedelta(days=3), timedelta(days=31)
+_A_NIGHT_OR_TWO, _WEEKEND, _ONE_MONTH = timedelta(days=3), timedelta(days=3), timedelta(days=31)
 
 
 def timely(evidence: Evidence, tally: Tally) -> None:
@@ -48,6 +48,8 @@ def _order_faults(evidence: Evidence, told: Moment | None) -> list[tuple[str, st
         faults.append(("due_before_start", "due"))
     if objective.start == last and _comes_back(evidence):
         faults.append(("due_on_start", "due"))
+    if objective.start and timedelta() < last - objective.start < _A_NIGHT_OR_TWO and _comes_back(evidence):
+        faults += [("due_at_once", "due")] if is_at_once(evidence) else []
     if last < evidence.opened:
         faults.append(("due_before_plan", "due"))
     if not window.start <= last <= window.end:
