@@ -56,6 +56,19 @@ fonds détournés par le trésorier
 compte bancaire bloqué
 licence retirée, atelier équipé
 séchoir emporté par le vent
+machine foutue
+stock périmé
+la presse ne marche plus
+toutes les ruches sont mortes
+local perdu en mars
+financement retiré par le bailleur
+le budget est déjà mangé
+dossier rejeté par la mutuelle
+bail non renouvelé
+formateur licencié
+apprentis partis
+machine prêtée à un cousin
+terrain en litige
 cuves prévues pour 2028
 achat d'un four budgété en 2029
 ruches inscrites au budget 2028
@@ -90,6 +103,11 @@ logiciel payé jusqu'en 2028, 3 aides-comptables
 garantie de la pompe jusqu'en 2029, pompe posée
 machine jamais utilisée, encore dans son emballage, 2 ouvriers
 moto remise en état en mai, 1 livreur
+deux machines achetées, l'ancienne ne marche plus
+apprentis partis en stage à Mons, 2 formateurs
+rangement « premier périmé, premier sorti », étiquettes en stock
+pièces périmées jetées, stock neuf acheté
+machine qui marche, 2 repasseuses
 """
 
 
