@@ -174,7 +174,8 @@ def _asks_a_decider(evidence: Evidence) -> bool:
     asked, actor = lexicon.pattern("obtain_that_they").match(text), lexicon.says("third_parties", text)
     if asked is None:
         return False
-    if actor and (text.find(actor) <= asked.end() or f" par {actor}" in text):
+    by = any(actor in one[0] for one in lexicon.pattern("by_whom").finditer(text))
+    if actor and (by or text.find(actor) <= asked.end()):
         return True
     proper = lexicon.pattern("obtain_that_it").match((evidence.objective.text or "").strip())
     return bool(proper) or lexicon.holds_agreed("deciders", asked["who"])
