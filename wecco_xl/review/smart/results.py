@@ -4,21 +4,14 @@ import re
 
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.facts import is_future
-from wecco_xl.review.smart.french import PERCENT, ahead
+from wecco_xl.review.smart.french import ahead
 from wecco_xl.review.smart.lexicon import Lexicon
 from wecco_xl.review.smart.sentence import Verb
+from wecco_xl.review.smart.side_by_side import TOO_MANY, Joined, acts, are_two, joined, lists_without_verb
 from wecco_xl.review.smart.states import participles
-from wecco_xl.review.smart.ways import counts_its_effect
 
 _ASIDE = re.compile(r"\([^)]*\)?")
 _OUTCOME = re.compile(r"[:(,] ?$")
-_TOO_MANY, _LONG = 3, 6
-_NEAR = 25
-"""In how many characters behind its verb « pour chacun » stands."""
-_LEADING = ("attendance", "vague", "acquiring", "leading")
-"""Verbs that only lead to what comes after: to meet, to learn, to buy, to call."""
-_LEADING_UNCOUNTED = ("attendance", "leading")
-"""The same behind another verb where no number tells them apart: « … et améliorer l'accueil » is a result."""
 
 
 def acts_beyond(evidence: Evidence, verb: Verb) -> bool:
@@ -40,22 +33,22 @@ def has_several(evidence: Evidence) -> bool:
     « Rédiger et essayer » share theirs; to meet, to learn or to buy only leads to what comes after.
     """
     lexicon = evidence.lexicon
-    verbs, shared = _verbs(evidence)
+    verbs, shared = joined(evidence)
     two_hands = lexicon.pattern("on_the_one_hand").search(evidence.text) or _is_a_list(evidence)
     if two_hands or (verbs and shared > 1 and not evidence.counted):
         return True
-    if max(len(verbs), _to_come(evidence), _subjects(evidence)) >= _TOO_MANY:
+    if max(len(verbs), _to_come(evidence), _subjects(evidence)) >= TOO_MANY:
         return True
     if _adds_a_verb(evidence, verbs) or _adds_another(evidence) or _others_act(evidence):
         return True
     if len(verbs) == 2:
-        return lexicon.pattern("three_objects").match(evidence.plain) is not None or _are_two(evidence, verbs)
+        return lexicon.pattern("three_objects").match(evidence.plain) is not None or are_two(evidence, *verbs)
     listed = _lists_objects(evidence)
     if verbs or listed or evidence.counted:
         return listed or (not verbs and _tells_several(evidence))
     outside = lexicon.words(_ASIDE.sub(" ", evidence.plain))
     nouns = sum(lexicon.knows("action_nouns", word) for word in outside)
-    return nouns >= _TOO_MANY or _lists_without_verb(evidence, evidence.plain) or _tells_several(evidence)
+    return nouns >= TOO_MANY or lists_without_verb(evidence, evidence.plain) or _tells_several(evidence)
 
 
 def _is_a_list(evidence: Evidence) -> bool:
@@ -67,20 +60,7 @@ def _is_a_list(evidence: Evidence) -> bool:
 
 def has_many(evidence: Evidence) -> bool:
     """Whether a sentence announces four things: a programme, and no objective any more."""
-    return max(len(_verbs(evidence)[0]), len(_clauses(evidence)) + 1) > _TOO_MANY
-
-
-def _verbs(evidence: Evidence) -> tuple[list[str], int]:
-    """The verbs with an object of their own, and how many share the object of another."""
-    lexicon, verbs, shared = evidence.lexicon, [], 0
-    for match in lexicon.pattern("joined_verb").finditer(evidence.plain):
-        *_, article, before = ["", "", *evidence.plain[: match.start()].split()]
-        follows_verb = lexicon.looks_infinitive(before) and not lexicon.holds("articles", article)
-        shared += bool(match["shared"]) and lexicon.looks_infinitive(match["verb"])
-        shares = lexicon.pattern("shares_its_object").match(evidence.plain, match.end()) is not None
-        if _acts(evidence, match["verb"]) and not (match["shared"] or follows_verb or shares):
-            verbs.append(match["verb"])
-    return verbs, shared
+    return max(len(joined(evidence)[0]), len(_clauses(evidence)) + 1) > TOO_MANY
 
 
 def _to_come(evidence: Evidence) -> int:
@@ -137,60 +117,7 @@ def _is_done(lexicon: Lexicon, word: str) -> bool:
 def _adds_another(evidence: Evidence) -> bool:
     """« Doubler les ventes ainsi que réduire les accidents »: what is added is a result of its own."""
     added = evidence.lexicon.pattern("and_besides").finditer(evidence.plain)
-    return any(_acts(evidence, match["verb"]) for match in added)
-
-
-def _are_two(evidence: Evidence, verbs: list[str]) -> bool:
-    """Whether two verbs are two results, and not the way to one, or a step and what it yields."""
-    lexicon = evidence.lexicon
-    if _moves_the_measure(evidence, verbs[1]):
-        return False
-    if any(tied(evidence, verbs) for tied in (_yields, _counts_both, _is_for_each, _records)):
-        return False
-    ended = lexicon.pattern("opens_with_not").match(evidence.plain)  # « ne plus acheter… » leads to nothing
-    if lexicon.knows("acquiring", verbs[0]) and not ended:
-        return _names_target(evidence, verbs)  # « Acheter 500 chaises et ouvrir un dépôt »
-    if _lists_without_verb(evidence, evidence.plain.partition(verbs[1])[0]):
-        return True
-    kinds = _LEADING if evidence.counted else _LEADING_UNCOUNTED
-    leading = not ended and any(lexicon.knows(kind, verbs[0]) for kind in _LEADING)
-    leading = leading or any(lexicon.knows(kind, verbs[1]) for kind in kinds)
-    return not leading and not _names_target(evidence, verbs)
-
-
-def _yields(evidence: Evidence, verbs: list[str]) -> bool:
-    """« Presser la pomme et vendre 2 000 bouteilles »: the target is what the step yields.
-
-    So is what the indicator says done, « oignons séchés », after any verb that is no result of its own.
-    """
-    lexicon, second = evidence.lexicon, evidence.plain.find(verbs[1])
-    if not any(one.start > second and one.unit != PERCENT for one in evidence.aims):
-        return False
-    if lexicon.knows("making", verbs[0]) and lexicon.knows("outcomes", verbs[1]):
-        return True
-    return counts_its_effect(evidence, verbs[1]) and not lexicon.knows("standing_alone", verbs[0])
-
-
-def _is_for_each(evidence: Evidence, verbs: list[str]) -> bool:
-    """« Former les 14 coursiers et obtenir pour chacun 14/20 »: the second tells when the first is done."""
-    rest = evidence.plain[evidence.plain.find(verbs[1]) :]
-    each = evidence.lexicon.says("for_each", rest)
-    return bool(each) and rest.find(each) < _NEAR
-
-
-def _records(evidence: Evidence, verbs: list[str]) -> bool:
-    """« Compter tout le parc et dresser la liste des manquantes »: the list tells what one has counted."""
-    return evidence.lexicon.knows("taking_stock", verbs[0]) and evidence.lexicon.knows("recording", verbs[1])
-
-
-def _counts_both(evidence: Evidence, verbs: list[str]) -> bool:
-    """« Essayer le semis direct, en écrire une fiche », where the indicator is « fiche du semis direct »."""
-    if not evidence.lexicon.knows("making", verbs[0]):
-        return False
-    counted = evidence.naming(evidence.cell("indicator"), without="empty")
-    first, _, second = evidence.plain.partition(f" {verbs[1]} ")
-    names = [evidence.naming(part, without="observable") & counted for part in (first, second)]
-    return bool(names[0] - names[1] and names[1] - names[0])
+    return any(acts(evidence, match["verb"]) for match in added)
 
 
 def _tells_several(evidence: Evidence) -> bool:
@@ -198,7 +125,7 @@ def _tells_several(evidence: Evidence) -> bool:
     lexicon, text = evidence.lexicon, evidence.plain
     if evidence.words and lexicon.looks_infinitive(evidence.words[0]):
         return False
-    return len(_clauses(evidence)) >= _TOO_MANY - 1 or (
+    return len(_clauses(evidence)) >= TOO_MANY - 1 or (
         not evidence.counted and _other_subject(evidence, text)
     )
 
@@ -225,49 +152,16 @@ def _other_subject(evidence: Evidence, text: str) -> bool:
     )
 
 
-def _acts(evidence: Evidence, word: str) -> bool:
-    """Whether a word is an infinitive: of a known verb, or by its form where no number holds the sentence."""
-    lexicon = evidence.lexicon
-    noun = lexicon.holds("not_verbs", word) or lexicon.holds("stop", word)
-    formed = len(word) >= _LONG and word.endswith(lexicon.lists["sure_verb_endings"]) and not noun
-    return lexicon.is_infinitive(word) or (formed and not evidence.counted)
-
-
-def _lists_without_verb(evidence: Evidence, text: str) -> bool:
-    """« Améliorer la qualité, la couture et l'emballage », « Plus de lait, une trayeuse et un berger »."""
-    lexicon, words = evidence.lexicon, evidence.words[:3]
-    lists = any(lexicon.holds("vague", word) for word in words) or lexicon.holds("more_or_less", words[0])
-    return lists and len(lexicon.pattern("listed_thing").findall(text)) >= _TOO_MANY - 1
-
-
 def _lists_objects(evidence: Evidence) -> bool:
     """« Réduire la casse, les retards et le coût du gaz »: three things change, and none is counted."""
     objects = evidence.lexicon.pattern("three_objects")
     return not evidence.counted and objects.match(evidence.plain) is not None
 
 
-def _adds_a_verb(evidence: Evidence, verbs: list[str]) -> bool:
+def _adds_a_verb(evidence: Evidence, verbs: list[Joined]) -> bool:
     """« Zéro sac perdu et recruter des porteurs »: a result said without verb, and another one."""
     lexicon, (first, *_) = evidence.lexicon, [*evidence.words, ""]
-    joined = lexicon.filled("and_the_verb", verb=verbs[0]).search(evidence.plain) if verbs else None
+    joined = lexicon.filled("and_the_verb", verb=verbs[0].verb).search(evidence.plain) if verbs else None
     if joined is None or lexicon.holds("stop", first):
         return False
     return not any(map(lexicon.looks_infinitive, lexicon.words(evidence.plain[: joined.start()])))
-
-
-def _moves_the_measure(evidence: Evidence, verb: str) -> bool:
-    """« Passer en goutte à goutte et réduire l'eau de 9 000 à 5 500 m3 »: the first verb only tells how."""
-    lexicon = evidence.lexicon
-    rest = evidence.plain[evidence.plain.find(verb) :]
-    said = {one.value for one in lexicon.numbers.read(rest)}
-    moves = lexicon.knows("up", verb) or lexicon.knows("down", verb)
-    return moves and {evidence.baseline, evidence.target} <= said
-
-
-def _names_target(evidence: Evidence, verbs: list[str]) -> bool:
-    """Whether one number, the target, belongs to the first verb and the others only tell how."""
-    if evidence.target is None:
-        return False
-    at = next((one.start for one in evidence.aims), -1)
-    second = evidence.plain.find(verbs[1])
-    return 0 <= at < second and not any(one.start >= second for one in evidence.quantities)

@@ -1,0 +1,120 @@
+"""Verbs side by side in a sentence: whether two of them are two results, or the way to one."""
+
+from typing import NamedTuple
+
+from wecco_xl.review.smart.evidence import Evidence
+from wecco_xl.review.smart.french import PERCENT
+from wecco_xl.review.smart.ways import counts_its_effect
+
+TOO_MANY = 3
+_LONG, _NEAR = 6, 25
+"""How long an unknown infinitive is; in how many characters behind its verb « pour chacun » stands."""
+_LEADING = ("attendance", "vague", "acquiring", "leading")
+"""Verbs that only lead to what comes after: to meet, to learn, to buy, to call."""
+_LEADING_UNCOUNTED = ("attendance", "leading")
+"""The same behind another verb where no number tells them apart: « … et améliorer l'accueil » is a result."""
+
+
+class Joined(NamedTuple):
+    """A verb with an object of its own, and where it stands in the sentence without dates."""
+
+    verb: str
+    start: int
+
+
+def joined(evidence: Evidence) -> tuple[list[Joined], int]:
+    """The verbs with an object of their own, and how many share the object of another."""
+    lexicon, plain, verbs, shared = evidence.lexicon, evidence.plain, [], 0
+    for match in lexicon.pattern("joined_verb").finditer(plain):
+        *_, article, before = ["", "", *plain[: match.start()].split()]
+        follows_verb = lexicon.looks_infinitive(before) and not lexicon.holds("articles", article)
+        shared += bool(match["shared"]) and lexicon.looks_infinitive(match["verb"])
+        shares = lexicon.pattern("shares_its_object").match(plain, match.end()) is not None
+        if acts(evidence, match["verb"]) and not (match["shared"] or follows_verb or shares):
+            verbs.append(Joined(match["verb"], match.start("verb")))
+    return verbs, shared
+
+
+def acts(evidence: Evidence, word: str) -> bool:
+    """Whether a word is an infinitive: of a known verb, or by its form where no number holds the sentence."""
+    lexicon = evidence.lexicon
+    noun = lexicon.holds("not_verbs", word) or lexicon.holds("stop", word)
+    formed = len(word) >= _LONG and word.endswith(lexicon.lists["sure_verb_endings"]) and not noun
+    return lexicon.is_infinitive(word) or (formed and not evidence.counted)
+
+
+def lists_without_verb(evidence: Evidence, text: str) -> bool:
+    """« Améliorer la qualité, la couture et l'emballage », « Plus de lait, une trayeuse et un berger »."""
+    lexicon, words = evidence.lexicon, evidence.words[:3]
+    lists = any(lexicon.holds("vague", word) for word in words) or lexicon.holds("more_or_less", words[0])
+    return lists and len(lexicon.pattern("listed_thing").findall(text)) >= TOO_MANY - 1
+
+
+def are_two(evidence: Evidence, first: Joined, second: Joined) -> bool:
+    """Whether two verbs are two results, and not the way to one, or a step and what it yields."""
+    lexicon = evidence.lexicon
+    if _moves_the_measure(evidence, second):
+        return False
+    if any(tied(evidence, first, second) for tied in (_yields, _counts_both, _is_for_each, _records)):
+        return False
+    ended = lexicon.pattern("opens_with_not").match(evidence.plain)  # « ne plus acheter… » leads to nothing
+    if lexicon.knows("acquiring", first.verb) and not ended:
+        return _names_target(evidence, second)  # « Acheter 500 chaises et ouvrir un dépôt »
+    if lists_without_verb(evidence, evidence.plain[: second.start]):
+        return True
+    kinds = _LEADING if evidence.counted else _LEADING_UNCOUNTED
+    leading = not ended and any(lexicon.knows(kind, first.verb) for kind in _LEADING)
+    leading = leading or any(lexicon.knows(kind, second.verb) for kind in kinds)
+    return not leading and not _names_target(evidence, second)
+
+
+def _yields(evidence: Evidence, first: Joined, second: Joined) -> bool:
+    """« Presser la pomme et vendre 2 000 bouteilles »: the target is what the step yields.
+
+    So is what the indicator says done, « oignons séchés », after any verb that is no result of its own.
+    """
+    lexicon = evidence.lexicon
+    if not any(one.start > second.start and one.unit != PERCENT for one in evidence.aims):
+        return False
+    if lexicon.knows("making", first.verb) and lexicon.knows("outcomes", second.verb):
+        return True
+    return counts_its_effect(evidence, second.verb) and not lexicon.knows("standing_alone", first.verb)
+
+
+def _is_for_each(evidence: Evidence, _: Joined, second: Joined) -> bool:
+    """« Former les 14 coursiers et obtenir pour chacun 14/20 »: the second tells when the first is done."""
+    rest = evidence.plain[second.start :]
+    each = evidence.lexicon.says("for_each", rest)
+    return bool(each) and rest.find(each) < _NEAR
+
+
+def _records(evidence: Evidence, first: Joined, second: Joined) -> bool:
+    """« Compter tout le parc et dresser la liste des manquantes »: the list tells what one has counted."""
+    lexicon = evidence.lexicon
+    return lexicon.knows("taking_stock", first.verb) and lexicon.knows("recording", second.verb)
+
+
+def _counts_both(evidence: Evidence, first: Joined, second: Joined) -> bool:
+    """« Essayer le semis direct, en écrire une fiche », where the indicator is « fiche du semis direct »."""
+    if not evidence.lexicon.knows("making", first.verb):
+        return False
+    counted = evidence.naming(evidence.cell("indicator"), without="empty")
+    parts = evidence.plain[: second.start], evidence.plain[second.start + len(second.verb) :]
+    before, behind = (evidence.naming(part, without="observable") & counted for part in parts)
+    return bool(before - behind and behind - before)
+
+
+def _moves_the_measure(evidence: Evidence, second: Joined) -> bool:
+    """« Passer en goutte à goutte et réduire l'eau de 9 000 à 5 500 m3 »: the first verb only tells how."""
+    lexicon = evidence.lexicon
+    said = {one.value for one in lexicon.numbers.read(evidence.plain[second.start :])}
+    moves = lexicon.knows("up", second.verb) or lexicon.knows("down", second.verb)
+    return moves and {evidence.baseline, evidence.target} <= said
+
+
+def _names_target(evidence: Evidence, second: Joined) -> bool:
+    """Whether one number, the target, belongs to the first verb and the other only tells how."""
+    if evidence.target is None:
+        return False
+    at = next((one.start for one in evidence.aims), -1)
+    return 0 <= at < second.start and not any(one.start >= second.start for one in evidence.quantities)
