@@ -6,8 +6,9 @@ from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.facts import is_future
 from wecco_xl.review.smart.french import ahead
 from wecco_xl.review.smart.lexicon import Lexicon
+from wecco_xl.review.smart.second_result import Joined
 from wecco_xl.review.smart.sentence import Verb
-from wecco_xl.review.smart.side_by_side import TOO_MANY, Joined, acts, are_two, joined, lists_without_verb
+from wecco_xl.review.smart.side_by_side import TOO_MANY, acts, are_two, joined, lists_without_verb
 from wecco_xl.review.smart.states import participles
 
 _ASIDE = re.compile(r"\([^)]*\)?")

@@ -1,9 +1,10 @@
 """Verbs side by side in a sentence: whether two of them are two results, or the way to one."""
 
-from typing import NamedTuple
+import re
 
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import PERCENT
+from wecco_xl.review.smart.second_result import Joined, is_another, is_condition, prepares
 from wecco_xl.review.smart.ways import counts_its_effect
 
 TOO_MANY = 3
@@ -15,13 +16,6 @@ _LEADING_UNCOUNTED = ("attendance", "leading")
 """The same behind another verb where no number tells them apart: « … et améliorer l'accueil » is a result."""
 
 
-class Joined(NamedTuple):
-    """A verb with an object of its own, and where it stands in the sentence without dates."""
-
-    verb: str
-    start: int
-
-
 def joined(evidence: Evidence) -> tuple[list[Joined], int]:
     """The verbs with an object of their own, and how many share the object of another."""
     lexicon, plain, verbs, shared = evidence.lexicon, evidence.plain, [], 0
@@ -30,17 +24,32 @@ def joined(evidence: Evidence) -> tuple[list[Joined], int]:
         follows_verb = lexicon.looks_infinitive(before) and not lexicon.holds("articles", article)
         shared += bool(match["shared"]) and lexicon.looks_infinitive(match["verb"])
         shares = lexicon.pattern("shares_its_object").match(plain, match.end()) is not None
-        if acts(evidence, match["verb"]) and not (match["shared"] or follows_verb or shares):
-            verbs.append(Joined(match["verb"], match.start("verb")))
+        acting = acts(evidence, match["verb"]) or _takes_an_object(evidence, match)
+        if acting and not (match["shared"] or follows_verb or shares):
+            verbs.append(_joined(match))
     return verbs, shared
+
+
+def _joined(match: re.Match[str]) -> Joined:
+    oneself = next((one for one in ("se ", "s'") if match[0].endswith(one + match["verb"])), "")
+    return Joined(match["verb"], match.start("verb"), oneself + match["verb"])
+
+
+def _takes_an_object(evidence: Evidence, match: re.Match[str]) -> bool:
+    """Whether a verb that no list has is one by what follows: « et replanter 300 arbres »."""
+    behind = evidence.lexicon.pattern("before_an_object").match(evidence.plain, match.end())
+    return match.start() > 0 and behind is not None and _is_formed(evidence, match["verb"])
+
+
+def _is_formed(evidence: Evidence, word: str) -> bool:
+    lexicon = evidence.lexicon
+    noun = lexicon.holds("not_verbs", word) or lexicon.holds("stop", word)
+    return len(word) >= _LONG and word.endswith(lexicon.lists["sure_verb_endings"]) and not noun
 
 
 def acts(evidence: Evidence, word: str) -> bool:
     """Whether a word is an infinitive: of a known verb, or by its form where no number holds the sentence."""
-    lexicon = evidence.lexicon
-    noun = lexicon.holds("not_verbs", word) or lexicon.holds("stop", word)
-    formed = len(word) >= _LONG and word.endswith(lexicon.lists["sure_verb_endings"]) and not noun
-    return lexicon.is_infinitive(word) or (formed and not evidence.counted)
+    return evidence.lexicon.is_infinitive(word) or (not evidence.counted and _is_formed(evidence, word))
 
 
 def lists_without_verb(evidence: Evidence, text: str) -> bool:
@@ -55,8 +64,11 @@ def are_two(evidence: Evidence, first: Joined, second: Joined) -> bool:
     lexicon = evidence.lexicon
     if _moves_the_measure(evidence, second):
         return False
-    if any(tied(evidence, first, second) for tied in (_yields, _counts_both, _is_for_each, _records)):
+    ties = (_yields, _counts_both, _is_for_each, _records, prepares, is_condition)
+    if any(tied(evidence, first, second) for tied in ties):
         return False
+    if is_another(evidence, first, second):
+        return True
     ended = lexicon.pattern("opens_with_not").match(evidence.plain)  # « ne plus acheter… » leads to nothing
     if lexicon.knows("acquiring", first.verb) and not ended:
         return _names_target(evidence, second)  # « Acheter 500 chaises et ouvrir un dépôt »
@@ -83,8 +95,11 @@ def _yields(evidence: Evidence, first: Joined, second: Joined) -> bool:
 
 def _is_for_each(evidence: Evidence, _: Joined, second: Joined) -> bool:
     """« Former les 14 coursiers et obtenir pour chacun 14/20 »: the second tells when the first is done."""
-    rest = evidence.plain[second.start :]
-    each = evidence.lexicon.says("for_each", rest)
+    lexicon, rest = evidence.lexicon, evidence.plain[second.start :]
+    each, them = lexicon.says("for_each", rest), lexicon.pattern("each_of_them").search(rest)
+    named = map(lexicon.root, lexicon.words(evidence.plain[: second.start]))
+    if them and lexicon.root(them["what"]) in named:
+        return True
     return bool(each) and rest.find(each) < _NEAR
 
 
