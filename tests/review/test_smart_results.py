@@ -146,6 +146,38 @@ def test_a_count_beside_the_target_is_another_result(text):
     check("S < 15", with_columns(text, TWO_WITH_COLUMNS[text]))
 
 
+CLAUSES = {
+    "L'atelier de Kaolack répare 60 véhicules par mois et vend 200 pneus": "S < 15",
+    "L'atelier répare 60 véhicules par mois, contre 40, et forme 12 élèves du lycée": "S < 15",
+    "L'atelier de Kaolack répare 60 véhicules par mois et ouvre un restaurant": "S < 15",
+    "L'atelier répare 60 véhicules par mois ; il plante 2 000 palétuviers": "S < 15",
+    "Nous réparons 60 véhicules par mois à Kaolack et vendons 200 pneus": "S < 15",
+    "Nous réparerons 60 véhicules par mois à Kaolack et ouvrirons une auto-école": "S < 15",
+    "On répare 60 véhicules par mois et on vend 200 pneus": "S < 15",
+    "L'atelier aura réparé 60 véhicules par mois et ouvert une auto-école": "S < 15",
+    "60 véhicules réparés par mois à Kaolack et 200 pneus vendus": "S < 15",
+    "60 véhicules réparés par mois à Kaolack et une auto-école ouverte à Fatick": "S < 15",
+    "60 véhicules seront réparés par mois et une auto-école sera ouverte": "S < 15",
+    "L'atelier répare 60 véhicules par mois et les rend le jour promis": "S >= 15",
+    "L'atelier répare 60 véhicules par mois et garde 90 % de ses clients": "S >= 15",
+    "L'atelier répare 60 véhicules par mois et tient la note de 8 sur 10": "S >= 15",
+    "L'atelier répare 60 véhicules par mois et compte 2 pannes au plus": "S >= 15",
+    "L'atelier répare 60 véhicules par mois, contre 40, et ferme à 20 heures": "S >= 15",
+    "Nous réparons 60 véhicules par mois et donnons 2 ans de garantie": "S >= 15",
+    "Nous réparons et rendons 60 véhicules par mois à Kaolack": "S >= 15",
+    "On répare 60 véhicules par mois et on note chaque panne": "S >= 15",
+    "60 véhicules réparés et payés par mois à Kaolack": "S >= 15",
+    "60 véhicules réparés par mois à Kaolack et une fiche remise pour chacun": "S >= 15",
+    "60 véhicules réparés par mois à Kaolack et livrés en 3 jours": "S >= 15",
+    "60 véhicules réparés par mois, et 4 % de retours au plus": "S >= 15",
+}
+
+
+@pytest.mark.parametrize("text", CLAUSES)
+def test_a_clause_of_its_own_is_a_second_result_or_a_condition(text):
+    check(CLAUSES[text], scored(text=text))
+
+
 AIMED = ["Viser 60 véhicules réparés par mois à Kaolack", "On vise 60 véhicules réparés par mois à Kaolack"]
 
 

@@ -6,7 +6,7 @@ from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.facts import is_future
 from wecco_xl.review.smart.french import ahead
 from wecco_xl.review.smart.lexicon import Lexicon
-from wecco_xl.review.smart.second_result import Joined
+from wecco_xl.review.smart.second_result import Joined, adds_a_clause
 from wecco_xl.review.smart.sentence import Verb
 from wecco_xl.review.smart.side_by_side import TOO_MANY, acts, are_two, joined, lists_without_verb
 from wecco_xl.review.smart.states import participles
@@ -40,7 +40,8 @@ def has_several(evidence: Evidence) -> bool:
         return True
     if max(len(verbs), _to_come(evidence), _subjects(evidence)) >= TOO_MANY:
         return True
-    if _adds_a_verb(evidence, verbs) or _adds_another(evidence) or _others_act(evidence):
+    others = (_adds_another, _others_act, adds_a_clause)
+    if _adds_a_verb(evidence, verbs) or any(adds(evidence) for adds in others):
         return True
     if len(verbs) == 2:
         return lexicon.pattern("three_objects").match(evidence.plain) is not None or are_two(evidence, *verbs)
