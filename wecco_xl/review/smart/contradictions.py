@@ -16,6 +16,7 @@ from wecco_xl.review.smart.moves import change, said_way
 from wecco_xl.review.smart.stated import (
     bound_is_start,
     close,
+    other_pair,
     other_start,
     some_left,
     swapped,
@@ -199,6 +200,7 @@ CONTRADICTIONS = (
     _relative,
     text_against_column,
     other_start,
+    other_pair,
     some_left,
     other_kind,
     other_measure,

@@ -17,17 +17,31 @@ def what_is_told(evidence: Evidence, *, changed: bool) -> str:
     lexicon, pattern, text = evidence.lexicon, evidence.lexicon.pattern, evidence.text
     opens = any(map(lexicon.looks_infinitive, evidence.words[:1]))
     ahead = any(lexicon.is_infinitive(word) or is_future(lexicon, word) for word in evidence.words)
-    if changed or opens or ahead:
+    if changed or opens or (ahead and not pattern("can_hold").match(text)):
         return ""
     if pattern("was_so").match(text) or _is_past(evidence):
         return "text_reports"
+    if told := _whatever_number(evidence):
+        return told
+    if evidence.aims or is_later(evidence):
+        return ""
+    return "text_reports" if pattern("has_been_so").match(text) else _what_is(evidence)
+
+
+def _whatever_number(evidence: Evidence) -> str:
+    """The code of what no number makes an objective: what others do or need, what waits, a plain fact."""
+    pattern, text = evidence.lexicon.pattern, evidence.text
     if _others_do(evidence):
         return "text_as_it_is"
     if _waits(evidence):
         return "text_needs"
-    if evidence.aims or is_later(evidence):
+    if is_later(evidence) or any(one.use is not Use.PLAIN for one in evidence.quantities):
         return ""
-    return "text_reports" if pattern("has_been_so").match(text) else _what_is(evidence)
+    if pattern("others_need").match(text):
+        return "text_needs"
+    so = any(pattern(name).match(text) for name in ("states_a_fact", "can_hold"))
+    so = so or pattern("judged_beside").search(text) is not None
+    return "text_as_it_is" if so else ""
 
 
 def _is_past(evidence: Evidence) -> bool:

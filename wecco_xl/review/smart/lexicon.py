@@ -41,6 +41,13 @@ class Lexicon:
         self._participles = tuple(root + end for root in words["participle_endings"] for end in agreed)
         self._agreed = agreed
         self._endings = re.compile(f"(?:{alternatives(words['endings'])})$")
+        families = map(str.split, words["kin_families"])
+        self._families_of_words = {
+            f"{word}{end}": first
+            for first, *others in families
+            for word in (first, *others)
+            for end in ("", "e")
+        }
         self._roots: dict[str, str] = {}
         self._kin: dict[str, str] = {}
         self._spelled = {fold(entry): entry for entries in settings.words.values() for entry in entries}
@@ -129,12 +136,17 @@ class Lexicon:
         found = self._kin.get(word)
         if found is None:
             single = self._singular(word)
-            cuts = [
-                cut
-                for end in self.lists["derived_endings"]
-                if (cut := single.removesuffix(end)) != single and len(cut) >= _SHORTEST_KIN
-            ]
-            found = min([self.root(word), *cuts], key=len)
+            known = self._families_of_words.get(single)
+            cuts = (
+                [known]
+                if known
+                else [
+                    cut
+                    for end in self.lists["derived_endings"]
+                    if (cut := single.removesuffix(end)) != single and len(cut) >= _SHORTEST_KIN
+                ]
+            )
+            found = known or min([self.root(word), *cuts], key=len)
             if len(self._kin) < _MOST_ROOTS:
                 self._kin[word] = found
         return found

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from wecco_xl.plan.spelling import sentence_numbers
 from wecco_xl.review.smart.amounts import in_column
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import EUR, PERCENT, XOF, Number, Use, ahead, lead
@@ -15,6 +16,8 @@ from wecco_xl.review.smart.ways import ends_nothing
 
 _WHOLE, _FEW = 100, 1000
 _THOUSANDS = (1000, 0.001, 1e6, 1e-6)
+_RATIO = 0.05
+"""How far two changes of one thing may differ, told in two units and rounded."""
 _LEAD = 16
 """In how many characters before a number « moins de » stands."""
 
@@ -55,6 +58,19 @@ def bound_is_start(evidence: Evidence) -> Fault:
     at_most = evidence.lexicon.pattern("at_most")
     bound = any(one.value == baseline and at_most.match(evidence.plain, one.end) for one in evidence.numbers)
     return ("clash", "text_against_column", "target") if bound else None
+
+
+def other_pair(evidence: Evidence) -> Fault:
+    """« 300 baguettes, contre 120 » beside flour from 20 to 45: another start, another aim, another ratio."""
+    start, aim, baseline, target = evidence.stated_start, evidence.stated, evidence.baseline, evidence.target
+    if start is None or aim is None or not isinstance(baseline, float) or not isinstance(target, float):
+        return None
+    same = _same_as(evidence, _units(evidence))
+    if any(close(evidence, value, column) for value in same for column in (baseline, target)):
+        return None
+    told, counted = aim.value * baseline, start.value * target
+    apart = bool(told or counted) and abs(told - counted) > _RATIO * max(abs(told), abs(counted))
+    return ("measure_incomplete", "indicator_elsewhere", "indicator") if apart else None
 
 
 def some_left(evidence: Evidence) -> Fault:
@@ -140,6 +156,7 @@ def _same_as(evidence: Evidence, units: set[str]) -> set[float]:
         if whole.use is Use.TOTAL and whole.value:  # a share, or what is left: « garder 7 des 8 », one parts
             found |= {100 * one.value / whole.value, whole.value - one.value}
             found |= {whole.value - one.value * scale for scale in (1e3, 1e6)}  # « 15 des 22 millions »
+    found |= set(_in_tens(evidence, firm))
     found |= {one.value * price.value for one, price in pairwise(firm) if price.unit in {EUR, XOF}}
     if evidence.lexicon.says("each_of", evidence.text):
         found |= {one.value * other.value for one, other in pairwise(firm)}
@@ -161,6 +178,14 @@ def _scales(evidence: Evidence, one: Number, units: set[str]) -> tuple[float, ..
     if shares and one.unit in {"", PERCENT}:
         return 100, 0.01
     return _THOUSANDS if large else ()
+
+
+def _in_tens(evidence: Evidence, numbers: list[Number]) -> Iterator[float]:
+    """3 000 loaves are 30 « centaines », 900 eggs 30 « plateaux de 30 »."""
+    found = evidence.lexicon.pattern("counted_by_so_many").search(evidence.cell("unit"))
+    if found:
+        many = float(found["count"] or sentence_numbers()[found["word"]])
+        yield from (one.value / many for one in numbers if many)
 
 
 def _within(evidence: Evidence) -> Iterator[float]:

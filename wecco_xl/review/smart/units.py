@@ -22,6 +22,8 @@ from wecco_xl.review.smart.tally import Fault
 
 SIGNS = {"", METRE, EUR, XOF, POINTS, TIMES}
 """What stands for the unit of a number without being a word."""
+_A_YEAR = {"saison": "an", "campagne": "an"}
+"""What comes once a year."""
 _AN_AMOUNT = 1000
 """From here on a number in francs or euros is one, whatever word follows: « 250 000 de recettes »."""
 _ALIKE = 0.3
@@ -60,7 +62,9 @@ def other_period(evidence: Evidence) -> Fault:
     )
     said = [period for rate in rates for period in rate.findall(evidence.plain)]
     told = evidence.lexicon.pattern("period_of_unit").findall(evidence.cell("unit"))
-    differ = len(set(said)) == len(set(told)) == 1 and said[0] != told[0]
+    differ = len(set(said)) == len(set(told)) == 1 and _A_YEAR.get(said[0], said[0]) != _A_YEAR.get(
+        told[0], told[0]
+    )
     return ("clash", "unit_against_text", "unit") if evidence.aims and differ else None
 
 
