@@ -4,6 +4,7 @@ import re
 
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import PERCENT
+from wecco_xl.review.smart.lexicon import Lexicon
 from wecco_xl.review.smart.second_result import Joined, is_another, is_condition, prepares
 from wecco_xl.review.smart.ways import counts_its_effect
 
@@ -26,13 +27,13 @@ def joined(evidence: Evidence) -> tuple[list[Joined], int]:
         shares = lexicon.pattern("shares_its_object").match(plain, match.end()) is not None
         acting = acts(evidence, match["verb"]) or _takes_an_object(evidence, match)
         if acting and not (match["shared"] or follows_verb or shares):
-            verbs.append(_joined(match))
+            verbs.append(_joined(lexicon, match))
     return verbs, shared
 
 
-def _joined(match: re.Match[str]) -> Joined:
-    oneself = next((one for one in ("se ", "s'") if match[0].endswith(one + match["verb"])), "")
-    return Joined(match["verb"], match.start("verb"), oneself + match["verb"])
+def _joined(lexicon: Lexicon, match: re.Match[str]) -> Joined:
+    oneself = lexicon.pattern("oneself_ahead").search(match.string[match.start() : match.start("verb")])
+    return Joined(match["verb"], match.start("verb"), (oneself[0] if oneself else "") + match["verb"])
 
 
 def _takes_an_object(evidence: Evidence, match: re.Match[str]) -> bool:
