@@ -49,17 +49,17 @@ def test_a_page_is_filled_to_its_end(count, width, wanted, last):
 ROWS = [ROW] * 40
 AIRED = [  # titles, the first and last row of each; which blank row grows, and to how much of a page
     ({0: (2, 2), 5: (7, 7)}, {}),  # both fit on the first page
-    ({9: (11, 11)}, {8: 1 + 1 - 2 / 3}),  # the title would be the last row of the page
-    ({8: (10, 10)}, {7: 1 + 2 - 2 / 3}),
+    ({9: (11, 11)}, {8: 1 + 1 - 1 / 2}),  # the title would be the last row of the page
+    ({8: (10, 10)}, {7: 1 + 2 - 1 / 2}),
     ({10: (12, 12)}, {}),  # it begins the second page
     (  # the second page begins with the title
         {9: (11, 11), 15: (17, 17), 18: (20, 20)},
-        {8: 1 + 1 - 2 / 3, 17: 1 + 1 - 2 / 3},
+        {8: 1 + 1 - 1 / 2, 17: 1 + 1 - 1 / 2},
     ),
-    ({7: (9, 20)}, {6: 1 + 3 - 2 / 3}),  # two rows would not go without the others
+    ({7: (9, 20)}, {6: 1 + 3 - 1 / 2}),  # two rows would not go without the others
     ({5: (7, 20)}, {}),
-    ({2: (4, 10)}, {1: 1 + 2 - 2 / 3}),  # two more rows join the one that would begin the second page
-    ({5: (7, 10)}, {4: 1 + 5 - 2 / 3}),  # four rows are too few to be parted
+    ({2: (4, 10)}, {1: 1 + 2 - 1 / 2}),  # two more rows join the one that would begin the second page
+    ({5: (7, 10)}, {4: 1 + 5 - 1 / 2}),  # four rows are too few to be parted
 ]
 
 

@@ -97,7 +97,7 @@ def air(
         there = _turned(heights, room - used, row, blocks[row], page) if used and row in blocks else None
         if there is not None:
             kept = used + sum(heights[row:there])
-            more = max(room - kept - heights[there] * 2 / 3, 0.0)
+            more = max(room - kept - heights[there] / 2, 0.0)
             if kept + heights[there] <= room * LOOSE:
                 yield row - 1, heights[row - 1] + more
             used = repeated if there == row else used + more
