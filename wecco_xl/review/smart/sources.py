@@ -1,4 +1,4 @@
-"""Where a measure is read: a document, and no hearsay, no person, no paper about another thing."""
+"""Where a measure is read: a document; no hearsay, no feeling, no person, no paper about another thing."""
 
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.kinds import unit_kinds
@@ -19,7 +19,8 @@ def source(evidence: Evidence) -> tuple[float, str]:
     if not said or (nothing and (said.startswith(nothing) or said.endswith(nothing))):
         told = lexicon.says("documents", evidence.text)
         return (HALF, "source_in_text") if told else (NONE, "source_missing")
-    if lexicon.says("weak_sources", said) or _is_opinion(evidence, said) or _are_people(evidence, said):
+    felt = _is_opinion(evidence, said) or _are_people(evidence, said) or _is_unwritten(evidence, said)
+    if felt or lexicon.says("weak_sources", said):
         return HALF, "source_weak"
     return (HALF, "source_idle") if _is_idle(evidence, said) else (FULL, "")
 
@@ -28,6 +29,14 @@ def _is_kept(evidence: Evidence, said: str) -> bool:
     """Whether a source names what keeps a trace: « cahier que je tiens »."""
     kept = any(evidence.lexicon.says(kind, said) for kind in ("documents", "traces"))
     return kept or evidence.lexicon.pattern("signed_by").search(said) is not None
+
+
+def _is_unwritten(evidence: Evidence, said: str) -> bool:
+    """« L'œil du patron », « la chance »; « expérience notée au cahier » is written down."""
+    felt = evidence.lexicon.pattern("nothing_written").match(said)
+    behind = said[felt.end() :] if felt else ""
+    written = evidence.lexicon.pattern("written_down").search(behind)
+    return felt is not None and not (written or _is_kept(evidence, behind))
 
 
 def _is_opinion(evidence: Evidence, said: str) -> bool:
