@@ -6,6 +6,7 @@ from wecco_xl.plan.fillers import bare
 from wecco_xl.review.smart.evidence import Evidence, unfound
 from wecco_xl.review.smart.french import Use, ahead
 from wecco_xl.review.smart.lexicon import Lexicon
+from wecco_xl.review.smart.losses import as_mended, is_lost
 from wecco_xl.review.smart.tally import FULL, HALF, NONE
 
 _MEANS_WORDS = 2
@@ -70,10 +71,10 @@ def _counts(evidence: Evidence, said: str) -> bool:
 
 def hoped_for(evidence: Evidence) -> bool:
     """Whether means still depend on somebody: « dès que la banque aura signé », where « signé » stands."""
-    lexicon, said = evidence.lexicon, _as_mended(evidence)
+    lexicon, said = evidence.lexicon, as_mended(evidence)
     for name in _ASIDE:
         said = lexicon.pattern(name).sub(" ", said)
-    if _is_lost(lexicon, said) or _comes_late(evidence, said):
+    if is_lost(lexicon, said) or _comes_late(evidence, said):
         return True
     if lexicon.says("not_granted", said) or lexicon.says("conditions", said):
         return True
@@ -83,18 +84,6 @@ def hoped_for(evidence: Evidence) -> bool:
     theirs = bool(outsider) and said.startswith(outsider)
     waits = theirs or _waited_for(evidence, said) or lexicon.pattern("verb_to_come").search(said)
     return bool(waits) and not is_acquired(evidence, said)
-
-
-def _as_mended(evidence: Evidence) -> str:
-    """The folded means without what was lost and is there again: « tombée en panne puis réparée »."""
-    lexicon, said = evidence.lexicon, evidence.cell("means")
-    again = lexicon.pattern("mended")
-    return lexicon.pattern("lost").sub(lambda lost: " " if again.match(said[lost.end() :]) else lost[0], said)
-
-
-def _is_lost(lexicon: Lexicon, said: str) -> bool:
-    """« Machine hors d'usage », « stock volé »; « pièces contre les pannes » are there."""
-    return any(not one["apart"] for one in lexicon.pattern("lost").finditer(said))
 
 
 def _comes_late(evidence: Evidence, said: str) -> bool:
