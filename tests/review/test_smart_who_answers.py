@@ -177,6 +177,32 @@ NAMED_SO = [
     "Mme Ba, sans adjoint",
     "Gérant, plus de 10 ans de métier",
 ]
+JUDGES = [
+    "Le jury d'examen",
+    "Le jury du concours",
+    "La commission d'attribution",
+    "La commission des marchés",
+    "L'assureur",
+    "L'expert de l'assurance",
+    "Le comité de sélection",
+    "L'examinatrice",
+    "Les électeurs",
+    "L'arbitre",
+    "Le grand public",
+    "La presse",
+    "L'imam",
+]
+BESIDE_JUDGES = [
+    "Awa Ndiaye, présidente du jury",
+    "Chargée des assurances (Mme Sow)",
+    "Responsable de la commission commerciale",
+    "La commission commerciale (Mme Sow)",
+    "Jury interne de l'atelier, présidé par Awa Ndiaye",
+    "Commissionnaire de l'entreprise",
+    "Assureur qualité (M. Ba)",
+    "Moussa Ba, expert en séchage",
+    "M. Public Ndoye",
+]
 HOPED_FOR = [
     "Pluies abondantes souhaitées",
     "Un pont élévateur souhaité",
@@ -206,6 +232,16 @@ def test_who_says_that_there_is_no_one_names_no_one(responsible):
 
 @pytest.mark.parametrize("responsible", NAMED_SO)
 def test_a_word_that_denies_may_stand_beside_a_name(responsible):
+    check("A >= 15", scored(responsible=responsible))
+
+
+@pytest.mark.parametrize("responsible", JUDGES)
+def test_who_judges_pays_or_looks_on_answers_for_nothing(responsible):
+    check("A < 15", scored(responsible=responsible))
+
+
+@pytest.mark.parametrize("responsible", BESIDE_JUDGES)
+def test_somebody_of_the_house_beside_them_does(responsible):
     check("A >= 15", scored(responsible=responsible))
 
 
