@@ -46,6 +46,40 @@ OBJECTIVES = [
     "Vendre plus haut de gamme : 30 sacs à 45 000 FCFA par mois",
 ]
 
+REFERENCES = [
+    "voir plan d'affaires page 4",
+    "voir business plan p. 12",
+    "voir plan de formation page 3",
+    "Voir dossier page 2",
+    "Détail au plan d'affaires, page 4",
+    "Lire le plan d'affaires page 7",
+    "Consulter le business plan p. 12",
+    "Page 4 du plan d'affaires",
+    "p. 12 du dossier de candidature",
+    "Se référer au plan de formation, chapitre 3",
+    "voir fichier joint, onglet 2",
+    "Confer dossier p. 6",
+    "Voir pièce jointe n° 3",
+    "Objectif décrit page 5 du business plan",
+    "Cf plan p.4",
+    "voir étude de marché pages 10 à 14",
+    "Plan d'affaires page 4",
+    "Repris du dossier, page 9",
+    "voir tableau 3 du plan d'affaires",
+    "(voir p. 4)",
+]
+PAGES = [
+    "Voir 60 véhicules par mois sortir réparés de l'atelier de Kaolack au 31 décembre 2027, contre 40",
+    "Imprimer 60 pages par jour à l'atelier de Kaolack au 31 décembre 2027, contre 40",
+    "Vendre 300 cahiers de 96 pages par mois à Kaolack au 31 décembre 2027, contre 120",
+    "Faire paraître un plan de Kaolack de 40 pages, tiré à 500 exemplaires, au 31 décembre 2027",
+    "Réparer 60 véhicules par mois à Kaolack d'ici le 31 décembre 2027 (voir plan d'affaires page 4)",
+    "Réparer 60 véhicules par mois à Kaolack d'ici le 31 décembre 2027, contre 40 (p. 4 du plan)",
+    "Lire et corriger 60 dossiers par mois à Kaolack au 31 décembre 2027, contre 40",
+    "Consulter 60 patients par jour à Kaolack au 31 décembre 2027, contre 40",
+    "Ouvrir une page Facebook suivie par 500 clients à Kaolack au 31 décembre 2027",
+]
+
 
 @pytest.mark.parametrize("text", NO_OBJECTIVES)
 def test_what_is_no_sentence_of_a_plan_fails(text):
@@ -54,4 +88,14 @@ def test_what_is_no_sentence_of_a_plan_fails(text):
 
 @pytest.mark.parametrize("text", OBJECTIVES)
 def test_what_only_sounds_like_it_is_left_alone(text):
+    check("S >= 15", scored(text=text))
+
+
+@pytest.mark.parametrize("text", REFERENCES)
+def test_a_page_of_another_paper_is_no_objective(text):
+    check("S <= 8.5", scored(text=text))
+
+
+@pytest.mark.parametrize("text", PAGES)
+def test_pages_that_are_made_or_told_beside_the_result_are(text):
     check("S >= 15", scored(text=text))

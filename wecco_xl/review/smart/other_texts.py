@@ -17,8 +17,9 @@ def other_text(evidence: Evidence) -> str:
         phrase = says(category, text)
         if phrase and text.find(phrase) <= len(text) // 4:
             return code
-    if evidence.lexicon.pattern("to_the_reader").match(text):
-        return "text_to_the_reader"
+    for pattern, code in (("a_page_elsewhere", "text_elsewhere"), ("to_the_reader", "text_to_the_reader")):
+        if evidence.lexicon.pattern(pattern).match(text):
+            return code
     if _is_a_slogan(evidence):
         return "text_slogan"
     last = re.split(r"[^\w']+", text)[-1]
