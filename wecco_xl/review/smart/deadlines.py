@@ -106,10 +106,22 @@ def due_points(evidence: Evidence, told: Moment | None, tally: Tally) -> None:
 def _beside_a_day(evidence: Evidence, told: Moment, tally: Tally) -> None:
     """« Dès que possible » or another month in the column, beside the day that the sentence says."""
     typed, said = evidence.typed("due"), typed_moment(evidence)
-    if typed and said is None:
+    if typed and (said is None or said.first is None or _is_doubted(evidence, typed)):
         tally.cap("wrong_phase", "due_not_a_date", "due", phrase=typed)
-    elif said and said.first and said.last and told.last and not said.first <= told.last <= said.last:
+    elif said and said.first and said.last and told.last and not _may_be(said.first, told.last, said.last):
         tally.cap("dates_clash", "due_against_text", "due", due=told.last)
+
+
+def _is_doubted(evidence: Evidence, typed: str) -> bool:
+    """« Décembre 2027 si possible », « en 2027 je pense », « à confirmer »."""
+    lexicon, said = evidence.lexicon, fold(typed)
+    waits = any(lexicon.says(kind, said) for kind in ("not_yet", "conditions", "not_granted"))
+    return waits or lexicon.pattern("more_or_less_then").search(said) is not None
+
+
+def _may_be(first: date, day: date, last: date) -> bool:
+    """Whether a day lies in a time, or is the one that « avant le 31 » names."""
+    return first <= day <= last + _ONE_DAY
 
 
 def _in_words(evidence: Evidence, told: Moment | None) -> str:
