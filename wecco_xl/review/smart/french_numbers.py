@@ -66,6 +66,7 @@ class Numbers:
         numbered, street = alternatives(words.numbered), alternatives(words.street)
         self._labels = self._pattern("number_as_label", numbered=numbered, street=street)
         self._phones = self._pattern("phone_number", phone=alternatives(words.phones))
+        self._ages = self._pattern("ages_of_them")
         self._year_lead = re.compile(rf"(?<!\w)(?:{alternatives(words.year_leads)})['-]? ?$")
         self._from_word = self._pattern("number_of_today", from_words=alternatives(words.from_words))
         self._from_after = re.compile(
@@ -96,13 +97,14 @@ class Numbers:
             yield Number(by, TIMES, Use.CHANGE, *match.span())
 
     def _not_counted(self, text: str) -> Iterator[Number]:
-        """Phones, addresses, norms, clock times."""
-        for pattern in (self._phones, self._labels):
+        """Phones, addresses, norms, clock times, ages."""
+        for pattern in (self._phones, self._labels, self._ages):
+            group = "age" if pattern is self._ages else 0
             matches = list(pattern.finditer(text))
             for match in matches:
-                digits = re.search(r"[0-9]+", match[0])
-                yield Number(float(digits[0]) if digits else 0, "", Use.LABEL, *match.span())
-            text = masked(text, (match.span() for match in matches))
+                digits = re.search(r"[0-9]+", match[group])
+                yield Number(float(digits[0]) if digits else 0, "", Use.LABEL, *match.span(group))
+            text = masked(text, (match.span(group) for match in matches))
 
     def _digits(self, text: str) -> Iterator[Number]:
         for match in self._number.finditer(text):
