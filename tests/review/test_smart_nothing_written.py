@@ -99,6 +99,10 @@ Talonnier de tickets
 Chèques encaissés
 Résultats de l'examen affichés
 Décompte des sacs
+Sens de circulation, comptages
+Voix du client : questionnaire papier
+Grande Royale : factures
+Radio-étiquettes (RFID) lues à la sortie
 Motivation mesurée par un questionnaire
 """
 

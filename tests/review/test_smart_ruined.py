@@ -201,6 +201,12 @@ Deux tables fendues à refaire, 6 neuves
 Machine qui répare les filets déchirés
 Hangar bâti à la place de l'ancien effondré
 Malades reçus par 2 infirmières, 4 lits
+Camion acheté à la fourrière, remis en route
+Un bac à légumes gâtés pour le compost, 40 poules
+Bétonnière, dalle fendue rebouchée
+Ouvriers rompus au métier, 3 machines
+Mur de clôture tombé en août et relevé, 3 gardiens
+Les 3 commerciaux sont partis en tournée avec 2 motos
 Tests pour poules malades, frigo à vaccins
 """
 
