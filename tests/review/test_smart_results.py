@@ -184,3 +184,94 @@ AIMED = ["Viser 60 véhicules réparés par mois à Kaolack", "On vise 60 véhic
 @pytest.mark.parametrize("text", AIMED)
 def test_to_aim_at_a_number_is_more_than_being_there(text):
     check("S >= 15", scored(text=text))
+
+
+WORKS = {
+    "construire un hangar à Fatick": "S < 15",
+    "équiper le dispensaire de Gossas": "S < 15",
+    "équiper l'équipe de foot de Fatick": "S < 15",
+    "électrifier 12 maisons de Passy": "S < 15",
+    "restaurer la mosquée": "S < 15",
+    "rénover la maison de ma mère": "S < 15",
+    "repeindre l'école du quartier": "S < 15",
+    "meubler un appartement à louer": "S < 15",
+    "acheter un minibus de transport en commun": "S < 15",
+    "acquérir un terrain à Sokone": "S < 15",
+    "reconstruire le pont de Sandiara": "S < 15",
+    "bâtir un étage à la maison": "S < 15",
+    "éditer un roman": "S < 15",
+    "enseigner à 30 élèves": "S < 15",
+    "équiper l'atelier d'un second pont": "S >= 15",
+    "équiper les mécaniciens de Kaolack de gants": "S >= 15",
+    "construire un hangar pour les abriter": "S >= 15",
+    "construire une fosse de vidange": "S >= 15",
+    "rénover l'atelier de Ndangane": "S >= 15",
+    "acheter un pont à Dakar": "S >= 15",
+    "installer une enseigne sur la route de Dakar": "S >= 15",
+    "meubler la salle d'attente": "S >= 15",
+    "restaurer la confiance des clients": "S >= 15",
+    "repeindre chaque véhicule": "S >= 15",
+}
+
+
+@pytest.mark.parametrize("tail", WORKS)
+def test_what_is_built_for_others_or_elsewhere_is_a_second_result(tail):
+    check(WORKS[tail], scored(text=f"{CARS} et {tail} d'ici le 31 décembre 2027."))
+
+
+PUPILS, NIGHTS = (("Élèves inscrits", "élèves", 80, 120), ("Nuitées vendues", "nuitées/mois", 80, 120))
+WALLS = {
+    "Inscrire 120 élèves à l'école de Ndar et rénover deux classes": PUPILS,
+    "Construire deux classes et inscrire 120 élèves à l'école de Ndar": PUPILS,
+    "Vendre 120 nuitées par mois à Saly et rénover l'hôtel": NIGHTS,
+    "Meubler 4 chambres et vendre 120 nuitées par mois à Saly": NIGHTS,
+}
+
+
+@pytest.mark.parametrize("text", WALLS)
+def test_the_walls_of_a_trade_are_its_own(text):
+    check("S >= 15", with_columns(text, WALLS[text]))
+
+
+OWN_CLAUSES = {
+    "Électrifier l'école de Goudiry et réparer 60 véhicules par mois à Kaolack": "S < 15",
+    "Que 60 véhicules soient réparés par mois et que 8 apprentis soient embauchés": "S < 15",
+    "Que 60 véhicules soient réparés par mois et que 3 boutiques ouvrent à Fatick": "S < 15",
+    "Que 60 véhicules soient réparés par mois et qu'une boutique ouvre à Fatick": "S < 15",
+    "Que l'atelier répare 60 véhicules par mois et que la ferme vende 200 poulets": "S < 15",
+    "Que l'atelier répare 60 véhicules par mois et qu'il forme 12 élèves": "S < 15",
+    "Que 80 % des plats soient locaux et que le bar ouvre une piste de danse de 40 places": "S < 15",
+    "Je réparerai 60 véhicules par mois à Kaolack et j'ouvrirai une école de conduite": "S < 15",
+    "Je réaliserai 25 reportages de mariage par an à Dakar et j'ouvrirai une école de photo": "S < 15",
+    "Je répare 60 véhicules par mois et j'ouvre une boutique à Fatick": "S < 15",
+    "Nous livrons 90 colis par jour à Bamako et nous construisons un entrepôt à Ségou": "S < 15",
+    "L'atelier réparera 60 véhicules par mois et la ferme vendra 200 poulets": "S < 15",
+    "L'atelier de Kaolack réparera 60 véhicules par mois et ouvrira une auto-école": "S < 15",
+    "L'atelier répare 60 véhicules par mois à Kaolack et équipe le dispensaire": "S < 15",
+    "60 véhicules réparés par mois et un roman édité": "S < 15",
+    "60 véhicules réparés par mois et un champ de 2 ha clôturé": "S < 15",
+    "60 véhicules réparés par mois, 2 hectares de mil cultivés à Fatick": "S < 15",
+    "60 véhicules réparés par mois + une boutique de pièces ouverte à Fatick": "S < 15",
+    "60 véhicules réparés par mois à Kaolack et la mosquée de Fatick restaurée": "S < 15",
+    "1 200 livres d'occasion vendus à Gorée et un club de lecture de 30 membres créé": "S < 15",
+    "Que 60 véhicules soient réparés par mois et que chacun soit rendu en 3 jours": "S >= 15",
+    "Que 60 véhicules soient réparés par mois et que 95 % des clients soient satisfaits": "S >= 15",
+    "Que 60 véhicules soient réparés par mois et que le délai reste sous 3 jours": "S >= 15",
+    "Que 60 véhicules soient réparés par mois à Kaolack et que 40 soient payés comptant": "S >= 15",
+    "Que l'atelier répare 60 véhicules par mois et qu'il les rende le jour promis": "S >= 15",
+    "Je réparerai 60 véhicules par mois à Kaolack et je garderai 90 % de mes clients": "S >= 15",
+    "Je réparerai 60 véhicules par mois à Kaolack et je donnerai un an de garantie": "S >= 15",
+    "Nous réparerons 60 véhicules par mois et nous gagnerons 2 heures par véhicule": "S >= 15",
+    "L'atelier réparera 60 véhicules par mois et le chef contrôlera chaque frein": "S >= 15",
+    "60 véhicules réparés par mois à Kaolack et un prix affiché à l'entrée": "S >= 15",
+    "60 véhicules réparés par mois à Kaolack, 3 jours d'attente au plus": "S >= 15",
+    "60 véhicules réparés par mois à Kaolack, une équipe de 4 mécaniciens en place": "S >= 15",
+    "60 véhicules réparés par mois et l'atelier de Kaolack équipé d'un pont": "S >= 15",
+    "Le garage et la station réparent 60 véhicules par mois à Kaolack": "S >= 15",
+    "60 véhicules réparés par mois, de sorte que l'atelier vive et que la gérante se paie": "S >= 15",
+}
+
+
+@pytest.mark.parametrize("text", OWN_CLAUSES)
+def test_whoever_acts_in_it_a_clause_is_a_second_result_or_a_condition(text):
+    check(OWN_CLAUSES[text], scored(text=f"{text} d'ici le 31 décembre 2027."))

@@ -2,11 +2,12 @@
 
 import re
 
+from wecco_xl.review.smart.beside import Joined
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.facts import is_future
 from wecco_xl.review.smart.french import ahead
 from wecco_xl.review.smart.lexicon import Lexicon
-from wecco_xl.review.smart.second_result import Joined, adds_a_clause
+from wecco_xl.review.smart.second_clause import adds_a_clause
 from wecco_xl.review.smart.sentence import Verb
 from wecco_xl.review.smart.side_by_side import TOO_MANY, acts, are_two, joined, lists_without_verb
 from wecco_xl.review.smart.states import participles

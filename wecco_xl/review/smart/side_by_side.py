@@ -2,10 +2,12 @@
 
 import re
 
+from wecco_xl.review.smart.beside import Joined
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import PERCENT
 from wecco_xl.review.smart.lexicon import Lexicon
-from wecco_xl.review.smart.second_result import Joined, is_another, is_condition, prepares
+from wecco_xl.review.smart.second_result import is_another, is_condition, prepares
+from wecco_xl.review.smart.ventures import serves_others
 from wecco_xl.review.smart.ways import counts_its_effect
 
 TOO_MANY = 3
@@ -39,7 +41,8 @@ def _joined(lexicon: Lexicon, match: re.Match[str]) -> Joined:
 def _takes_an_object(evidence: Evidence, match: re.Match[str]) -> bool:
     """Whether a verb that no list has is one by what follows: « et replanter 300 arbres »."""
     behind = evidence.lexicon.pattern("before_an_object").match(evidence.plain, match.end())
-    return match.start() > 0 and behind is not None and _is_formed(evidence, match["verb"])
+    works = evidence.lexicon.holds("works", match["verb"])
+    return behind is not None and (works or (match.start() > 0 and _is_formed(evidence, match["verb"])))
 
 
 def _is_formed(evidence: Evidence, word: str) -> bool:
@@ -87,7 +90,8 @@ def _yields(evidence: Evidence, first: Joined, second: Joined) -> bool:
     So is what the indicator says done, « oignons séchés », after any verb that is no result of its own.
     """
     lexicon = evidence.lexicon
-    if not any(one.start > second.start and one.unit != PERCENT for one in evidence.aims):
+    behind = any(one.start > second.start and one.unit != PERCENT for one in evidence.aims)
+    if not behind or serves_others(evidence, first):
         return False
     if lexicon.knows("making", first.verb) and lexicon.knows("outcomes", second.verb):
         return True
