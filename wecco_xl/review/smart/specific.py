@@ -6,6 +6,7 @@ from wecco_xl.review.smart.facts import is_later
 from wecco_xl.review.smart.gibberish import no_sentence
 from wecco_xl.review.smart.moves import said_way
 from wecco_xl.review.smart.results import acts_beyond, has_many, has_several
+from wecco_xl.review.smart.routine import is_a_routine
 from wecco_xl.review.smart.sentence import Verb, fault_of, tells_a_change, verb_of
 from wecco_xl.review.smart.states import (
     NAMED_ENOUGH,
@@ -214,6 +215,7 @@ def _results(evidence: Evidence, verb: Verb, tally: Tally) -> None:
     if several:
         tally.cap("not_a_sentence" if has_many(evidence) else "needs_precision", "several_results", "text")
     present = verb.kind == "attendance" and not (acts_beyond(evidence, verb) or _holds(evidence, verb))
+    present = present or is_a_routine(evidence, verb.word)
     tally.item(
         "more_than_presence",
         NONE if present else FULL,
