@@ -253,6 +253,7 @@ OWN_CLAUSES = {
     "60 véhicules réparés par mois, 2 hectares de mil cultivés à Fatick": "S < 15",
     "60 véhicules réparés par mois + une boutique de pièces ouverte à Fatick": "S < 15",
     "60 véhicules réparés par mois à Kaolack et la mosquée de Fatick restaurée": "S < 15",
+    "60 véhicules réparés par mois à Kaolack + 300 arbres plantés": "S < 15",
     "1 200 livres d'occasion vendus à Gorée et un club de lecture de 30 membres créé": "S < 15",
     "Que 60 véhicules soient réparés par mois et que chacun soit rendu en 3 jours": "S >= 15",
     "Que 60 véhicules soient réparés par mois et que 95 % des clients soient satisfaits": "S >= 15",
@@ -267,6 +268,7 @@ OWN_CLAUSES = {
     "60 véhicules réparés par mois à Kaolack, 3 jours d'attente au plus": "S >= 15",
     "60 véhicules réparés par mois à Kaolack, une équipe de 4 mécaniciens en place": "S >= 15",
     "60 véhicules réparés par mois et l'atelier de Kaolack équipé d'un pont": "S >= 15",
+    "60 véhicules réparés par mois à Kaolack et l'atelier de Ndangane rénové": "S >= 15",
     "Le garage et la station réparent 60 véhicules par mois à Kaolack": "S >= 15",
     "60 véhicules réparés par mois, de sorte que l'atelier vive et que la gérante se paie": "S >= 15",
 }

@@ -72,7 +72,7 @@ def _has_its_own(evidence: Evidence, match: re.Match[str]) -> bool:
 
 def _tells_another(evidence: Evidence, match: re.Match[str], second: Joined) -> bool:
     """Whether what is counted, founded or built behind the first clause is no condition of it."""
-    subject = second._replace(start=match.start("start"))
+    subject = second._replace(start=match.start())  # « + 300 arbres »: the sign is of the number
     told, added = counts_beside(evidence, subject)
     if not _holds_the_result(evidence, told) or aims_at(evidence, added):
         return False
@@ -83,6 +83,6 @@ def _tells_another(evidence: Evidence, match: re.Match[str], second: Joined) -> 
         return True
     new = evidence.lexicon.pattern("one_new_thing").match(match["start"]) is not None
     founded = any(does(evidence, kind, second) for kind in _FOUNDING)
-    said = evidence.plain[subject.start : second.start]
+    said = evidence.plain[match.start("start") : second.start]
     apart = does(evidence, "works", second) and stands_apart(evidence, subject, said)
     return (new and founded) or apart or founds(evidence, second)
