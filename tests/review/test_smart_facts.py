@@ -6,6 +6,8 @@ from objective import check, scored
 BY = " d'ici le 31 décembre 2027."
 FOWL = {"indicator": "Poulets vendus", "unit": "poulets/semaine", "baseline": 80, "target": 200}
 FACTS = [
+    "Il y a 200 poulets à vendre par semaine à Thiès",
+    "Ce poulailler permet de nourrir 200 poules",
     "Thiès compte 200 rôtisseries",
     "Le poulailler contient 200 poules",
     "Le poulailler peut accueillir 200 poules",
@@ -24,6 +26,7 @@ FACTS = [
     "Un trajet dure 2 heures et coûte 2 000 FCFA",
 ]
 PROMISES = [
+    "La ferme compte vendre 200 poulets par semaine à Thiès",
     "Nous vendons 200 poulets par semaine aux rôtisseries de Thiès" + BY,
     "La ferme compte 200 clients abonnés au 31 décembre 2027, contre 80",
     "Le poulailler agrandi accueille 200 poules d'ici le 31 décembre 2027",

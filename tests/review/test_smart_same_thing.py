@@ -81,6 +81,8 @@ OTHERWISE = [
     ),
 ]
 ALIKE = [
+    ("Plus qu'un bidon refusé sur 30", "Bidons refusés", "% des bidons livrés", 17, 3),
+    ("Les 4 pareuses réussissent le test (moins de 3 défauts)", "Pareuses reçues au test", "pareuses", 0, 4),
     (
         "Former 14 jeunes femmes au tissage, contre 5 aujourd'hui," + BY,
         "Femmes formées",

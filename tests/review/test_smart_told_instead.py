@@ -49,6 +49,8 @@ NO_OBJECTIVES = [
     ("Nos clients nous réclament 400 pots par mois", JAM),
 ]
 OBJECTIVES = [
+    ("Avant de voyager, faire la liste des 400 pots vendus par mois, avec leur prix", JAM),
+    ("Avant le départ, vendre 400 pots de confiture par mois à Ziguinchor", JAM),
     ("Nous vendons 400 pots de confiture par mois à Ziguinchor au 31 décembre 2027.", JAM),
     ("L'atelier répare 70 téléphones par semaine d'ici fin 2027, contre 30 aujourd'hui.", PHONES),
     ("45 élèves sont formés à la soudure au centre de Kolda avant le 31 décembre 2027.", PUPILS),

@@ -36,6 +36,9 @@ def _aiming(evidence: Evidence) -> list[str]:
     for name in ("which_of_them", "thing_named_as_done"):
         plain = lexicon.pattern(name).sub(_blank, plain)
     aimed = next((one.start for one in evidence.numbers if one.value == evidence.target), None)
+    for aside in lexicon.pattern("in_brackets").finditer(plain):  # « (moins de 3 défauts) »
+        if aimed is not None and not aside.start() <= aimed < aside.end():
+            plain = plain[: aside.start()] + _blank(aside) + plain[aside.end() :]
     bounds = [0, *(one.end() for one in lexicon.pattern("parts_of_sentence").finditer(plain)), len(plain)]
     for start, end in pairwise(bounds):
         if aimed is not None and start <= aimed < end:

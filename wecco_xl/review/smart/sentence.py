@@ -9,7 +9,7 @@ from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.facts import what_is_told
 from wecco_xl.review.smart.french import PERCENT, TIMES, Use
 from wecco_xl.review.smart.other_texts import other_text
-from wecco_xl.review.smart.states import NAMED_ENOUGH, can_be_seen, praises, thing_done
+from wecco_xl.review.smart.states import NAMED_ENOUGH, can_be_seen, participles, praises, thing_done
 from wecco_xl.review.smart.ways import no_such_thing
 
 _SHORTEST_COPY, _SHORTEST_FORM = 12, 3
@@ -102,6 +102,8 @@ def _opening(evidence: Evidence) -> int:
     """How many words only lead to the verb: « ne plus jeter », « ne jeter aucun », « faire écraser »."""
     lexicon, words = evidence.lexicon, evidence.words
     start = int(lexicon.holds("setting_out", "".join(words[:1])))  # « à partir de mars »
+    if before := lexicon.pattern("before_leaving").match(evidence.plain):  # « avant de voyager, faire… »
+        start = len(lexicon.words(before[0]))
     if len(words) > 2 and lexicon.holds("negation", words[0]):
         start = 2 if lexicon.holds("no_more", words[1]) else 1
     first, second, *_ = [*words[start : start + 2], "", ""]
@@ -142,7 +144,8 @@ def _no_result(evidence: Evidence, verb: Verb) -> str:
 def _no_promise(evidence: Evidence) -> str:
     """A need, a wish, a report, a sentence of the guide or a copy; a number makes a promise of each."""
     says, text = evidence.lexicon.says, evidence.text
-    if evidence.lexicon.pattern("since_a_year").search(evidence.plain) and not _acts(evidence):
+    since = evidence.lexicon.pattern("since_a_year").search(evidence.plain)
+    if since and not (_acts(evidence) or participles(evidence.lexicon, evidence.objective.text or "")):
         return "text_reports"
     needed = evidence.lexicon.pattern("opens_with_a_need").match(text) is not None
     if evidence.counted:

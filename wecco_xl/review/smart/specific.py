@@ -238,7 +238,7 @@ def _firmness(evidence: Evidence, tally: Tally) -> None:
     for code, phrase in (("text_loopholes", says("loopholes", text)), ("text_to_find", evidence.unfound)):
         if phrase:
             tally.cap("needs_precision", code, "text", phrase=phrase)
-    if not evidence.counted and says("conditions", text):
+    if not evidence.aims and says("conditions", text):
         tally.cap("needs_precision", "text_condition", "text")
     if phrase := says("superlatives", text):
         tally.cap("needs_precision", "text_superlatives", "text", phrase=phrase)

@@ -154,7 +154,8 @@ def _same_as(evidence: Evidence, units: set[str]) -> set[float]:
     found |= set(in_column(evidence, firm)) | set(_within(evidence)) | set(_in_its_time(evidence, firm))
     for one, whole in pairwise(firm):
         if whole.use is Use.TOTAL and whole.value:  # a share, or what is left: « garder 7 des 8 », one parts
-            found |= {100 * one.value / whole.value, whole.value - one.value}
+            share = 100 * one.value / whole.value
+            found |= {share, float(round(share)), whole.value - one.value}
             found |= {whole.value - one.value * scale for scale in (1e3, 1e6)}  # « 15 des 22 millions »
     found |= set(_in_tens(evidence, firm))
     found |= {one.value * price.value for one, price in pairwise(firm) if price.unit in {EUR, XOF}}

@@ -1,5 +1,7 @@
 """A state that one can see: « avoir un manuel imprimé », « le comptable a son agrément »."""
 
+from itertools import pairwise
+
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.lexicon import Lexicon
 
@@ -68,7 +70,11 @@ def thing_done(evidence: Evidence) -> str:
     ):
         return ""
     settled = participles(lexicon, evidence.objective.text or "")
-    early = (word for word in words[1:_EARLY] if lexicon.root(word) not in evidence.units)
+    early = [
+        word
+        for before, word in pairwise(words[:_EARLY])
+        if lexicon.root(word) not in evidence.units and not lexicon.holds("undoing", before)
+    ]
     done = (word for word in early if word in settled or _is_finished(lexicon, word))
     each = (
         lexicon.says("for_each", evidence.text) or "".join(lexicon.pattern("only_one").findall(evidence.text))
