@@ -142,6 +142,7 @@ def _named(evidence: Evidence, verb: Verb, tally: Tally) -> None:
     tally.is_sure = _names_beside(evidence, verb) or _is_one_thing(evidence)
     enough = enough or tally.is_sure or _is_measured(evidence)
     tally.is_sure |= named >= NAMED_ENOUGH and _is_a_thing_of_ours(evidence)
+    tally.is_sure |= _is_measured(evidence) and not counted
     share = NONE if drowned or not (named or present or enough) else FULL if enough else HALF
     tally.item("object", share, "object_missing", "text")
     if drowned:
