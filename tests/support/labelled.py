@@ -79,6 +79,8 @@ SETS = {
     "cinquantième": "y",
     "cinquante et unième": "z",
     "cinquante-deuxième": "w",
+    "cinquante-troisième": "53",
+    "cinquante-quatrième": "54",
 }
 """The sets as the docs name them, by the first letter of their entries."""
 HELD = (
@@ -93,6 +95,7 @@ HELD = (
     "quarante-huitième",
     "cinquantième",
     "cinquante et unième",
+    "cinquante-quatrième",
 )
 TUNING = tuple(name for name in SETS if name not in HELD)
 """The sets that rules were written on; no word of those held out is looked at."""

@@ -34,7 +34,8 @@ def verb_of(evidence: Evidence) -> Verb:
     opening = _opening(evidence)
     for at, word in enumerate(words[opening:], opening):
         if (at == opening and not lexicon.holds("groups", word)) or (  # « ferme » and « restaurant » are none
-            lexicon.looks_infinitive(word) and not _complements_noun(evidence, word)
+            lexicon.looks_infinitive(word)
+            and not (_complements_noun(evidence, word) or _tells_when(evidence, word))
         ):
             for kind in ("attendance", "vague", "observable"):
                 if lexicon.knows(kind, word) and not (at and lexicon.holds("being_able", words[at - 1])):
@@ -116,6 +117,11 @@ def _complements_noun(evidence: Evidence, verb: str) -> bool:
     return match is not None and not evidence.lexicon.looks_infinitive(match["before"])
 
 
+def _tells_when(evidence: Evidence, verb: str) -> bool:
+    """Whether an infinitive only tells when or without what: « désinfectées avant d'aller à l'établi »."""
+    return evidence.lexicon.filled("before_doing", verb=verb).search(evidence.plain) is not None
+
+
 def fault_of(evidence: Evidence, verb: Verb) -> str:
     """The code of what the text is instead of an objective; empty for an objective."""
     return (
@@ -133,7 +139,8 @@ def _no_result(evidence: Evidence, verb: Verb) -> str:
     shown = (evidence.counted and (enough or aimed)) or can_be_seen(evidence, verb.word)
     if verb.kind in {"", "comparison"} and not shown and not _announces(evidence):
         return "text_only_a_theme"
-    if evidence.counted or can_be_seen(evidence, verb.word) or no_such_thing(evidence):
+    all_of_them = any(one.use is Use.TOTAL and one.value == evidence.target for one in evidence.numbers)
+    if evidence.counted or all_of_them or can_be_seen(evidence, verb.word) or no_such_thing(evidence):
         return ""
     if not verb.kind and praises(evidence):
         return "text_empty_words"

@@ -4,6 +4,7 @@ from wecco_xl.review.smart.bare_counts import is_a_sign, is_bare_count
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.facts import is_later
 from wecco_xl.review.smart.gibberish import no_sentence
+from wecco_xl.review.smart.kinds import kinds_of
 from wecco_xl.review.smart.moves import said_way
 from wecco_xl.review.smart.results import acts_beyond, has_many, has_several
 from wecco_xl.review.smart.routine import is_a_routine
@@ -142,7 +143,6 @@ def _named(evidence: Evidence, verb: Verb, tally: Tally) -> None:
     tally.is_sure = _names_beside(evidence, verb) or _is_one_thing(evidence)
     enough = enough or tally.is_sure or _is_measured(evidence)
     tally.is_sure |= named >= NAMED_ENOUGH and _is_a_thing_of_ours(evidence)
-    tally.is_sure |= _is_measured(evidence) and not counted
     share = NONE if drowned or not (named or present or enough) else FULL if enough else HALF
     tally.item("object", share, "object_missing", "text")
     if drowned:
@@ -229,8 +229,17 @@ def _results(evidence: Evidence, verb: Verb, tally: Tally) -> None:
 
 
 def _holds(evidence: Evidence, verb: Verb) -> bool:
-    """Whether one does not only attend, but holds what the target counts: « organiser 12 dégustations »."""
-    return bool(evidence.aims) and evidence.lexicon.knows("holding", verb.word)
+    """Whether one does not only attend, but holds what the target counts: « organiser 12 dégustations ».
+
+    « Suivre les 8 étangs », « étangs suivis », is kept under watch; « suivre 3 formations » is attended.
+    """
+    lexicon, said = evidence.lexicon, [one for one in evidence.numbers if one.value == evidence.target]
+    if evidence.aims and lexicon.knows("holding", verb.word):
+        return True
+    attended = any(
+        lexicon.knows("gatherings", one.unit) or "time" in kinds_of(evidence, one.unit) for one in said
+    )
+    return bool(said) and not attended and counts_its_effect(evidence, verb.word)
 
 
 def _firmness(evidence: Evidence, tally: Tally) -> None:
