@@ -4,6 +4,7 @@ from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import Use
 from wecco_xl.review.smart.french_dates import Precision
 from wecco_xl.review.smart.lexicon import Lexicon
+from wecco_xl.review.smart.states import NAMED_ENOUGH
 
 _EARLY = 6
 """Among how many words the verb of a sentence stands."""
@@ -125,3 +126,11 @@ def is_future(lexicon: Lexicon, word: str) -> bool:
         return True
     future = lexicon.pattern("future_ending").search(word) is not None
     return future and (lexicon.conjugates(word) or lexicon.holds("auxiliaries", word))
+
+
+def acts_by_then(evidence: Evidence) -> bool:
+    """« Le restaurant remplace les barquettes avant le 31 octobre 2027 »: done by a day to come."""
+    lexicon, early = evidence.lexicon, evidence.words[1:_EARLY]
+    subject = lexicon.pattern("opens_with_a_subject").match(evidence.text)
+    acts = any(lexicon.knows_now("observable", word) for word in early)
+    return subject is not None and acts and is_later(evidence) and len(evidence.concrete) >= NAMED_ENOUGH

@@ -13,12 +13,11 @@ from wecco_xl.review.smart.families import Families, Lists, place
 from wecco_xl.review.smart.french import alternatives, filled
 from wecco_xl.review.smart.french_dates import Dates
 from wecco_xl.review.smart.french_numbers import Numbers
+from wecco_xl.review.smart.roots import Roots
 
 _WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"\w+|\S")
-_SHORTEST_ROOT, _SHORTEST_KIN = 3, 4
 _SHORTEST_INFINITIVE, _SHORTEST_FINITE = 4, 6
-_MOST_ROOTS = 20_000
 
 Index = dict[str, tuple[str, ...]]
 """Folded phrases by their first token."""
@@ -40,16 +39,9 @@ class Lexicon:
         agreed = ("", *words["agreement_endings"])
         self._participles = tuple(root + end for root in words["participle_endings"] for end in agreed)
         self._agreed = agreed
-        self._endings = re.compile(f"(?:{alternatives(words['endings'])})$")
-        families = map(str.split, words["kin_families"])
-        self._families_of_words = {
-            f"{word}{end}": first
-            for first, *others in families
-            for word in (first, *others)
-            for end in ("", "e")
-        }
-        self._roots: dict[str, str] = {}
-        self._kin: dict[str, str] = {}
+        roots = Roots(words)
+        self.root, self.kin = roots.root, roots.kin
+        """A word without the endings of plurals and verbs; without what derives it too."""
         self._spelled = {fold(entry): entry for entries in settings.words.values() for entry in entries}
         self._fillers = fillers
         bared = filter(None, (bare(fold(word)) for word in fillers))
@@ -115,41 +107,6 @@ class Lexicon:
     def filled(self, name: str, **slots: str) -> re.Pattern[str]:
         """A pattern of the settings with what stands for its slots, `{verb}`."""
         return re.compile(filled(self._settings.patterns[name], **slots))
-
-    def root(self, word: str) -> str:
-        """A folded word without the endings of plurals and verbs, three letters at least."""
-        found = self._roots.get(word)
-        if found is None:
-            single = self._singular(word)
-            cut = self._endings.sub("", single)
-            found = cut if len(cut) >= _SHORTEST_ROOT else single
-            if len(self._roots) < _MOST_ROOTS:
-                self._roots[word] = found
-        return found
-
-    def _singular(self, word: str) -> str:
-        plural = word.endswith(self.lists["plural_endings"]) and len(word) > _SHORTEST_ROOT
-        return word[:-1] if plural else word
-
-    def kin(self, word: str) -> str:
-        """A folded word without what derives it: `reparation`, `reparateur` and `repares` are `repar`."""
-        found = self._kin.get(word)
-        if found is None:
-            single = self._singular(word)
-            known = self._families_of_words.get(single)
-            cuts = (
-                [known]
-                if known
-                else [
-                    cut
-                    for end in self.lists["derived_endings"]
-                    if (cut := single.removesuffix(end)) != single and len(cut) >= _SHORTEST_KIN
-                ]
-            )
-            found = known or min([self.root(word), *cuts], key=len)
-            if len(self._kin) < _MOST_ROOTS:
-                self._kin[word] = found
-        return found
 
     def spelled(self, word: str) -> str:
         """A folded word with its accents, as the lists write it; as it is when no list has it."""

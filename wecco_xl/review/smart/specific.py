@@ -2,7 +2,7 @@
 
 from wecco_xl.review.smart.bare_counts import is_a_sign, is_bare_count
 from wecco_xl.review.smart.evidence import Evidence
-from wecco_xl.review.smart.facts import is_later
+from wecco_xl.review.smart.facts import acts_by_then
 from wecco_xl.review.smart.gibberish import no_sentence
 from wecco_xl.review.smart.kinds import kinds_of
 from wecco_xl.review.smart.moves import said_way
@@ -20,8 +20,6 @@ from wecco_xl.review.smart.states import (
 from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
 from wecco_xl.review.smart.ways import counts_its_effect, ends_nothing
 
-_EARLY = 6
-"""Among how many words the verb of a sentence stands."""
 _NAMED_WELL, _NAMED_MUCH = 4, 5
 """Words that name something: enough to see for whom or where, beside a number or without."""
 
@@ -64,7 +62,7 @@ def _acting(evidence: Evidence, verb: Verb, tally: Tally) -> None:
     praised = praises(evidence)
     if evidence.counts_abstractions:
         tally.cap("not_a_sentence", "text_empty_words", "text")
-    if verb.kind == "observable" or (counted and named) or _acts_by_then(evidence):
+    if verb.kind == "observable" or (counted and named) or acts_by_then(evidence):
         share = FULL
     elif verb.kind in {"vague", "attendance", "comparison", "unknown"}:
         share = HALF
@@ -85,14 +83,6 @@ def _acting(evidence: Evidence, verb: Verb, tally: Tally) -> None:
         tally.cap("needs_precision", "verb_open", "text", verb=evidence.lexicon.spelled(verb.word))
     elif verb.kind == "unknown" and named <= _NAMED_WELL:
         tally.cap("needs_precision", "verb_unclear", "text", verb=verb.word)
-
-
-def _acts_by_then(evidence: Evidence) -> bool:
-    """« Le restaurant remplace les barquettes avant le 31 octobre 2027 »: done by a day to come."""
-    lexicon, early = evidence.lexicon, evidence.words[1:_EARLY]
-    subject = lexicon.pattern("opens_with_a_subject").match(evidence.text)
-    acts = any(lexicon.knows_now("observable", word) for word in early)
-    return subject is not None and acts and is_later(evidence) and len(evidence.concrete) >= NAMED_ENOUGH
 
 
 def _way_only(evidence: Evidence, verb: Verb, tally: Tally) -> None:
