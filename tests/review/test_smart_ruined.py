@@ -198,7 +198,6 @@ Jouets brisés réparés par 2 artisans
 Coopérative dissoute et recréée en SARL, 2 camions
 Chien de garde, grillage, 4 gardiens
 Deux tables fendues à refaire, 6 neuves
-Machine qui répare les filets déchirés
 Hangar bâti à la place de l'ancien effondré
 Malades reçus par 2 infirmières, 4 lits
 Camion acheté à la fourrière, remis en route
