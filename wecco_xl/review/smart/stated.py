@@ -84,7 +84,7 @@ def some_left(evidence: Evidence) -> Fault:
 @lru_cache(maxsize=1)
 def text_against_column(evidence: Evidence) -> Fault:
     """The sentence aims at another number than the column, of the same unit (asked three times a row)."""
-    target, level = evidence.target, _level(evidence)
+    target, level, moved = evidence.target, _level(evidence), _from_the_baseline(evidence)
     if not isinstance(target, float) or not (evidence.stated or level) or change(evidence):
         return None
     at_end = target == 0 or (target == _WHOLE and PERCENT in evidence.cell("unit"))
@@ -108,7 +108,7 @@ def text_against_column(evidence: Evidence) -> Fault:
     clash = any(
         one.use is Use.TARGET
         or one is level
-        or _is_from_the_baseline(evidence, one)
+        or one is moved
         or evidence.lexicon.root(one.unit) in its
         or is_short_for(evidence, one.unit)
         for one in aims
@@ -116,11 +116,13 @@ def text_against_column(evidence: Evidence) -> Fault:
     return ("clash", "text_against_column", "target") if clash else None
 
 
-def _is_from_the_baseline(evidence: Evidence, one: Number) -> bool:
+def _from_the_baseline(evidence: Evidence) -> Number | None:
     """« Réparer 60 autos, contre 40 aujourd'hui », whatever they are called in columns that start at 40."""
     start = evidence.stated_start
+    if start is None or start.value != evidence.baseline:
+        return None
     counts = [other for other in evidence.quantities if other is not start]
-    return start is not None and start.value == evidence.baseline and counts == [one]
+    return counts[0] if len(counts) == 1 else None
 
 
 def _level(evidence: Evidence) -> Number | None:
