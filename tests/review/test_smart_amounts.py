@@ -100,6 +100,10 @@ def test_a_measure_that_the_sentence_contradicts_fails(row):
     check("M < 15", measured(row))
 
 
+def test_a_pack_that_holds_nothing_is_no_measure():
+    check("M >= 0", measured(("Livrer 900 kg de mil par mois", "Mil livré", "sacs de 0 kg", 3, 9)))
+
+
 @pytest.mark.parametrize("row", IN_ORDER, ids=lambda row: f"{row[0][:40]}, {row[2]}")
 def test_a_measure_told_in_another_way_is_left_alone(row):
     check("M >= 15", measured(row))

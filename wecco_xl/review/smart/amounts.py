@@ -52,7 +52,8 @@ def _pack(evidence: Evidence) -> Measure | None:
     """What a pack holds, « bouteilles de 25 cl », « bidons (20 litres) »; None where nothing is packed."""
     found = evidence.lexicon.pattern("pack_of_so_much").search(evidence.cell("unit"))
     held = measure_of(evidence, found["measure"]) if found else None
-    return Measure(held.kind, figure(found["count"]) * held.size) if found and held else None
+    count = figure(found["count"]) if found else 0.0
+    return Measure(held.kind, count * held.size) if held and count else None
 
 
 def _is_of_it(evidence: Evidence, one: Number) -> bool:
