@@ -41,6 +41,8 @@ def moment(sentence):
         ("1,5 tonne par mois", [(1.5, "tonne", "plain")]),
         ("au moins 95 % de livraisons", [(95, PERCENT, "plain")]),
         ("trois clients", [(3, "client", "plain")]),
+        ("Gros pots : 60", [(60, "", "plain")]),
+        ("60 gros pots", [(60, "pot", "plain")]),
         ("vingt-cinq clients", [(25, "client", "plain")]),
         ("une dizaine", [(10, "", "plain")]),
         ("2000 savons", [(2000, "savon", "plain")]),

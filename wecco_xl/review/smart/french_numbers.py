@@ -172,7 +172,8 @@ class Numbers:
             )
             return "point" if counted else unit
         word = match["word"] or ""
-        if named := self._pattern("noun_behind_adjective").match(match.string, match.end("word") - len(word)):
+        adjective = self._pattern("noun_behind_adjective")
+        if word and (named := adjective.match(match.string, match.start("word"))):
             word = named["noun"]
         return "" if word in self._not_units else word.rstrip(self._plurals) or word
 
