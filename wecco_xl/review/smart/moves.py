@@ -1,7 +1,7 @@
 """Which way a sentence goes, and by what share or factor: « réduire », « de 20 % », « doubler »."""
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain, pairwise
 
 from wecco_xl.review.smart.evidence import Evidence
@@ -36,9 +36,8 @@ def _aiming(evidence: Evidence) -> list[str]:
     for name in ("which_of_them", "thing_named_as_done"):
         plain = lexicon.pattern(name).sub(_blank, plain)
     aimed = next((one.start for one in evidence.numbers if one.value == evidence.target), None)
-    for aside in lexicon.pattern("in_brackets").finditer(plain):  # « (moins de 3 défauts) »
-        if aimed is not None and not aside.start() <= aimed < aside.end():
-            plain = plain[: aside.start()] + _blank(aside) + plain[aside.end() :]
+    if aimed is not None:
+        plain = lexicon.pattern("in_brackets").sub(partial(_without_aside, aimed), plain)
     bounds = [0, *(one.end() for one in lexicon.pattern("parts_of_sentence").finditer(plain)), len(plain)]
     for start, end in pairwise(bounds):
         if aimed is not None and start <= aimed < end:
@@ -48,6 +47,11 @@ def _aiming(evidence: Evidence) -> list[str]:
     named = {lexicon.root(word) for word in lexicon.words(evidence.cell("indicator"))[:1]}
     parts = (lexicon.words(plain[start:end]) for start, end in pairwise(bounds))
     return next((words for words in parts if named & set(map(lexicon.root, words))), [])
+
+
+def _without_aside(aimed: int, found: re.Match[str]) -> str:
+    """« (moins de 3 défauts) » leads nowhere, unless the target stands in it."""
+    return found[0] if found.start() <= aimed < found.end() else _blank(found)
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -141,7 +141,7 @@ class Chosen:
     near: float
     rival_near: float
     means_near: float
-    beside: int
+    beside: bool
     alone: float
 
 
@@ -170,7 +170,7 @@ def chosen(
         near,
         max(nearer, 0.0),
         about.means.near(row.meaning),
-        min(len(about.beside & (row.words | row.goods)), 1),
+        bool(about.beside & (row.words | row.goods)),
         alone,
     )
 
