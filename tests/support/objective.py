@@ -43,9 +43,13 @@ SIGNS = {">=": operator.ge, "<=": operator.le, "<": operator.lt, "=": operator.e
 
 
 def scored(need: str = NEED, chance: str = CHANCE, domain: str | None = None, **changed) -> ObjectiveScore:
-    """The base objective with other columns; None empties one, a date in words is one that was not read."""
+    """The base objective with other columns; None empties one.
+
+    A date in words or two numbers, « 5 ; 4 », are what was not read.
+    """
     row = {key: value for key, value in {**BASE, **changed}.items() if value is not None}
     unread = {key: row.pop(key) for key in ("start", "due") if isinstance(row.get(key), str)}
+    unread |= {key: row.pop(key) for key in ("baseline", "target") if ";" in str(row.get(key))}
     plan = Plan(
         programme="wecco",
         cover=Cover(opened_on=date(2026, 9, 1)),

@@ -94,6 +94,7 @@ class French(_Table):
     measure_sizes: tuple[Named, ...] = ()
     factors: tuple[Named, ...] = ()
     fractions: tuple[Named, ...] = ()
+    parts: tuple[Named, ...] = ()
     scaled_by: tuple[str, ...] = ()
     scales: tuple[Named, ...] = ()
     xof: tuple[str, ...] = ()

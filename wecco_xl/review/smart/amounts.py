@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from wecco_xl.plan.results import figure
 from wecco_xl.review.smart.evidence import Evidence
-from wecco_xl.review.smart.french import Number
-from wecco_xl.review.smart.kinds import MEASURES, METRE, kinds_of, unit_of
+from wecco_xl.review.smart.french import METRE, Number
+from wecco_xl.review.smart.kinds import MEASURES, kinds_of, unit_of
 from wecco_xl.review.smart.tally import Fault
 
 

@@ -3,6 +3,7 @@
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.lexicon import Lexicon
 from wecco_xl.review.smart.means import hoped_for, is_acquired, is_short, means_of
+from wecco_xl.review.smart.promise import promise_of
 from wecco_xl.review.smart.responsibles import is_third_party, who_answers
 from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
 
@@ -68,10 +69,10 @@ def _who(evidence: Evidence) -> tuple[float, str]:
 
 def _control(evidence: Evidence) -> tuple[float, str, str]:
     """Own control: no partner to be found, no decision of somebody else, no condition."""
-    lexicon, text = evidence.lexicon, evidence.text
+    lexicon, text, promise = evidence.lexicon, evidence.text, promise_of(evidence)
     of_text = {
-        "third_party_decides": _others_decide(evidence),
-        "third_party_shares": _shared_decision(evidence),
+        "third_party_decides": _others_decide(promise),
+        "third_party_shares": _shared_decision(promise),
         "partner_to_find": evidence.unfound,
         "text_condition": lexicon.says("conditions", lexicon.pattern("whether").sub(" ", text))
         or lexicon.pattern("waits_for_others").search(text),
@@ -123,7 +124,7 @@ def _without_opening_day(evidence: Evidence) -> str:
 
 def _shared_decision(evidence: Evidence) -> bool:
     """Whether others do half of it: « un atelier accepte de nous livrer », « obtenir de 3 grossistes »."""
-    lexicon, text = evidence.lexicon, evidence.text
+    lexicon, text = evidence.lexicon, evidence.lexicon.pattern("reason_behind").sub(" ", evidence.text)
     acts = lexicon.pattern("does_it_for_us").search(lexicon.pattern("so_that").sub(" ", text))
     if _accepts(lexicon, text) or lexicon.says("chosen", text) or (acts and not _buys(lexicon, acts["verb"])):
         return True

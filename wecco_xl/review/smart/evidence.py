@@ -14,7 +14,7 @@ from wecco_xl.plan.smart_settings import Limits
 from wecco_xl.review.case import Case
 from wecco_xl.review.smart.abstractions import is_abstract
 from wecco_xl.review.smart.columns import result, start
-from wecco_xl.review.smart.french import Number, Use, masked
+from wecco_xl.review.smart.french import PERCENT, Number, Use, masked
 from wecco_xl.review.smart.french_dates import Moment
 from wecco_xl.review.smart.lexicon import Lexicon
 from wecco_xl.review.smart.meanings import meanings
@@ -51,7 +51,7 @@ class Evidence:
     @cached_property
     def unfound(self) -> str:
         """What leaves something to be found, « un acheteur à trouver »; empty in « à trouver la panne »."""
-        return unfound(self.lexicon, self.text)
+        return self.lexicon.unfound(self.text)
 
     @property
     def opened(self) -> date:
@@ -85,8 +85,12 @@ class Evidence:
 
     @cached_property
     def aims(self) -> tuple[Number, ...]:
-        """The quantities of the sentence that the target column holds too."""
-        return tuple(one for one in self.quantities if one.value == self.target)
+        """The quantities of the sentence that the target column holds too; 67 is « deux tiers »."""
+        return tuple(
+            one
+            for one in self.quantities
+            if one.value == self.target or (one.unit == PERCENT and round(one.value) == self.target)
+        )
 
     @cached_property
     def defining(self) -> frozenset[float]:
@@ -179,7 +183,8 @@ class Evidence:
     @property
     def counts_abstractions(self) -> bool:
         """Whether all that the sentence counts is nothing that one can count: « 8 progrès et 4 avancées »."""
-        return bool(self.quantities) and not self._things
+        said = any(one.use is not Use.BASELINE for one in self.quantities)
+        return said and not self._things
 
     @cached_property
     def counted(self) -> bool:
@@ -243,9 +248,3 @@ class Evidence:
     def repeats(self, key: str) -> bool:
         """Whether a column only repeats the sentence."""
         return bool(self.cell(key)) and bare(self.cell(key)) == bare(self.text)
-
-
-def unfound(lexicon: Lexicon, text: str) -> str:
-    """What a folded text leaves to be found."""
-    phrase = lexicon.says("to_find", text)
-    return "" if lexicon.pattern("object_behind").match(text, text.find(phrase) + len(phrase)) else phrase

@@ -47,10 +47,11 @@ def _whatever_number(evidence: Evidence) -> str:
 
 def _is_past(evidence: Evidence) -> bool:
     """« L'an dernier nous avons récolté 900 kg », « on produisait 2 400 savons avant la crise »."""
-    return any(
-        evidence.lexicon.pattern(name).match(evidence.text)
-        for name in ("told_of_the_past", "as_it_used_to_be")
-    )
+    pattern, text = evidence.lexicon.pattern, evidence.text
+    if any(pattern(name).match(text) for name in ("told_of_the_past", "as_it_used_to_be")):
+        return True
+    before = pattern("has_been_so").match(text) and pattern("in_the_past").search(text)
+    return before is not None and not is_later(evidence)
 
 
 def _others_do(evidence: Evidence) -> bool:
@@ -112,8 +113,11 @@ def _is_bounded(evidence: Evidence) -> bool:
 
 
 def is_later(evidence: Evidence) -> bool:
-    """Whether the sentence names a day to come; the year of the plan, « en 2026 », is now."""
-    opened = evidence.opened
+    """Whether the sentence names a day to come, or « avant le départ »; the year of the plan is now."""
+    opened, of_stay = evidence.opened, evidence.lexicon.pattern("moment_of_the_stay")
+    relative = (one for one in evidence.moments if one.precision is Precision.RELATIVE)
+    if any(of_stay.search(evidence.text[one.start : one.end]) for one in relative):
+        return True
     dated = (one for one in evidence.moments if one.dated and one.last and one.last > opened)
     return any(
         one.precision is not Precision.YEAR or (one.last and one.last.year > opened.year) for one in dated

@@ -28,6 +28,8 @@ _TURN = 96
 """How many characters a turn of phrase takes at most."""
 QUANTITIES = frozenset({Use.PLAIN, Use.BASELINE, Use.TARGET, Use.CHANGE, Use.RANGE})
 PERCENT, POINTS, XOF, EUR, TIMES, CLOCK = "%", "points", "XOF", "EUR", "x", "time"
+METRE = "m"
+"""Read of « m2 » and « mètres cubes » too."""
 
 
 @dataclass(frozen=True, slots=True)

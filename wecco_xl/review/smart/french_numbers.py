@@ -14,6 +14,7 @@ from wecco_xl.plan.cells import fold
 from wecco_xl.plan.smart_settings import Named, SmartSettings
 from wecco_xl.review.smart.french import (
     EUR,
+    METRE,
     PERCENT,
     POINTS,
     TIMES,
@@ -60,6 +61,8 @@ class Numbers:
         self._factors = _prefixes(words.factors)
         self._fractions = {fold(word.name): word.value for word in words.fractions}
         self._fraction = self._pattern("fraction_of_it", fraction=alternatives(self._fractions))
+        self._parts = {fold(word.name): word.value for word in words.parts}
+        self._share = self._pattern("share_in_words", part=alternatives(self._parts))
         self._scaled = re.compile(
             rf"(?<!\w)(?:{alternatives(words.scaled_by)}) (?P<by>[0-9]+|{alternatives(self._words)})(?!\w)"
         )
@@ -84,17 +87,25 @@ class Numbers:
         text = masked(text, ((one.start, one.end) for one in found))
         found += self._not_counted(text) if digits else []
         text = masked(text, ((one.start, one.end) for one in found))
+        shares = list(self._shares(text))
+        text = masked(text, ((one.start, one.end) for one in shares))
         typed = self._digits(text) if digits else ()
-        counted = sorted([*typed, *self._in_words(text)], key=lambda one: one.start)
+        counted = sorted([*shares, *typed, *self._in_words(text)], key=lambda one: one.start)
         return tuple(sorted([*found, *self._with_uses(text, counted)], key=lambda one: one.start))
 
     def _proportions(self, text: str) -> Iterator[Number]:
-        """« de moitié », « d'un tiers », « diviser par deux »: changes whose number is a word."""
+        """« de moitié », « diviser par deux »: changes whose number is a word."""
         for match in self._fraction.finditer(text):
             yield Number(self._fractions[match[0]], PERCENT, Use.CHANGE, *match.span())
         for match in self._scaled.finditer(text):
             by = self._words.get(match["by"]) or float(match["by"])
             yield Number(by, TIMES, Use.CHANGE, *match.span())
+
+    def _shares(self, text: str) -> Iterator[Number]:
+        """« Un quart de nos ventes », « les deux tiers des devis »."""
+        for match in self._share.finditer(text):
+            times = self._words.get(match["times"], _ONE)
+            yield Number(times * self._parts[match["part"]], PERCENT, Use.PLAIN, *match.span())
 
     def _not_counted(self, text: str) -> Iterator[Number]:
         """Phones, addresses, norms, clock times, ages."""
@@ -172,6 +183,8 @@ class Numbers:
             )
             return "point" if counted else unit
         word = match["word"] or ""
+        if word and self._pattern("metre_of_power").match(match.string, match.start("word")):
+            return METRE
         adjective = self._pattern("noun_behind_adjective")
         if word and (named := adjective.match(match.string, match.start("word"))):
             word = named["noun"]

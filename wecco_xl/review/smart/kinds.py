@@ -6,6 +6,7 @@ from functools import lru_cache
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.smart_settings import SmartSettings
 from wecco_xl.review.smart.evidence import Evidence
+from wecco_xl.review.smart.french import METRE
 
 MEASURES = {"mass", "volume", "area", "length", "energy"}
 """Kinds that no thing is counted in."""
@@ -13,8 +14,6 @@ COUNTED = {"things", "money"}
 """Kinds of units in which any thing may be told, however the sentence counts it."""
 SHORTEST_NAME = 4
 """Letters from which on a unit is a word, and no abbreviation."""
-METRE = "m"
-"""Read of « m2 » and « m3 » too."""
 _POWERS = "23²³"
 _UNIT, _TWO = re.compile(r"[^\s/]+"), re.compile(r"[^\s/]+ [^\s/]+")
 

@@ -127,6 +127,12 @@ class Lexicon:
         ]
         return min(found)[2] if found else ""
 
+    def unfound(self, text: str) -> str:
+        """What a folded text leaves to be found."""
+        phrase = self.says("to_find", text)
+        behind = self.pattern("object_behind").match(text, text.find(phrase) + len(phrase))
+        return "" if behind else phrase
+
     def knows(self, category: str, word: str) -> bool:
         """Whether a word is of a category, whatever its ending."""
         return self.root(word) in self._single[category]

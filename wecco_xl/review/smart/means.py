@@ -3,7 +3,7 @@
 import re
 
 from wecco_xl.plan.fillers import bare
-from wecco_xl.review.smart.evidence import Evidence, unfound
+from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import Use, ahead
 from wecco_xl.review.smart.lexicon import Lexicon
 from wecco_xl.review.smart.losses import as_mended, is_lost
@@ -78,7 +78,7 @@ def hoped_for(evidence: Evidence) -> bool:
         return True
     if lexicon.says("not_granted", said) or lexicon.says("conditions", said):
         return True
-    if any(lexicon.pattern(name).search(said) for name in _AHEAD) or unfound(lexicon, said):
+    if any(lexicon.pattern(name).search(said) for name in _AHEAD) or lexicon.unfound(said):
         return True
     outsider = lexicon.says("third_parties", said)  # « La Senelec, par une révision du tarif »
     theirs = bool(outsider) and said.startswith(outsider)

@@ -14,7 +14,9 @@ def said_way(evidence: Evidence) -> str:
 
     Where several things are done, the way is that of the part which holds the target.
     """
-    lexicon, words = evidence.lexicon, _aiming(evidence) or evidence.words
+    lexicon = evidence.lexicon
+    done = lexicon.pattern("thing_named_as_done")
+    words = _aiming(evidence) or lexicon.words(done.sub(" ", evidence.plain))
     said = [way for way in ("up", "down") if any(lexicon.knows(way, word) for word in words)]
     if not said and any(lexicon.holds("keep", word) for word in words):
         return "keep"

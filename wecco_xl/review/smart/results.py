@@ -24,7 +24,7 @@ def acts_beyond(evidence: Evidence, verb: Verb) -> bool:
     others = [
         word for word in evidence.words if word not in verb.word.split() and lexicon.looks_infinitive(word)
     ]
-    kinds = ("steps", "leading")
+    kinds = ("steps", "leading", "being_there")
     ends = (word for word in others if not any(lexicon.knows(kind, word) for kind in kinds))
     return any(lexicon.knows("observable", word) for word in ends)
 
@@ -37,7 +37,8 @@ def has_several(evidence: Evidence) -> bool:
     lexicon = evidence.lexicon
     verbs, shared = joined(evidence)
     two_hands = lexicon.pattern("on_the_one_hand").search(evidence.text) or _is_a_list(evidence)
-    if two_hands or (verbs and shared > 1 and not evidence.counted):
+    own_targets = len(verbs) > 1 and ";" in evidence.typed("target")  # « 5 ; 4 »
+    if two_hands or own_targets or (verbs and shared > 1 and not evidence.counted):
         return True
     if max(len(verbs), _to_come(evidence), _subjects(evidence)) >= TOO_MANY:
         return True

@@ -5,7 +5,7 @@ from itertools import islice
 
 from wecco_xl.review.smart.beside import Joined, aims_at, counts_beside, does, tells_how, words_before
 from wecco_xl.review.smart.evidence import Evidence
-from wecco_xl.review.smart.french import PERCENT, Number
+from wecco_xl.review.smart.french import PERCENT, Number, Use
 from wecco_xl.review.smart.second_result import is_condition
 from wecco_xl.review.smart.states import participles
 from wecco_xl.review.smart.ventures import founds, stands_apart, works_for_others
@@ -79,6 +79,8 @@ def _tells_another(evidence: Evidence, match: re.Match[str], second: Joined) -> 
     if is_condition(evidence, subject, subject):
         return False
     own = [one for one in added if one.start < match.end()]
+    if own and all(one.use is Use.BASELINE for one in own):
+        return False  # « …, 15 maintenant »
     if own and not tells_how(evidence, own, PERCENT):
         return True
     new = evidence.lexicon.pattern("one_new_thing").match(match["start"]) is not None

@@ -3,16 +3,15 @@
 from itertools import pairwise
 from typing import NamedTuple
 
-from wecco_xl.plan.fillers import bare
-from wecco_xl.review.case import rows
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.facts import what_is_told
 from wecco_xl.review.smart.french import PERCENT, TIMES, Use
+from wecco_xl.review.smart.no_promise import no_promise, to_be_done
 from wecco_xl.review.smart.other_texts import other_text
-from wecco_xl.review.smart.states import NAMED_ENOUGH, can_be_seen, participles, praises, thing_done
+from wecco_xl.review.smart.states import NAMED_ENOUGH, can_be_seen, praises, thing_done
 from wecco_xl.review.smart.ways import no_such_thing
 
-_SHORTEST_COPY, _SHORTEST_FORM = 12, 3
+_SHORTEST_FORM = 3
 _EARLY = 30
 """Before this character a figure is what one gets to know."""
 _CHANGED = ("no_more_of_it", "from_step_to_step", "part_of_them")
@@ -56,6 +55,8 @@ def _phrase(evidence: Evidence) -> Verb | None:
         return Verb("observable", evidence.words[0])
     if lexicon.pattern("to_feel").match(text):
         return Verb("vague", evidence.words[0])
+    if lexicon.pattern("time_spent_there").match(text):
+        return Verb("attendance", evidence.words[0])
     if _is_seen(evidence):
         return Verb("observable", evidence.words[0])
     said = ((kind, lexicon.says(kind, text)) for kind in ("attendance", "vague"))
@@ -68,6 +69,8 @@ def _is_seen(evidence: Evidence) -> bool:
     lexicon, text = evidence.lexicon, evidence.text
     if lexicon.pattern("giving_back").match(text):
         return bool(lexicon.says("as_promised", text))
+    if lexicon.pattern("passing_a_test").search(text):
+        return True
     known = lexicon.pattern("getting_to_know").match(text)
     figure = lexicon.says("known_figures", text) if known else ""
     return bool(figure) and text.find(figure) < _EARLY
@@ -80,7 +83,7 @@ def _unled(evidence: Evidence) -> Verb:
     first = "".join(evidence.words[:1])
     if evidence.lexicon.knows("gatherings", first) and not evidence.aims:
         return Verb("attendance", first)  # « réunions d'équipe chaque vendredi »
-    if done := thing_done(evidence):
+    if (done := thing_done(evidence)) or (done := to_be_done(evidence)):
         return Verb("observable", done)
     return Verb("comparison" if evidence.lexicon.says("quantifiers", evidence.text) else "", "")
 
@@ -126,7 +129,7 @@ def fault_of(evidence: Evidence, verb: Verb) -> str:
     """The code of what the text is instead of an objective; empty for an objective."""
     return (
         other_text(evidence)
-        or _no_promise(evidence)
+        or no_promise(evidence)
         or what_is_told(evidence, changed=_has_changed(evidence))
         or _no_result(evidence, verb)
     )
@@ -146,58 +149,6 @@ def _no_result(evidence: Evidence, verb: Verb) -> str:
         return "text_empty_words"
     unknown = verb.kind == "unknown" and len(evidence.concrete) < NAMED_ENOUGH - 1
     return "text_state" if verb.kind == "state" else "verb_vague" if unknown else ""
-
-
-def _no_promise(evidence: Evidence) -> str:
-    """A need, a wish, a report, a sentence of the guide or a copy; a number makes a promise of each."""
-    says, text = evidence.lexicon.says, evidence.text
-    since = evidence.lexicon.pattern("since_a_year").search(evidence.plain)
-    if since and not (_acts(evidence) or participles(evidence.lexicon, evidence.objective.text or "")):
-        return "text_reports"
-    needed = evidence.lexicon.pattern("opens_with_a_need").match(text) is not None
-    if evidence.counted:
-        needed = needed or _is_as_it_is(evidence)
-        wished = says("sure_wishes", text) or evidence.lexicon.pattern("opens_with_a_wish").match(text)
-        return "text_wishes" if wished else "text_needs" if needed else ""
-    if evidence.lexicon.pattern("hoped_of_others").match(text) and not evidence.numbers:
-        seen = evidence.lexicon.pattern("shown_by_a_test").search(text) or _is_to_be_done(evidence)
-        return "" if seen else "text_wishes"
-    for category in ("needs", "wishes", "reports"):
-        if (phrase := says(category, text)) and (category == "reports" or text.find(phrase) < len(text) // 2):
-            return f"text_{category}"
-    if says("guide", text):
-        return "text_from_guide"
-    return "text_is_copy" if _is_copy(evidence) else "text_needs" if _tells_why(evidence) else ""
-
-
-def _is_to_be_done(evidence: Evidence) -> bool:
-    """« Que le dossier soit déposé », which one sees; not « que les clientes soient contentes »."""
-    done = evidence.lexicon.pattern("to_be_done").search(evidence.text)
-    return done is not None and evidence.lexicon.conjugates(done["done"])
-
-
-def _tells_why(evidence: Evidence) -> bool:
-    """« C'est le fournisseur qui tarde », « les ouvriers toussent à cause de la poussière »."""
-    told = evidence.lexicon.says("telling", evidence.text)
-    if told and evidence.text.startswith(f"{told} "):
-        return True
-    acts = any(map(evidence.lexicon.looks_infinitive, evidence.words[:2]))
-    return not acts and evidence.lexicon.pattern("because").search(evidence.text) is not None
-
-
-def _is_as_it_is(evidence: Evidence) -> bool:
-    """« 25 % de nos colis arrivent abîmés », where 25 is the baseline and another number is aimed at."""
-    said = {one.value for one in evidence.quantities}
-    known = said == {evidence.baseline} and evidence.target not in said
-    return known and any(map(evidence.lexicon.is_finite, evidence.words)) and not _acts(evidence)
-
-
-def _acts(evidence: Evidence) -> bool:
-    """Whether a verb of result, a noun of action or a move between numbers says that something changes."""
-    lexicon = evidence.lexicon
-    moves = any(one.use in {Use.TARGET, Use.CHANGE} for one in evidence.quantities)
-    kinds = ("observable", "vague", "action_nouns")
-    return moves or any(lexicon.knows(kind, word) for word in evidence.words for kind in kinds)
 
 
 def _announces(evidence: Evidence) -> bool:
@@ -241,13 +192,3 @@ def _tells_done(evidence: Evidence) -> bool:
     """Whether a word has the form of a plural participle: « 12 fiches plastifiées », « 3 moules limés »."""
     lexicon, done = evidence.lexicon, evidence.lexicon.pattern("done_in_plural")
     return any(done.search(word) and not lexicon.holds("stop", word) for word in evidence.words[1:])
-
-
-def _is_copy(evidence: Evidence) -> bool:
-    """Whether the sentence is the words of a need, an opportunity or another objective's row."""
-    text = bare(evidence.text)
-    if len(text) < _SHORTEST_COPY:
-        return False
-    plan = evidence.case.plan
-    others = [row.description or "" for table in ("needs", "opportunities") for _, row in rows(plan, table)]
-    return any(bare(evidence.lexicon.folded(other)) == text for other in others if len(other) >= len(text))

@@ -2,7 +2,7 @@
 
 import re
 
-from wecco_xl.review.smart.beside import Joined
+from wecco_xl.review.smart.beside import Joined, counts_beside
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import PERCENT
 from wecco_xl.review.smart.lexicon import Lexicon
@@ -68,7 +68,7 @@ def are_two(evidence: Evidence, first: Joined, second: Joined) -> bool:
     lexicon = evidence.lexicon
     if _moves_the_measure(evidence, second):
         return False
-    ties = (_yields, _counts_both, _is_for_each, _records, prepares, is_condition)
+    ties = (_follows, _yields, _counts_both, _is_for_each, _records, prepares, is_condition)
     if any(tied(evidence, first, second) for tied in ties):
         return False
     if is_another(evidence, first, second):
@@ -82,6 +82,14 @@ def are_two(evidence: Evidence, first: Joined, second: Joined) -> bool:
     leading = not ended and any(lexicon.knows(kind, first.verb) for kind in _LEADING)
     leading = leading or any(lexicon.knows(kind, second.verb) for kind in kinds)
     return not leading and not _names_target(evidence, second)
+
+
+def _follows(evidence: Evidence, _: Joined, second: Joined) -> bool:
+    """« … et arriver ainsi avec une offre lisible »: what comes of the first, where it counts nothing."""
+    behind = evidence.lexicon.pattern("follows_from_it").match(
+        evidence.plain, second.start + len(second.verb)
+    )
+    return behind is not None and not counts_beside(evidence, second)[1]
 
 
 def _yields(evidence: Evidence, first: Joined, second: Joined) -> bool:

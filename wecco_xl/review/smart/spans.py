@@ -193,10 +193,21 @@ def _left(evidence: Evidence) -> timedelta:
     return max(due - start, timedelta()) if start and due else timedelta()
 
 
+def _counts_what_is_done(evidence: Evidence) -> bool:
+    """« Mois de recettes saisis »: what is done of each of them, and no time that passes."""
+    first, unit = ("".join(evidence.lexicon.words(evidence.cell(key))[:1]) for key in ("indicator", "unit"))
+    done = participles(evidence.lexicon, evidence.objective.indicator or "") or any(
+        map(evidence.lexicon.conjugates, evidence.lexicon.words(evidence.cell("indicator"))[1:])
+    )
+    return bool(unit) and first == unit and bool(done)
+
+
 def _lasting(evidence: Evidence) -> Iterator[float]:
     """How many hours the sentence wants something to last."""
-    text, lexicon, target = evidence.text, evidence.lexicon, evidence.target
-    if isinstance(target, float) and isinstance(evidence.baseline, float) and target > evidence.baseline:
+    text, lexicon = evidence.text, evidence.lexicon
+    target, baseline = evidence.target, evidence.baseline
+    grows = isinstance(target, float) and isinstance(baseline, float) and target > baseline
+    if isinstance(target, float) and grows and not _counts_what_is_done(evidence):
         unit = "".join(lexicon.words(evidence.cell("unit"))[:1])
         yield target * (
             _hours(evidence, unit) if evidence.cell("unit").rstrip("s") == unit.rstrip("s") else 0

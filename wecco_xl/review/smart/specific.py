@@ -1,14 +1,14 @@
 """S: a real sentence, a verb one can watch, a named object, for whom, one result (CDC; Ogbeiwi 2017)."""
 
-from wecco_xl.review.smart.bare_counts import is_a_sign, is_bare_count
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.facts import acts_by_then
 from wecco_xl.review.smart.gibberish import no_sentence
 from wecco_xl.review.smart.kinds import kinds_of
 from wecco_xl.review.smart.moves import said_way
+from wecco_xl.review.smart.promise import promise_of
 from wecco_xl.review.smart.results import acts_beyond, has_many, has_several
 from wecco_xl.review.smart.routine import is_a_routine
-from wecco_xl.review.smart.sentence import Verb, fault_of, tells_a_change, verb_of
+from wecco_xl.review.smart.sentence import Verb, fault_of, verb_of
 from wecco_xl.review.smart.states import (
     NAMED_ENOUGH,
     can_be_seen,
@@ -18,6 +18,7 @@ from wecco_xl.review.smart.states import (
     thing_done,
 )
 from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
+from wecco_xl.review.smart.way_only import way_only
 from wecco_xl.review.smart.ways import counts_its_effect, ends_nothing
 
 _NAMED_WELL, _NAMED_MUCH = 4, 5
@@ -32,12 +33,13 @@ def specific(evidence: Evidence, tally: Tally) -> None:
         for name in ("sentence", "verb", "object", "whom", "one_result", "more_than_presence"):
             tally.item(name, NONE, nothing, "text")
         return
-    verb = verb_of(evidence)
-    _sentence(evidence, verb, tally)
+    promise = promise_of(evidence)
+    verb = verb_of(promise)
+    _sentence(promise, verb, tally)
     _acting(evidence, verb, tally)
-    _way_only(evidence, verb, tally)
+    way_only(evidence, verb, tally)
     _named(evidence, verb, tally)
-    _results(evidence, verb, tally)
+    _results(promise, verb, tally)
     _firmness(evidence, tally)
 
 
@@ -83,45 +85,6 @@ def _acting(evidence: Evidence, verb: Verb, tally: Tally) -> None:
         tally.cap("needs_precision", "verb_open", "text", verb=evidence.lexicon.spelled(verb.word))
     elif verb.kind == "unknown" and named <= _NAMED_WELL:
         tally.cap("needs_precision", "verb_unclear", "text", verb=verb.word)
-
-
-def _way_only(evidence: Evidence, verb: Verb, tally: Tally) -> None:
-    """A step, a purchase, or what is counted without a verb, does not say yet what changes."""
-    if code := _only_leads_there(evidence, verb):
-        tally.cap("needs_precision", code, "text")
-    said = bool(verb.kind) or tells_a_change(evidence) or _acts_or_is_done(evidence)
-    if evidence.counted and (not said or is_a_sign(evidence)) and is_bare_count(evidence):
-        tally.cap("needs_precision" if evidence.aims else "not_a_sentence", "verb_missing", "text")
-
-
-def _only_leads_there(evidence: Evidence, verb: Verb) -> str:
-    """The code of « acheter un ventilateur », « installer le logiciel », where another measure is to change.
-
-    What the indicator names too, « surface irriguée », is told: then the step says what it changes.
-    """
-    lexicon, said = evidence.lexicon, evidence.cell("indicator")
-    measured = isinstance(evidence.target, float) and evidence.target > 1
-    if evidence.aims or not said or not measured or acts_beyond(evidence, verb):
-        return ""
-    buys = lexicon.knows("buying_verbs", verb.word)
-    if verb.word and counts_its_effect(evidence, verb.word):  # « véhicule acheté »
-        return ""
-    if buys and lexicon.pattern("buys_one_thing").match(evidence.text):
-        return "text_means_only"
-    step = buys or lexicon.knows("steps", verb.word) or lexicon.pattern("a_step").match(evidence.text)
-    named = evidence.naming(said, without="empty") & evidence.concrete
-    told = bool(named or lexicon.says("for_each", evidence.text))
-    return "" if told or not step else "text_means_only" if buys else "text_step_only"
-
-
-def _acts_or_is_done(evidence: Evidence) -> bool:
-    """Whether somebody does it now, « le graphiste atteint… », or a plural participle says it done."""
-    lexicon, done = evidence.lexicon, evidence.lexicon.pattern("done_in_plural")
-    opens = map(lexicon.pattern, ("opens_with_a_subject", "that_opens"))
-    subject = any(pattern.match(evidence.text) for pattern in opens)
-    return subject or any(
-        done.search(word) for word in evidence.words[1:] if lexicon.root(word) not in evidence.units
-    )
 
 
 def _named(evidence: Evidence, verb: Verb, tally: Tally) -> None:
@@ -224,9 +187,11 @@ def _holds(evidence: Evidence, verb: Verb) -> bool:
     « Suivre les 8 étangs », « étangs suivis », is kept under watch; « suivre 3 formations » is attended.
     """
     lexicon, said = evidence.lexicon, [one for one in evidence.numbers if one.value == evidence.target]
+    if lexicon.pattern("time_spent_there").match(evidence.text):
+        return False
     if evidence.aims and lexicon.knows("holding", verb.word):
         return True
-    attended = any(
+    attended = lexicon.knows("being_there", verb.word) or any(
         lexicon.knows("gatherings", one.unit) or "time" in kinds_of(evidence, one.unit) for one in said
     )
     return bool(said) and not attended and counts_its_effect(evidence, verb.word)
@@ -235,7 +200,8 @@ def _holds(evidence: Evidence, verb: Verb) -> bool:
 def _firmness(evidence: Evidence, tally: Tally) -> None:
     """No reserve, no quantity without number, no partner still to be found."""
     says, text = evidence.lexicon.says, evidence.text
-    for code, phrase in (("text_loopholes", says("loopholes", text)), ("text_to_find", evidence.unfound)):
+    kept = evidence.lexicon.pattern("wanting_to_see").sub(" ", text)
+    for code, phrase in (("text_loopholes", says("loopholes", kept)), ("text_to_find", evidence.unfound)):
         if phrase:
             tally.cap("needs_precision", code, "text", phrase=phrase)
     if not evidence.aims and says("conditions", text):

@@ -159,6 +159,8 @@ def _same_as(evidence: Evidence, units: set[str]) -> set[float]:
             share = 100 * one.value / whole.value
             found |= {share, float(round(share)), whole.value - one.value}
             found |= {whole.value - one.value * scale for scale in (1e3, 1e6)}  # « 15 des 22 millions »
+            if one.unit == PERCENT:
+                found.add(round(one.value * whole.value / 100))  # « la moitié de nos 40 clients »
     found |= set(_in_tens(evidence, firm))
     found |= {one.value * price.value for one, price in pairwise(firm) if price.unit in {EUR, XOF}}
     if evidence.lexicon.says("each_of", evidence.text):

@@ -4,11 +4,10 @@ import re
 
 from wecco_xl.review.smart.amounts import column_measure, measure_of
 from wecco_xl.review.smart.evidence import Evidence
-from wecco_xl.review.smart.french import EUR, PERCENT, POINTS, TIMES, XOF, Number, Use
+from wecco_xl.review.smart.french import EUR, METRE, PERCENT, POINTS, TIMES, XOF, Number, Use
 from wecco_xl.review.smart.kinds import (
     COUNTED,
     MEASURES,
-    METRE,
     SHORTEST_NAME,
     is_in_indicator,
     kinds_named,
@@ -119,7 +118,7 @@ def _counts_otherwise(evidence: Evidence, one: Number) -> bool:
     if one.unit in {EUR, XOF}:
         return not its & COUNTED if its else one.value == evidence.target and names_a_thing(evidence)
     if kinds and its:
-        another_measure = not kinds & COUNTED and one.unit[0] != unit[0]
+        another_measure = not kinds & (COUNTED | {"heat"}) and one.unit[0] != unit[0]
         return another_measure or not kinds & its
     return one.value == evidence.target and _is_another_thing(evidence, one, kinds, its)
 

@@ -142,7 +142,8 @@ def _counts_what_is_made(evidence: Evidence) -> bool:
     """Whether more of it is better: « contrats signés », or what is done, or each is to have."""
     lexicon, (indicator, *_) = evidence.lexicon, evidence.cell("indicator").split("/")
     behind, days = lexicon.pattern("behind_what_is_counted"), lexicon.pattern("days_per_period")
-    first, *others = [*lexicon.words(behind.sub("", indicator)), ""]
+    counted, *_ = behind.sub("", indicator).split(",")
+    first, *others = [*lexicon.words(counted), ""]
     kinds = evidence.case.programme.smart.named_kinds
     falls = any(lexicon.root(first) in map(lexicon.root, kinds.get(kind, ())) for kind in _DOWN_AT_WILL)
     late = any(lexicon.knows("burdens", word) for word in others)  # « colis livrés en retard »

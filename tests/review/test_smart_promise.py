@@ -1,0 +1,145 @@
+"""What stands beside the promise, its situation, reason, bound, share or first value, takes nothing from it."""
+
+from datetime import date
+
+import pytest
+from objective import check, scored
+
+CARS = ("Voitures revenues en panne", "voitures sur 100", 12, 4)
+LATE = ("Délai moyen", "jours", 9, 3)
+TRAINED = ("Mécaniciens formés", "mécaniciens", 0, 6)
+PASSED = ("Mécaniciens reçus à l'examen", "mécaniciens", 0, 2)
+SIGNED = ("Contrats d'entretien signés", "contrats", 0, 3)
+OPEN = ("Garage ouvert au public", "oui/non", "non", "oui")
+PERMIT = ("Agrément obtenu", "oui/non", "non", "oui")
+CATALOGUE = ("Pièces saisies", "pièces", 0, 350)
+BRAKES = ("Tenue des freins", "jours", 15, 60)
+LOST = ("Retours sous garantie", "retours/trimestre", 9, 3)
+DAYS = ("Demi-journées passées", "demi-journées", 0, 4)
+VISITS = ("Visites effectuées", "visites", 0, 3)
+TYRES = ("Pneus transformés ; fiches de poste écrites", "pneus ; fiches", "0 ; 0", "300 ; 4")
+JUNE = date(2027, 6, 30)
+
+KEPT = [
+    # the situation first
+    ("Un client dont la voiture retombe en panne perd confiance et nous refaisons le travail à nos frais : "
+     "ne plus avoir que 3 retours par trimestre, quand nous en comptons 9 en ce moment", LOST),
+    ("Sur 100 voitures, 12 nous reviennent en panne : n'en avoir plus que 4, chaque voiture passant au banc "
+     "avant d'être rendue", CARS),
+    ("Les clients se plaignent de nos délais et nous perdons 2 taxis par semaine. Rendre chaque voiture en "
+     "3 jours au lieu de 9", LATE),
+    ("Le chef est seul à savoir régler les injecteurs et il part bientôt : former 6 mécaniciens", TRAINED),
+    # what was, and what comes of it
+    ("Des freins qui tiennent 60 jours, 15 maintenant — testés au banc, pas au jugé", BRAKES),
+    ("Saisir nos 350 pièces dans un fichier unique et arriver ainsi chez notre hôte avec une offre lisible",
+     CATALOGUE),
+    ("Former 6 mécaniciens au diagnostic et rassurer de la sorte nos clients", TRAINED),
+    # told as done by a day to come, or wished for that day
+    ("Nos deux mécaniciens ont terminé le cours et reçu leur certificat avant le départ", PASSED),
+    ("Nos deux mécaniciens ont réussi l'examen de diagnostic le 30 juin 2027", PASSED),
+    ("Que notre garage de Kaolack soit ouvert au 30 juin 2027", OPEN),
+    ("1 voiture sur 20 seulement revient pour la même panne : voilà ce que je tiens à voir", CARS),
+]  # fmt: skip
+NOT_KEPT = [
+    ("Les voitures récentes nous échappent : former 6 mécaniciens et ouvrir une auto-école", TRAINED),
+    ("Former 6 mécaniciens et vendre 300 pneus : réparer 60 véhicules par mois", TRAINED),
+    ("Nos clients partent et nous perdons 60 véhicules par mois", LOST),
+    ("Saisir nos 350 pièces et vendre ainsi 300 pneus", CATALOGUE),
+    ("L'atelier a signé 3 contrats l'an dernier", SIGNED),
+    ("Nos deux mécaniciens ont terminé le cours d'électricité", PASSED),
+    ("Que notre garage soit ouvert à tous", OPEN),
+    ("Que notre garage soit le plus beau de Kaolack", OPEN),
+    ("Le prix des pièces est à voir", SIGNED),
+    ("Il nous manque quelqu'un qui maîtrise la presse achetée en 2025", TRAINED),
+    # being there, whatever is counted
+    ("Passer 4 demi-journées chez un garagiste de Mons pour découvrir son atelier", DAYS),
+    ("Visiter 3 fois le centre de contrôle technique de Mons", VISITS),
+    ("Transformer 300 pneus usés en poufs et écrire les 4 fiches de poste", TYRES),
+]
+
+
+def _scored(text, columns, **changed):
+    indicator, unit, baseline, target = columns
+    return scored(text=text, indicator=indicator, unit=unit, baseline=baseline, target=target, **changed)
+
+
+@pytest.mark.parametrize(("text", "columns"), KEPT)
+def test_a_promise_keeps_its_points(text, columns):
+    check("S >= 15", _scored(text, columns))
+
+
+@pytest.mark.parametrize(("text", "columns"), NOT_KEPT)
+def test_what_is_no_promise_or_is_two_does_not(text, columns):
+    check("S < 15", _scored(text, columns))
+
+
+# ── a reason, a situation: who decides there decides nothing of ours ────────────────────────────────
+
+REASONS = {
+    "Obtenir l'agrément du garage, car sans lui aucun assureur ne nous écoute": "A >= 15",
+    "Signer 3 contrats d'entretien, sinon la douane nous refuse l'agrément": "A >= 15",
+    "Signer 3 contrats, car la location du pont nous revient à 60 000 FCFA": "A >= 15",
+    "Les transporteurs nous échappent : signer 3 contrats d'entretien": "A >= 15",
+    "Signer 3 contrats d'entretien si la banque accepte": "A < 15",
+    "Obtenir de la mairie un terrain, car le nôtre est trop petit": "A < 15",
+}
+
+
+@pytest.mark.parametrize("text", REASONS)
+def test_who_decides_in_a_reason_decides_nothing_of_ours(text):
+    check(REASONS[text], _scored(text, SIGNED))
+
+
+# ── shares in words, and what hundreds and powers are counted in ────────────────────────────────────
+
+SHARES = [
+    ("Un quart de nos véhicules amenés sur rendez-vous, et plus seulement 10 %", "%", 10, 25, "M >= 15"),
+    ("Un quart de nos véhicules amenés sur rendez-vous", "%", 10, 40, "M < 10"),
+    ("Les trois quarts des devis acceptés, contre 40 % aujourd'hui", "%", 40, 75, "S >= 15, M >= 15"),
+    ("Les trois quarts des devis acceptés, contre 40 % aujourd'hui", "%", 40, 60, "M < 10"),
+    ("Deux tiers des voitures rendues à l'heure, un tiers en ce moment", "%", 33, 67, "S >= 15, M >= 15"),
+    ("Un client sur deux revient dans l'année, contre un sur cinq", "%", 20, 50, "S >= 15, M >= 15"),
+    ("Convaincre la moitié de nos 40 clients de signer un contrat", "clients", 4, 20, "M >= 15"),
+    ("Servir chaque client en un quart d'heure au lieu de 50 minutes", "minutes", 50, 15, "M >= 15"),
+    ("Casser moins : 6 pièces fendues pour 100, contre 24", "%", 24, 6, "M >= 15"),
+    ("La chambre froide à 4 degrés au plus au lieu de 9", "°C", 9, 4, "M >= 15"),
+    ("Paver 300 mètres carrés de cour au lieu de 100", "m²", 100, 300, "M >= 15"),
+    ("Stocker 40 mètres cubes d'eau au lieu de 10", "m3", 10, 40, "M >= 15"),
+    ("Extraire 40 centilitres par presse contre 15", "cl", 15, 40, "M >= 15"),
+    ("Extraire 40 centilitres par presse contre 15", "kg", 15, 40, "M < 15"),
+]
+
+
+@pytest.mark.parametrize(("text", "unit", "baseline", "target", "expected"), SHARES)
+def test_a_share_and_a_measure_in_words_are_read(text, unit, baseline, target, expected):
+    indicator = "Ce qui est compté" if unit != "°C" else "Température la plus haute"
+    check(expected, scored(text=text, indicator=indicator, unit=unit, baseline=baseline, target=target))
+
+
+# ── which way it goes, and by when ──────────────────────────────────────────────────────────────────
+
+
+def test_what_is_sold_does_not_tell_which_way_its_impurities_go():
+    columns = ("Impuretés dans les ballots, moyenne des lots vendus", "%", 12, 3)
+    check("M >= 15", _scored("Les ballots que nous vendons contiendront 3 % d'impuretés au plus", columns))
+
+
+def test_readings_raise_nothing():
+    columns = ("Température moyenne des bacs", "°C", -9, -16)
+    check(
+        "M >= 15", _scored("Les bacs resteront à -16 °C, moyenne des relevés de juin, au lieu de -9", columns)
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["N'avoir plus que 4 retours au 15 décembre 2027", "N'en avoir plus que 4 au 15 décembre 2027"]
+)
+def test_the_number_before_a_day_is_no_day(text):
+    columns = ("Retours sous garantie", "retours/mois", 12, 4)
+    check("M >= 15, T >= 15", _scored(text, columns, due=date(2027, 12, 15)))
+
+
+def test_months_that_are_recorded_do_not_pass():
+    columns = ("Mois de recettes saisis", "mois", 0, 11)
+    text = "Saisir au tableur les recettes de 11 mois"
+    check("T >= 15", _scored(text, columns, start=date(2027, 3, 1), due=JUNE))
