@@ -1,5 +1,7 @@
 """Contradictions inside a measure: values, sentence, direction, currency and unit against each other."""
 
+from functools import lru_cache
+
 from wecco_xl.plan.objectives import Direction
 from wecco_xl.review.smart.amounts import other_measure
 from wecco_xl.review.smart.elsewhere import (
@@ -61,14 +63,19 @@ def _no_change(evidence: Evidence) -> Fault:
 
 def _undone(evidence: Evidence) -> Fault:
     """From yes to no, for something that nobody wants to end."""
-    undone = (evidence.baseline, evidence.target) == ("yes", "no")
+    if (evidence.baseline, evidence.target) != ("yes", "no"):
+        return None
     ended = said_way(evidence) == "down" or good_way(evidence) or ends_nothing(evidence)
     ended = ended or any(evidence.lexicon.holds("ending", word) for word in evidence.words)
-    return ("contradiction", "wrong_direction", "target") if undone and not ended else None
+    return None if ended else ("contradiction", "wrong_direction", "target")
 
 
+@lru_cache(maxsize=1)
 def _wrong_way(evidence: Evidence) -> Fault:
-    """The values against the column « direction » and the verb; a falling burden has a wrong column."""
+    """The values against the column « direction » and the verb; a falling burden has a wrong column.
+
+    (M and R ask for it in turn.)
+    """
     baseline, target = evidence.baseline, evidence.target
     if not isinstance(baseline, float) or not isinstance(target, float) or baseline == target:
         return None

@@ -36,13 +36,13 @@ def _is_leisure(evidence: Evidence) -> bool:
     lexicon, own = evidence.lexicon, f"{evidence.text} {evidence.cell('indicator')}"
     chances = [evidence.told(row) for row in evidence.linked("opportunities")]
     outings = [lexicon.says("leisure", chance) for chance in chances]
+    if not outings or not all(outings):
+        return False
     needs = " ".join(evidence.told(row) for row in evidence.linked("needs"))
     known = {
         lexicon.root(word) for word in lexicon.words(f"{own} {needs}") if not lexicon.holds("stop", word)
     }
-    return bool(outings) and all(
-        outing and not known & set(map(lexicon.root, lexicon.words(outing))) for outing in outings
-    )
+    return not any(known & set(map(lexicon.root, lexicon.words(outing))) for outing in outings)
 
 
 def _sum(weights: Mapping[str, float], signs: Mapping[str, float]) -> float:

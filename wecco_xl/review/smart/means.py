@@ -1,6 +1,7 @@
 """The means of an objective: what is there, what is only hoped for, what says nothing (letter A)."""
 
 import re
+from functools import lru_cache
 
 from wecco_xl.plan.fillers import bare
 from wecco_xl.review.smart.evidence import Evidence
@@ -69,8 +70,12 @@ def _counts(evidence: Evidence, said: str) -> bool:
     return any(one.is_quantity or one.use is Use.TOTAL for one in evidence.lexicon.numbers.read(said))
 
 
+@lru_cache(maxsize=1)
 def hoped_for(evidence: Evidence) -> bool:
-    """Whether means still depend on somebody: « dès que la banque aura signé », where « signé » stands."""
+    """Whether means still depend on somebody: « dès que la banque aura signé », where « signé » stands.
+
+    (Asked for twice of the same row.)
+    """
     lexicon, said = evidence.lexicon, as_mended(evidence)
     for name in _ASIDE:
         said = lexicon.pattern(name).sub(" ", said)

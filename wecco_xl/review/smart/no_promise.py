@@ -61,8 +61,8 @@ def _tells_why(evidence: Evidence) -> bool:
 
 def _is_as_it_is(evidence: Evidence) -> bool:
     """« 25 % de nos colis arrivent abîmés », where 25 is the baseline and another number is aimed at."""
-    said = {one.value for one in evidence.quantities}
-    known = said == {evidence.baseline} and evidence.target not in said
+    said, aimed = ({one.value for one in numbers} for numbers in (evidence.quantities, evidence.numbers))
+    known = said == {evidence.baseline} and evidence.target not in aimed
     return known and any(map(evidence.lexicon.is_finite, evidence.words)) and not _acts(evidence)
 
 
