@@ -1,4 +1,4 @@
-"""What stands beside the promise, its situation, reason, bound, share or first value, takes nothing from it."""
+"""What stands beside a promise, its situation, reason, share or first value, takes nothing from it."""
 
 from datetime import date
 
@@ -22,29 +22,30 @@ JUNE = date(2027, 6, 30)
 
 KEPT = [
     # the situation first
-    ("Un client dont la voiture retombe en panne perd confiance et nous refaisons le travail à nos frais : "
-     "ne plus avoir que 3 retours par trimestre, quand nous en comptons 9 en ce moment", LOST),
-    ("Sur 100 voitures, 12 nous reviennent en panne : n'en avoir plus que 4, chaque voiture passant au banc "
-     "avant d'être rendue", CARS),
-    ("Les clients se plaignent de nos délais et nous perdons 2 taxis par semaine. Rendre chaque voiture en "
-     "3 jours au lieu de 9", LATE),
-    ("Le chef est seul à savoir régler les injecteurs et il part bientôt : former 6 mécaniciens", TRAINED),
+    ("Une voiture qui retombe en panne, c'est notre travail perdu : ne plus avoir que 3 retours", LOST),
+    ("Le client perd confiance et nous refaisons tout : ne plus avoir que 3 retours par trimestre", LOST),
+    ("Sur 100 voitures, 12 reviennent : n'en avoir plus que 4, chacune passant au banc avant remise", CARS),
+    ("Nous perdons 2 taxis par semaine. Rendre chaque voiture en 3 jours au lieu de 9", LATE),
+    ("Le chef sait seul régler les injecteurs et il part bientôt : former 6 mécaniciens", TRAINED),
     # what was, and what comes of it
     ("Des freins qui tiennent 60 jours, 15 maintenant — testés au banc, pas au jugé", BRAKES),
-    ("Saisir nos 350 pièces dans un fichier unique et arriver ainsi chez notre hôte avec une offre lisible",
-     CATALOGUE),
+    ("Saisir nos 350 pièces et arriver ainsi chez notre hôte avec une offre lisible", CATALOGUE),
+    ("Tenir un stock de pièces et rendre ainsi chaque voiture en 3 jours au lieu de 9", LATE),
     ("Former 6 mécaniciens au diagnostic et rassurer de la sorte nos clients", TRAINED),
+    ("Constituer le dossier et obtenir la licence d'importation de vitres", PERMIT),
+    ("Monter le dossier puis obtenir l'agrément du garage", PERMIT),
     # told as done by a day to come, or wished for that day
     ("Nos deux mécaniciens ont terminé le cours et reçu leur certificat avant le départ", PASSED),
     ("Nos deux mécaniciens ont réussi l'examen de diagnostic le 30 juin 2027", PASSED),
     ("Que notre garage de Kaolack soit ouvert au 30 juin 2027", OPEN),
     ("1 voiture sur 20 seulement revient pour la même panne : voilà ce que je tiens à voir", CARS),
-]  # fmt: skip
+]
 NOT_KEPT = [
     ("Les voitures récentes nous échappent : former 6 mécaniciens et ouvrir une auto-école", TRAINED),
     ("Former 6 mécaniciens et vendre 300 pneus : réparer 60 véhicules par mois", TRAINED),
     ("Nos clients partent et nous perdons 60 véhicules par mois", LOST),
     ("Saisir nos 350 pièces et vendre ainsi 300 pneus", CATALOGUE),
+    ("Construire la salle et obtenir l'agrément du garage", PERMIT),
     ("L'atelier a signé 3 contrats l'an dernier", SIGNED),
     ("Nos deux mécaniciens ont terminé le cours d'électricité", PASSED),
     ("Que notre garage soit ouvert à tous", OPEN),

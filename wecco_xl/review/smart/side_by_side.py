@@ -2,7 +2,7 @@
 
 import re
 
-from wecco_xl.review.smart.beside import Joined, counts_beside
+from wecco_xl.review.smart.beside import Joined, aims_at, counts_beside
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import PERCENT
 from wecco_xl.review.smart.lexicon import Lexicon
@@ -68,7 +68,7 @@ def are_two(evidence: Evidence, first: Joined, second: Joined) -> bool:
     lexicon = evidence.lexicon
     if _moves_the_measure(evidence, second):
         return False
-    ties = (_follows, _yields, _counts_both, _is_for_each, _records, prepares, is_condition)
+    ties = (_follows, _applies, _yields, _counts_both, _is_for_each, _records, prepares, is_condition)
     if any(tied(evidence, first, second) for tied in ties):
         return False
     if is_another(evidence, first, second):
@@ -85,11 +85,21 @@ def are_two(evidence: Evidence, first: Joined, second: Joined) -> bool:
 
 
 def _follows(evidence: Evidence, _: Joined, second: Joined) -> bool:
-    """« … et arriver ainsi avec une offre lisible »: what comes of the first, where it counts nothing."""
-    behind = evidence.lexicon.pattern("follows_from_it").match(
-        evidence.plain, second.start + len(second.verb)
-    )
-    return behind is not None and not counts_beside(evidence, second)[1]
+    """« … et arriver ainsi avec une offre lisible », « … et livrer ainsi 95 %… »: what comes of the first.
+
+    Of another count, « et vendre ainsi 300 pneus », it is a result of its own.
+    """
+    end = second.start + len(second.verb)
+    behind = evidence.lexicon.pattern("follows_from_it").match(evidence.plain, end)
+    told, added = counts_beside(evidence, second)
+    return behind is not None and (not added or (aims_at(evidence, added) and not aims_at(evidence, told)))
+
+
+def _applies(evidence: Evidence, first: Joined, second: Joined) -> bool:
+    """« Constituer le dossier et obtenir la licence »: the one is the way to the other."""
+    lexicon = evidence.lexicon
+    file = lexicon.pattern("makes_an_application").match(evidence.plain, first.start)
+    return file is not None and lexicon.knows("obtaining", second.verb)
 
 
 def _yields(evidence: Evidence, first: Joined, second: Joined) -> bool:
