@@ -9,6 +9,7 @@ from wecco_xl.review.smart.french import PERCENT, TIMES, Use
 from wecco_xl.review.smart.no_promise import no_promise, to_be_done
 from wecco_xl.review.smart.other_texts import other_text
 from wecco_xl.review.smart.states import NAMED_ENOUGH, can_be_seen, praises, thing_done
+from wecco_xl.review.smart.unpromised import unpromised
 from wecco_xl.review.smart.ways import no_such_thing
 
 _SHORTEST_FORM = 3
@@ -129,6 +130,7 @@ def fault_of(evidence: Evidence, verb: Verb) -> str:
     """The code of what the text is instead of an objective; empty for an objective."""
     return (
         other_text(evidence)
+        or unpromised(evidence)
         or no_promise(evidence)
         or what_is_told(evidence, changed=_has_changed(evidence))
         or _no_result(evidence, verb)
