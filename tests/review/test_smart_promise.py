@@ -77,7 +77,7 @@ def test_what_is_no_promise_or_is_two_does_not(text, columns):
 # ── a reason, a situation: who decides there decides nothing of ours ────────────────────────────────
 
 REASONS = {
-    "Obtenir l'agrément du garage, car sans lui aucun assureur ne nous écoute": "A >= 15",
+    "Signer 3 contrats d'entretien, car sans eux aucun assureur ne nous écoute": "A >= 15",
     "Signer 3 contrats d'entretien, sinon la douane nous refuse l'agrément": "A >= 15",
     "Signer 3 contrats, car la location du pont nous revient à 60 000 FCFA": "A >= 15",
     "Les transporteurs nous échappent : signer 3 contrats d'entretien": "A >= 15",
@@ -89,6 +89,11 @@ REASONS = {
 @pytest.mark.parametrize("text", REASONS)
 def test_who_decides_in_a_reason_decides_nothing_of_ours(text):
     check(REASONS[text], _scored(text, SIGNED))
+
+
+def test_a_permit_asked_for_a_reason_is_asked():
+    text = "Obtenir l'agrément du garage, car sans lui aucun assureur ne nous écoute"
+    check("A >= 15", _scored(text, PERMIT))
 
 
 # ── shares in words, and what hundreds and powers are counted in ────────────────────────────────────
@@ -144,3 +149,17 @@ def test_months_that_are_recorded_do_not_pass():
     columns = ("Mois de recettes saisis", "mois", 0, 11)
     text = "Saisir au tableur les recettes de 11 mois"
     check("T >= 15", _scored(text, columns, start=date(2027, 3, 1), due=JUNE))
+
+
+THEN = {
+    "Résistance à 28 jours des briques produites en juillet 2027 : 4 MPa au lieu de 2": "T >= 15",
+    "Taux de reprise des plants livrés en juin 2027 : 75 au lieu de 55": "T >= 15",
+    "Mortalité sur la bande mise en place en avril 2027 : 4 au lieu de 11": "T >= 15",
+    "Passer de 40 à 60 véhicules réparés en juin 2027": "T < 15",
+    "Réparer 60 véhicules par mois en juin 2027": "T < 15",
+}
+
+
+@pytest.mark.parametrize("text", THEN)
+def test_when_a_thing_was_made_is_no_deadline(text):
+    check(THEN[text], scored(text=text))

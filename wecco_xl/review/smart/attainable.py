@@ -124,7 +124,7 @@ def _without_opening_day(evidence: Evidence) -> str:
 
 def _shared_decision(evidence: Evidence) -> bool:
     """Whether others do half of it: « un atelier accepte de nous livrer », « obtenir de 3 grossistes »."""
-    lexicon, text = evidence.lexicon, evidence.lexicon.pattern("reason_behind").sub(" ", evidence.text)
+    lexicon, text = evidence.lexicon, evidence.text
     acts = lexicon.pattern("does_it_for_us").search(lexicon.pattern("so_that").sub(" ", text))
     if _accepts(lexicon, text) or lexicon.says("chosen", text) or (acts and not _buys(lexicon, acts["verb"])):
         return True

@@ -4,10 +4,15 @@ from datetime import date, timedelta
 
 from wecco_xl.plan.cells import fold, unfolded
 from wecco_xl.review.smart.evidence import Evidence
-from wecco_xl.review.smart.french import LEAD, ahead, lead
 from wecco_xl.review.smart.french_dates import Moment, Precision, nearest
-from wecco_xl.review.smart.states import participles
 from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
+from wecco_xl.review.smart.what_is_dated import (
+    dates_the_start,
+    is_of_a_thing,
+    is_seen_later,
+    opens,
+    tells_which,
+)
 
 _PRECISE = tuple(Precision)
 _PERIODS = {Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.YEAR}
@@ -29,14 +34,14 @@ def _may_end(evidence: Evidence, one: Moment) -> bool:
     if is_firm(evidence, one):
         return True
     past = one.last is not None and one.last < evidence.opened
-    return not (past or _dates_the_start(evidence, one))
+    return not (past or dates_the_start(evidence, one))
 
 
 def is_firm(evidence: Evidence, one: Moment) -> bool:
     """Whether words say that a time is an end, or the sentence opens with it: « fin mars, on arrose »."""
     if is_marked(evidence, one):
         older = evidence.lexicon.pattern("before_it").match(evidence.text, one.start)
-        return not (older and _is_of_a_thing(evidence, one))
+        return not (older and is_of_a_thing(evidence, one))
     pattern, behind = evidence.lexicon.pattern, evidence.text[one.end :]
     if not pattern("opens_with_it").fullmatch(evidence.text[: one.start]):
         return False
@@ -47,22 +52,6 @@ def is_marked(evidence: Evidence, one: Moment) -> bool:
     """Whether words beside a time say that it is an end, « d'ici », « avant », « au plus tard »."""
     by, at_the_latest = (evidence.lexicon.pattern(name) for name in ("by_then", "at_the_latest"))
     return bool(by.match(evidence.text, one.start) or at_the_latest.match(evidence.text, one.end))
-
-
-def _is_of_a_thing(evidence: Evidence, one: Moment) -> bool:
-    """« L'atelier bâti avant 2010 », « les clients servis en 2026 »: the time of what is there already."""
-    word = ahead(evidence.text, one.start).rstrip(" ,").rpartition(" ")[2]
-    accented = word in participles(evidence.lexicon, evidence.objective.text or "")
-    return accented or evidence.lexicon.holds_agreed("finished", word)
-
-
-def _dates_the_start(evidence: Evidence, one: Moment) -> bool:
-    """« Contre 40 fin 2026 », « au lieu de 12 par mois en juin »."""
-    began = evidence.stated_start
-    if began is None or began.end > one.start:
-        return False
-    aimed = any(began.end <= number.start < one.start for number in evidence.numbers)
-    return not aimed and not any(mark in evidence.text[began.end : one.start] for mark in ",;.:")
 
 
 def _latest(moments: list[Moment]) -> Moment | None:
@@ -154,7 +143,7 @@ def same_end(evidence: Evidence) -> Moment | None:
         told.precision is Precision.DAY and told.deadline
     ):  # « d'ici le 30 septembre », whose year the column says
         return told if _NONE <= due - nearest(told.last, due) <= _ONE_DAY else None
-    if _opens(evidence, told) or _tells_which(evidence, told) or told.precision not in _PERIODS:
+    if opens(evidence, told) or tells_which(evidence, told) or told.precision not in _PERIODS:
         return None
     if told.dated:
         return told if _holds(told, due, _ONE_MONTH) else None
@@ -187,7 +176,7 @@ def _against_day(evidence: Evidence, told: Moment) -> bool:
     due, start = evidence.objective.due, evidence.objective.start
     if due is None or told.first is None or told.last is None or told.last == start:
         return False
-    begun = told.first <= due and _opens(evidence, told)
+    begun = told.first <= due and opens(evidence, told)
     return not begun and not told.last - _A_WEEK <= due <= told.last + _ONE_DAY
 
 
@@ -196,10 +185,11 @@ def _against_period(evidence: Evidence, told: Moment) -> bool:
     due = evidence.objective.due
     if due is None or told.first is None or not told.dated or told.precision not in _PERIODS:
         return False
-    if _opens(evidence, told) or _tells_which(evidence, told):
+    if opens(evidence, told) or tells_which(evidence, told):
         return False
-    of_a_thing = told.precision is Precision.YEAR and _is_of_a_thing(evidence, told)
-    if of_a_thing or (told.first < evidence.opened and not is_firm(evidence, told)):
+    of_a_thing = told.precision is Precision.YEAR and is_of_a_thing(evidence, told)
+    seen_later = is_seen_later(evidence, told, due) and not is_marked(evidence, told)
+    if of_a_thing or seen_later or (told.first < evidence.opened and not is_firm(evidence, told)):
         return False
     met = any(_holds(one, due, _NONE) for one in evidence.moments if one.dated)
     return not met and not _holds(told, due, _early(evidence, told))
@@ -226,22 +216,3 @@ def _holds(one: Moment, due: date, early: timedelta) -> bool:
     if one.ends_from is None or one.last is None:
         return False
     return one.ends_from - early <= due <= one.last + _ONE_MONTH
-
-
-def _opens(evidence: Evidence, told: Moment) -> bool:
-    """Whether a date says when something begins, or whom or what it is about, and not when it is done."""
-    lexicon = evidence.lexicon
-    before = lexicon.pattern("between").sub("", ahead(evidence.text, told.start))
-    near = lead(before, LEAD)
-    cohort = any(lexicon.knows("cohorts", word) for word in lexicon.words(near))
-    return cohort or bool(lexicon.says("opens", near) or lexicon.pattern("from_the_event").search(before))
-
-
-def _tells_which(evidence: Evidence, told: Moment) -> bool:
-    """Whether a period only tells which thing, « les champs de l'hivernage », « les cours du semestre ».
-
-    « Pour la rentrée d'octobre » sets a date all the same.
-    """
-    before = ahead(evidence.text, told.start)
-    belongs, by = (evidence.lexicon.pattern(name) for name in ("belongs_to_a_time", "by_the_event"))
-    return not told.deadline and belongs.search(before) is not None and by.search(before) is None

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from wecco_xl.plan.cells import unfolded
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.facts import is_future
 
@@ -20,22 +21,38 @@ def promise_of(evidence: Evidence) -> Evidence:
     The situation holds no verb of its own to do, and the target stands behind it; else all is the promise.
     (Two letters ask for it in turn.)
     """
-    typed = evidence.objective.text or ""
-    if not evidence.aims or _acts(evidence):
+    if not evidence.aims and evidence.target != "yes":
         return evidence
-    for cut in _CUT.finditer(typed):
-        rest = evidence.objective.model_copy(update={"text": typed[cut.end() :]})
-        behind = replace(evidence, objective=rest)
-        if not behind.aims:
-            return evidence
+    promise = _without_reason(evidence)
+    typed = promise.objective.text or ""
+    for cut in () if _acts(promise) else _CUT.finditer(typed):
+        behind = _said(promise, typed[cut.end() :])
+        if promise.aims and not behind.aims:
+            return promise
         if _acts(behind):
             return behind
-    return evidence
+    return promise
+
+
+def _without_reason(evidence: Evidence) -> Evidence:
+    """« …, parce que tout sera contrôlé »: the reason is no promise, unless it holds the target."""
+    typed, text = evidence.objective.text or "", evidence.text
+    reason = evidence.lexicon.pattern("reason_behind").search(text)
+    if reason is None:
+        return evidence
+    rest = unfolded(typed, 0, reason.start()) + unfolded(typed, reason.end(), len(text))
+    promise = _said(evidence, rest)
+    return evidence if evidence.aims and not promise.aims else promise
+
+
+def _said(evidence: Evidence, text: str) -> Evidence:
+    return replace(evidence, objective=evidence.objective.model_copy(update={"text": text}))
 
 
 def _acts(evidence: Evidence) -> bool:
     """Whether a sentence opens with what is to be done: an infinitive, or a future of ours."""
     lexicon, words = evidence.lexicon, evidence.words[:_OPENING]
-    if any(lexicon.holds("stop", word) and not lexicon.holds("negation", word) for word in words[:1]):
-        return any(is_future(lexicon, word) for word in words)
-    return any(lexicon.looks_infinitive(word) or is_future(lexicon, word) for word in words)
+    if any(is_future(lexicon, word) for word in words):
+        return True
+    subject = lexicon.pattern("opens_with_a_subject").match(evidence.text)
+    return subject is None and any(map(lexicon.looks_infinitive, words))
