@@ -163,3 +163,46 @@ THEN = {
 @pytest.mark.parametrize("text", THEN)
 def test_when_a_thing_was_made_is_no_deadline(text):
     check(THEN[text], scored(text=text))
+
+
+LEVELS = [
+    ("Ramener les retours à 2 par mois", "Retours", "retours/mois", 6, 4, "M < 10"),
+    ("Faire descendre à 2 % les impuretés du sésame", "Impuretés du sésame", "% du poids", 6, 4, "M < 10"),
+    ("Porter les ventes à 20 par mois", "Ventes", "ventes/mois", 10, 30, "M < 10"),
+    ("Porter les ventes à 30 par mois", "Ventes", "ventes/mois", 10, 30, "M >= 15"),
+    ("Baisser de 2 par mois les retours", "Retours", "retours/mois", 6, 4, "M >= 15"),
+    ("Vendre 20 pots de plus par mois", "Pots vendus", "pots/mois", 10, 30, "M >= 15"),
+    ("Réduire le tissu perdu à 0,8 m par robe", "Tissu perdu par robe", "mètre", 2.3, 0.8, "M >= 15"),
+]
+
+
+@pytest.mark.parametrize(("text", "indicator", "unit", "baseline", "target", "expected"), LEVELS)
+def test_where_one_goes_is_not_by_how_much(text, indicator, unit, baseline, target, expected):
+    check(expected, _scored(text, (indicator, unit, baseline, target)))
+
+
+MEANS = {
+    "Trousse d'essai achetée à Mons, voiture bloquée tant que la fiche est vide": "A >= 15",
+    "Pont acheté ; on remplit la cuve dès qu'elle est vide": "A >= 15",
+    "La caisse est vide": "A < 15",
+    "Pont livré dès que la banque aura payé": "A < 15",
+}
+
+
+@pytest.mark.parametrize("means", MEANS)
+def test_a_rule_of_work_is_no_condition(means):
+    check(MEANS[means], scored(means=means))
+
+
+OTHERS = [
+    ("Diminuer le nombre de voitures qu'on nous rapporte pour fuite", LOST, "A >= 15"),
+    ("Réduire à 3 les voitures que les clients nous ramènent", LOST, "A >= 15"),
+    ("Faire analyser 3 huiles par le laboratoire de l'université", LOST, "A >= 15"),
+    ("Faire annuler par la mairie la redevance du marché", PERMIT, "A < 15"),
+    ("Obtenir que la banque nous prête 3 ponts", SIGNED, "A < 15"),
+]
+
+
+@pytest.mark.parametrize(("text", "columns", "expected"), OTHERS)
+def test_what_others_do_to_a_thing_is_no_decision_of_theirs(text, columns, expected):
+    check(expected, _scored(text, columns))

@@ -125,7 +125,10 @@ def _without_opening_day(evidence: Evidence) -> str:
 def _shared_decision(evidence: Evidence) -> bool:
     """Whether others do half of it: « un atelier accepte de nous livrer », « obtenir de 3 grossistes »."""
     lexicon, text = evidence.lexicon, evidence.text
-    acts = lexicon.pattern("does_it_for_us").search(lexicon.pattern("so_that").sub(" ", text))
+    told = text
+    for aside in ("so_that", "which_they_do_to_us"):
+        told = lexicon.pattern(aside).sub(" ", told)
+    acts = lexicon.pattern("does_it_for_us").search(told)
     if _accepts(lexicon, text) or lexicon.says("chosen", text) or (acts and not _buys(lexicon, acts["verb"])):
         return True
     asked = lexicon.pattern("obtain_that_they").match(text)

@@ -12,7 +12,7 @@ from wecco_xl.review.smart.tally import FULL, HALF, NONE
 
 _MEANS_WORDS = 2
 _CLAUSE = re.compile(r"[,.;:]")
-_ASIDE = ("nothing_to_get", "refuses_some", "beyond_a_limit", "bonus_if")
+_ASIDE = ("nothing_to_get", "refuses_some", "beyond_a_limit", "bonus_if", "rule_of_work")
 """Patterns of what only looks like waiting for somebody."""
 _AHEAD = ("going_to", "asked_for", "still_to_do", "to_raise", "will_be_given", "meant_to", "granted_if")
 """Patterns of what is not there yet."""

@@ -109,6 +109,7 @@ def text_against_column(evidence: Evidence) -> Fault:
         one.use is Use.TARGET
         or one is level
         or one is moved
+        or (not one.unit and _is_level(evidence, one) and _is_of_indicator(evidence))
         or evidence.lexicon.root(one.unit) in its
         or is_short_for(evidence, one.unit)
         for one in aims
@@ -163,10 +164,12 @@ def _same_as(evidence: Evidence, units: set[str]) -> set[float]:
                 found.add(round(one.value * whole.value / 100))  # « la moitié de nos 40 clients »
     found |= set(_in_tens(evidence, firm))
     found |= {one.value * price.value for one, price in pairwise(firm) if price.unit in {EUR, XOF}}
+    if "length" in unit_kinds(evidence):  # « 0,8 m » is no million of them
+        found |= {one.value / 1e6 for one in firm}
     if evidence.lexicon.says("each_of", evidence.text):
         found |= {one.value * other.value for one, other in pairwise(firm)}
     if isinstance(evidence.baseline, float) and _may_add(evidence):
-        own = [one for one in firm if not _measures(evidence, one)]
+        own = [one for one in firm if not (_measures(evidence, one) or _is_level(evidence, one))]
         found |= {evidence.baseline + sign * one.value for one in own for sign in (1, -1)}
     return found
 
@@ -212,6 +215,16 @@ def _in_its_time(evidence: Evidence, numbers: list[Number]) -> Iterator[float]:
         clocks = evidence.lexicon.pattern("clock_time").finditer(evidence.plain)
         yield from ((int(one["h"]) + int(one["min"]) / 60) / unit for one in clocks)
         yield from (one.value * hours[root(one.unit)] / unit for one in numbers if root(one.unit) in hours)
+
+
+def _is_of_indicator(evidence: Evidence) -> bool:
+    """Whether the sentence names what the indicator measures."""
+    return bool(evidence.naming(evidence.cell("indicator"), without="empty") & evidence.concrete)
+
+
+def _is_level(evidence: Evidence, one: Number) -> bool:
+    """« Ramener les retours à 2 »: where one goes, and not by how much; « de 2 » is how much."""
+    return ahead(evidence.plain, one.start).endswith((" a ", " jusqu'a "))
 
 
 def _measures(evidence: Evidence, one: Number) -> bool:
