@@ -81,6 +81,11 @@ SETS = {
     "cinquante-deuxième": "w",
     "cinquante-troisième": "53",
     "cinquante-quatrième": "54",
+    "cinquante-cinquième": "55",
+    "cinquante-sixième": "56",
+    "cinquante-septième": "57",
+    "cinquante-huitième": "58",
+    "cinquante-neuvième": "59",
 }
 """The sets as the docs name them, by the first letter of their entries."""
 HELD = (
@@ -96,6 +101,9 @@ HELD = (
     "cinquantième",
     "cinquante et unième",
     "cinquante-quatrième",
+    "cinquante-cinquième",
+    "cinquante-sixième",
+    "cinquante-septième",
 )
 TUNING = tuple(name for name in SETS if name not in HELD)
 """The sets that rules were written on; no word of those held out is looked at."""
