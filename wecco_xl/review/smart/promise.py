@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from functools import lru_cache
+from itertools import islice
 
 from wecco_xl.plan.cells import unfolded
 from wecco_xl.review.smart.evidence import Evidence
@@ -10,6 +11,8 @@ from wecco_xl.review.smart.facts import is_future
 
 _CUT = re.compile(r"(?:\s?[:;.]|\s[-–—])\s+")
 """What stands between a situation and what one makes of it."""
+_CUTS = 3
+"""How many of them are tried."""
 _OPENING = 3
 """Among how many words a promise has its verb: « ne plus en racheter », « nous réparerons »."""
 
@@ -25,7 +28,7 @@ def promise_of(evidence: Evidence) -> Evidence:
         return evidence
     promise = _without_reason(evidence)
     typed = promise.objective.text or ""
-    for cut in () if _acts(promise) else _CUT.finditer(typed):
+    for cut in () if _acts(promise) else islice(_CUT.finditer(typed), _CUTS):
         behind = _said(promise, typed[cut.end() :])
         if promise.aims and not behind.aims:
             return promise

@@ -13,6 +13,8 @@ from wecco_xl.review.smart.unpromised import unpromised
 from wecco_xl.review.smart.ways import no_such_thing
 
 _SHORTEST_FORM = 3
+_FAR = 60
+"""Behind so many words no verb carries the sentence."""
 _EARLY = 30
 """Before this character a figure is what one gets to know."""
 _CHANGED = ("no_more_of_it", "from_step_to_step", "part_of_them")
@@ -32,7 +34,7 @@ def verb_of(evidence: Evidence) -> Verb:
     if phrase := _phrase(evidence):
         return phrase
     opening = _opening(evidence)
-    for at, word in enumerate(words[opening:], opening):
+    for at, word in enumerate(words[opening:_FAR], opening):
         if (at == opening and not lexicon.holds("groups", word)) or (  # « ferme » and « restaurant » are none
             lexicon.looks_infinitive(word)
             and not (_complements_noun(evidence, word) or _tells_when(evidence, word))
