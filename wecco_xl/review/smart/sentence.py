@@ -37,7 +37,7 @@ def verb_of(evidence: Evidence) -> Verb:
     for at, word in enumerate(words[opening:_FAR], opening):
         if (at == opening and not lexicon.holds("groups", word)) or (  # « ferme » and « restaurant » are none
             lexicon.looks_infinitive(word)
-            and not (_complements_noun(evidence, word) or _tells_when(evidence, word))
+            and not (complements_noun(evidence, word) or _tells_when(evidence, word))
         ):
             for kind in ("attendance", "vague", "observable"):
                 if lexicon.knows(kind, word) and not (at and lexicon.holds("being_able", words[at - 1])):
@@ -117,7 +117,7 @@ def _opening(evidence: Evidence) -> int:
     return start + (lexicon.holds("causing", first) and lexicon.looks_infinitive(second))
 
 
-def _complements_noun(evidence: Evidence, verb: str) -> bool:
+def complements_noun(evidence: Evidence, verb: str) -> bool:
     """Whether an infinitive only tells what a thing is for, as in « machine à coudre »."""
     match = evidence.lexicon.filled("noun_for_verb", verb=verb).search(evidence.plain)
     return match is not None and not evidence.lexicon.looks_infinitive(match["before"])

@@ -2,10 +2,13 @@
 
 from wecco_xl.review.smart.bare_counts import is_a_sign, is_bare_count
 from wecco_xl.review.smart.evidence import Evidence
+from wecco_xl.review.smart.made_ready import makes_ready
 from wecco_xl.review.smart.results import acts_beyond
-from wecco_xl.review.smart.sentence import Verb, tells_a_change
+from wecco_xl.review.smart.sentence import Verb, complements_noun, tells_a_change
 from wecco_xl.review.smart.tally import Tally
 from wecco_xl.review.smart.ways import counts_its_effect
+
+_WAYS = ("buying_verbs", "leading_there")
 
 
 def way_only(evidence: Evidence, verb: Verb, tally: Tally) -> None:
@@ -24,17 +27,35 @@ def _only_leads_there(evidence: Evidence, verb: Verb) -> str:
     """
     lexicon, said = evidence.lexicon, evidence.cell("indicator")
     measured = isinstance(evidence.target, float) and evidence.target > 1
-    if evidence.aims or not said or not measured or acts_beyond(evidence, verb):
+    if evidence.aims or not said or not measured or _acts_otherwise(evidence, verb):
         return ""
     buys = lexicon.knows("buying_verbs", verb.word)
     if verb.word and counts_its_effect(evidence, verb.word):  # « véhicule acheté »
         return ""
     if buys and lexicon.pattern("buys_one_thing").match(evidence.text):
         return "text_means_only"
+    if lexicon.says("for_each", evidence.text):
+        return ""
     step = buys or lexicon.knows("steps", verb.word) or lexicon.pattern("a_step").match(evidence.text)
     named = evidence.naming(said, without="empty") & evidence.concrete
-    told = bool(named or lexicon.says("for_each", evidence.text))
-    return "" if told or not step else "text_means_only" if buys else "text_step_only"
+    leads = (step and not named) or makes_ready(evidence)
+    return "" if not leads else "text_means_only" if buys else "text_step_only"
+
+
+def _acts_otherwise(evidence: Evidence, verb: Verb) -> bool:
+    """Whether a verb says what comes out of it; « acheter… et louer un local » are two ways.
+
+    Nor does what a thing is for, « une machine à coudre ».
+    """
+    ways = (word for word in evidence.words if _is_a_way(evidence, word))
+    return acts_beyond(evidence, verb._replace(word=" ".join((verb.word, *ways))))
+
+
+def _is_a_way(evidence: Evidence, word: str) -> bool:
+    lexicon = evidence.lexicon
+    if any(lexicon.knows(kind, word) for kind in _WAYS):
+        return not counts_its_effect(evidence, word)
+    return lexicon.looks_infinitive(word) and complements_noun(evidence, word)
 
 
 def _acts_or_is_done(evidence: Evidence) -> bool:
