@@ -48,6 +48,32 @@ REGULAR = {
     "Tenir le livre de caisse tous les jours ouvrés": ("Livre de caisse", None, None),
 }
 
+POULETS = ("Poulets vendus par mois", 100, 250)
+ALL_THE_WHILE = {
+    "Nourrir mes poulets tous les matins à Agboville jusqu'en juin 2027": POULETS,
+    "Tenir mon étal tous les samedis à Agboville jusqu'en juin 2027": POULETS,
+    "Ouvrir ma boutique tous les jours à Agboville jusqu'au 30 juin 2027": POULETS,
+    "Traire les brebis matin et soir à Dahra jusqu'en mai 2027": ("Fromages vendus par mois", 60, 140),
+    "Passer du temps avec les éleveurs d'Agboville d'ici juin 2027": POULETS,
+    "Passer une semaine avec les brodeuses de Gand d'ici mai 2027": ("Tenues vendues par mois", 7, 16),
+    "Se réunir avec les éleveurs d'Agboville chaque mois jusqu'en juin 2027": POULETS,
+    "Boire un café avec les patrons et visiter les terrasses d'Ixelles": ("Terrasses équipées", 7, 16),
+}
+MORE_THAN_THAT = {
+    "Nourrir mes poulets tous les matins pour en vendre 250 par mois jusqu'en juin 2027": POULETS,
+    "Vendre mes poulets tous les samedis à Agboville jusqu'en juin 2027": POULETS,
+    "Nettoyer le poulailler chaque soir jusqu'en juin 2027": ("Soirs où il est nettoyé", 8, 30),
+    "Passer une semaine avec les brodeuses de Gand et vendre 16 tenues par mois": ("Tenues vendues", 7, 16),
+    "Se réunir avec les éleveurs chaque mois à Agboville d'ici juin 2027": ("Réunions tenues", 2, 12),
+    "Passer du temps de préparation de 50 à 20 minutes à la cuisine": ("Temps de préparation", 50, 20),
+    "Servir 70 repas tous les midis au restaurant de Dakar jusqu'en juin 2027": ("Repas servis", 30, 70),
+}
+
+
+def _per_month(text, columns):
+    indicator, baseline, target = columns
+    return scored(text=text, indicator=indicator, unit="par mois", baseline=baseline, target=target)
+
 
 @pytest.mark.parametrize("text", ROUTINES.strip().splitlines())
 def test_when_one_works_is_no_result(text):
@@ -61,7 +87,14 @@ def test_a_number_a_change_or_a_day_to_come_is_a_result(text):
 
 @pytest.mark.parametrize("text", REGULAR)
 def test_to_do_it_regularly_is_the_result_that_the_indicator_counts(text):
-    indicator, baseline, target = REGULAR[text]
-    check(
-        "S >= 15", scored(text=text, indicator=indicator, unit="par mois", baseline=baseline, target=target)
-    )
+    check("S >= 15", _per_month(text, REGULAR[text]))
+
+
+@pytest.mark.parametrize("text", ALL_THE_WHILE)
+def test_until_a_day_or_in_company_it_is_no_result_either(text):
+    check("S < 15", _per_month(text, ALL_THE_WHILE[text]))
+
+
+@pytest.mark.parametrize("text", MORE_THAN_THAT)
+def test_what_is_counted_or_comes_of_it_is_a_result(text):
+    check("S >= 15", _per_month(text, MORE_THAN_THAT[text]))
