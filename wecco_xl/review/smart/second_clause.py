@@ -6,6 +6,7 @@ from itertools import islice
 from wecco_xl.review.smart.beside import Joined, aims_at, counts_beside, does, tells_how, words_before
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import PERCENT, Number, Use
+from wecco_xl.review.smart.own_subject import acts_apart, stands_beside
 from wecco_xl.review.smart.second_result import is_condition
 from wecco_xl.review.smart.states import participles
 from wecco_xl.review.smart.ventures import founds, stands_apart, works_for_others
@@ -18,6 +19,9 @@ _FOUNDING = ("founding", "building", "works")
 def adds_a_clause(evidence: Evidence) -> bool:
     """« L'atelier répare 60 véhicules par mois et vend 200 pneus », « … et un roman édité »."""
     lexicon, plain = evidence.lexicon, evidence.plain
+    ours = lexicon.pattern("one_of_ours_acts").finditer(plain)
+    if acts_apart(evidence) or any(_acts_for_itself(evidence, match) for match in ours):
+        return True
     if lexicon.looks_infinitive("".join(evidence.words[:1])):
         return False
     clauses = map(_told, lexicon.pattern("second_clause").finditer(plain))
@@ -26,6 +30,16 @@ def adds_a_clause(evidence: Evidence) -> bool:
     return any(
         _has_its_own(evidence, match) for match in lexicon.pattern("other_clause_acts").finditer(plain)
     )
+
+
+def _acts_for_itself(evidence: Evidence, match: re.Match[str]) -> bool:
+    """« … et ma femme ouvrira un salon »; « … une boutique pour les vendre » serves the result."""
+    lexicon, told = evidence.lexicon, words_before(evidence, match.start())
+    counts = [one for one in evidence.quantities if match.start("rest") <= one.start < match.end()]
+    shares = any(lexicon.root(one.unit) in told for one in counts if one.unit)  # « 10 robes » of them
+    if shares or lexicon.pattern("serving_it").search(match["rest"]):
+        return False
+    return _has_its_own(evidence, match)
 
 
 def _told(match: re.Match[str]) -> Joined:
@@ -61,6 +75,8 @@ def _has_its_own(evidence: Evidence, match: re.Match[str]) -> bool:
     purpose = lexicon.pattern("leads_to_a_purpose").search(evidence.plain[:start])
     if purpose or lexicon.root(match["thing"]) in words_before(evidence, start):
         return False
+    if lexicon.pattern("own_exam").search(match["rest"]) and stands_beside(evidence, match.start("start")):
+        return True
     done = participles(lexicon, evidence.objective.text or "")
     at = match.start("rest")
     for word in islice(lexicon.pattern("clause_word").finditer(match["rest"]), _NEAR):
