@@ -33,15 +33,13 @@ def _counts_or_founds(evidence: Evidence, match: re.Match[str]) -> bool:
     lexicon, told = evidence.lexicon, words_before(evidence, match.start())
     counts = [one for one in evidence.quantities if match.start("rest") <= one.start < match.end()]
     others = [one for one in counts if one.unit and lexicon.root(one.unit) not in told]
-    return bool(others and not tells_how(evidence, others, PERCENT)) or _is_a_venture(
-        evidence, match["thing"]
-    )
+    return bool(others and not tells_how(evidence, others, PERCENT)) or is_a_venture(evidence, match["thing"])
 
 
 def _is_founded(evidence: Evidence, match: re.Match[str]) -> bool:
     done = Joined(match["done"], match.start("done"), match["done"])
     founded = any(does(evidence, kind, done) for kind in _FOUNDING)
-    return founded and _is_a_venture(evidence, match["thing"]) and _is_another_matter(evidence, match)
+    return founded and is_a_venture(evidence, match["thing"]) and _is_another_matter(evidence, match)
 
 
 def _is_another_matter(evidence: Evidence, match: re.Match[str]) -> bool:
@@ -51,7 +49,8 @@ def _is_another_matter(evidence: Evidence, match: re.Match[str]) -> bool:
     return evidence.lexicon.root(thing) not in words_before(evidence, match.start())
 
 
-def _is_a_venture(evidence: Evidence, thing: str | None) -> bool:
+def is_a_venture(evidence: Evidence, thing: str | None) -> bool:
+    """Whether a thing stands for itself, « boulangerie », « roman »; a machine serves the rest."""
     lexicon, parts = evidence.lexicon, (thing or "").split("-")
     trade = lexicon.pattern("trading_place").match(thing or "") is not None
     return trade or any(lexicon.knows(kind, part) for kind in _STANDS_ALONE for part in parts)

@@ -9,6 +9,7 @@ from wecco_xl.review.smart.french import PERCENT, Number, Use
 from wecco_xl.review.smart.own_subject import acts_apart, stands_beside
 from wecco_xl.review.smart.second_result import is_condition
 from wecco_xl.review.smart.states import participles
+from wecco_xl.review.smart.two_nouns import adds_a_noun
 from wecco_xl.review.smart.ventures import founds, stands_apart, works_for_others
 
 _NEAR = 6
@@ -20,7 +21,9 @@ def adds_a_clause(evidence: Evidence) -> bool:
     """« L'atelier répare 60 véhicules par mois et vend 200 pneus », « … et un roman édité »."""
     lexicon, plain = evidence.lexicon, evidence.plain
     ours = lexicon.pattern("one_of_ours_acts").finditer(plain)
-    if acts_apart(evidence) or any(_acts_for_itself(evidence, match) for match in ours):
+    if adds_a_noun(evidence) or acts_apart(evidence):
+        return True
+    if any(_acts_for_itself(evidence, match) for match in ours):
         return True
     if lexicon.looks_infinitive("".join(evidence.words[:1])):
         return False
