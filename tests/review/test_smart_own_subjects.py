@@ -26,6 +26,7 @@ THE_WAY = f"""
 {ROBES} et mon oncle prêtera 200000 F d'ici juin 2027
 {ROBES} pour que les dettes baissent et que mon fils obtienne son bac d'ici juin 2027
 {ROBES}, ma mère ayant ouvert une boutique au marché, d'ici juin 2027
+{ROBES} ; une boutique sera ouverte à Mbour pour les exposer d'ici juin 2027
 {ROBES}, une boutique étant déjà ouverte à Mbour, d'ici juin 2027
 {ROBES}, l'ouverture d'une boutique à Mbour étant déjà faite, d'ici juin 2027
 {VELOS}, mon frère tenant la caisse, d'ici juin 2027

@@ -54,6 +54,7 @@ ALL_THE_WHILE = {
     "Tenir mon étal tous les samedis à Agboville jusqu'en juin 2027": POULETS,
     "Ouvrir ma boutique tous les jours à Agboville jusqu'au 30 juin 2027": POULETS,
     "Traire les brebis matin et soir à Dahra jusqu'en mai 2027": ("Fromages vendus par mois", 60, 140),
+    "Arroser les plants tous les matins jusqu'en juin 2027": ("Plants vivants après six mois", 1000, 3000),
     "Passer du temps avec les éleveurs d'Agboville d'ici juin 2027": POULETS,
     "Passer une semaine avec les brodeuses de Gand d'ici mai 2027": ("Tenues vendues par mois", 7, 16),
     "Se réunir avec les éleveurs d'Agboville chaque mois jusqu'en juin 2027": POULETS,

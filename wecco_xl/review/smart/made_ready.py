@@ -23,8 +23,11 @@ def makes_ready(evidence: Evidence) -> bool:
     if made is None:
         return False
     told = f"{made[made.lastgroup or 0]} {_what_for(evidence, made, about=paper is not None)}"
-    counted = evidence.naming(indicator, without="empty")
-    return not evidence.naming(told, without="stop") & counted
+    said, counted = (
+        {lexicon.root(word) for word in lexicon.words(text) if not lexicon.holds("stop", word)}
+        for text in (told, indicator)
+    )
+    return not said & counted
 
 
 def _tells_a_value(evidence: Evidence) -> bool:

@@ -39,7 +39,10 @@ def _counts_or_founds(evidence: Evidence, match: re.Match[str]) -> bool:
 def _is_founded(evidence: Evidence, match: re.Match[str]) -> bool:
     done = Joined(match["done"], match.start("done"), match["done"])
     founded = any(does(evidence, kind, done) for kind in _FOUNDING)
-    return founded and is_a_venture(evidence, match["thing"]) and _is_another_matter(evidence, match)
+    behind = evidence.plain[match.end() :].partition(",")[0]
+    if not founded or evidence.lexicon.pattern("founded_for_it").search(behind):
+        return False
+    return is_a_venture(evidence, match["thing"]) and _is_another_matter(evidence, match)
 
 
 def _is_another_matter(evidence: Evidence, match: re.Match[str]) -> bool:

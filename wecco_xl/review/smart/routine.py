@@ -35,7 +35,8 @@ def _is_company(evidence: Evidence, verb: str) -> bool:
 def _is_measured(evidence: Evidence, verb: str) -> bool:
     """Whether the indicator is what one does, all of it, or how often: « dimanches ouverts »."""
     measured, named = evidence.cell("indicator"), evidence.naming(evidence.cell("indicator"), without="empty")
-    how_often = evidence.lexicon.pattern("counts_days").search(f"{measured} {evidence.cell('unit')}")
+    counted = evidence.lexicon.pattern("after_a_time").sub(" ", measured)  # « vivants après six mois »
+    how_often = evidence.lexicon.pattern("counts_days").search(f"{counted} {evidence.cell('unit')}")
     done = counts_its_effect(evidence, verb) or how_often is not None
     return done or (bool(named) and named <= evidence.concrete)
 
