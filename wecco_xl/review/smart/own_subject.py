@@ -1,11 +1,14 @@
 """A clause apart from the counted result: « l'atelier livrant de son côté 12 portails »."""
 
 import re
+from itertools import islice
 
 from wecco_xl.review.smart.beside import Joined, aims_at, counts_beside, does, tells_how, words_before
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import PERCENT
 
+MOST = 12
+"""How many clauses of a kind are looked at: a cell of thousands of words is no sentence."""
 _FOUNDING = ("founding", "building")
 _STANDS_ALONE = ("ventures", "premises")
 
@@ -17,7 +20,7 @@ def acts_apart(evidence: Evidence) -> bool:
     return any(
         stands_beside(evidence, match.start()) and adds(evidence, match)
         for name, adds in kinds.items()
-        for match in lexicon.pattern(name).finditer(plain)
+        for match in islice(lexicon.pattern(name).finditer(plain), MOST)
     )
 
 

@@ -6,7 +6,7 @@ from itertools import islice
 from wecco_xl.review.smart.beside import Joined, aims_at, counts_beside, does, tells_how, words_before
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import PERCENT, Number, Use
-from wecco_xl.review.smart.own_subject import acts_apart, stands_beside
+from wecco_xl.review.smart.own_subject import MOST, acts_apart, stands_beside
 from wecco_xl.review.smart.second_result import is_condition
 from wecco_xl.review.smart.states import participles
 from wecco_xl.review.smart.two_nouns import adds_a_noun
@@ -20,19 +20,18 @@ _FOUNDING = ("founding", "building", "works")
 def adds_a_clause(evidence: Evidence) -> bool:
     """« L'atelier répare 60 véhicules par mois et vend 200 pneus », « … et un roman édité »."""
     lexicon, plain = evidence.lexicon, evidence.plain
-    ours = lexicon.pattern("one_of_ours_acts").finditer(plain)
+    ours = islice(lexicon.pattern("one_of_ours_acts").finditer(plain), MOST)
     if adds_a_noun(evidence) or acts_apart(evidence):
         return True
     if any(_acts_for_itself(evidence, match) for match in ours):
         return True
     if lexicon.looks_infinitive("".join(evidence.words[:1])):
         return False
-    clauses = map(_told, lexicon.pattern("second_clause").finditer(plain))
+    clauses = map(_told, islice(lexicon.pattern("second_clause").finditer(plain), MOST))
     if any(_acts_now(evidence, one) and _is_told_beside(evidence, one) for one in clauses):
         return True
-    return any(
-        _has_its_own(evidence, match) for match in lexicon.pattern("other_clause_acts").finditer(plain)
-    )
+    others = islice(lexicon.pattern("other_clause_acts").finditer(plain), MOST)
+    return any(_has_its_own(evidence, match) for match in others)
 
 
 def _acts_for_itself(evidence: Evidence, match: re.Match[str]) -> bool:

@@ -1,16 +1,17 @@
 """Two results said by nouns: « vente de 9 tapis par mois et ouverture d'un restaurant »."""
 
 import re
+from itertools import islice
 
 from wecco_xl.review.smart.beside import tells_how, words_before
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import PERCENT
-from wecco_xl.review.smart.own_subject import is_a_venture, stands_beside
+from wecco_xl.review.smart.own_subject import MOST, is_a_venture, stands_beside
 
 
 def adds_a_noun(evidence: Evidence) -> bool:
     """Whether a noun of action behind the target founds, obtains, moves or counts something else."""
-    others = evidence.lexicon.pattern("and_the_action").finditer(evidence.plain)
+    others = islice(evidence.lexicon.pattern("and_the_action").finditer(evidence.plain), MOST)
     return any(
         stands_beside(evidence, match.start()) and not _is_the_way(evidence, match) and _adds(evidence, match)
         for match in others
