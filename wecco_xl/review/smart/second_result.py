@@ -3,14 +3,8 @@
 from wecco_xl.review.smart.beside import Joined, aims_at, counts_beside, does, moves, tells_how
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import PERCENT, Use
-from wecco_xl.review.smart.ventures import (
-    exports,
-    founds,
-    is_granted,
-    serves_others,
-    works_for_others,
-    works_on_its_walls,
-)
+from wecco_xl.review.smart.own_aims import is_an_aim
+from wecco_xl.review.smart.ventures import founds, serves_others, works_on_its_walls
 
 
 def prepares(evidence: Evidence, first: Joined, second: Joined) -> bool:
@@ -50,7 +44,8 @@ def is_condition(evidence: Evidence, _: Joined, second: Joined) -> bool:
     if does(evidence, "settling", second):
         return named or tells_how(evidence, added, PERCENT)
     bounded = tells_how(evidence, added) or lexicon.pattern("bounded_above").search(rest)
-    return bool(added and bounded) and not moves(evidence, second)
+    gains = lexicon.holds("obtaining", second.verb)  # « et gagner 2 heures par jour »
+    return bool(added and bounded) and (gains or not moves(evidence, second))
 
 
 def is_another(evidence: Evidence, first: Joined, second: Joined) -> bool:
@@ -61,9 +56,7 @@ def is_another(evidence: Evidence, first: Joined, second: Joined) -> bool:
         return False
     if lexicon.pattern("serving_it").search(rest):
         return False
-    if lexicon.pattern("verb_and_also").match(rest) or founds(evidence, second):
-        return True
-    if is_granted(evidence, second) or exports(evidence, second) or works_for_others(evidence, second):
+    if lexicon.pattern("verb_and_also").match(rest) or is_an_aim(evidence, second):
         return True
     return bool(added and aims_at(evidence, told)) and _counts_another(evidence, first, second)
 
@@ -73,10 +66,10 @@ def _counts_another(evidence: Evidence, first: Joined, second: Joined) -> bool:
     if tells_how(evidence, counts_beside(evidence, second)[1], PERCENT):
         return False
     parts = evidence.plain[first.start : second.start], evidence.plain[second.start :]
-    return all(_is_a_trade(evidence, one, part) for one, part in zip((first, second), parts, strict=True))
+    return all(is_a_trade(evidence, one, part) for one, part in zip((first, second), parts, strict=True))
 
 
-def _is_a_trade(evidence: Evidence, joined: Joined, part: str) -> bool:
+def is_a_trade(evidence: Evidence, joined: Joined, part: str) -> bool:
     """Whether one does what is counted, and does not only lead there, be it a hire « par semaine »."""
     lexicon = evidence.lexicon
     if lexicon.knows("acquiring", joined.verb):

@@ -6,13 +6,15 @@ from wecco_xl.review.smart.beside import Joined, aims_at, counts_beside
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import PERCENT
 from wecco_xl.review.smart.lexicon import Lexicon
-from wecco_xl.review.smart.second_result import is_another, is_condition, prepares
+from wecco_xl.review.smart.second_result import is_a_trade, is_another, is_condition, prepares
 from wecco_xl.review.smart.ventures import serves_others
 from wecco_xl.review.smart.ways import counts_its_effect
 
 TOO_MANY = 3
 _LONG, _NEAR = 6, 25
 """How long an unknown infinitive is; in how many characters behind its verb « pour chacun » stands."""
+_CLOSE = 8
+"""Within how many characters behind a verb its number stands, an article between them."""
 _LEADING = ("attendance", "vague", "acquiring", "leading")
 """Verbs that only lead to what comes after: to meet, to learn, to buy, to call."""
 _LEADING_UNCOUNTED = ("attendance", "leading")
@@ -27,9 +29,10 @@ def joined(evidence: Evidence) -> tuple[list[Joined], int]:
         follows_verb = lexicon.looks_infinitive(before) and not lexicon.holds("articles", article)
         shared += bool(match["shared"]) and lexicon.looks_infinitive(match["verb"])
         shares = lexicon.pattern("shares_its_object").match(plain, match.end()) is not None
-        acting = acts(evidence, match["verb"]) or _takes_an_object(evidence, match)
+        carried = carried_verb(lexicon, plain, match.start("verb"))
+        acting = acts(evidence, match["verb"]) or carried or _takes_an_object(evidence, match)
         if acting and not (match["shared"] or follows_verb or shares):
-            verbs.append(_joined(lexicon, match))
+            verbs.append(carried or _joined(lexicon, match))
     return verbs, shared
 
 
@@ -38,11 +41,28 @@ def _joined(lexicon: Lexicon, match: re.Match[str]) -> Joined:
     return Joined(match["verb"], match.start("verb"), (oneself[0] if oneself else "") + match["verb"])
 
 
+def carried_verb(lexicon: Lexicon, plain: str, start: int) -> Joined | None:
+    """The verb behind « avoir » or « faire », in the infinitive: « faire baisser », « avoir ouvert »."""
+    match = lexicon.pattern("carries_a_verb").match(plain, start)
+    if match is None:
+        return None
+    done = match["next"]
+    forms = (done,) if lexicon.looks_infinitive(done) else lexicon.infinitives(done)
+    opened = done if lexicon.holds("founding", done) else ""
+    verb = next(filter(lexicon.is_infinitive, forms), opened)
+    return Joined(verb, match.start("next"), verb) if verb else None
+
+
 def _takes_an_object(evidence: Evidence, match: re.Match[str]) -> bool:
     """Whether a verb that no list has is one by what follows: « et replanter 300 arbres »."""
-    behind = evidence.lexicon.pattern("before_an_object").match(evidence.plain, match.end())
-    works = evidence.lexicon.holds("works", match["verb"])
-    return behind is not None and (works or (match.start() > 0 and _is_formed(evidence, match["verb"])))
+    lexicon, verb = evidence.lexicon, match["verb"]
+    behind = lexicon.pattern("before_an_object").match(evidence.plain, match.end())
+    if match.start() > 0:
+        formed = _is_formed(evidence, verb)
+    else:  # « Affûter 110 couteaux »: what is counted right behind it makes it the result
+        aimed = any(0 < one.start - match.end() < _CLOSE for one in evidence.aims)
+        formed = aimed and (_is_formed(evidence, verb) or lexicon.holds("having", verb))
+    return behind is not None and (lexicon.holds("works", verb) or formed)
 
 
 def _is_formed(evidence: Evidence, word: str) -> bool:
@@ -74,7 +94,8 @@ def are_two(evidence: Evidence, first: Joined, second: Joined) -> bool:
     if is_another(evidence, first, second):
         return True
     ended = lexicon.pattern("opens_with_not").match(evidence.plain)  # « ne plus acheter… » leads to nothing
-    if lexicon.knows("acquiring", first.verb) and not ended:
+    hires_out = is_a_trade(evidence, first, evidence.plain[: second.start])  # « louer 18 costumes par jour »
+    if lexicon.knows("acquiring", first.verb) and not ended and not hires_out:
         return _names_target(evidence, second)  # « Acheter 500 chaises et ouvrir un dépôt »
     if lists_without_verb(evidence, evidence.plain[: second.start]):
         return True
