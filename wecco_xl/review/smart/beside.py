@@ -53,3 +53,9 @@ def words_before(evidence: Evidence, start: int) -> set[str]:
     """The roots of what the sentence says before a place."""
     lexicon = evidence.lexicon
     return set(map(lexicon.root, lexicon.words(evidence.plain[:start])))
+
+
+def told_plainly(evidence: Evidence, joined: Joined) -> str:
+    """What one does, the verb in the infinitive: « obtenir un poste » for « obtenant aussi un poste »."""
+    _, _, behind = evidence.plain[joined.start :].partition(" ")
+    return f"{joined.verb} {behind.removeprefix('aussi ')}"

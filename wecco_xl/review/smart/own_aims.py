@@ -1,6 +1,6 @@
 """What could be aimed at for itself beside a counted result: a venture, a prize, an office, another trade."""
 
-from wecco_xl.review.smart.beside import Joined, does, words_before
+from wecco_xl.review.smart.beside import Joined, does, told_plainly, words_before
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.ventures import exports, founds, is_granted, stands_apart, works_for_others
 
@@ -11,31 +11,24 @@ def is_an_aim(evidence: Evidence, joined: Joined) -> bool:
     return any(is_one(evidence, joined) for is_one in kinds)
 
 
-def _said(evidence: Evidence, joined: Joined) -> str:
-    """What one does, the verb in the infinitive: « obtenir un poste » for « obtenant aussi un poste »."""
-    _, _, behind = evidence.plain[joined.start :].partition(" ")
-    return f"{joined.verb} {behind.removeprefix('aussi ')}"
-
-
 def _is_aimed_at(evidence: Evidence, joined: Joined) -> bool:
     """« Gagner le concours », « passer le permis de conduire », « devenir maire », « écrire un roman »."""
     lexicon = evidence.lexicon
-    match = lexicon.pattern("aim_of_its_own").match(_said(evidence, joined))
+    match = lexicon.pattern("aim_of_its_own").match(told_plainly(evidence, joined))
     if match is None:
         return False
-    _, *things = lexicon.words(match[0])
-    return not _known(evidence, joined) & set(map(lexicon.root, things))
+    return not _known(evidence, joined) & evidence.naming(match[0], without="observable")
 
 
 def _sells_another(evidence: Evidence, joined: Joined) -> bool:
     """« Augmenter les ventes de pain » beside something else."""
-    match = evidence.lexicon.pattern("sales_of").match(_said(evidence, joined))
+    match = evidence.lexicon.pattern("sales_of").match(told_plainly(evidence, joined))
     return match is not None and evidence.lexicon.root(match["thing"]) not in _known(evidence, joined)
 
 
 def _makes_other_goods(evidence: Evidence, joined: Joined) -> bool:
     """« Élever des chèvres » beside pianos, « exposer mes tableaux à Paris » beside a shop in Liège."""
-    lexicon, said = evidence.lexicon, _said(evidence, joined)
+    lexicon, said = evidence.lexicon, told_plainly(evidence, joined)
     match = lexicon.pattern("other_goods").match(said)
     if match is None or not does(evidence, "producing", joined):
         return False
@@ -43,7 +36,7 @@ def _makes_other_goods(evidence: Evidence, joined: Joined) -> bool:
         return False
     if lexicon.root(match["thing"]) in _known(evidence, joined):
         return False
-    return _is_another_trade(evidence, joined, match["goods"]) or stands_apart(
+    return is_another_trade(evidence, joined, match["goods"]) or stands_apart(
         evidence, joined, match["goods"]
     )
 
@@ -53,7 +46,7 @@ def _known(evidence: Evidence, joined: Joined) -> set[str]:
     return words_before(evidence, joined.start) | evidence.naming(evidence.cell("indicator"), without="stop")
 
 
-def _is_another_trade(evidence: Evidence, joined: Joined, goods: str) -> bool:
+def is_another_trade(evidence: Evidence, joined: Joined, goods: str) -> bool:
     """Whether some goods are of a trade that neither the result nor its need and means are about."""
     lexicon, alike = evidence.lexicon, evidence.case.programme.smart.alike
     before = (evidence.plain[: joined.start], evidence.cell("indicator"), evidence.cell("means"))

@@ -2,6 +2,7 @@
 
 import re
 
+from wecco_xl.review.smart.added import adds_another
 from wecco_xl.review.smart.beside import Joined
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.facts import is_future
@@ -9,7 +10,7 @@ from wecco_xl.review.smart.french import ahead
 from wecco_xl.review.smart.lexicon import Lexicon
 from wecco_xl.review.smart.second_clause import adds_a_clause
 from wecco_xl.review.smart.sentence import Verb
-from wecco_xl.review.smart.side_by_side import TOO_MANY, acts, are_two, joined, lists_without_verb
+from wecco_xl.review.smart.side_by_side import TOO_MANY, are_two, joined, lists_without_verb
 from wecco_xl.review.smart.states import participles
 
 _ASIDE = re.compile(r"\([^)]*\)?")
@@ -42,7 +43,7 @@ def has_several(evidence: Evidence) -> bool:
         return True
     if max(len(verbs), _to_come(evidence), _subjects(evidence)) >= TOO_MANY:
         return True
-    others = (_adds_another, _others_act, adds_a_clause)
+    others = (adds_another, _others_act, adds_a_clause)
     if _adds_a_verb(evidence, verbs) or any(adds(evidence) for adds in others):
         return True
     if len(verbs) == 2:
@@ -116,12 +117,6 @@ def _acts_for_itself(evidence: Evidence, match: re.Match[str]) -> bool:
 
 def _is_done(lexicon: Lexicon, word: str) -> bool:
     return lexicon.conjugates(word) or lexicon.holds_agreed("finished", word)
-
-
-def _adds_another(evidence: Evidence) -> bool:
-    """« Doubler les ventes ainsi que réduire les accidents »: what is added is a result of its own."""
-    added = evidence.lexicon.pattern("and_besides").finditer(evidence.plain)
-    return any(acts(evidence, match["verb"]) for match in added)
 
 
 def _tells_several(evidence: Evidence) -> bool:

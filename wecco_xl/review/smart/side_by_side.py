@@ -47,9 +47,8 @@ def carried_verb(lexicon: Lexicon, plain: str, start: int) -> Joined | None:
     if match is None:
         return None
     done = match["next"]
-    forms = (done,) if lexicon.looks_infinitive(done) else lexicon.infinitives(done)
-    opened = done if lexicon.holds("founding", done) else ""
-    verb = next(filter(lexicon.is_infinitive, forms), opened)
+    known = done if lexicon.looks_infinitive(done) or lexicon.holds("founding", done) else ""
+    verb = known or next(filter(lexicon.is_infinitive, lexicon.infinitives(done)), "")
     return Joined(verb, match.start("next"), verb) if verb else None
 
 
@@ -58,14 +57,15 @@ def _takes_an_object(evidence: Evidence, match: re.Match[str]) -> bool:
     lexicon, verb = evidence.lexicon, match["verb"]
     behind = lexicon.pattern("before_an_object").match(evidence.plain, match.end())
     if match.start() > 0:
-        formed = _is_formed(evidence, verb)
+        formed = is_formed(evidence, verb)
     else:  # « Affûter 110 couteaux »: what is counted right behind it makes it the result
         aimed = any(0 < one.start - match.end() < _CLOSE for one in evidence.aims)
-        formed = aimed and (_is_formed(evidence, verb) or lexicon.holds("having", verb))
+        formed = aimed and (is_formed(evidence, verb) or lexicon.holds("having", verb))
     return behind is not None and (lexicon.holds("works", verb) or formed)
 
 
-def _is_formed(evidence: Evidence, word: str) -> bool:
+def is_formed(evidence: Evidence, word: str) -> bool:
+    """Whether a word that no list has is formed like an infinitive."""
     lexicon = evidence.lexicon
     noun = lexicon.holds("not_verbs", word) or lexicon.holds("stop", word)
     return len(word) >= _LONG and word.endswith(lexicon.lists["sure_verb_endings"]) and not noun
@@ -73,7 +73,7 @@ def _is_formed(evidence: Evidence, word: str) -> bool:
 
 def acts(evidence: Evidence, word: str) -> bool:
     """Whether a word is an infinitive: of a known verb, or by its form where no number holds the sentence."""
-    return evidence.lexicon.is_infinitive(word) or (not evidence.counted and _is_formed(evidence, word))
+    return evidence.lexicon.is_infinitive(word) or (not evidence.counted and is_formed(evidence, word))
 
 
 def lists_without_verb(evidence: Evidence, text: str) -> bool:

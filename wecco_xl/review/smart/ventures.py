@@ -1,6 +1,6 @@
 """What stands for itself beside a counted result: a venture, a work for others, a prize, an export."""
 
-from wecco_xl.review.smart.beside import Joined, does, words_before
+from wecco_xl.review.smart.beside import Joined, does, told_plainly, words_before
 from wecco_xl.review.smart.evidence import Evidence
 
 
@@ -91,7 +91,7 @@ def is_granted(evidence: Evidence, joined: Joined) -> bool:
 
 def exports(evidence: Evidence, joined: Joined) -> bool:
     """« Exporter des moteurs » beside something else."""
-    match = evidence.lexicon.pattern("exported_thing").match(evidence.plain, joined.start)
+    match = evidence.lexicon.pattern("exported_thing").match(told_plainly(evidence, joined))
     return match is not None and evidence.lexicon.root(match["thing"]) not in words_before(
         evidence, joined.start
     )
