@@ -70,6 +70,7 @@ ANOTHER = [
     (MATS, ", en outre bâtir une maison"),
     # a list of bare ones
     (MATS, ", recruter, exporter, épargner"),
+    (KNIVES, ", voyager, épargner, se marier"),
     (PITS, ", embaucher, former et communiquer"),
     (HIDES, ", ouverture d'une auberge, création d'une radio"),
     (PIANOS, ", recrutement d'un comptable, achat d'un terrain"),
@@ -148,6 +149,8 @@ OF_THE_SAME = [
     (MATS, ", avec recrutement d'une vendeuse, achat d'un métier et formation des tisseuses"),
     (MATS, ", moyens : achat d'un métier, recrutement d'une vendeuse"),
     (MATS, ", sans recruter, sans emprunter"),
+    (MATS, ", trier, teindre et emballer"),
+    (HIDES, ", triées, pliées et livrées"),
 ]
 
 

@@ -141,8 +141,8 @@ def _lists_bare_ones(evidence: Evidence) -> bool:
     bare, actions = (
         islice(lexicon.pattern(name).finditer(plain, at), _FEW) for name in ("bare_verb", "bare_action")
     )
-    infinitives = (one for one in bare if lexicon.looks_infinitive(one["verb"]))
-    verbs = [one for one in infinitives if lexicon.root(one["verb"]) not in counted]
+    firm = (one for one in bare if lexicon.holds("of_the_firm", one["verb"]))
+    verbs = [one for one in firm if lexicon.root(one["verb"]) not in counted]
     nouns = [one for one in actions if lexicon.holds("action_nouns", one["noun"])]
     way = lexicon.pattern("announces_a_way")
     return any(
