@@ -38,6 +38,7 @@ ANOTHER = [
     (HIDES, "et écrire un roman"),
     (MATS, "et organiser un festival de danse"),
     (PITS, "et publier un dictionnaire wolof"),
+    (PITS, "et produire 400 sachets de 250 g de café"),
     # a gerund beside it
     (MATS, "tout en ouvrant une poissonnerie à Mbour"),
     (PITS, "tout en lançant une marque de parfum"),
@@ -92,6 +93,7 @@ OF_THE_SAME = [
     (MATS, "et produire des nattes plus fines"),
     (MATS, "et exposer mes nattes à Saly"),
     (MATS, "et composer un catalogue"),
+    (MATS, "et produire des paquets de 250 g"),
     (HIDES, "et fabriquer des caisses pour les transporter"),
     (HIDES, "et élever la qualité"),
     (HIDES, "et élever des moutons"),

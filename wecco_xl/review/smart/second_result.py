@@ -2,7 +2,7 @@
 
 from wecco_xl.review.smart.beside import Joined, aims_at, counts_beside, does, moves, tells_how
 from wecco_xl.review.smart.evidence import Evidence
-from wecco_xl.review.smart.french import PERCENT, Use
+from wecco_xl.review.smart.french import PERCENT, Number, Use
 from wecco_xl.review.smart.own_aims import is_an_aim
 from wecco_xl.review.smart.ventures import founds, serves_others, works_on_its_walls
 
@@ -36,7 +36,8 @@ def is_condition(evidence: Evidence, _: Joined, second: Joined) -> bool:
     moved = any(one.use is Use.BASELINE for one in added)  # « et limiter les retours de 9 à 4 » is a result
     if not moved and any(does(evidence, kind, second) for kind in ("keep", "limiting")):
         return True
-    if added and aims_at(evidence, told) and all(one.value in evidence.defining for one in added):
+    said = (one.value in evidence.defining or _is_a_size(evidence, one) for one in added)
+    if added and aims_at(evidence, told) and all(said):
         return True
     rest = evidence.plain[second.start :]
     words = lexicon.words(rest)[1:3]
@@ -67,6 +68,11 @@ def _counts_another(evidence: Evidence, first: Joined, second: Joined) -> bool:
         return False
     parts = evidence.plain[first.start : second.start], evidence.plain[second.start :]
     return all(is_a_trade(evidence, one, part) for one, part in zip((first, second), parts, strict=True))
+
+
+def _is_a_size(evidence: Evidence, one: Number) -> bool:
+    """Whether a number only tells how large each thing is: « des sachets de 250 g »."""
+    return evidence.plain[: one.start].endswith("s de ") and one.unit in evidence.lexicon.sizes
 
 
 def is_a_trade(evidence: Evidence, joined: Joined, part: str) -> bool:
