@@ -65,7 +65,7 @@ MORE_THAN_THAT = {
     "Vendre mes poulets tous les samedis à Agboville jusqu'en juin 2027": POULETS,
     "Nettoyer le poulailler chaque soir jusqu'en juin 2027": ("Soirs où il est nettoyé", 8, 30),
     "Passer une semaine avec les brodeuses de Gand et vendre 16 tenues par mois": ("Tenues vendues", 7, 16),
-    "Se réunir avec les éleveurs chaque mois à Agboville d'ici juin 2027": ("Réunions tenues", 2, 12),
+    "Se réunir avec les 9 éleveurs du groupement chaque mois d'ici juin 2027": ("Réunions tenues", 2, 12),
     "Passer du temps de préparation de 50 à 20 minutes à la cuisine": ("Temps de préparation", 50, 20),
     "Servir 70 repas tous les midis au restaurant de Dakar jusqu'en juin 2027": ("Repas servis", 30, 70),
 }

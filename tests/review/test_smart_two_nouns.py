@@ -24,6 +24,7 @@ V{ROBES} et recrutement de 2 couturières
 V{ROBES} et création d'un catalogue
 V{ROBES} grâce à la visite de 4 salons et à l'ouverture d'une boutique
 V{ROBES} après la formation de 3 couturières et l'ouverture d'une boutique
+V{ROBES} par le réglage des lames et la formation de 24 couturières
 V{ROBES} et hausse de 150 % des ventes
 V{ROBES} et formation de 3 vendeuses de robes
 Formation de 2 vendeuses et v{ROBES}
