@@ -32,6 +32,7 @@ KEPT = [
     ("Saisir nos 350 pièces et arriver ainsi chez notre hôte avec une offre lisible", CATALOGUE),
     ("Tenir un stock de pièces et rendre ainsi chaque voiture en 3 jours au lieu de 9", LATE),
     ("Former 6 mécaniciens au diagnostic et rassurer de la sorte nos clients", TRAINED),
+    ("Mettre au point et faire essayer 350 fiches de pièces", CATALOGUE),
     ("Constituer le dossier et obtenir la licence d'importation de vitres", PERMIT),
     ("Monter le dossier puis obtenir l'agrément du garage", PERMIT),
     # told as done by a day to come, or wished for that day
