@@ -1,6 +1,7 @@
 """How the page is made: from locked files, twice the same, small enough for a mail."""
 
 import re
+import tomllib
 import zipfile
 from importlib.metadata import requires
 from io import BytesIO
@@ -64,6 +65,18 @@ def test_what_is_left_out_is_out_and_the_rest_is_whole():
         *_files_of("review"),
         *_files_of("plan"),
     } <= set(names)
+
+
+@pytest.mark.usefixtures("page_file")
+def test_settings_are_packed_without_comments_and_say_the_same():
+    cache = FOLDER / "parts"
+    packed = zipfile.ZipFile(BytesIO(site.site(lock.wheel(one, cache) for one in lock.wheels())))
+    name = "plan/smart_patterns.toml"
+    ours = (Path(wecco_xl.__file__).parent / name).read_text(encoding="utf-8")
+    theirs = packed.read(f"wecco_xl/{name}").decode()
+    assert "\n# " in ours
+    assert "\n# " not in theirs
+    assert tomllib.loads(theirs) == tomllib.loads(ours)
 
 
 def _files_of(room: str) -> list[str]:

@@ -1,5 +1,6 @@
 """The libraries and our package as one archive for the browser, without what the page never opens."""
 
+import tomllib
 import zipfile
 from collections.abc import Iterable, Iterator
 from fnmatch import fnmatchcase
@@ -50,11 +51,21 @@ def _ours() -> Iterator[tuple[str, bytes]]:
             and not name.startswith("_shared/")
             and not _matches(name, left_out)
         ):
-            yield f"wecco_xl/{name}", path.read_bytes()
+            yield f"wecco_xl/{name}", _packed(path)
     for folder, pattern in _SHARED:
         root = shared(folder)
         for path in root.glob(pattern):
-            yield f"wecco_xl/_shared/{folder}/{path.relative_to(root).as_posix()}", path.read_bytes()
+            yield f"wecco_xl/_shared/{folder}/{path.relative_to(root).as_posix()}", _packed(path)
+
+
+def _packed(path: Path) -> bytes:
+    """A file as the page carries it: settings without their comments, unless such a line is text."""
+    data = path.read_bytes()
+    if path.suffix != ".toml":
+        return data
+    text = data.decode()
+    bare = "".join(line for line in text.splitlines(keepends=True) if not line.startswith("#"))
+    return bare.encode() if tomllib.loads(bare) == tomllib.loads(text) else data
 
 
 def _matches(name: str, patterns: Iterable[str]) -> bool:
