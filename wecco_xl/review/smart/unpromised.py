@@ -6,18 +6,18 @@ from wecco_xl.review.smart.facts import is_future, is_later
 from wecco_xl.review.smart.french import Use
 
 _OF_AN_INFINITIVE = {
-    "judged_to_be": "text_as_it_is",
-    "in_the_conditional": "text_wishes",
+    "judged_to_be": "text_not_promised",
+    "in_the_conditional": "text_not_promised",
 }
 """Patterns and their codes: what is said even of what one is to do."""
 _WHATEVER_DAY = {
     "half_a_sentence": "text_cut",
-    "said_by_somebody": "text_as_it_is",
-    "set_by_a_rule": "text_as_it_is",
-    "not_to_be": "text_as_it_is",
+    "said_by_somebody": "text_of_others",
+    "set_by_a_rule": "text_of_others",
+    "not_to_be": "text_not_promised",
     "cried_out": "text_slogan",
     "wished_by_others": "text_needs",
-    "could_do": "text_as_it_is",
+    "could_do": "text_not_promised",
 }
 """What no day to come makes a promise."""
 _ANYWHERE = ("as_a_habit", "since_the_beginning")
@@ -33,10 +33,10 @@ def unpromised(evidence: Evidence) -> str:
         return code
     if evidence.lexicon.looks_infinitive("".join(evidence.words[:1])):
         return ""
-    later = is_later(evidence) or any(is_future(evidence.lexicon, word) for word in evidence.words)
     ours = evidence.lexicon.pattern("beside_us").search(evidence.text)
     if ours and figure(ours["ours"]) == evidence.baseline:
         return "text_as_it_is"
+    later = is_later(evidence) or any(is_future(evidence.lexicon, word) for word in evidence.words)
     return _matched(evidence, _WHATEVER_DAY) or ("" if later else _as_of_now(evidence))
 
 
@@ -51,7 +51,7 @@ def _as_of_now(evidence: Evidence) -> str:
     if any(pattern(name).search(text) for name in _ANYWHERE) or _is_a_part(evidence):
         return "text_as_it_is"
     if pattern("true_in_general").match(text):
-        return "text_as_it_is"
+        return "text_not_promised"
     typed = evidence.objective.text or ""
     return "text_reports" if any(pattern(name).match(typed) for name in _TYPED) else ""
 
