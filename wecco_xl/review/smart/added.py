@@ -62,7 +62,8 @@ def _gerund(evidence: Evidence, match: re.Match[str]) -> Joined:
 
 def _infinitive(lexicon: Lexicon, stem: str) -> str:
     """« Ouvrir » for « ouvr(ant) », « produire » for « produis(ant) », « bâtir » for « bâtiss(ant) »."""
-    forms = (f"{stem}er", f"{stem}ir", f"{stem}re", f"{stem[:-1]}re", f"{stem[:-2]}r", f"{stem[:-1]}er")
+    stems = (stem[: len(stem) - cut] for cut in (0, 1, 3))
+    forms = [one + end for one in stems for end in lexicon.lists["infinitive_endings"]]
     kinds = ("observable", "vague", "attendance", "works", "founding", "obtaining")
     return next((one for one in forms if any(lexicon.holds(kind, one) for kind in kinds)), forms[0])
 
@@ -84,7 +85,7 @@ def _adds_an_infinitive(evidence: Evidence) -> bool:
 
 
 def _is_added(evidence: Evidence, match: re.Match[str]) -> bool:
-    verb = match["verb"] or match["plus"] or match["too"]
+    verb = match["verb"] or match["summed"] or match["too"]
     second = Joined(verb, match.start() + match[0].rfind(verb), verb)
     if not (acts(evidence, verb) or is_formed(evidence, verb)):
         return False

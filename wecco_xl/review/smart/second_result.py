@@ -2,7 +2,7 @@
 
 from wecco_xl.review.smart.beside import Joined, aims_at, counts_beside, does, moves, tells_how
 from wecco_xl.review.smart.evidence import Evidence
-from wecco_xl.review.smart.french import PERCENT, Number, Use
+from wecco_xl.review.smart.french import PERCENT, Number, Use, ahead
 from wecco_xl.review.smart.own_aims import is_an_aim
 from wecco_xl.review.smart.ventures import founds, serves_others, works_on_its_walls
 
@@ -72,7 +72,8 @@ def _counts_another(evidence: Evidence, first: Joined, second: Joined) -> bool:
 
 def _is_a_size(evidence: Evidence, one: Number) -> bool:
     """Whether a number only tells how large each thing is: « des sachets de 250 g »."""
-    return evidence.plain[: one.start].endswith("s de ") and one.unit in evidence.lexicon.sizes
+    many = evidence.lexicon.pattern("things_of_a_size").search(ahead(evidence.plain, one.start))
+    return many is not None and one.unit in evidence.lexicon.sizes
 
 
 def is_a_trade(evidence: Evidence, joined: Joined, part: str) -> bool:

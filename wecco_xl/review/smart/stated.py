@@ -224,7 +224,8 @@ def _is_of_indicator(evidence: Evidence) -> bool:
 
 def _is_level(evidence: Evidence, one: Number) -> bool:
     """« Ramener les retours à 2 »: where one goes, and not by how much; « de 2 » is how much."""
-    return ahead(evidence.plain, one.start).endswith((" a ", " jusqu'a "))
+    leads = evidence.lexicon.pattern("leads_to_a_level")
+    return leads.search(ahead(evidence.plain, one.start)) is not None
 
 
 def _measures(evidence: Evidence, one: Number) -> bool:

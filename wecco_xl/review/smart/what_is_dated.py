@@ -17,7 +17,7 @@ def is_of_a_thing(evidence: Evidence, one: Moment) -> bool:
 
 def _word_before(evidence: Evidence, one: Moment) -> str:
     """« Produites » of « produites en juillet », « mise » of « mise en place en avril »."""
-    before = ahead(evidence.text, one.start).rstrip(" ,").removesuffix(" en").removesuffix(" en place")
+    before = evidence.lexicon.pattern("behind_what_was_made").sub("", ahead(evidence.text, one.start))
     return before.rpartition(" ")[2]
 
 
