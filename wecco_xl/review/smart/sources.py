@@ -9,6 +9,9 @@ from wecco_xl.review.smart.tally import FULL, HALF, NONE
 _FEW = 5
 """Words up to which a source that begins with people names nothing else."""
 
+_TOLD_BY = {"weather": "told_by_weather", "guests": "told_by_guests"}
+"""The pattern of what each paper of one thing tells."""
+
 
 def source(evidence: Evidence) -> tuple[float, str]:
     """The share of the source column and the code of what it lacks; empty for a document."""
@@ -19,10 +22,11 @@ def source(evidence: Evidence) -> tuple[float, str]:
     if not said or (nothing and (said.startswith(nothing) or said.endswith(nothing))):
         told = lexicon.says("documents", evidence.text)
         return (HALF, "source_in_text") if told else (NONE, "source_missing")
-    felt = _is_opinion(evidence, said) or _are_people(evidence, said) or _is_unwritten(evidence, said)
+    felt = any(check(evidence, said) for check in (_is_opinion, _are_people, _is_unwritten))
     if felt or lexicon.says("weak_sources", said):
         return HALF, "source_weak"
-    return (HALF, "source_idle") if _is_idle(evidence, said) else (FULL, "")
+    idle = _is_idle(evidence, said) or _tells_another_thing(evidence, said)
+    return (HALF, "source_idle") if idle else (FULL, "")
 
 
 def _is_kept(evidence: Evidence, said: str) -> bool:
@@ -40,12 +44,16 @@ def _is_unwritten(evidence: Evidence, said: str) -> bool:
 
 
 def _is_opinion(evidence: Evidence, said: str) -> bool:
-    """« Avis de la secrétaire », « impression du chef »; « avis de virement » is a paper."""
+    """« Avis du pompiste », « le chef donne son impression »; « avis de virement » is a paper."""
     lexicon = evidence.lexicon
     thought = lexicon.pattern("somebodys_opinion").match(said)
     whose = lexicon.words(said[thought.end() :])[:1] if thought else []
-    somebody = any(_is_person(lexicon, word) for word in whose)
-    return somebody and not lexicon.says("documents", said)
+    trade = lexicon.pattern("somebody_by_trade")
+    somebody = any(_is_person(lexicon, word) or trade.fullmatch(word) for word in whose)
+    if somebody and not lexicon.says("documents", said):
+        return True
+    rest, given = lexicon.pattern("gives_an_opinion").subn(" ", said)
+    return bool(given) and not _is_kept(evidence, rest)
 
 
 def _are_people(evidence: Evidence, said: str) -> bool:
@@ -68,7 +76,8 @@ def _is_idle(evidence: Evidence, said: str) -> bool:
     """
     lexicon = evidence.lexicon
     paper = lexicon.pattern("idle_papers").fullmatch(said)
-    if paper is None:
+    others = lexicon.pattern("a_second_measure").split(said)[1:]
+    if paper is None or any(_is_kept(evidence, other) for other in others):
         return False
     if unit_kinds(evidence) & {"energy", "volume"} and lexicon.pattern("bills_of_flows").search(said):
         return False
@@ -76,3 +85,13 @@ def _is_idle(evidence: Evidence, said: str) -> bool:
     own = (word for word in lexicon.words(said) if not lexicon.holds("groups", word))  # « de l'atelier »
     named = {lexicon.root(word) for word in own if not lexicon.holds("stop", word)}
     return not (named & set(subject) or lexicon.says("opening_a_place", evidence.text))
+
+
+def _tells_another_thing(evidence: Evidence, said: str) -> bool:
+    """A weather report or a guest book beside what it cannot tell; another source behind it may."""
+    lexicon = evidence.lexicon
+    paper = lexicon.pattern("paper_of_one_thing").match(said)
+    if paper is None or _is_kept(evidence, said[paper.end() :]):
+        return False
+    subject = f"{evidence.text} {evidence.cell('indicator')}"
+    return lexicon.pattern(_TOLD_BY[paper.lastgroup or ""]).search(subject) is None
