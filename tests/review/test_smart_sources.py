@@ -62,9 +62,7 @@ def test_what_keeps_the_number_shows_it(source):
     check("M >= 15", scored(source=source))
 
 
-@pytest.mark.parametrize(("text", "indicator", "unit", "baseline", "target", "source"), TELL_IT)
-def test_a_guest_book_tells_opinions_and_a_weather_report_the_rain(
-    text, indicator, unit, baseline, target, source
-):
-    columns = {"indicator": indicator, "unit": unit, "baseline": baseline, "target": target}
-    check("M >= 15", scored(text=text, source=source, **columns))
+@pytest.mark.parametrize("row", TELL_IT)
+def test_a_guest_book_tells_opinions_and_a_weather_report_the_rain(row):
+    columns = ("text", "indicator", "unit", "baseline", "target", "source")
+    check("M >= 15", scored(**dict(zip(columns, row, strict=True))))

@@ -57,8 +57,21 @@ def counts_another_deed(evidence: Evidence) -> Fault:
     )
     told = {verb for word in evidence.words for verb in (word, *lexicon.infinitives(word))}
     same = any(verb in told for word in done for verb in lexicon.infinitives(word))
+    same = same or _are_the_same_people(evidence)
     lasts = "time" in kinds_of(evidence, unit_of(evidence))
     return None if general or same or lasts or not _are_apart(evidence, _ALIKE_TEXTS) else _ELSEWHERE
+
+
+def _are_the_same_people(evidence: Evidence) -> bool:
+    """« Raccorder 150 foyers » beside « ménages branchés »: people by a name that fits them all."""
+    lexicon, unit = evidence.lexicon, unit_of(evidence)
+    if not (lexicon.knows("anybody", unit) and lexicon.knows("anybody", named(evidence))):
+        return False
+    by_trade, its = lexicon.pattern("somebody_by_trade"), meanings().of(unit)
+    return any(
+        by_trade.fullmatch(one.unit) or meanings().of(one.unit).near(its) >= _ALIKE_TEXTS
+        for one in evidence.aims
+    )
 
 
 def rated_elsewhere(evidence: Evidence) -> Fault:

@@ -71,6 +71,9 @@ def _is_no_count(evidence: Evidence) -> bool:
     if _is_a_ratio(evidence):
         return False
     if lexicon.pattern("number_of").match(evidence.cell("indicator")):  # « nombre d'œufs » in sheets
+        acts = lexicon.pattern("number_of_acts").match(evidence.cell("indicator"))
+        if (acts and _is_aimed_at(evidence)) or lexicon.knows("by_the_head", unit):
+            return False
         alike = meanings().of(unit).near(meanings().of(evidence.cell("indicator"))) >= _ALIKE
         return names_a_thing(evidence) and not alike and not lexicon.knows("people", unit)
     counted = "things" in kinds_named(evidence, unit) or _is_what_is_counted(evidence)
@@ -95,10 +98,17 @@ def _is_a_ratio(evidence: Evidence) -> bool:
 
 def _is_what_is_counted(evidence: Evidence) -> bool:
     """Whether the unit is the things that the sentence counts up to the target: « 12 couturières »."""
-    root, unit = evidence.lexicon.root, unit_of(evidence)
-    counted = any(root(one.unit) == root(unit) for one in evidence.aims)
+    unit = unit_of(evidence)
     marks = evidence.lexicon.knows("mark_units", unit)
-    return counted and len(unit) >= SHORTEST_NAME and not marks and not kinds_of(evidence, unit)
+    return (
+        _is_aimed_at(evidence) and len(unit) >= SHORTEST_NAME and not marks and not kinds_of(evidence, unit)
+    )
+
+
+def _is_aimed_at(evidence: Evidence) -> bool:
+    """Whether the sentence counts the unit up to the target: the acts beside it are those of each."""
+    root = evidence.lexicon.root
+    return any(root(one.unit) == root(unit_of(evidence)) for one in evidence.aims)
 
 
 def _is_not_weighed(evidence: Evidence) -> bool:
