@@ -4,7 +4,7 @@ import pytest
 from objective import check, scored
 
 SAME = """
-Accueillir 45 enfants inscrits à Liège contre 20 aujourd'hui | Nombre d'inscriptions en cours | enfants | 20 | 45
+Accueillir 45 enfants inscrits à Liège contre 20 | Nombre d'inscriptions en cours | enfants | 20 | 45
 Accompagner 60 villageois contre 25 aujourd'hui | Nombre d'accompagnements | villageois | 25 | 60
 Héberger 80 pèlerins à Touba contre 30 | Nombre de réservations honorées | pèlerins | 30 | 80
 Mener 300 passagers par jour à Mbour contre 120 | Nombre de billets vendus par jour | passagers | 120 | 300

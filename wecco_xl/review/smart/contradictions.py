@@ -15,13 +15,13 @@ from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import EUR, PERCENT, POINTS, TIMES, XOF, Number, ahead
 from wecco_xl.review.smart.indicators import other_kind, two_measures
 from wecco_xl.review.smart.moves import change, said_way
+from wecco_xl.review.smart.pairs import another_number, part_of_them, share_as_number, swapped
 from wecco_xl.review.smart.stated import (
     bound_is_start,
     close,
     other_pair,
     other_start,
     some_left,
-    swapped,
     text_against_column,
 )
 from wecco_xl.review.smart.tally import Fault
@@ -208,6 +208,9 @@ CONTRADICTIONS = (
     text_against_column,
     other_start,
     other_pair,
+    another_number,
+    share_as_number,
+    part_of_them,
     some_left,
     other_kind,
     other_measure,

@@ -29,6 +29,7 @@ _ALSO = {
 """The units that a kind of thing bears too: things are weighed, take time, are worth an amount."""
 _OWN_UNITS = {"share", "area", "length", "heat"}
 """Kinds that are told in their own units, in things never."""
+_WHOLE = 100
 _A_PRICE = 60
 """Nobody counts what he sells, loses or pays in fewer francs or euros; a price has its own name."""
 _ALIKE = 0.45
@@ -138,8 +139,22 @@ def _is_no_answer(evidence: Evidence) -> bool:
         return bool(measures_of(evidence)) or _is_an_amount(evidence)
     if evidence.target in YES_NO and len(answers) == 1:
         return unit_of(evidence) == PERCENT or bool(unit_kinds(evidence) - {"things"})
+    if _is_half_there(evidence):
+        return True
     there = evidence.target == 1 and evidence.baseline in {0.0, None} and not evidence.quantities
     return there and bool(unit_kinds(evidence) & (MEASURES | {"heat"}))
+
+
+def _is_half_there(evidence: Evidence) -> bool:
+    """« Ouvrir une ferme agréée », and 50 per cent of « ferme ouverte »: one thing is there or not."""
+    lexicon, said = evidence.lexicon, evidence.cell("indicator")
+    target, thing = evidence.target, lexicon.pattern("one_thing_had").match(evidence.text)
+    half = isinstance(target, float) and 0 < target < _WHOLE and evidence.baseline in {0.0, None}
+    if not half or thing is None or evidence.quantities or unit_of(evidence) != PERCENT:
+        return False
+    done = participles(lexicon, evidence.objective.indicator or "")
+    finished = done or lexicon.pattern("is_done_or_does").search(said)
+    return bool(finished) and said.startswith(thing["thing"])
 
 
 def _is_an_amount(evidence: Evidence) -> bool:

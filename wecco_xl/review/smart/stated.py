@@ -29,15 +29,6 @@ def close(evidence: Evidence, one: float, other: float) -> bool:
     return abs(one - other) <= evidence.limits.same * max(abs(one), abs(other), 1e-9)
 
 
-def swapped(evidence: Evidence) -> Fault:
-    """« 40 visites contre 15 », and columns that go from 40 to 15."""
-    start, aim = evidence.stated_start, evidence.stated
-    if start is None or aim is None or start.value == aim.value:
-        return None
-    swapped = (aim.value, start.value) == (evidence.baseline, evidence.target)
-    return ("contradiction", "wrong_direction", "target") if swapped else None
-
-
 def other_start(evidence: Evidence) -> Fault:
     """« De 12 à 4 », « 4 au lieu de 12 », and a column that starts at 20."""
     start, baseline, aim = evidence.stated_start, evidence.baseline, evidence.stated
@@ -158,7 +149,7 @@ def _same_as(evidence: Evidence, units: set[str]) -> set[float]:
     for one, whole in pairwise(firm):
         if whole.use is Use.TOTAL and whole.value:  # a share, or what is left: « garder 7 des 8 », one parts
             share = 100 * one.value / whole.value
-            found |= {share, float(round(share)), whole.value - one.value}
+            found |= {share, float(round(share)), 100 - share, whole.value - one.value}
             found |= {whole.value - one.value * scale for scale in (1e3, 1e6)}  # « 15 des 22 millions »
             if one.unit == PERCENT:
                 found.add(round(one.value * whole.value / 100))  # « la moitié de nos 40 clients »

@@ -18,11 +18,23 @@ def good_way(evidence: Evidence) -> str:
 
 def way_of_things(evidence: Evidence) -> str:
     """The way that no verb says: `down` for « zéro accident », `up` for what is made."""
+    if owed := _pays_back(evidence):
+        return owed
     if no_such_thing(evidence) or _counts_harm(evidence) or _less_of_it(evidence) or _eases(evidence):
         return "down"
     ended = ends_nothing(evidence) or _stops(evidence)
     more = _more_of_it(evidence) or _is_brought_up(evidence)
     return "up" if more or (_counts_what_is_made(evidence) and not ended) else ""
+
+
+def _pays_back(evidence: Evidence) -> str:
+    """« Rembourser le prêt »: what is still owed falls, what is paid rises; empty for all else."""
+    pattern, said = evidence.lexicon.pattern, evidence.cell("indicator")
+    if not pattern("pays_back").search(evidence.plain) or "money" not in unit_kinds(evidence):
+        return ""
+    if pattern("is_paid_back").search(said):
+        return "" if pattern("still_owed").match(said) else "up"
+    return "down" if pattern("still_owed").search(said) else ""
 
 
 def goes_as_said(evidence: Evidence) -> bool:
