@@ -56,7 +56,7 @@ Solder notre ardoise de 600 000 FCFA de Thiès | Reste à payer au grossiste | F
 Rembourser les clients en 3 jours au lieu de 12 à Thiès | Délai de remboursement | jours | 12 | 3
 Vendre du lait à 4 hôtels pour 900 000 FCFA, contre 250 000 | Ventes aux hôtels | FCFA | 250000 | 900000
 Obtenir de 3 grossistes un délai écrit de 30 jours, 0 aujourd'hui | Accords de délai écrits | accords | 0 | 3
-Ne plus avoir que 5 retours pour 1 000 bouteilles (38 aujourd'hui) | Bouteilles rapportées | pour mille | 38 | 5
+Ne plus avoir que 5 retours pour 1 000 bouteilles (38 avant) | Bouteilles rapportées | pour mille | 38 | 5
 Remonter un pot en 15 minutes, au lieu de 3 heures (180 min) | Durée de la recherche | minutes | 180 | 15
 """
 ANSWERS = {"oui": "yes", "non": "no"}

@@ -13,9 +13,11 @@ from wecco_xl.review.smart.elsewhere import (
 )
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import EUR, PERCENT, POINTS, TIMES, XOF, Number, ahead
-from wecco_xl.review.smart.indicators import other_kind, two_measures
+from wecco_xl.review.smart.indicators import is_counted_by_number, other_kind
 from wecco_xl.review.smart.moves import change, said_way
+from wecco_xl.review.smart.one_measure import two_measures, two_units
 from wecco_xl.review.smart.pairs import another_number, part_of_them, share_as_number, swapped
+from wecco_xl.review.smart.periods import counts_another_time, other_period
 from wecco_xl.review.smart.stated import (
     bound_is_start,
     close,
@@ -25,7 +27,7 @@ from wecco_xl.review.smart.stated import (
     text_against_column,
 )
 from wecco_xl.review.smart.tally import Fault
-from wecco_xl.review.smart.units import counted_yes_no, other_period, said_otherwise
+from wecco_xl.review.smart.units import counted_yes_no, other_scale, said_otherwise
 from wecco_xl.review.smart.ways import (
     counts_steps,
     ends_nothing,
@@ -213,10 +215,14 @@ CONTRADICTIONS = (
     part_of_them,
     some_left,
     other_kind,
+    is_counted_by_number,
     other_measure,
     said_otherwise,
     other_period,
+    other_scale,
+    counts_another_time,
     two_measures,
+    two_units,
     page_counted,
     counted_elsewhere,
     counts_another_thing,

@@ -29,6 +29,8 @@ _ALSO = {
 """The units that a kind of thing bears too: things are weighed, take time, are worth an amount."""
 _OWN_UNITS = {"share", "area", "length", "heat"}
 """Kinds that are told in their own units, in things never."""
+_OF_PEOPLE = ("act_or_paper", "somebody_by_trade", "ends_as_people")
+"""What may stand for people in a unit."""
 _WHOLE = 100
 _A_PRICE = 60
 """Nobody counts what he sells, loses or pays in fewer francs or euros; a price has its own name."""
@@ -56,6 +58,32 @@ def other_kind(evidence: Evidence) -> Fault:
     kinds = kinds or measures_of(evidence)
     other = (kinds and its and not kinds & its) or _counts_things(evidence, kinds)
     return ("clash", "unit_of_another_kind", "unit") if other or _is_no_price(evidence, its) else None
+
+
+def is_counted_by_number(evidence: Evidence) -> Fault:
+    """« Le nombre de pagnes vendus » in hours, « 24 femmes » formed in loincloths: not what is counted."""
+    lexicon, root, head = evidence.lexicon, evidence.lexicon.root, named(evidence)
+    said = {root(one["what"]) for one in lexicon.pattern("number_said").finditer(evidence.plain)}
+    act = lexicon.pattern("act_or_paper")
+    if _is_a_ratio(evidence) or kinds_of(evidence, head) or act.fullmatch(head) or is_in_indicator(evidence):
+        return None
+    counted = {root(one.unit) for one in evidence.aims} | said
+    if not head or root(head) not in counted:
+        return None
+    measured = root(head) in said and unit_kinds(evidence) & (MEASURES | {"time", "money", "heat"})
+    unit = unit_of(evidence)
+    people = lexicon.knows("people", head) and not lexicon.knows("people", unit)
+    things = people and _is_foreign_to_people(evidence, unit)
+    return ("clash", "unit_of_another_kind", "unit") if measured or things else None
+
+
+def _is_foreign_to_people(evidence: Evidence, unit: str) -> bool:
+    """Whether a unit is a thing, « pagnes », and no person, act or paper that people are told by."""
+    lexicon = evidence.lexicon
+    told = ("anybody", "by_the_head", "who_tells")
+    somebody = any(lexicon.knows(kind, unit) for kind in told)
+    somebody = somebody or any(lexicon.pattern(name).fullmatch(unit) for name in _OF_PEOPLE)
+    return names_a_thing(evidence) and not somebody
 
 
 def _is_a_time_in_things(evidence: Evidence) -> bool:
@@ -114,7 +142,9 @@ def _is_aimed_at(evidence: Evidence) -> bool:
 
 def _is_not_weighed(evidence: Evidence) -> bool:
     """Whether a share, a number, people or events are told in kilos, metres or days: « visites » in kg."""
-    lexicon, said, first = evidence.lexicon, evidence.cell("indicator"), named(evidence)
+    lexicon = evidence.lexicon
+    said = lexicon.pattern("leads_the_named").sub("", evidence.cell("indicator"), count=1)
+    first = "".join(lexicon.words(said)[:1]) if said != evidence.cell("indicator") else named(evidence)
     if number := lexicon.pattern("number_of").match(said):
         behind = (word for word in lexicon.words(said[number.end() :]) if len(word) > 2)
         never = MEASURES | {"time", "money"}
@@ -123,6 +153,8 @@ def _is_not_weighed(evidence: Evidence) -> bool:
         )  # « nombre de jours »
     if _is_a_ratio(evidence):
         return False
+    if lexicon.pattern("mean_mark").match(said) and lexicon.knows("people", unit_of(evidence)):
+        return True
     if "share" in named_kinds(evidence):
         return bool(unit_kinds(evidence) & (MEASURES | {"time"}))
     kinds = ("people", "gatherings", "events", "uncountable", "unweighed")
@@ -187,26 +219,3 @@ def _is_no_price(evidence: Evidence, its: set[str]) -> bool:
         return False
     values = [one for one in (evidence.baseline, evidence.target) if isinstance(one, float)]
     return bool(values) and max(values) < _A_PRICE
-
-
-def two_measures(evidence: Evidence) -> Fault:
-    """« Reprises et satisfaction », under one unit: an indicator is one measure.
-
-    What qualifies them all is one: « recettes et dépenses notées », « modèles avec fiche et prix ».
-    """
-    said, lexicon = evidence.cell("indicator"), evidence.lexicon
-    first, *others = (part.strip() for part in lexicon.pattern("a_second_measure").split(said))
-    if ";" in said and others[-1]:
-        return "clash", "indicator_is_two", "indicator"
-    if not isinstance(evidence.target, float):
-        return None
-    last, own = ("".join(lexicon.words(part)[-1:]) for part in (said, first))
-    alike = lexicon.conjugates(last) and not lexicon.conjugates(own)
-    if lexicon.pattern("goes_with_it").search(first) or alike:
-        return None
-    its, done = named_kinds(evidence), participles(lexicon, evidence.objective.indicator or "")
-    heads = [head for other in others if (head := other.partition(" ")[0]) not in done]
-    kinds = [kinds_named(evidence, head) for head in heads]
-    alike_in_kind = its if unit_kinds(evidence) & MEASURES else its | {"things"}
-    several = any(kind and not kind & alike_in_kind for kind in kinds)
-    return ("clash", "indicator_is_two", "indicator") if several else None

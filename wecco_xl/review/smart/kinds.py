@@ -15,7 +15,7 @@ COUNTED = {"things", "money"}
 SHORTEST_NAME = 4
 """Letters from which on a unit is a word, and no abbreviation."""
 _POWERS = "23²³"
-_UNIT, _TWO = re.compile(r"[^\s/]+"), re.compile(r"[^\s/]+ [^\s/]+")
+_UNIT, _TWO = re.compile(r"[^\s/,;]+"), re.compile(r"[^\s/]+ [^\s/]+")
 
 
 def unit_of(evidence: Evidence) -> str:

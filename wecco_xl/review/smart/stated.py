@@ -11,6 +11,7 @@ from wecco_xl.review.smart.french import EUR, PERCENT, XOF, Number, Use, ahead, 
 from wecco_xl.review.smart.french_dates import Precision
 from wecco_xl.review.smart.kinds import COUNTED, is_short_for, kinds_of, named, unit_kinds
 from wecco_xl.review.smart.moves import change
+from wecco_xl.review.smart.periods import over_its_time
 from wecco_xl.review.smart.tally import Fault
 from wecco_xl.review.smart.ways import ends_nothing
 
@@ -153,7 +154,7 @@ def _same_as(evidence: Evidence, units: set[str]) -> set[float]:
             found |= {whole.value - one.value * scale for scale in (1e3, 1e6)}  # « 15 des 22 millions »
             if one.unit == PERCENT:
                 found.add(round(one.value * whole.value / 100))  # « la moitié de nos 40 clients »
-    found |= set(_in_tens(evidence, firm))
+    found |= set(_in_tens(evidence, firm)) | set(over_its_time(evidence, firm))
     found |= {one.value * price.value for one, price in pairwise(firm) if price.unit in {EUR, XOF}}
     if "length" in unit_kinds(evidence):  # « 0,8 m » is no million of them
         found |= {one.value / 1e6 for one in firm}

@@ -21,8 +21,6 @@ from wecco_xl.review.smart.tally import Fault
 
 SIGNS = {"", METRE, EUR, XOF, POINTS, TIMES}
 """What stands for the unit of a number without being a word."""
-_A_YEAR = {"saison": "an", "campagne": "an"}
-"""What comes once a year."""
 _AN_AMOUNT = 1000
 """From here on a number in francs or euros is one, whatever word follows: « 250 000 de recettes »."""
 _ALIKE = 0.3
@@ -54,17 +52,13 @@ def _counts_all(evidence: Evidence, value: float) -> bool:
     return any(evidence.lexicon.root(one.unit) in named for one in all_of_them)
 
 
-def other_period(evidence: Evidence) -> Fault:
-    """« 80 par mois », and a column per year with the same number."""
-    rates = map(
-        evidence.lexicon.pattern, ("rate_in_sentence", "rate_before_a_number", "rate_behind_a_number")
-    )
-    said = [period for rate in rates for period in rate.findall(evidence.plain)]
-    told = evidence.lexicon.pattern("period_of_unit").findall(evidence.cell("unit"))
-    differ = len(set(said)) == len(set(told)) == 1 and _A_YEAR.get(said[0], said[0]) != _A_YEAR.get(
-        told[0], told[0]
-    )
-    return ("clash", "unit_against_text", "unit") if evidence.aims and differ else None
+def other_scale(evidence: Evidence) -> Fault:
+    """« 450 000 FCFA » in the sentence, and 450 000 « millions de FCFA »."""
+    if not evidence.lexicon.pattern("money_by_scale").match(evidence.cell("unit")):
+        return None
+    amounts = [one for one in evidence.quantities if one.unit in {EUR, XOF} and one.value >= _AN_AMOUNT]
+    same = any(one.value in {evidence.target, evidence.baseline} for one in amounts)
+    return ("clash", "unit_against_text", "unit") if same else None
 
 
 def counted_yes_no(evidence: Evidence) -> Fault:
