@@ -59,6 +59,9 @@ Porter les ventes annuel de 2 à 6,5 millions de FCFA | Chiffre d'affaires annue
 Moudre 120 kg de mil par heure au lieu de 50 à Thiès | Mil moulu | kg/h | 50 | 120
 Moudre 120 kg de mil par heure au lieu de 50 à Thiès | Mil moulu par heure | kg | 50 | 120
 Payer 500 FCFA par heure 12 femmes contre 4 à Thiès | Femmes payées | femmes/jour | 4 | 12
+Vendre 40 robes et jupes contre 12 à Ngor | Robes vendues et jupes vendues | robes et jupes | 12 | 40
+Loger 30 élèves contre 12 à Ngor | Élèves logés | lits | 12 | 30
+Livrer 30 clients par jour contre 12 à Ngor | Clients livrés | adresses | 12 | 30
 """
 
 

@@ -33,6 +33,10 @@ Vendre 60 calendriers annuels par mois contre 20 à Thiès | Calendriers annuels
 Livrer 60 colis par jour à l'heure contre 20 à Thiès | Colis livrés à l'heure par jour | colis | 20 | 60
 Réduire le loyer mensuel de 900 à 600 euros à Liège | Loyer de l'atelier | euros | 900 | 600
 Visiter 12 fermes par mois contre 4, carnets hebdomadaires vus | Fermes visitées par mois | fermes | 4 | 12
+Servir 80 repas par jour contre 30 à Ngor | Moyenne mensuelle des repas servis | repas | 30 | 80
+Servir 80 repas par jour contre 30 à Ngor | Repas servis (relevé hebdomadaire) | repas | 30 | 80
+Servir 80 repas par jour contre 30 à Ngor | Repas servis, comptés chaque semaine | repas | 30 | 80
+Gagner 12 000 FCFA par jour contre 5 000 à Ngor | Recette journalière | FCFA | 5000 | 12000
 """
 
 

@@ -9,14 +9,14 @@ from wecco_xl.review.smart.tally import Fault
 def two_units(evidence: Evidence) -> Fault:
     """« Paniers livrés et clients fidélisés » in « paniers et clients »: each has its own number.
 
-    What is done to both is one measure: « hommes et femmes formés » in « hommes et femmes ».
+    What is done to both is one measure, « hommes et femmes formés », as is what the sentence counts together.
     """
     lexicon = evidence.lexicon
     joined, number = lexicon.pattern("things_joined"), lexicon.pattern("number_of")
     units = [word for part in joined.split(evidence.cell("unit")) for word in lexicon.words(part)[:1]]
     first, *others = [part.strip() for part in joined.split(evidence.cell("indicator"))]
     heads = [lexicon.root(word) for other in others for word in lexicon.words(other)[:1]]
-    second = [word for word in units[1:] if lexicon.root(word) in heads]
+    second = [word for word in units[1:] if lexicon.root(word) in set(heads) - evidence.concrete]
     ratio = any("/" in evidence.cell(key) for key in ("unit", "indicator")) and not number.match(first)
     if (
         not others

@@ -66,13 +66,18 @@ def _said(evidence: Evidence) -> set[str]:
 
 def _told(evidence: Evidence, key: str) -> set[str]:
     """The times of a column."""
-    return _in_years(evidence.lexicon.pattern("period_of_unit").findall(evidence.cell(key)))
+    return _in_years(evidence.lexicon.pattern("period_of_unit").findall(_counted(evidence, key)))
 
 
 def _adjectives(evidence: Evidence, key: str) -> list[tuple[str, str]]:
     """What a text says to be of a time, « loyer mensuel », and the time."""
-    found = evidence.lexicon.pattern("period_as_adjective").finditer(evidence.cell(key))
+    found = evidence.lexicon.pattern("period_as_adjective").finditer(_counted(evidence, key))
     return [(one["what"], _ADJECTIVES[one["period"]]) for one in found]
+
+
+def _counted(evidence: Evidence, key: str) -> str:
+    """A column without when its number is noted, « relevé chaque semaine »."""
+    return evidence.lexicon.pattern("noted_every").sub(" ", evidence.cell(key))
 
 
 def _in_years(periods: Iterable[str]) -> set[str]:
