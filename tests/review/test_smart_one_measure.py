@@ -22,6 +22,11 @@ Former 24 femmes à la soudure à Thiès | Femmes formées | masques | 0 | 24
 Porter les ventes de 200 000 à 650 000 FCFA | Chiffre d'affaires | milliers de FCFA | 200000 | 650000
 Porter le chiffre d'affaires de 200 000 à 650 000 FCFA | Chiffre d'affaires mensuel | M FCFA | 200000 | 650000
 Moudre 120 kg de mil par heure au lieu de 50 à Thiès | Mil moulu | kg/jour | 50 | 120
+Réduire de 50 à 20 minutes l'attente au cabinet de Bassam | Patients reçus par jour | patients | 50 | 20
+Livrer les meubles en 15 jours contre 40 | Meubles livrés par mois | meubles | 40 | 15
+Passer d'un revenu de 450 000 à 1 200 000 FCFA | Paires vendues | paires | 450000 | 1200000
+Porter le prix moyen de vente de 4 000 à 7 500 FCFA | Vases vendus | vases | 4000 | 7500
+Ramener la cuisson de 90 à 60 minutes | Briques cuites | briques | 90 | 60
 """
 TOGETHER = """
 Livrer 150 paniers par semaine contre 45 | Paniers de carottes et de poireaux livrés | paniers | 45 | 150
@@ -62,6 +67,18 @@ Payer 500 FCFA par heure 12 femmes contre 4 à Thiès | Femmes payées | femmes/
 Vendre 40 robes et jupes contre 12 à Ngor | Robes vendues et jupes vendues | robes et jupes | 12 | 40
 Loger 30 élèves contre 12 à Ngor | Élèves logés | lits | 12 | 30
 Livrer 30 clients par jour contre 12 à Ngor | Clients livrés | adresses | 12 | 30
+Réduire de 50 à 20 minutes l'attente au cabinet de Bassam | Attente des patients | minutes | 50 | 20
+Livrer les meubles en 15 jours contre 40 | Délai de livraison | jours | 40 | 15
+Livrer 15 meubles en 15 jours | Meubles livrés | meubles | 4 | 15
+Passer d'un revenu de 450 000 à 1 200 000 FCFA | Revenu mensuel | FCFA | 450000 | 1200000
+Passer d'un revenu de 450 000 à 1 200 000 FCFA | Recettes encaissées | recettes | 450000 | 1200000
+Vendre 60 vases par mois à 4 000 FCFA contre 20 | Vases vendus | vases | 20 | 60
+Passer de 3 à 6 jours de marché par semaine | Jours de marché | jours | 3 | 6
+Donner 40 heures de cours par mois contre 12 | Cours donnés | heures | 12 | 40
+Vendre du savon pour 900 000 FCFA par mois contre 250 000 | Ventes de savon | FCFA | 250000 | 900000
+Vendre du savon pour 900 000 FCFA par mois contre 250 000 | Savons vendus | savons | 500 | 1800
+Couler 12 m3 de béton par jour contre 4 | Béton coulé | m3 | 4 | 12
+Ouvrir un éveil écrit dans les trois sections 0-3 ans | Sections qui le suivent | sections | 0 | 3
 """
 
 

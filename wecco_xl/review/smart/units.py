@@ -110,7 +110,8 @@ def _counts_otherwise(evidence: Evidence, one: Number) -> bool:
     if one.unit == METRE and not its and unit != PERCENT:  # « 4 m³ » in boxes
         return one.value == evidence.target and names_a_thing(evidence)
     if one.unit in {EUR, XOF}:
-        return not its & COUNTED if its else one.value == evidence.target and names_a_thing(evidence)
+        thing = names_a_thing(evidence) or _counts_its_head(evidence)
+        return not its & COUNTED if its else one.value == evidence.target and thing
     if kinds and its:
         another_measure = not kinds & (COUNTED | {"heat"}) and one.unit[0] != unit[0]
         return another_measure or not kinds & its
@@ -129,7 +130,7 @@ def _is_another_thing(evidence: Evidence, one: Number, kinds: set[str], its: set
     if unit_of(evidence) == PERCENT:
         return _is_no_share(evidence, one, kinds)
     if kinds & (MEASURES | {"time"}):
-        return names_a_thing(evidence)
+        return names_a_thing(evidence) or ("time" in kinds and _counts_its_head(evidence))
     if one.unit in SIGNS or one.use is Use.BASELINE or evidence.lexicon.holds("stop", one.unit):
         return False  # the last one: « les 24 derniers mois »
     if "heat" in its:
@@ -173,6 +174,14 @@ def _is_of_nothing_said(evidence: Evidence, one: Number) -> bool:
         return False
     its, others = meanings().of(unit), [meanings().of(text) for text in (one.unit, said)]
     return all(text.length for text in (its, *others)) and max(map(its.near, others)) < _FAR
+
+
+def _counts_its_head(evidence: Evidence) -> bool:
+    """« Patients reçus, 50 → 20 patients », where the sentence goes from 50 to 20 minutes."""
+    root, head, start = evidence.lexicon.root, named(evidence), evidence.stated_start
+    own = bool(head) and root(head) == root(unit_of(evidence))
+    paired = start is not None and start.value == evidence.baseline
+    return own and paired and not (kinds_named(evidence, head) | kinds_of(evidence, head)) - {"things"}
 
 
 def names_a_thing(evidence: Evidence) -> bool:
