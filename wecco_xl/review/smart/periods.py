@@ -3,23 +3,11 @@
 from collections.abc import Iterable, Iterator
 from itertools import product
 
+from wecco_xl.plan.smart_settings import French
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import Number
 from wecco_xl.review.smart.tally import Fault
 
-_A_YEAR = {"saison": "an", "campagne": "an"}
-"""What comes once a year."""
-_ADJECTIVES = {
-    "quotidien": "jour",
-    "journalier": "jour",
-    "hebdomadaire": "semaine",
-    "mensuel": "mois",
-    "trimestriel": "trimestre",
-    "semestriel": "semestre",
-    "annuel": "an",
-}
-"""The time over which each adjective counts."""
-_DAYS = {"jour": 1, "semaine": 7, "mois": 30, "trimestre": 91, "semestre": 182, "an": 365}
 _LEAST, _MOST = 0.65, 1.1
 """How far a number may lie from as many days as there are: five of seven are worked."""
 
@@ -44,10 +32,11 @@ def counts_another_time(evidence: Evidence) -> Fault:
 
 def over_its_time(evidence: Evidence, numbers: Iterable[Number]) -> Iterator[float]:
     """The values of the columns that are the numbers of the sentence over another time: 12 a month."""
-    told = (_told(evidence, "unit") or _told_at_all(evidence)) & _DAYS.keys()
+    days = {one.name: one.value for one in _words(evidence).unit_days}
+    told = (_told(evidence, "unit") or _told_at_all(evidence)) & days.keys()
     if len(told) != 1:
         return
-    times = [_DAYS[own] / _DAYS[said] for own in told for said in _said(evidence) & _DAYS.keys() - told]
+    times = [days[own] / days[said] for own in told for said in _said(evidence) & days.keys() - told]
     for one, many, column in product(numbers, times, (evidence.baseline, evidence.target)):
         if isinstance(column, float) and _LEAST <= column / max(one.value * many, 1e-9) <= _MOST:
             yield column
@@ -61,18 +50,20 @@ def _told_at_all(evidence: Evidence) -> set[str]:
 def _said(evidence: Evidence) -> set[str]:
     """The times of the rates of a sentence."""
     names = ("rate_in_sentence", "rate_before_a_number", "rate_behind_a_number")
-    return _in_years(one for name in names for one in evidence.lexicon.pattern(name).findall(evidence.plain))
+    found = (one for name in names for one in evidence.lexicon.pattern(name).findall(evidence.plain))
+    return _in_years(evidence, found)
 
 
 def _told(evidence: Evidence, key: str) -> set[str]:
     """The times of a column."""
-    return _in_years(evidence.lexicon.pattern("period_of_unit").findall(_counted(evidence, key)))
+    return _in_years(evidence, evidence.lexicon.pattern("period_of_unit").findall(_counted(evidence, key)))
 
 
 def _adjectives(evidence: Evidence, key: str) -> list[tuple[str, str]]:
     """What a text says to be of a time, « loyer mensuel », and the time."""
     found = evidence.lexicon.pattern("period_as_adjective").finditer(_counted(evidence, key))
-    return [(one["what"], _ADJECTIVES[one["period"]]) for one in found]
+    times = {said: name for name, *all_said in _words(evidence).adjectives_of_time for said in all_said}
+    return [(one["what"], times[one["period"]]) for one in found]
 
 
 def _counted(evidence: Evidence, key: str) -> str:
@@ -80,5 +71,12 @@ def _counted(evidence: Evidence, key: str) -> str:
     return evidence.lexicon.pattern("noted_every").sub(" ", evidence.cell(key))
 
 
-def _in_years(periods: Iterable[str]) -> set[str]:
-    return {_A_YEAR.get(period, period) for period in periods}
+def _in_years(evidence: Evidence, periods: Iterable[str]) -> set[str]:
+    """What comes once a year counts as a year."""
+    words = _words(evidence)
+    year = words.unit_days[-1].name
+    return {year if period in words.once_a_year else period for period in periods}
+
+
+def _words(evidence: Evidence) -> French:
+    return evidence.case.programme.smart.french
