@@ -8,7 +8,9 @@ from wecco_xl.review.smart.french_dates import Moment, Precision, nearest
 from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
 from wecco_xl.review.smart.what_is_dated import (
     dates_the_start,
+    is_aside,
     is_of_a_thing,
+    is_of_an_event,
     is_seen_later,
     opens,
     tells_which,
@@ -24,7 +26,27 @@ def deadline(evidence: Evidence) -> Moment | None:
     """The date of the sentence that sets its end: a marked one first, the most precise, the latest."""
     fit = [one for one in evidence.moments if _may_end(evidence, one)]
     ahead = [one for one in fit if one.last is None or one.last > evidence.opened] or fit
-    return _latest(ahead)
+    return _latest(_without_context(evidence, ahead))
+
+
+def _without_context(evidence: Evidence, fit: list[Moment]) -> list[Moment]:
+    """Without the days beside an end that « d'ici » says: « …, le four étant livré le 12 avril 2027 ».
+
+    A day inside that end tells it to the day: « d'ici juin 2027, le 30 ».
+    """
+    ends = [one for one in fit if one.dated and is_marked(evidence, one) and is_firm(evidence, one)]
+    ends = [one for one in ends if not is_aside(evidence, one)] or ends
+    end = _latest(ends)
+    if end is None:
+        return [one for one in fit if not is_of_a_thing(evidence, one)] or fit
+    marked = frozenset(ends)
+    return [one for one in fit if not one.dated or one in marked or _is_in(one, end)]
+
+
+def _is_in(one: Moment, end: Moment) -> bool:
+    """Whether a time lies in the last period of an end."""
+    inside = one.first and one.last and end.ends_from and end.last
+    return bool(inside and end.ends_from <= one.first and one.last <= end.last)
 
 
 def _may_end(evidence: Evidence, one: Moment) -> bool:
@@ -177,7 +199,8 @@ def _against_day(evidence: Evidence, told: Moment) -> bool:
     if due is None or told.first is None or told.last is None or told.last == start:
         return False
     begun = told.first <= due and opens(evidence, told)
-    return not begun and not told.last - _A_WEEK <= due <= told.last + _ONE_DAY
+    early = _ONE_MONTH if is_of_an_event(evidence, told) else _A_WEEK
+    return not begun and not told.last - early <= due <= told.last + _ONE_DAY
 
 
 def _against_period(evidence: Evidence, told: Moment) -> bool:

@@ -1,5 +1,6 @@
 """A state that one can see: « avoir un manuel imprimé », « le comptable a son agrément »."""
 
+from functools import lru_cache
 from itertools import pairwise
 
 from wecco_xl.review.smart.evidence import Evidence
@@ -84,6 +85,7 @@ def thing_done(evidence: Evidence) -> str:
     return next(done, each or lexicon.says("in_place", evidence.text))
 
 
+@lru_cache(64)
 def participles(lexicon: Lexicon, typed: str) -> frozenset[str]:
     """The folded words that an accent makes participles, nouns like « marché » and « qualité » left out."""
     found = lexicon.pattern("accented_participle").finditer(typed)

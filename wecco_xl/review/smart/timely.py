@@ -6,6 +6,7 @@ from wecco_xl.plan.stages import Phase
 from wecco_xl.review.smart.deadlines import deadline, due_points, typed_moment
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french_dates import Moment, Precision
+from wecco_xl.review.smart.open_ends import open_ends
 from wecco_xl.review.smart.spans import is_at_once, span_faults
 from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
 
@@ -31,7 +32,7 @@ def timely(evidence: Evidence, tally: Tally) -> None:
     for code, key in faults:
         tally.cap("impossible_dates", code, key)
     _phase(evidence, told, tally)
-    for code, key in span_faults(evidence, told):
+    for code, key in (*span_faults(evidence, told), *open_ends(evidence)):
         tally.cap("short_time", code, key)
     if _leaves_the_stay(evidence):
         tally.cap("wrong_phase", "due_against_stay", "due")

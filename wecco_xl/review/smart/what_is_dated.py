@@ -21,6 +21,17 @@ def _word_before(evidence: Evidence, one: Moment) -> str:
     return before.rpartition(" ")[2]
 
 
+def is_of_an_event(evidence: Evidence, one: Moment) -> bool:
+    """« Avant le salon du 20 novembre », « pour la foire (20/11/2027) »: one is ready some time before."""
+    before = ahead(evidence.text, one.start)
+    return evidence.lexicon.pattern("before_the_event").search(before) is not None
+
+
+def is_aside(evidence: Evidence, one: Moment) -> bool:
+    """« … (65 d'ici le 31 mai) », « avec un palier de 65 d'ici juin »: a step on the way."""
+    return evidence.lexicon.pattern("step_by_then").search(ahead(evidence.text, one.start)) is not None
+
+
 def is_seen_later(evidence: Evidence, told: Moment, due: date) -> bool:
     """« Résistance à 28 jours des briques produites en juillet », measured in September."""
     those = evidence.lexicon.pattern("those_made_then").search(ahead(evidence.text, told.start))
