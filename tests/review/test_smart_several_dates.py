@@ -79,3 +79,27 @@ def test_a_sentence_has_one_end(when):
 def test_two_things_may_have_an_end_each():
     text = "Livrer 2 ponts à Kaolack, d'ici juin 2027 et d'ici septembre 2027."
     check("T >= 15", scored(text=text, unit="ponts", baseline=0, target=2, due=DUE))
+
+
+FEASTS = [
+    ("avant Pâques 2027", date(2027, 12, 24), "T < 15"),
+    ("pour la Tabaski 2027", date(2027, 11, 30), "T < 15"),
+    ("pour la Tabaski 2028", date(2027, 5, 16), "T < 15"),
+    ("d'ici la Pentecôte 2027", date(2027, 12, 16), "T < 15"),
+    ("avant l'Aïd el-Fitr 2027", date(2027, 10, 10), "T < 15"),
+    ("pour le grand Magal de Touba 2027", date(2027, 12, 10), "T < 15"),
+    ("d'ici la rentrée scolaire 2027", date(2027, 4, 10), "T < 15"),
+    ("avant Pâques 2027", date(2027, 3, 27), "T >= 15"),
+    ("pour la Tabaski 2027", date(2027, 4, 1), "T >= 15"),
+    ("pour la Tabaski de mai 2027", date(2027, 5, 10), "T >= 15"),
+    ("d'ici la Pentecôte 2027", date(2027, 5, 16), "T >= 15"),
+    ("après la Tabaski 2027", DUE, "T >= 15"),
+    ("pour les ventes de la Tabaski 2027 et au-delà", DUE, "T >= 15"),
+    ("d'ici la rentrée scolaire d'octobre 2027", DUE, "T >= 15"),
+    ("avant la Tabaski", date(2027, 5, 10), "T >= 15"),
+]
+
+
+@pytest.mark.parametrize(("when", "due", "expected"), FEASTS)
+def test_a_feast_and_its_year_are_a_date(when, due, expected):
+    check(expected, ends(when, due))

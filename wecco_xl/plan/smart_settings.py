@@ -68,6 +68,17 @@ class Season(_Table):
     last: int
 
 
+class Feast(_Table):
+    """A feast by its names and its day: in days from Easter, of a month, or of a month of the Muslim year."""
+
+    names: tuple[str, ...]
+    month: int = 1
+    day: int = 1
+    after_easter: int | None = None
+    by_moon: bool = False
+    lasts: int = 1
+
+
 class French(_Table):
     """The words by which the reader of sentences knows dates, numbers and what only looks like one."""
 
@@ -83,6 +94,7 @@ class French(_Table):
     halves: tuple[str, ...] = ()
     ordinals: tuple[tuple[str, ...], ...] = ()
     seasons: tuple[Season, ...] = ()
+    feasts: tuple[Feast, ...] = ()
     season_leads: tuple[str, ...] = ()
     relative: tuple[str, ...] = ()
     durations: tuple[str, ...] = ()

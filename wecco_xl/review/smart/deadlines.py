@@ -3,8 +3,9 @@
 from datetime import date, timedelta
 
 from wecco_xl.plan.cells import fold, unfolded
+from wecco_xl.review.smart.days import nearest
 from wecco_xl.review.smart.evidence import Evidence
-from wecco_xl.review.smart.french_dates import Moment, Precision, nearest
+from wecco_xl.review.smart.french_dates import Moment, Precision
 from wecco_xl.review.smart.tally import FULL, HALF, NONE, Tally
 from wecco_xl.review.smart.what_is_dated import (
     dates_the_start,
@@ -45,8 +46,9 @@ def _without_context(evidence: Evidence, fit: list[Moment]) -> list[Moment]:
 
 def _is_in(one: Moment, end: Moment) -> bool:
     """Whether a time lies in the last period of an end."""
-    inside = one.first and one.last and end.ends_from and end.last
-    return bool(inside and end.ends_from <= one.first and one.last <= end.last)
+    if not (one.first and one.last and end.ends_from and end.last):
+        return False
+    return end.ends_from <= one.first and one.last <= end.last
 
 
 def _may_end(evidence: Evidence, one: Moment) -> bool:

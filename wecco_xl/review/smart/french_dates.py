@@ -5,16 +5,17 @@ a year that is not said is the first one after the reference day. Texts come fol
 """
 
 import re
-from calendar import monthrange
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import MAXYEAR, MINYEAR, date, timedelta
+from datetime import MAXYEAR, date, timedelta
 from enum import StrEnum
 from functools import lru_cache
 
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.smart_settings import SmartSettings
 from wecco_xl.plan.spelling import sentence_numbers
+from wecco_xl.review.smart.days import Interval, month_end, third
+from wecco_xl.review.smart.feasts import feast_days
 from wecco_xl.review.smart.french import alternatives, filled, masked
 
 
@@ -46,7 +47,6 @@ class Moment:
     end: int
 
 
-Interval = tuple[date, date]
 Found = tuple[Interval | None, Precision, bool]
 Reader = Callable[[re.Match[str], date], Found | None]
 _NUMERIC = r"(?<![\w/.-])(?P<day>\d{1,2})([/.-])(?P<month>\d{1,2})\2(?P<year>\d{4}|\d{2})(?!\d)"
@@ -61,6 +61,7 @@ class Dates:
         self._months = {fold(name): at for at, names in enumerate(words.months, 1) for name in names}
         self._full = {fold(names[0]) for names in words.months}
         self._seasons = {fold(season.name): (season.first, season.last) for season in words.seasons}
+        self._feasts = {fold(name): feast for feast in words.feasts for name in feast.names}
         self._ordinals = {fold(name): at for at, names in enumerate(words.ordinals, 1) for name in names}
         self._halves = {fold(name) for name in words.halves}
         self._days = {fold(n): d for n, d in zip(words.durations, words.duration_days, strict=True)}
@@ -90,6 +91,7 @@ class Dates:
             filled(said[name], month=month, season=season, year=year)
             for name in ("day_of_month", "days_from_to", "months_from_to", "season_of_year")
         )
+        feasts = filled(said["feast_of_year"], feast=alternatives(self._feasts))
         numbered, in_order = rf"(?P<sort>{period}) ?(?P<nth>[1-4])", rf"(?P<nth2>{nth}) (?P<sort2>{spelled})"
         quarter = rf"(?<!\w)(?:{numbered}|{in_order})(?!\w){year}"
         duration = rf"(?<!\w)(?:{within}) (?P<count>\d{{1,3}}|{count}) (?P<sort>{length})s?(?!\w)"
@@ -102,6 +104,7 @@ class Dates:
             (rf"(?<!\w)(?P<month>{month})(?!\w)\.?{year}", self._month),
             (quarter, self._quarter),
             (seasons, self._season),
+            (feasts, self._feast),
             (duration, self._within),
             (said["in_two_years"], _years),
             (r"(?<![\w.,])(?P<year>20[0-9]{2})(?![\w%]|[ .,]\d)", _whole_year),
@@ -134,7 +137,7 @@ class Dates:
         if edge and precision is not Precision.DAY:
             start -= len(lead) - edge[1].start()
             lead = lead[: edge[1].start()]
-            interval = _third(interval, edge[0]) if interval else None
+            interval = third(interval, edge[0]) if interval else None
         marked = self._until.search(lead)
         before = self._before.search(lead)
         if not (edge or marked or before or self._means_time(match, precision, lead)):
@@ -174,7 +177,7 @@ class Dates:
 
     def _month(self, match: re.Match[str], reference: date) -> Found:
         month, year = self._months[match["month"]], match["year"]
-        last = _month_end(_dated(1, month, year, reference))
+        last = month_end(_dated(1, month, year, reference))
         first = last.replace(day=1)
         if opening := match.groupdict().get("month0"):
             first = first.replace(month=self._months[opening])
@@ -187,33 +190,25 @@ class Dates:
             return None
         opening = _dated(1, (int(nth) - 1) * length + 1, match["year"], reference)
         return (
-            (opening, _month_end(opening.replace(month=int(nth) * length))),
+            (opening, month_end(opening.replace(month=int(nth) * length))),
             Precision.QUARTER,
             bool(match["year"]),
         )
 
     def _season(self, match: re.Match[str], reference: date) -> Found:
         first_month, last_month = self._seasons[match["season"]]
-        last = _month_end(_dated(1, last_month, match["year"], reference))
+        last = month_end(_dated(1, last_month, match["year"], reference))
         first = date(last.year - (first_month > last_month), first_month, 1)
         return (first, last), Precision.SEASON, bool(match["year"])
+
+    def _feast(self, match: re.Match[str], _: date) -> Found:
+        return feast_days(self._feasts[match["feast"]], int(match["year"])), Precision.SEASON, True
 
     def _within(self, match: re.Match[str], reference: date) -> Found:
         day = reference + timedelta(
             days=int(self._counts.get(match["count"]) or match["count"]) * self._days[match["sort"]]
         )
         return (reference, day), Precision.RELATIVE, False
-
-
-def nearest(day: date, due: date) -> date:
-    """The day of the same name that is nearest to the due date."""
-    return min((in_year(day, due.year + by) for by in (-1, 0, 1)), key=lambda other: abs(other - due))
-
-
-def in_year(day: date, year: int) -> date:
-    """The day of the same name in another year; 29 February is the 28th."""
-    latest = 28 if day.month == 2 else day.day
-    return day.replace(year=max(MINYEAR, min(year, MAXYEAR)), day=min(day.day, latest))
 
 
 def _whole_year(match: re.Match[str], _: date) -> Found:
@@ -236,15 +231,4 @@ def _dated(day: int, month: int, year: str | None, reference: date) -> date:
     if year:
         return date(int(year) + (2000 if len(year) == 2 else 0), month, day)
     here = date(reference.year, month, day)
-    return here if _month_end(here) >= reference else here.replace(year=min(here.year + 1, MAXYEAR))
-
-
-def _month_end(day: date) -> date:
-    return day.replace(day=monthrange(day.year, day.month)[1])
-
-
-def _third(interval: Interval, at: int) -> Interval:
-    """The first, second or last third of an interval."""
-    first, last = interval
-    length = (last - first).days + 1
-    return first + timedelta(days=at * length // 3), first + timedelta(days=(at + 1) * length // 3 - 1)
+    return here if month_end(here) >= reference else here.replace(year=min(here.year + 1, MAXYEAR))

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from wecco_xl.plan.stages import Phase
+from wecco_xl.review.smart.days import in_year, nearest
 from wecco_xl.review.smart.deadlines import is_marked
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import LEAD, ahead, lead
-from wecco_xl.review.smart.french_dates import Moment, Precision, in_year, nearest
+from wecco_xl.review.smart.french_dates import Moment, Precision
 from wecco_xl.review.smart.moves import change
 from wecco_xl.review.smart.states import participles
 
