@@ -6,11 +6,14 @@ from itertools import pairwise
 
 from wecco_xl.review.smart.deadlines import is_marked
 from wecco_xl.review.smart.evidence import Evidence
+from wecco_xl.review.smart.french import lead
 from wecco_xl.review.smart.french_dates import Moment, Precision
 from wecco_xl.review.smart.what_is_dated import is_of_a_thing, is_of_an_event
 
 _JOINT = 20
 """In how many characters « , sinon » and « et » stand between two ends."""
+_LAST = 90
+"""In how many characters the sentence ends with what leaves its end open."""
 _NEAR, _A_PAIR = timedelta(days=31), 2.0
 
 
@@ -18,6 +21,19 @@ def open_ends(evidence: Evidence) -> Iterator[tuple[str, str]]:
     """What leaves the end open: codes, and the column to correct."""
     if any(_are_two_ends(evidence, *both) for both in pairwise(evidence.moments)):
         yield "due_said_twice", "text"
+    if _is_left_open(evidence):
+        yield "due_left_open", "text"
+
+
+def _is_left_open(evidence: Evidence) -> bool:
+    """« Un de ces jours », « quand nous serons prêts », in place of any date; « un jour » may be counted."""
+    if evidence.objective.due is None or any(one.first for one in evidence.moments):
+        return False
+    lexicon, near = evidence.lexicon, lead(evidence.text, _LAST)
+    if lexicon.pattern("left_open").search(near):
+        return True
+    counted = any(lexicon.root(word) in lexicon.hours for word in lexicon.words(evidence.cell("unit"))[:1])
+    return not counted and lexicon.pattern("some_day").search(near) is not None
 
 
 def _are_two_ends(evidence: Evidence, one: Moment, other: Moment) -> bool:
