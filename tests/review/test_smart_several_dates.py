@@ -103,3 +103,45 @@ FEASTS = [
 @pytest.mark.parametrize(("when", "due", "expected"), FEASTS)
 def test_a_feast_and_its_year_are_a_date(when, due, expected):
     check(expected, ends(when, due))
+
+
+COUNTED = [
+    ("en deux mois à compter du 1er avril 2027", DUE, "T < 15"),
+    ("sous 45 jours à partir du 1er avril 2027", DUE, "T < 15"),
+    ("dans les trois mois suivant le 1er avril 2027", date(2027, 12, 30), "T < 15"),
+    ("en neuf mois à compter du 1er mars 2027", date(2027, 4, 30), "T < 15"),
+    ("d'ici six mois (31 août 2027)", date(2027, 4, 30), "T < 15"),
+    ("en deux mois à compter du 1er avril 2027", date(2027, 6, 15), "T >= 15"),
+    ("dans les six mois suivant le 1er avril 2027", DUE, "T >= 15"),
+    ("sous 60 jours à partir du 1er avril 2027", date(2027, 4, 20), "T >= 15"),
+    ("d'ici six mois (30 septembre 2027)", DUE, "T >= 15"),
+    ("d'ici sept mois, soit le 30 septembre 2027", DUE, "T >= 15"),
+    ("d'ici six mois (voir le calendrier du 31 août 2027)", DUE, "T >= 15"),
+]
+
+
+@pytest.mark.parametrize(("when", "due", "expected"), COUNTED)
+def test_a_time_counted_from_a_day_sets_the_end(when, due, expected):
+    check(expected, ends(when, due))
+
+
+def test_the_day_from_which_a_time_is_counted_is_not_offered_as_the_due_date():
+    found = scored(text=f"{SOLD}, en six mois à compter du 1er avril 2027.", due=None)
+    assert [why.code for why in found.reasons if str(why.letter) == "T"] == ["due_in_words"]
+
+
+YEARS = {
+    "à l'horizon 2035": "T < 15",
+    "pendant l'exercice 2028": "T < 15",
+    "sur l'année 2028": "T < 15",
+    "à l'horizon 2027": "T >= 15",
+    "pendant l'exercice 2027": "T >= 15",
+    "sur l'exercice 2027 (40 sur l'exercice 2026)": "T >= 15",
+    "(moyenne relevée sur l'année 2026)": "T >= 15",
+    "pour viser 300 à l'horizon 2035, d'ici le 30 septembre 2027": "T >= 15",
+}
+
+
+@pytest.mark.parametrize("when", YEARS)
+def test_a_horizon_and_the_year_of_the_accounts_are_dates(when):
+    check(YEARS[when], ends(when))

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from wecco_xl.plan.cells import fold, unfolded
+from wecco_xl.review.smart.counted_ends import counted_end, told_to_the_day
 from wecco_xl.review.smart.days import nearest
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french_dates import Moment, Precision
@@ -25,9 +26,12 @@ _FOUR_WEEKS, _ONE_MONTH, _THREE_MONTHS = timedelta(days=28), timedelta(days=31),
 
 def deadline(evidence: Evidence) -> Moment | None:
     """The date of the sentence that sets its end: a marked one first, the most precise, the latest."""
+    if counted := counted_end(evidence):
+        return counted
     fit = [one for one in evidence.moments if _may_end(evidence, one)]
     ahead = [one for one in fit if one.last is None or one.last > evidence.opened] or fit
-    return _latest(_without_context(evidence, ahead))
+    told = _latest(_without_context(evidence, ahead))
+    return told and told_to_the_day(evidence, told)
 
 
 def _without_context(evidence: Evidence, fit: list[Moment]) -> list[Moment]:
