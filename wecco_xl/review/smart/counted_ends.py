@@ -7,7 +7,6 @@ from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import Number, ahead
 from wecco_xl.review.smart.french_dates import Moment, Precision
 
-
 _LONGEST = 24 * 366 * 5
 """More hours than any objective takes."""
 
@@ -35,8 +34,13 @@ def _counted(evidence: Evidence, number: Number, day: Moment) -> Moment | None:
         return None
     last = day.last + timedelta(hours=number.value * hours)
     start = number.start - len(lead[0])
-    return Moment(
-        day.last, last, last if lead["whole"] else day.last, Precision.MONTH, True, True, start, day.end
+    return replace(
+        day,
+        last=last,
+        ends_from=last if lead["whole"] else day.last,
+        precision=Precision.MONTH,
+        deadline=True,
+        start=start,
     )
 
 

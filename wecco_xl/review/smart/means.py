@@ -113,6 +113,12 @@ def is_acquired(evidence: Evidence, said: str) -> bool:
     return bool(_as_typed(evidence.lexicon, "acquired", said, (evidence.objective.means or "").lower()))
 
 
+def is_in_hand(evidence: Evidence) -> bool:
+    """« Fonds propres du GIE : 1,15 million », « l'établi que mon oncle m'a donné »: it is there."""
+    said = evidence.cell("means")
+    return any(evidence.lexicon.pattern(name).search(said) for name in ("money_in_hand", "was_given"))
+
+
 def _as_typed(lexicon: Lexicon, category: str, said: str, typed: str) -> str:
     """The first phrase of a category in a folded text that is typed with its accent, if it has one.
 

@@ -28,7 +28,8 @@ def who_answers(evidence: Evidence) -> tuple[float, str]:
         return NONE, "responsible_outside"
     nobody = lexicon.says("nobody", said) == said or lexicon.says("everybody", said)
     several = _is_group(evidence, said) and not lexicon.pattern("named_team").match(said)
-    if nobody or several or lexicon.pattern("one_or_the_other").search(said) or _is_a_thing(lexicon, said):
+    either = lexicon.pattern("one_or_the_other").search(said)
+    if nobody or several or either or _is_a_thing(lexicon, said) or _is_a_firm(evidence, said):
         return HALF, "responsible_nobody"
     return FULL, ""
 
@@ -65,9 +66,18 @@ def _is_elsewhere(evidence: Evidence, said: str) -> bool:
 
 def _is_a_thing(lexicon: Lexicon, said: str) -> bool:
     """Whether the cell names a thing, « logiciel de planning », and nobody who uses it."""
+    if lexicon.pattern("thing_that_answers").fullmatch(said):
+        return True
     words = [word for word in lexicon.words(said) if not lexicon.holds("stop", word)]
     alone = len(words) <= _FEW and not any(mark in said for mark in ",(:")
     return alone and any(lexicon.holds_agreed("things_owned", word) for word in words[:1])
+
+
+def _is_a_firm(evidence: Evidence, said: str) -> bool:
+    """« Tall & Fils SARL », « police nationale », « coopérative, mairie et ONG »: who of them is not said."""
+    lexicon, typed = evidence.lexicon, (evidence.objective.responsible or "").strip()
+    firm = lexicon.pattern("a_firm").fullmatch(typed) and not lexicon.says("people_titles", said)
+    return bool(firm or lexicon.pattern("an_institution").fullmatch(said))
 
 
 def _is_gone(lexicon: Lexicon, said: str) -> bool:
