@@ -10,6 +10,7 @@ from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import LEAD, ahead, lead
 from wecco_xl.review.smart.french_dates import Moment, Precision
 from wecco_xl.review.smart.moves import change
+from wecco_xl.review.smart.pace import outruns
 from wecco_xl.review.smart.states import participles
 
 _FOR_SO_LONG = ("lasting", "ripened_for", "whole_season_of")
@@ -50,6 +51,8 @@ def _is_too_short(evidence: Evidence) -> bool:
     left = _left(evidence)
     if not left:
         return False
+    if outruns(evidence, left):
+        return True
     needed = any(left / _HOUR < _MOST * hours for hours in _lasting(evidence) if hours <= _A_YEAR)
     return needed or any(left / _HOUR < _MOST * hours for hours in _given(evidence))
 

@@ -1,0 +1,38 @@
+"""How long what is done one by one takes: « 10 puits, un par mois », « huit réunions mensuelles »."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from wecco_xl.review.smart.evidence import Evidence
+
+_MOST = 0.5
+"""How much of the time must be there: who begins with two at once, or misses some, still keeps the pace."""
+_SAME = 5
+"""How many letters « nettoyer » shares with « nettoyages »."""
+_EACH = {"jour": 1, "matin": 1, "soir": 1, "quotidien": 1, "mois": 30, "mensuel": 30, "trimestr": 91}
+_WEEK = 7
+
+
+def outruns(evidence: Evidence, left: timedelta) -> bool:
+    """Whether start and due leave less than half of the time that the pace takes to reach the target."""
+    target, unit = evidence.target, evidence.lexicon.words(evidence.cell("unit"))
+    if len(unit) != 1 or not isinstance(target, float) or evidence.baseline not in {None, 0.0}:
+        return False
+    needed = (timedelta(days=(target - 1) * days) for days in _paces(evidence, unit[0]))
+    return any(left < _MOST * time for time in needed)
+
+
+def _paces(evidence: Evidence, unit: str) -> Iterator[int]:
+    """From how many days to how many one of the unit is done."""
+    lexicon, text = evidence.lexicon, evidence.text
+    for name in ("one_by_one", "one_each_time", "of_each_time"):
+        for found in lexicon.pattern(name).finditer(text):
+            if not found["thing"] or lexicon.root(found["thing"]) == lexicon.root(unit):
+                yield _days(found["each"])
+    verb, each = "".join(evidence.words[:1]), lexicon.pattern("each_time").search(text)
+    if each and not evidence.quantities and len(verb) > _SAME and unit.startswith(verb[:_SAME]):
+        yield _days(each["each"])
+
+
+def _days(each: str) -> int:
+    return next((days for word, days in _EACH.items() if each.startswith(word)), _WEEK)
