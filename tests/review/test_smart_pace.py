@@ -21,6 +21,7 @@ IN_TIME = [
     ("Former 12 jeunes de Kaolack, deux par semaine.", "jeunes", 12, 50),
     ("Envoyer un rapport par mois à 12 clients de Kaolack.", "clients", 12, 120),
     ("Servir 30 clients de Kaolack à raison d'un atelier par semaine.", "clients", 30, 60),
+    ("Vendre 50 abonnements mensuels à Kaolack.", "abonnements", 50, 300),
     ("Abonner 25 clients de Kaolack au bulletin mensuel.", "clients", 25, 60),
 ]
 

@@ -94,6 +94,8 @@ def _others_decide(evidence: Evidence) -> bool:
     actor = lexicon.says("third_parties", text)
     if any(lexicon.knows("own_steps", word) for word in lexicon.words(evidence.cell("indicator"))):
         return False
+    if lexicon.pattern("nature_decides").match(text):
+        return True
     if lexicon.pattern("sways_to").match(text) or (actor and text.startswith(actor)):
         return True
     if _asks_a_decider(evidence) or _sways(evidence, actor) or _is_given(evidence):

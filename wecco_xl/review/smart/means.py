@@ -40,6 +40,7 @@ def means_of(evidence: Evidence) -> tuple[float, str]:
     named = named or bool(names and ours)
     named = named or bool(names and _qualified(evidence, said))
     named = named or bool(names and is_acquired(evidence, said))  # « budget voté »
+    named = named and not lexicon.pattern("only_a_gift").fullmatch(said)
     return (FULL, "") if named or _counts(evidence, said) else (HALF, "means_vague")
 
 
