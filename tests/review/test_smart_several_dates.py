@@ -116,6 +116,8 @@ COUNTED = [
     ("sous 60 jours à partir du 1er avril 2027", date(2027, 4, 20), "T >= 15"),
     ("d'ici six mois (30 septembre 2027)", DUE, "T >= 15"),
     ("d'ici sept mois, soit le 30 septembre 2027", DUE, "T >= 15"),
+    ("en sept mois à partir du 1er mars 2027, au plus tard le 30 septembre 2027", DUE, "T >= 15"),
+    ("pour des clients livrés sous 10 jours à partir du 1er mai 2027", DUE, "T >= 15"),
     ("d'ici six mois (voir le calendrier du 31 août 2027)", DUE, "T >= 15"),
 ]
 

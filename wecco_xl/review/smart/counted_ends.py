@@ -6,6 +6,7 @@ from datetime import timedelta
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.french import Number, ahead
 from wecco_xl.review.smart.french_dates import Moment, Precision
+from wecco_xl.review.smart.what_is_dated import is_of_a_thing
 
 _LONGEST = 24 * 366 * 5
 """More hours than any objective takes."""
@@ -34,7 +35,7 @@ def _counted(evidence: Evidence, number: Number, day: Moment) -> Moment | None:
         return None
     last = day.last + timedelta(hours=number.value * hours)
     start = number.start - len(lead[0])
-    return replace(
+    end = replace(
         day,
         last=last,
         ends_from=last if lead["whole"] else day.last,
@@ -42,6 +43,7 @@ def _counted(evidence: Evidence, number: Number, day: Moment) -> Moment | None:
         deadline=True,
         start=start,
     )
+    return None if is_of_a_thing(evidence, end) else end  # « des pots livrés sous 10 jours »
 
 
 def told_to_the_day(evidence: Evidence, told: Moment) -> Moment:

@@ -43,18 +43,23 @@ def _are_two_ends(evidence: Evidence, one: Moment, other: Moment) -> bool:
     """
     if not (one.last and other.last) or abs(other.last - one.last) <= _NEAR:
         return False
-    between = evidence.text[one.end : other.start]
+    between, latest = evidence.text[one.end : other.start], evidence.lexicon.pattern("at_the_latest")
     if len(between) > _JOINT or not _is_an_end(evidence, one):
         return False
+    if latest.match(evidence.text, other.start) and not latest.match(evidence.text, one.start):
+        return False
+    return _joins_two(evidence, one, other, between)
+
+
+def _joins_two(evidence: Evidence, one: Moment, other: Moment, between: str) -> bool:
+    """Whether what stands between two ends adds the second to the first, or puts it in its place."""
     pattern, due = evidence.lexicon.pattern, evidence.objective.due
-    latest = pattern("at_the_latest")
     if pattern("or_else").fullmatch(between):
-        again = latest.match(evidence.text, one.start)
-        return bool(again) or not latest.match(evidence.text, other.start)
+        return True
     if not is_marked(evidence, one) or not is_marked(evidence, other):
         return False
     if pattern("and_then").fullmatch(between):
-        return due is not None and due + _NEAR < other.last
+        return due is not None and other.last is not None and due + _NEAR < other.last
     return pattern("and_besides_it").fullmatch(between) is not None and evidence.target != _A_PAIR
 
 
