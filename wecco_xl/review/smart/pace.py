@@ -9,7 +9,6 @@ _MOST = 0.5
 """How much of the time must be there: who begins with two at once, or misses some, still keeps the pace."""
 _SAME = 5
 """How many letters « nettoyer » shares with « nettoyages »."""
-_EACH = {"jour": 1, "matin": 1, "soir": 1, "quotidien": 1, "mois": 30, "mensuel": 30, "trimestr": 91}
 _WEEK = 7
 
 
@@ -22,17 +21,21 @@ def outruns(evidence: Evidence, left: timedelta) -> bool:
     return any(left < _MOST * time for time in needed)
 
 
-def _paces(evidence: Evidence, unit: str) -> Iterator[int]:
+def _paces(evidence: Evidence, unit: str) -> Iterator[float]:
     """From how many days to how many one of the unit is done."""
     lexicon, text = evidence.lexicon, evidence.text
     for name in ("one_by_one", "one_each_time", "of_each_time"):
         for found in lexicon.pattern(name).finditer(text):
             if not found["thing"] or lexicon.root(found["thing"]) == lexicon.root(unit):
-                yield _days(found["each"])
+                yield _days(evidence, found["each"])
     verb, each = "".join(evidence.words[:1]), lexicon.pattern("each_time").search(text)
     if each and not evidence.quantities and len(verb) > _SAME and unit.startswith(verb[:_SAME]):
-        yield _days(each["each"])
+        yield _days(evidence, each["each"])
 
 
-def _days(each: str) -> int:
-    return next((days for word, days in _EACH.items() if each.startswith(word)), _WEEK)
+def _days(evidence: Evidence, each: str) -> float:
+    """How many days lie between two times, a week for those that no list has, « chaque lundi »."""
+    words = evidence.case.programme.smart.french
+    days = {one.name: one.value for one in words.unit_days}
+    known = ((said, days[name]) for name, *others in words.adjectives_of_time for said in (name, *others))
+    return next((many for said, many in known if each.startswith(said)), _WEEK)
