@@ -184,6 +184,7 @@ def test_where_one_goes_is_not_by_how_much(text, columns, expected):
 
 MEANS = {
     "Trousse d'essai achetée à Mons, voiture bloquée tant que la fiche est vide": "A >= 15",
+    "Trousse d'essai apprise à Mons, mesure avant chaque remise, lot bloqué tant que la ligne est vide": "A >= 15",
     "Pont acheté ; on remplit la cuve dès qu'elle est vide": "A >= 15",
     "La caisse est vide": "A < 15",
     "Pont livré dès que la banque aura payé": "A < 15",
@@ -207,3 +208,42 @@ OTHERS = [
 @pytest.mark.parametrize(("text", "columns", "expected"), OTHERS)
 def test_what_others_do_to_a_thing_is_no_decision_of_theirs(text, columns, expected):
     check(expected, _scored(text, columns))
+
+
+ONE_LEFT = [
+    (
+        "Six jours se perdent chaque mois faute de raccords ; en novembre 2027 il ne s'en perd qu'un",
+        1,
+        "M >= 15",
+    ),
+    ("L'atelier note un jour de panne par semaine au lieu de six", 1, "M >= 15"),
+    (
+        "Le triporteur roule tous les jours du mois sauf un, contre six jours d'arrêt aujourd'hui",
+        1,
+        "M >= 15",
+    ),
+    ("L'atelier note trois jours de panne par semaine au lieu de six", 1, "M < 10"),
+]
+
+
+@pytest.mark.parametrize(("text", "target", "expected"), ONE_LEFT)
+def test_one_said_in_letters_is_one(text, target, expected):
+    check(expected, _scored(text, ("Jours d'arrêt", "jours", 6, target)))
+
+
+def test_leaving_a_yard_is_not_leaving_the_country():
+    text = "Essayer 6 citernes à l'eau avant de partir du chantier"
+    check("T >= 15", _scored(text, ("Citernes essayées", "citernes", 0, 6)))
+
+
+def test_when_a_result_is_read_is_no_second_one():
+    text = "Trente oreillers par mois se vendent en ligne, atteint en mai et relevé le 31, sans attendre les foires"
+    check("S >= 15", _scored(text, ("Oreillers vendus en ligne par mois", "oreillers", 0, 30)))
+
+
+@pytest.mark.parametrize(("baseline", "target", "expected"), [(40, 55, "M < 10"), (55, 40, "M >= 15")])
+def test_a_verb_against_all_columns_is_a_contradiction(baseline, target, expected):
+    direction = "up" if target > baseline else "down"
+    text = "Faire baisser la part des mensualités payées après le 15"
+    columns = ("Part des mensualités payées après le 15", "%", baseline, target)
+    check(expected, _scored(text, columns, direction=direction))

@@ -86,6 +86,7 @@ SETS = {
     "cinquante-septième": "57",
     "cinquante-huitième": "58",
     "cinquante-neuvième": "59",
+    "soixantième": "60",
 }
 """The sets as the docs name them, by the first letter of their entries."""
 HELD = (

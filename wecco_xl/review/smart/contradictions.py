@@ -88,11 +88,21 @@ def _wrong_way(evidence: Evidence) -> Fault:
         return "direction_slip", "direction_against_values", "direction"
     things = "" if goes_as_said(evidence) else way_of_things(evidence)
     against = (column or told or things) not in {"", goes, Direction.KEEP}
+    if column == goes and told and _leads_the_other_way(evidence, goes):
+        against = not says_both(evidence, baseline, target)
     if not column and told and (goes == good_way(evidence) or says_both(evidence, baseline, target)):
         against = False
     if (told, goes) == ("down", "up") and not column and counts_steps(evidence):
         against = False
     return ("contradiction", "wrong_direction", "target") if against else None
+
+
+def _leads_the_other_way(evidence: Evidence, goes: str) -> bool:
+    """« Faire baisser », « réduire », where both columns and the column of the direction rise."""
+    lexicon, other = evidence.lexicon, "down" if goes == "up" else "up"
+    verbs = filter(lexicon.looks_infinitive, evidence.words[:2])
+    named = evidence.naming(evidence.cell("indicator"), without="empty") & evidence.concrete
+    return bool(named) and good_way(evidence) != goes and any(lexicon.knows(other, one) for one in verbs)
 
 
 def _above_whole(evidence: Evidence) -> Fault:

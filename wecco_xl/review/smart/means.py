@@ -24,7 +24,7 @@ def means_of(evidence: Evidence) -> tuple[float, str]:
     said = lexicon.pattern("nothing_to_get").sub(" ", said)
     if not said:
         return (HALF, "means_in_text") if _are_told(evidence) else (NONE, "means_missing")
-    lacking = lexicon.says("no_means", said)
+    lacking = lexicon.says("no_means", lexicon.pattern("rule_of_work").sub(" ", said))
     if lexicon.pattern("no_amount").fullmatch(bare(said)) or lexicon.pattern("nothing_there").search(said):
         return NONE, "means_missing"
     if lacking and not is_acquired(evidence, said) and not _counts(evidence, said):

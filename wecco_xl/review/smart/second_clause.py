@@ -27,7 +27,9 @@ def adds_a_clause(evidence: Evidence) -> bool:
         return True
     if lexicon.looks_infinitive("".join(evidence.words[:1])):
         return False
-    clauses = map(_told, islice(lexicon.pattern("second_clause").finditer(plain), MOST))
+    done = participles(lexicon, evidence.objective.text or "")  # « atteint en mai et relevé le 31 »
+    told = map(_told, islice(lexicon.pattern("second_clause").finditer(plain), MOST))
+    clauses = (one for one in told if one.verb not in done)
     if any(_acts_now(evidence, one) and _is_told_beside(evidence, one) for one in clauses):
         return True
     others = islice(lexicon.pattern("other_clause_acts").finditer(plain), MOST)

@@ -80,6 +80,8 @@ def text_against_column(evidence: Evidence) -> Fault:
     if not isinstance(target, float) or not (evidence.stated or level) or change(evidence):
         return None
     at_end = target == 0 or (target == _WHOLE and PERCENT in evidence.cell("unit"))
+    if target == 1 and evidence.lexicon.pattern("just_one").search(evidence.plain):
+        return None  # « il ne s'en perd qu'un », « un jour d'arrêt par mois »
     if at_end and any(evidence.lexicon.holds("none_left", word) for word in evidence.words):
         return None  # « arriver à zéro franc perdu pendant six mois », « aucun départ sans 40 % d'acompte »
     units = _units(evidence)

@@ -126,7 +126,9 @@ def _leaves_the_stay(evidence: Evidence) -> bool:
         return due < end - slack
     if evidence.lexicon.says("in_stay", evidence.text):
         return not start - slack <= due <= end + slack
-    return bool(evidence.lexicon.says("before_stay", evidence.text)) and due > start + slack
+    aside = evidence.lexicon.pattern("leaving_a_place")  # « avant de partir du chantier »
+    leaves = evidence.lexicon.says("before_stay", aside.sub(" ", evidence.text))
+    return bool(leaves) and due > start + slack
 
 
 def _after_return(evidence: Evidence) -> timedelta | None:
