@@ -184,7 +184,7 @@ def test_where_one_goes_is_not_by_how_much(text, columns, expected):
 
 MEANS = {
     "Trousse d'essai achetée à Mons, voiture bloquée tant que la fiche est vide": "A >= 15",
-    "Trousse d'essai apprise à Mons, mesure avant chaque remise, lot bloqué tant que la ligne est vide": "A >= 15",
+    "Trousse apprise à Mons, mesure avant chaque remise, lot bloqué tant que la ligne est vide": "A >= 15",
     "Pont acheté ; on remplit la cuve dès qu'elle est vide": "A >= 15",
     "La caisse est vide": "A < 15",
     "Pont livré dès que la banque aura payé": "A < 15",
@@ -237,7 +237,7 @@ def test_leaving_a_yard_is_not_leaving_the_country():
 
 
 def test_when_a_result_is_read_is_no_second_one():
-    text = "Trente oreillers par mois se vendent en ligne, atteint en mai et relevé le 31, sans attendre les foires"
+    text = "Trente oreillers par mois se vendent en ligne, atteint en mai et relevé le 31, sans les foires"
     check("S >= 15", _scored(text, ("Oreillers vendus en ligne par mois", "oreillers", 0, 30)))
 
 

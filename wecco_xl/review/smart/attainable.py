@@ -2,6 +2,7 @@
 
 from wecco_xl.review.smart.evidence import Evidence
 from wecco_xl.review.smart.lexicon import Lexicon
+from wecco_xl.review.smart.losses import as_mended
 from wecco_xl.review.smart.means import hoped_for, is_acquired, is_in_hand, is_short, means_of
 from wecco_xl.review.smart.promise import promise_of
 from wecco_xl.review.smart.responsibles import is_third_party, who_answers
@@ -20,7 +21,9 @@ def attainable(evidence: Evidence, tally: Tally) -> None:
     tally.item("means", means, means_code, "means")
     if means == FULL and is_short(evidence):
         tally.brief("means_brief", "means")
-    tally.is_sure = is_acquired(evidence, evidence.cell("means")) or is_in_hand(evidence)
+    held = evidence.cell("means")
+    there = is_acquired(evidence, held) or as_mended(evidence) != held
+    tally.is_sure = there or is_in_hand(evidence)
     tally.item("responsible", who, who_code, "responsible")
     control, control_code, key = _control(evidence)
     tally.item("own_control", control, control_code, key)
