@@ -242,7 +242,7 @@ def test_what_reads_sentences_holds_no_french():
     """Its words and patterns are data (`plan/smart*.toml`), so that another language is other data."""
     found = [
         place
-        for path in (PACKAGE / "review" / "smart").glob("*.py")
+        for path in (PACKAGE / "review" / "smart").rglob("*.py")
         for place, text in literals(path)
         if FRENCH.search(SIGNS.sub(" ", text))
     ]

@@ -6,9 +6,9 @@ import pytest
 
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.smart_settings import SmartSettings
-from wecco_xl.review.smart.french import EUR, PERCENT, POINTS, TIMES, XOF, Use, masked
-from wecco_xl.review.smart.french_dates import Dates, Precision
-from wecco_xl.review.smart.french_numbers import Numbers
+from wecco_xl.review.smart.language.french import EUR, PERCENT, POINTS, TIMES, XOF, Use, masked
+from wecco_xl.review.smart.language.french_dates import Dates, Precision
+from wecco_xl.review.smart.language.french_numbers import Numbers
 
 SETTINGS = SmartSettings()
 NUMBERS, DATES = Numbers(SETTINGS), Dates(SETTINGS)

@@ -88,7 +88,7 @@ OWN_RULE = {"target_is_baseline"}
 
 def test_every_contradiction_of_the_score_is_told():
     """A fault of the ceilings « clash » and « contradiction » has a rule, by its code."""
-    read = "".join(path.read_text("utf-8") for path in Path(smart.__file__).parent.glob("*.py"))
+    read = "".join(path.read_text("utf-8") for path in Path(smart.__file__).parent.rglob("*.py"))
     codes = set(re.findall(r'"(?:clash|contradiction)", "(\w+)"', read))
     rules = "".join(Path(one.__file__).read_text("utf-8") for one in (objectives, sentences))
     assert len(codes) > 8

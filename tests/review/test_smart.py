@@ -418,8 +418,8 @@ def test_each_letter_is_worth_twenty():
 def test_an_indicator_that_is_only_an_answer_says_nothing(indicator, unit, said):
     from types import SimpleNamespace
 
-    from wecco_xl.review.smart.lexicon import lexicon
-    from wecco_xl.review.smart.measurable import _said_yes_no
+    from wecco_xl.review.smart.language.lexicon import lexicon
+    from wecco_xl.review.smart.measurable.points import _said_yes_no
 
     evidence = SimpleNamespace(cell=lambda _: unit, lexicon=lexicon(PROGRAMME))
     assert (indicator.lower() not in _said_yes_no(evidence)) is said

@@ -5,9 +5,9 @@ from lessons import digest
 
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.programme import programme
-from wecco_xl.review.smart.affinities import FILE, Affinities, affinities
-from wecco_xl.review.smart.lexicon import lexicon
-from wecco_xl.review.smart.related import told
+from wecco_xl.review.smart.language.lexicon import lexicon
+from wecco_xl.review.smart.meaning.affinities import FILE, Affinities, affinities
+from wecco_xl.review.smart.meaning.related import told
 
 CHOICES = """
 Encaisser 80 % des soldes à 30 jours          | Trésorerie à sec, fin de mois difficile      | Machines rouillées

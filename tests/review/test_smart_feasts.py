@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from wecco_xl.plan.programme import programme
-from wecco_xl.review.smart.feasts import feast_days
+from wecco_xl.review.smart.language.feasts import feast_days
 
 KEPT = [
     ("pâques", date(2024, 3, 31)),

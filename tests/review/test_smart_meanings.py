@@ -4,7 +4,7 @@ import pytest
 from lessons import digest, plans
 
 from wecco_xl.plan.cells import fold
-from wecco_xl.review.smart.meanings import FILE, Meaning, Meanings, meanings, spelled
+from wecco_xl.review.smart.meaning.meanings import FILE, Meaning, Meanings, meanings, spelled
 
 CHOICES = """
 Faire revenir 40 abonnées au salon                  | Les clientes ne restent pas fidèles          | Comptes tenus sur un cahier d'écolier

@@ -8,11 +8,11 @@ import pytest
 import wecco_xl.review.smart
 from wecco_xl.plan.programme import programme
 from wecco_xl.plan.smart_settings import SmartSettings
-from wecco_xl.review.smart.lexicon import Lexicon, lexicon
+from wecco_xl.review.smart.language.lexicon import Lexicon, lexicon
 
 SHIPPED = SmartSettings().patterns
 SOURCE = "".join(
-    path.read_text(encoding="utf-8") for path in Path(wecco_xl.review.smart.__file__).parent.glob("*.py")
+    path.read_text(encoding="utf-8") for path in Path(wecco_xl.review.smart.__file__).parent.rglob("*.py")
 )
 
 

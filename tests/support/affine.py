@@ -19,9 +19,9 @@ from scipy.sparse import csr_matrix
 
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.programme import programme
-from wecco_xl.review.smart.affinities import FILE
-from wecco_xl.review.smart.lexicon import lexicon
-from wecco_xl.review.smart.related import told
+from wecco_xl.review.smart.language.lexicon import lexicon
+from wecco_xl.review.smart.meaning.affinities import FILE
+from wecco_xl.review.smart.meaning.related import told
 
 LEAST, PULL, KEPT = 4, 10.0, 0.2
 """How often a pair must be met, the pull of its number to 0, the least that is worth keeping."""

@@ -21,7 +21,7 @@ from lessons import Plan, digest, plans
 from spacy.vocab import Vocab
 
 from wecco_xl.plan.cells import fold
-from wecco_xl.review.smart.meanings import FILE, spelled
+from wecco_xl.review.smart.meaning.meanings import FILE, spelled
 
 KNOWN = 40_000
 """How many of the most frequent spellings are kept, beside all words of the plans."""

@@ -18,7 +18,7 @@ from one_cell import FOLDER, LINKS, READ, READ_LINKS, alone_in_its_plan, bases
 from wecco_xl.plan.programme import programme
 from wecco_xl.review.case import Case
 from wecco_xl.review.smart import Letter
-from wecco_xl.review.smart.realistic import signs_of_links
+from wecco_xl.review.smart.realistic.points import signs_of_links
 from wecco_xl.review.smart.scoring import evidences, reasons
 
 TABLES = ("needs", "opportunities")

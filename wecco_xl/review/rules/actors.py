@@ -15,7 +15,7 @@ from wecco_xl.review.links import unclear, used
 from wecco_xl.review.people import sounding
 from wecco_xl.review.phases import end_of_path, kept, span
 from wecco_xl.review.rule import Problems, rule
-from wecco_xl.review.smart.lexicon import lexicon
+from wecco_xl.review.smart.language.lexicon import lexicon
 
 ACCOMPANY = (Role.PROVIDER, Role.PARTNER, Role.TEAM)
 

@@ -17,8 +17,8 @@ from wecco_xl.review.links import explained
 from wecco_xl.review.phases import span
 from wecco_xl.review.rule import Problems, rule
 from wecco_xl.review.rules.logistics import ON_THE_WAY, stands
-from wecco_xl.review.smart.french_dates import Moment, Precision
-from wecco_xl.review.smart.lexicon import lexicon
+from wecco_xl.review.smart.language.french_dates import Moment, Precision
+from wecco_xl.review.smart.language.lexicon import lexicon
 
 DAY = timedelta(days=1)
 

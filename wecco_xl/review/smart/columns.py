@@ -4,7 +4,7 @@ from wecco_xl.plan.cells import fold
 from wecco_xl.plan.fillers import bare
 from wecco_xl.plan.objectives import Objective
 from wecco_xl.plan.results import is_none, out_of
-from wecco_xl.review.smart.lexicon import Lexicon
+from wecco_xl.review.smart.language.lexicon import Lexicon
 
 YES_NO = frozenset({"yes", "no"})
 """What the columns of baseline and target hold where a thing is there or not."""

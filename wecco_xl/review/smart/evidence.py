@@ -12,14 +12,14 @@ from wecco_xl.plan.objectives import Family, Objective
 from wecco_xl.plan.parse import address
 from wecco_xl.plan.smart_settings import Limits
 from wecco_xl.review.case import Case
-from wecco_xl.review.smart.abstractions import is_abstract
 from wecco_xl.review.smart.columns import result, start
-from wecco_xl.review.smart.french import PERCENT, Number, Use, masked
-from wecco_xl.review.smart.french_dates import Moment
-from wecco_xl.review.smart.lexicon import Lexicon
-from wecco_xl.review.smart.meanings import meanings
-from wecco_xl.review.smart.related import Told, told
-from wecco_xl.review.smart.row_texts import TEXTS, text_of
+from wecco_xl.review.smart.language.abstractions import is_abstract
+from wecco_xl.review.smart.language.french import PERCENT, Number, Use, masked
+from wecco_xl.review.smart.language.french_dates import Moment
+from wecco_xl.review.smart.language.lexicon import Lexicon
+from wecco_xl.review.smart.meaning.meanings import meanings
+from wecco_xl.review.smart.meaning.related import Told, told
+from wecco_xl.review.smart.meaning.row_texts import TEXTS, text_of
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,9 +1,9 @@
 """What only says how things were, « j'ai commencé en 2010 », or are, « nous sommes 5 »: no objective."""
 
 from wecco_xl.review.smart.evidence import Evidence
-from wecco_xl.review.smart.french import Use
-from wecco_xl.review.smart.french_dates import Precision
-from wecco_xl.review.smart.lexicon import Lexicon
+from wecco_xl.review.smart.language.french import Use
+from wecco_xl.review.smart.language.french_dates import Precision
+from wecco_xl.review.smart.language.lexicon import Lexicon
 from wecco_xl.review.smart.states import NAMED_ENOUGH
 
 _EARLY = 6

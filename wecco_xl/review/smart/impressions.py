@@ -11,7 +11,7 @@ from pathlib import Path
 
 from wecco_xl.plan.cells import fold
 from wecco_xl.review.smart.evidence import Evidence
-from wecco_xl.review.smart.meanings import meanings
+from wecco_xl.review.smart.meaning.meanings import meanings
 from wecco_xl.review.smart.result import Letter
 from wecco_xl.review.smart.tally import Tally
 

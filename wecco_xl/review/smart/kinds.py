@@ -6,7 +6,7 @@ from functools import lru_cache
 from wecco_xl.plan.cells import fold
 from wecco_xl.plan.smart_settings import SmartSettings
 from wecco_xl.review.smart.evidence import Evidence
-from wecco_xl.review.smart.french import METRE
+from wecco_xl.review.smart.language.french import METRE
 
 MEASURES = {"mass", "volume", "area", "length", "energy"}
 """Kinds that no thing is counted in."""

@@ -5,7 +5,7 @@ from functools import lru_cache, partial
 from itertools import chain, pairwise
 
 from wecco_xl.review.smart.evidence import Evidence
-from wecco_xl.review.smart.french import TIMES, Number, Use
+from wecco_xl.review.smart.language.french import TIMES, Number, Use
 
 
 @lru_cache(maxsize=1)

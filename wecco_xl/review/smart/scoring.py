@@ -9,14 +9,14 @@ from types import MappingProxyType
 from wecco_xl.plan.cells import unfolded
 from wecco_xl.plan.finding import Loc
 from wecco_xl.review.case import Case, rows
-from wecco_xl.review.smart.attainable import attainable
-from wecco_xl.review.smart.deadlines import deadline, is_exact, same_end, says_the_day, without_end
+from wecco_xl.review.smart.attainable.points import attainable
 from wecco_xl.review.smart.evidence import Evidence
-from wecco_xl.review.smart.families import place
 from wecco_xl.review.smart.impressions import settle
-from wecco_xl.review.smart.lexicon import lexicon
-from wecco_xl.review.smart.measurable import measurable
-from wecco_xl.review.smart.realistic import realistic
+from wecco_xl.review.smart.language.families import place
+from wecco_xl.review.smart.language.lexicon import lexicon
+from wecco_xl.review.smart.measurable.points import measurable
+from wecco_xl.review.smart.measurable.units import counts_the_unit
+from wecco_xl.review.smart.realistic.points import realistic
 from wecco_xl.review.smart.result import (
     Letter,
     LetterScore,
@@ -28,10 +28,10 @@ from wecco_xl.review.smart.result import (
     Status,
     Suggestion,
 )
-from wecco_xl.review.smart.specific import specific
+from wecco_xl.review.smart.specific.points import specific
 from wecco_xl.review.smart.tally import LETTER_POINTS, Tally
-from wecco_xl.review.smart.timely import timely
-from wecco_xl.review.smart.units import counts_the_unit
+from wecco_xl.review.smart.timely.deadlines import deadline, is_exact, same_end, says_the_day, without_end
+from wecco_xl.review.smart.timely.points import timely
 
 _LETTERS: Mapping[Letter, Callable[[Evidence, Tally], None]] = {
     Letter.S: specific,

@@ -4,7 +4,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from wecco_xl.review.smart.evidence import Evidence
-from wecco_xl.review.smart.lexicon import Lexicon
+from wecco_xl.review.smart.language.lexicon import Lexicon
 
 NAMED_ENOUGH = 3
 """From so many words that name something on, an object is well named."""

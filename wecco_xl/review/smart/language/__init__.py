@@ -1,0 +1,1 @@
+"""French sentences as data: words, numbers, dates."""

@@ -1,0 +1,1 @@
+"""The letter M: indicator, unit, baseline, target and source that agree."""

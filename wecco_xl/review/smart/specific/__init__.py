@@ -1,0 +1,1 @@
+"""The letter S: one promised result that can be seen."""

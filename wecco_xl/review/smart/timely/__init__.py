@@ -1,0 +1,1 @@
+"""The letter T: dates that are days, in order, in the project and in the phase."""
