@@ -97,6 +97,10 @@ def test_a_permit_asked_for_a_reason_is_asked():
     check("A >= 15", _scored(text, PERMIT))
 
 
+def test_a_date_and_a_reason_alone_promise_nothing():
+    check("S < 10", _scored("Pâques 2027, car la caisse est vide", PERMIT))
+
+
 # ── shares in words, and what hundreds and powers are counted in ────────────────────────────────────
 
 SHARES = [

@@ -45,7 +45,8 @@ def _without_reason(evidence: Evidence) -> Evidence:
         return evidence
     rest = unfolded(typed, 0, reason.start()) + unfolded(typed, reason.end(), len(text))
     promise = _said(evidence, rest)
-    return evidence if evidence.aims and not promise.aims else promise
+    kept = promise.words and (promise.aims or not evidence.aims)
+    return promise if kept else evidence
 
 
 def _said(evidence: Evidence, text: str) -> Evidence:
