@@ -87,6 +87,8 @@ SETS = {
     "cinquante-huitième": "58",
     "cinquante-neuvième": "59",
     "soixantième": "60",
+    "soixante et unième": "61",
+    "soixante-deuxième": "62",
 }
 """The sets as the docs name them, by the first letter of their entries."""
 HELD = (
@@ -105,6 +107,8 @@ HELD = (
     "cinquante-cinquième",
     "cinquante-sixième",
     "cinquante-septième",
+    "soixante et unième",
+    "soixante-deuxième",
 )
 TUNING = tuple(name for name in SETS if name not in HELD)
 """The sets that rules were written on; no word of those held out is looked at."""
