@@ -103,6 +103,7 @@ class French(_Table):
     time_units: tuple[str, ...] = ()
     time_lengths: tuple[Named, ...] = ()
     unit_days: tuple[Named, ...] = ()
+    once_a_day: tuple[str, ...] = ()
     once_a_year: tuple[str, ...] = ()
     adjectives_of_time: tuple[tuple[str, ...], ...] = ()
     measure_sizes: tuple[Named, ...] = ()

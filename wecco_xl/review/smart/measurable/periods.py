@@ -5,7 +5,7 @@ from itertools import product
 
 from wecco_xl.plan.smart_settings import French
 from wecco_xl.review.smart.evidence import Evidence
-from wecco_xl.review.smart.language.french import Number
+from wecco_xl.review.smart.language.french import Number, alternatives
 from wecco_xl.review.smart.tally import Fault
 
 _LEAST, _MOST = 0.65, 1.1
@@ -61,8 +61,9 @@ def _told(evidence: Evidence, key: str) -> set[str]:
 
 def _adjectives(evidence: Evidence, key: str) -> list[tuple[str, str]]:
     """What a text says to be of a time, « loyer mensuel », and the time."""
-    found = evidence.lexicon.pattern("period_as_adjective").finditer(_counted(evidence, key))
     times = {said: name for name, *all_said in _words(evidence).adjectives_of_time for said in all_said}
+    pattern = evidence.lexicon.filled("period_as_adjective", adjective=alternatives(times))
+    found = pattern.finditer(_counted(evidence, key))
     return [(one["what"], times[one["period"]]) for one in found]
 
 
@@ -74,7 +75,7 @@ def _counted(evidence: Evidence, key: str) -> str:
 def _in_years(evidence: Evidence, periods: Iterable[str]) -> set[str]:
     """What comes once a year counts as a year."""
     words = _words(evidence)
-    year = words.unit_days[-1].name
+    year = max(words.unit_days, key=lambda one: one.value).name
     return {year if period in words.once_a_year else period for period in periods}
 
 

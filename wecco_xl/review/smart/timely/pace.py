@@ -36,6 +36,8 @@ def _paces(evidence: Evidence, unit: str) -> Iterator[float]:
 def _days(evidence: Evidence, each: str) -> float:
     """How many days lie between two times, a week for those that no list has, « chaque lundi »."""
     words = evidence.case.programme.smart.french
+    if each in words.once_a_day:
+        return 1
     days = {one.name: one.value for one in words.unit_days}
     known = ((said, days[name]) for name, *others in words.adjectives_of_time for said in (name, *others))
     return next((many for said, many in known if each.startswith(said)), _WEEK)
