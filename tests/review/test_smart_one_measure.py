@@ -1,7 +1,7 @@
 """M: a unit of two things, a thing in hours or people in goods measure nothing; both done alike do."""
 
 import pytest
-from objective import check, scored
+from objective import check, in_line
 
 APART = """
 Livrer 150 paniers par semaine contre 45 | Paniers livrés et clients fidélisés | paniers et clients | 45 | 150
@@ -41,7 +41,7 @@ Coudre 90 boubous par mois contre 30 à Thiès | Boubous cousus pour femmes et e
 Fumer 300 kg de thon par mois contre 90 à Mbour | Thon fumé et emballé | kg | 90 | 300
 Fumer 300 kg de thon par mois contre 90 à Mbour | Thon et sardine fumés | kg | 90 | 300
 Faire passer nos ventes de 90 à 300 pots et bocaux à Mbour | Pots et bocaux vendus | pots + bocaux | 90 | 300
-Ouvrir une cantine agréée à Mbour | Cantine ouverte et agréée | oui/non | no | yes
+Ouvrir une cantine agréée à Mbour | Cantine ouverte et agréée | oui/non | non | oui
 Vendre 90 litres de jus par jour contre 30 à Thiès | Jus vendu, toutes boutiques | litres, par jour | 30 | 90
 Vendre 90 pièces par jour contre 30 à Thiès | Pièces vendues | pièces (beignets, galettes) | 30 | 90
 Vendre 90 sacs par jour contre 30 à Thiès | Sacs vendus | sacs, vendus et payés | 30 | 90
@@ -82,18 +82,11 @@ Ouvrir un éveil écrit dans les trois sections 0-3 ans | Sections qui le suiven
 """
 
 
-def _scored(line):
-    text, indicator, unit, *values = line.split(" | ")
-    baseline, target = (one if one in {"yes", "no"} else float(one) for one in values)
-    text = f"{text} d'ici le 31 décembre 2027."
-    return scored(text=text, indicator=indicator, unit=unit, baseline=baseline, target=target)
-
-
 @pytest.mark.parametrize("line", APART.strip().splitlines())
 def test_what_the_unit_cannot_count_is_told(line):
-    check("M < 15", _scored(line))
+    check("M < 15", in_line(line))
 
 
 @pytest.mark.parametrize("line", TOGETHER.strip().splitlines())
 def test_what_the_unit_counts_is_not(line):
-    check("M >= 15", _scored(line))
+    check("M >= 15", in_line(line))

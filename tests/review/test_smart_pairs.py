@@ -1,7 +1,7 @@
 """M: the numbers of the columns are those that the sentence sets against each other, and go its way."""
 
 import pytest
-from objective import check, scored
+from objective import check, in_line
 
 AGAINST_THE_SENTENCE = """
 Scier 90 planches par jour au lieu de 35 avec 12 ouvriers | Planches sciées par jour | planches | 90 | 35
@@ -59,21 +59,13 @@ Obtenir de 3 grossistes un délai écrit de 30 jours, 0 aujourd'hui | Accords de
 Ne plus avoir que 5 retours pour 1 000 bouteilles (38 avant) | Bouteilles rapportées | pour mille | 38 | 5
 Remonter un pot en 15 minutes, au lieu de 3 heures (180 min) | Durée de la recherche | minutes | 180 | 15
 """
-ANSWERS = {"oui": "yes", "non": "no"}
-
-
-def _scored(line):
-    text, indicator, unit, *values = line.split(" | ")
-    baseline, target = (ANSWERS.get(one) or float(one) for one in values)
-    text = f"{text} d'ici le 31 décembre 2027."
-    return scored(text=text, indicator=indicator, unit=unit, baseline=baseline, target=target)
 
 
 @pytest.mark.parametrize("line", AGAINST_THE_SENTENCE.strip().splitlines())
 def test_columns_against_the_sentence_are_told(line):
-    check("M < 15", _scored(line))
+    check("M < 15", in_line(line))
 
 
 @pytest.mark.parametrize("line", WITH_THE_SENTENCE.strip().splitlines())
 def test_columns_with_the_sentence_are_not(line):
-    check("M >= 15", _scored(line))
+    check("M >= 15", in_line(line))

@@ -1,7 +1,7 @@
 """M: the same number over another time is another one; over its time it is the same."""
 
 import pytest
-from objective import check, scored
+from objective import check, in_line
 
 APART = """
 Servir 900 thés par mois au lieu de 300 à Thiès | Thés servis par an | thés | 300 | 900
@@ -40,18 +40,11 @@ Gagner 12 000 FCFA par jour contre 5 000 à Ngor | Recette journalière | FCFA |
 """
 
 
-def _scored(line):
-    text, indicator, unit, *values = line.split(" | ")
-    baseline, target = (one if one in {"yes", "no"} else float(one) for one in values)
-    text = f"{text} d'ici le 31 décembre 2027."
-    return scored(text=text, indicator=indicator, unit=unit, baseline=baseline, target=target)
-
-
 @pytest.mark.parametrize("line", APART.strip().splitlines())
 def test_another_time_is_told(line):
-    check("M < 15", _scored(line))
+    check("M < 15", in_line(line))
 
 
 @pytest.mark.parametrize("line", TOGETHER.strip().splitlines())
 def test_the_time_of_the_sentence_is_kept(line):
-    check("M >= 15", _scored(line))
+    check("M >= 15", in_line(line))

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from objective import check, scored
+from objective import check, in_columns, scored
 
 CARS = ("Voitures revenues en panne", "voitures sur 100", 12, 4)
 LATE = ("Délai moyen", "jours", 9, 3)
@@ -60,19 +60,14 @@ NOT_KEPT = [
 ]
 
 
-def _scored(text, columns, **changed):
-    indicator, unit, baseline, target = columns
-    return scored(text=text, indicator=indicator, unit=unit, baseline=baseline, target=target, **changed)
-
-
 @pytest.mark.parametrize(("text", "columns"), KEPT)
 def test_a_promise_keeps_its_points(text, columns):
-    check("S >= 15", _scored(text, columns))
+    check("S >= 15", in_columns(text, columns))
 
 
 @pytest.mark.parametrize(("text", "columns"), NOT_KEPT)
 def test_what_is_no_promise_or_is_two_does_not(text, columns):
-    check("S < 15", _scored(text, columns))
+    check("S < 15", in_columns(text, columns))
 
 
 # ── a reason, a situation: who decides there decides nothing of ours ────────────────────────────────
@@ -89,16 +84,16 @@ REASONS = {
 
 @pytest.mark.parametrize("text", REASONS)
 def test_who_decides_in_a_reason_decides_nothing_of_ours(text):
-    check(REASONS[text], _scored(text, SIGNED))
+    check(REASONS[text], in_columns(text, SIGNED))
 
 
 def test_a_permit_asked_for_a_reason_is_asked():
     text = "Obtenir l'agrément du garage, car sans lui aucun assureur ne nous écoute"
-    check("A >= 15", _scored(text, PERMIT))
+    check("A >= 15", in_columns(text, PERMIT))
 
 
 def test_a_date_and_a_reason_alone_promise_nothing():
-    check("S < 10", _scored("Pâques 2027, car la caisse est vide", PERMIT))
+    check("S < 10", in_columns("Pâques 2027, car la caisse est vide", PERMIT))
 
 
 # ── shares in words, and what hundreds and powers are counted in ────────────────────────────────────
@@ -132,14 +127,13 @@ def test_a_share_and_a_measure_in_words_are_read(text, unit, baseline, target, e
 
 def test_what_is_sold_does_not_tell_which_way_its_impurities_go():
     columns = ("Impuretés dans les ballots, moyenne des lots vendus", "%", 12, 3)
-    check("M >= 15", _scored("Les ballots que nous vendons contiendront 3 % d'impuretés au plus", columns))
+    check("M >= 15", in_columns("Les ballots que nous vendons contiendront 3 % d'impuretés au plus", columns))
 
 
 def test_readings_raise_nothing():
     columns = ("Température moyenne des bacs", "°C", -9, -16)
-    check(
-        "M >= 15", _scored("Les bacs resteront à -16 °C, moyenne des relevés de juin, au lieu de -9", columns)
-    )
+    text = "Les bacs resteront à -16 °C, moyenne des relevés de juin, au lieu de -9"
+    check("M >= 15", in_columns(text, columns))
 
 
 @pytest.mark.parametrize(
@@ -147,13 +141,13 @@ def test_readings_raise_nothing():
 )
 def test_the_number_before_a_day_is_no_day(text):
     columns = ("Retours sous garantie", "retours/mois", 12, 4)
-    check("M >= 15, T >= 15", _scored(text, columns, due=date(2027, 12, 15)))
+    check("M >= 15, T >= 15", in_columns(text, columns, due=date(2027, 12, 15)))
 
 
 def test_months_that_are_recorded_do_not_pass():
     columns = ("Mois de recettes saisis", "mois", 0, 11)
     text = "Saisir au tableur les recettes de 11 mois"
-    check("T >= 15", _scored(text, columns, start=date(2027, 3, 1), due=JUNE))
+    check("T >= 15", in_columns(text, columns, start=date(2027, 3, 1), due=JUNE))
 
 
 THEN = {
@@ -183,7 +177,7 @@ LEVELS = [
 
 @pytest.mark.parametrize(("text", "columns", "expected"), LEVELS)
 def test_where_one_goes_is_not_by_how_much(text, columns, expected):
-    check(expected, _scored(text, columns))
+    check(expected, in_columns(text, columns))
 
 
 MEANS = {
@@ -211,7 +205,7 @@ OTHERS = [
 
 @pytest.mark.parametrize(("text", "columns", "expected"), OTHERS)
 def test_what_others_do_to_a_thing_is_no_decision_of_theirs(text, columns, expected):
-    check(expected, _scored(text, columns))
+    check(expected, in_columns(text, columns))
 
 
 ONE_LEFT = [
@@ -232,17 +226,17 @@ ONE_LEFT = [
 
 @pytest.mark.parametrize(("text", "target", "expected"), ONE_LEFT)
 def test_one_said_in_letters_is_one(text, target, expected):
-    check(expected, _scored(text, ("Jours d'arrêt", "jours", 6, target)))
+    check(expected, in_columns(text, ("Jours d'arrêt", "jours", 6, target)))
 
 
 def test_leaving_a_yard_is_not_leaving_the_country():
     text = "Essayer 6 citernes à l'eau avant de partir du chantier"
-    check("T >= 15", _scored(text, ("Citernes essayées", "citernes", 0, 6)))
+    check("T >= 15", in_columns(text, ("Citernes essayées", "citernes", 0, 6)))
 
 
 def test_when_a_result_is_read_is_no_second_one():
     text = "Trente oreillers par mois se vendent en ligne, atteint en mai et relevé le 31, sans les foires"
-    check("S >= 15", _scored(text, ("Oreillers vendus en ligne par mois", "oreillers", 0, 30)))
+    check("S >= 15", in_columns(text, ("Oreillers vendus en ligne par mois", "oreillers", 0, 30)))
 
 
 @pytest.mark.parametrize(("baseline", "target", "expected"), [(40, 55, "M < 10"), (55, 40, "M >= 15")])
@@ -250,4 +244,4 @@ def test_a_verb_against_all_columns_is_a_contradiction(baseline, target, expecte
     direction = "up" if target > baseline else "down"
     text = "Faire baisser la part des mensualités payées après le 15"
     columns = ("Part des mensualités payées après le 15", "%", baseline, target)
-    check(expected, _scored(text, columns, direction=direction))
+    check(expected, in_columns(text, columns, direction=direction))

@@ -1,7 +1,7 @@
 """The target's own number said by somebody, by a rule, in general, as a habit, as done: no promise of it."""
 
 import pytest
-from objective import check, scored
+from objective import check, in_columns
 
 EGGS = ("Œufs fêlés à la collecte", "œufs/jour", 40, 12)
 NETS = ("Filets remontés sans accroc", "filets/mois", 8, 20)
@@ -83,16 +83,11 @@ PROMISES = [
 ]
 
 
-def _scored(text, columns):
-    indicator, unit, baseline, target = columns
-    return scored(text=text, indicator=indicator, unit=unit, baseline=baseline, target=target)
-
-
 @pytest.mark.parametrize(("text", "columns"), NO_PROMISES)
 def test_the_number_of_the_target_makes_no_promise_of_it(text, columns):
-    check("S < 10", _scored(text, columns))
+    check("S < 10", in_columns(text, columns))
 
 
 @pytest.mark.parametrize(("text", "columns"), PROMISES)
 def test_a_promise_beside_the_same_words_is_one(text, columns):
-    check("S >= 15", _scored(text, columns))
+    check("S >= 15", in_columns(text, columns))

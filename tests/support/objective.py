@@ -39,6 +39,7 @@ MOBILITY = Mobility(
     after_start=date(2027, 2, 27),
     after_end=date(2027, 12, 31),
 )
+ANSWERS = {"oui": "yes", "non": "no"}
 SIGNS = {">=": operator.ge, "<=": operator.le, "<": operator.lt, "=": operator.eq}
 
 
@@ -62,6 +63,19 @@ def scored(need: str = NEED, chance: str = CHANCE, domain: str | None = None, **
     locs = frozenset(("objectives", 0, key) for key in unread)
     (found,) = score(Case(plan, programme("wecco"), date(2026, 9, 2), Stage.PREPARATION, locs))
     return found
+
+
+def in_columns(text: str, columns: tuple, **changed) -> ObjectiveScore:
+    """A sentence beside indicator, unit, baseline and target."""
+    names = ("indicator", "unit", "baseline", "target")
+    return scored(text=text, **dict(zip(names, columns, strict=True)), **changed)
+
+
+def in_line(line: str) -> ObjectiveScore:
+    """A sentence, due at the end of 2027, and its columns: `Servir 9 repas | Repas servis | repas | 2 | 9`."""
+    text, indicator, unit, *values = line.split(" | ")
+    baseline, target = (ANSWERS.get(one) or float(one) for one in values)
+    return in_columns(f"{text} d'ici le 31 décembre 2027.", (indicator, unit, baseline, target))
 
 
 def told(found: ObjectiveScore, letter: str) -> str:
