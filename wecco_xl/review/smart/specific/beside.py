@@ -55,6 +55,11 @@ def words_before(evidence: Evidence, start: int) -> set[str]:
     return set(map(lexicon.root, lexicon.words(evidence.plain[:start])))
 
 
+def known_before(evidence: Evidence, joined: Joined) -> set[str]:
+    """The roots of what the sentence says before a verb, and of the indicator."""
+    return words_before(evidence, joined.start) | evidence.naming(evidence.cell("indicator"), without="stop")
+
+
 def told_plainly(evidence: Evidence, joined: Joined) -> str:
     """What one does, the verb in the infinitive: « obtenir un poste » for « obtenant aussi un poste »."""
     _, _, behind = evidence.plain[joined.start :].partition(" ")

@@ -1,7 +1,7 @@
 """What could be aimed at for itself beside a counted result: a venture, a prize, an office, another trade."""
 
 from wecco_xl.review.smart.evidence import Evidence
-from wecco_xl.review.smart.specific.beside import Joined, does, told_plainly, words_before
+from wecco_xl.review.smart.specific.beside import Joined, does, known_before, told_plainly
 from wecco_xl.review.smart.specific.ventures import (
     exports,
     founds,
@@ -23,13 +23,13 @@ def _is_aimed_at(evidence: Evidence, joined: Joined) -> bool:
     match = lexicon.pattern("aim_of_its_own").match(told_plainly(evidence, joined))
     if match is None:
         return False
-    return not _known(evidence, joined) & evidence.naming(match[0], without="observable")
+    return not known_before(evidence, joined) & evidence.naming(match[0], without="observable")
 
 
 def _sells_another(evidence: Evidence, joined: Joined) -> bool:
     """« Augmenter les ventes de pain » beside something else."""
     match = evidence.lexicon.pattern("sales_of").match(told_plainly(evidence, joined))
-    return match is not None and evidence.lexicon.root(match["thing"]) not in _known(evidence, joined)
+    return match is not None and evidence.lexicon.root(match["thing"]) not in known_before(evidence, joined)
 
 
 def _makes_other_goods(evidence: Evidence, joined: Joined) -> bool:
@@ -40,16 +40,11 @@ def _makes_other_goods(evidence: Evidence, joined: Joined) -> bool:
         return False
     if lexicon.pattern("serves_an_end").search(match["goods"]):
         return False
-    if lexicon.root(match["thing"]) in _known(evidence, joined):
+    if lexicon.root(match["thing"]) in known_before(evidence, joined):
         return False
     return is_another_trade(evidence, joined, match["goods"]) or stands_apart(
         evidence, joined, match["goods"]
     )
-
-
-def _known(evidence: Evidence, joined: Joined) -> set[str]:
-    """The roots of what the sentence says before, and of the indicator."""
-    return words_before(evidence, joined.start) | evidence.naming(evidence.cell("indicator"), without="stop")
 
 
 def is_another_trade(evidence: Evidence, joined: Joined, goods: str) -> bool:

@@ -1,7 +1,7 @@
 """What stands for itself beside a counted result: a venture, a work for others, a prize, an export."""
 
 from wecco_xl.review.smart.evidence import Evidence
-from wecco_xl.review.smart.specific.beside import Joined, does, told_plainly, words_before
+from wecco_xl.review.smart.specific.beside import Joined, does, known_before, told_plainly, words_before
 
 
 def founds(evidence: Evidence, joined: Joined) -> bool:
@@ -63,9 +63,8 @@ def _names_others(evidence: Evidence, joined: Joined, said: str) -> bool:
     lexicon = evidence.lexicon
     if lexicon.pattern("earns_by_itself").search(said):
         return True
-    known = words_before(evidence, joined.start) | evidence.naming(evidence.cell("indicator"), without="stop")
     others = {lexicon.root(word) for word in lexicon.words(said) if lexicon.knows("for_others", word)}
-    return bool(others - known) and not _are_its_walls(evidence, said)
+    return bool(others - known_before(evidence, joined)) and not _are_its_walls(evidence, said)
 
 
 def _is_elsewhere(evidence: Evidence, joined: Joined, said: str) -> bool:
